@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const SLOW = { testTimeout: 120_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'fences', include: ['tests/fences/**/*.test.ts'], ...SLOW } },
+      { test: { name: 'data', include: ['tests/data/**/*.test.ts'], ...SLOW } },
+      { test: { name: 'api', include: ['tests/api/**/*.test.ts'], ...SLOW } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/unpack-chromium.ts'],
+          // One browser at a time: two cores are soon busy.
+          fileParallelism: false,
+          ...SLOW,
+        },
+      },
+    ],
+  },
+});
