@@ -1,0 +1,75 @@
+import type { IsoDate } from './period.ts';
+
+export type AreaLevel = 'country' | 'region' | 'province';
+
+/** Which list of provinces a figure follows: `2024` the 63, `2025` the 34 of 1 July 2025. */
+export type Boundaries = '2024' | '2025';
+export const BOUNDARIES = ['2024', '2025'] as const satisfies readonly Boundaries[];
+
+/** The day on which the 34 provinces began (Nghị quyết 202/2025/QH15). */
+export const MERGER_DATE: IsoDate = '2025-07-01';
+/** The last day of the 63. */
+export const LAST_DAY_OF_63: IsoDate = '2025-06-30';
+
+export type CodeSystem = 'GSO63' | 'GSO34' | 'ISO';
+
+export type AreaCode = {
+  readonly system: CodeSystem;
+  readonly code: string;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+};
+
+/** What an area is called from a day on. */
+export type AreaName = {
+  readonly from: IsoDate;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  /** tỉnh, thành phố, vùng, quốc gia */
+  readonly type: string;
+};
+
+/** A territory over a span of time. Its identity is the slug, never an official code. */
+export type Area = {
+  readonly slug: string;
+  readonly level: AreaLevel;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  /** Oldest first, at least one. */
+  readonly names: readonly AreaName[];
+  readonly codes: readonly AreaCode[];
+  readonly aliases: readonly string[];
+  readonly regions: readonly {
+    readonly slug: string;
+    readonly validFrom: IsoDate;
+    readonly validTo: IsoDate | null;
+  }[];
+  /** Slugs of the areas that this one was formed from, and that it became part of. */
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  /** Number and title of the paper by which it was formed or dissolved. */
+  readonly document: string | null;
+};
+
+type Span = { readonly validFrom: IsoDate; readonly validTo: IsoDate | null };
+
+/** Both ends belong to the span; ISO days compare as text. */
+export const inForceOn = (span: Span, on: IsoDate): boolean =>
+  span.validFrom <= on && (span.validTo === null || on <= span.validTo);
+
+/** The name on a day: the latest that had begun, else the first. */
+export function nameOn(area: Pick<Area, 'names'>, on: IsoDate): AreaName {
+  const begun = area.names.filter(({ from }) => from <= on).at(-1) ?? area.names[0];
+  if (begun === undefined) throw new Error('An area has at least one name');
+  return begun;
+}
+
+/** The list of provinces in force on a day. */
+export const boundariesOn = (on: IsoDate): Boundaries => (on < MERGER_DATE ? '2024' : '2025');
+
+/** A day on which the list of `boundaries` was in force. */
+export const dayOf = (boundaries: Boundaries): IsoDate =>
+  boundaries === '2024' ? LAST_DAY_OF_63 : MERGER_DATE;
+
+/** True when a figure on these boundaries can be of this province: Tiền Giang is not one of the 34. */
+export const belongsTo = (area: Span, boundaries: Boundaries): boolean => inForceOn(area, dayOf(boundaries));

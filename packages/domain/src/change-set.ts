@@ -1,0 +1,20 @@
+import type { ObservationKey, Reading } from './observation.ts';
+import { sameReading } from './observation.ts';
+
+/** Before → after of one key: the one vocabulary of preview, commit and undo. */
+export type Change = {
+  readonly key: ObservationKey;
+  readonly before: Reading | null;
+  readonly after: Reading | null;
+};
+
+export type ChangeKind = 'created' | 'revised' | 'unchanged' | 'withdrawn';
+
+export function changeKind({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
+  if (after === null) return 'withdrawn';
+  if (before === null) return 'created';
+  return sameReading(before, after) ? 'unchanged' : 'revised';
+}
+
+/** The change that takes this one back. */
+export const inverseOf = ({ key, before, after }: Change): Change => ({ key, before: after, after: before });

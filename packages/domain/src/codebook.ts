@@ -1,0 +1,41 @@
+import type { Area, Boundaries } from './area.ts';
+import { belongsTo, inForceOn } from './area.ts';
+import type { Indicator, Source } from './indicator.ts';
+import type { IsoDate } from './period.ts';
+import type { Target } from './target.ts';
+
+/** What figures may refer to: indicators, areas, sources, and the targets set for them. */
+export type CodebookEntries = {
+  readonly indicators: readonly Indicator[];
+  readonly areas: readonly Area[];
+  readonly sources: readonly Source[];
+  readonly targets: readonly Target[];
+};
+
+export type Codebook = CodebookEntries & {
+  readonly indicator: (code: string) => Indicator | undefined;
+  readonly area: (slug: string) => Area | undefined;
+  readonly source: (code: string) => Source | undefined;
+  /** The provinces of a list of boundaries, in the order of the codebook. */
+  readonly provinces: (boundaries: Boundaries) => readonly Area[];
+  /** All areas in force on a day. */
+  readonly areasOn: (on: IsoDate) => readonly Area[];
+};
+
+/** Adds look-ups to the entries; order is kept. */
+export function codebookOf(entries: CodebookEntries): Codebook {
+  const indicators = new Map(entries.indicators.map((entry) => [entry.code, entry]));
+  const areas = new Map(entries.areas.map((entry) => [entry.slug, entry]));
+  const sources = new Map(entries.sources.map((entry) => [entry.code, entry]));
+  const provincesOf = (boundaries: Boundaries) =>
+    entries.areas.filter((area) => area.level === 'province' && belongsTo(area, boundaries));
+  const provinces = { '2024': provincesOf('2024'), '2025': provincesOf('2025') };
+  return {
+    ...entries,
+    indicator: (code) => indicators.get(code),
+    area: (slug) => areas.get(slug),
+    source: (code) => sources.get(code),
+    provinces: (boundaries) => provinces[boundaries],
+    areasOn: (on) => entries.areas.filter((area) => inForceOn(area, on)),
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  type Derivation,
+  type MissingReason,
+  OBSERVATION_STATUSES,
+  type ObservationKey,
+  type ObservationStatus,
+  QUALITIES,
+  type Quality,
+  type Reading,
+} from './observation.ts';
+
+/** A reading as it is shown: stored (`reported`, with an id) or computed when read (no id, parts). */
+export type ShownReading = ObservationKey &
+  Reading & {
+    readonly id: number | null;
+    readonly derivation: Derivation;
+    readonly parts: readonly ShownReading[];
+    /** Parts that are not there, as `indicator@area@period`; they make the value missing. */
+    readonly missingParts: readonly string[];
+  };
+
+/** Worst first: a computed figure is as good as its worst part. */
+const QUALITY_ORDER: readonly Quality[] = ['doubtful', 'year_uncertain', 'bound', 'derived', 'ok'];
+
+/** The flags of all parts together; `A` only when nothing else is said. */
+function statusOf(parts: readonly Reading[]): readonly ObservationStatus[] {
+  const flags = new Set(parts.flatMap(({ status }) => status));
+  flags.delete('A');
+  return flags.size === 0 ? ['A'] : OBSERVATION_STATUSES.filter((flag) => flags.has(flag));
+}
+
+const qualityOf = (parts: readonly Reading[]): Quality =>
+  QUALITY_ORDER.find((quality) => parts.some((part) => part.quality === quality)) ?? QUALITIES[0];
+
+/** The latest release among the parts: a computed figure is as recent as that. */
+const releasedOnOf = (parts: readonly Reading[]): string | null =>
+  parts
+    .map(({ releasedOn }) => releasedOn)
+    .filter((date) => date !== null)
+    .toSorted()
+    .at(-1) ?? null;
+
+const MISSING: MissingReason = 'O';
+
+/** Puts a computed figure together. Missing in → missing out, naming the part. */
+export function computedReading(
+  key: ObservationKey,
+  derivation: Derivation,
+  parts: readonly ShownReading[],
+  missingParts: readonly string[],
+  compute: () => number | null,
+): ShownReading {
+  const absent = [...missingParts, ...parts.filter(({ value }) => value === null).map(partName)];
+  const value = absent.length > 0 ? null : compute();
+  return {
+    ...key,
+    id: null,
+    value: value !== null && Number.isFinite(value) ? value : null,
+    missingReason: value !== null && Number.isFinite(value) ? null : MISSING,
+    status: statusOf(parts),
+    quality: qualityOf(parts),
+    note: null,
+    noteEn: null,
+    releasedOn: releasedOnOf(parts),
+    sourceTitle: null,
+    sourceUrl: null,
+    derivation,
+    parts,
+    missingParts: absent,
+  };
+}
+
+/** How a part is named where it is missing. */
+export const partName = (key: Pick<ObservationKey, 'indicator' | 'area' | 'period'>): string =>
+  `${key.indicator}@${key.area}@${key.period}`;

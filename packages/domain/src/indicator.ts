@@ -1,0 +1,80 @@
+import type { Period } from './period.ts';
+
+export type Direction = 'higher' | 'lower' | 'none';
+export type Accumulation = 'stock' | 'flow' | 'average';
+export type RestateRule = 'sum' | 'ratio-of-sums' | 'official-mean' | 'none';
+export type CountryValue = 'national' | 'provincial-mean';
+/** Which computation of pace decides: points for shares, indices and rates, per cent for amounts. */
+export type PaceUnit = 'points' | 'percent';
+
+/** From this period on figures follow another method (`B`) or definition (`D`): no line is drawn across. */
+export type MethodBreak = {
+  readonly period: Period;
+  readonly status: 'B' | 'D';
+  readonly textVi: string;
+  readonly textEn: string;
+};
+
+/**
+ * How an indicator is computed from others: `ratio` = first ÷ second × factor,
+ * `product` = first × second × factor, `growth` = per cent change of first on a year before.
+ */
+export type Formula =
+  | {
+      readonly kind: 'ratio' | 'product';
+      readonly first: string;
+      readonly second: string;
+      readonly factor: number;
+    }
+  | { readonly kind: 'growth'; readonly first: string };
+
+export type Indicator = {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly unit: string;
+  readonly unitEn: string;
+  readonly decimals: number;
+  readonly direction: Direction;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly integer: boolean;
+  readonly accumulation: Accumulation;
+  readonly restate: RestateRule;
+  /** Codes of sources, the preferred one first. */
+  readonly sources: readonly string[];
+  /** What a figure of the country means; null when it has none. */
+  readonly countryValue: CountryValue | null;
+  readonly paceUnit: PaceUnit;
+  /** A province without its own target falls under the national one. */
+  readonly inheritable: boolean;
+  readonly aliases: readonly string[];
+  readonly definitionVi: string;
+  readonly definitionEn: string;
+  readonly noteVi: string;
+  readonly noteEn: string;
+  readonly formula: Formula | null;
+  readonly breaks: readonly MethodBreak[];
+};
+
+/** A source: who measured a figure, not who quoted it. */
+export type Source = {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly noteVi: string;
+  readonly noteEn: string;
+};
+
+/** True when a figure is a place in an order: its points can be compared, never averaged or restated. */
+export const isRank = (indicator: Pick<Indicator, 'code'>): boolean => indicator.code.endsWith('-rank');
+
+/** The published rank that belongs to an index, by the codebook's naming: `dti` → `dti-rank`. */
+export const rankCodeOf = (indicatorCode: string): string => `${indicatorCode}-rank`;
+
+/** The breaks that lie between two periods: after `from`, up to and including `to`. */
+export const breaksBetween = (
+  breaks: readonly MethodBreak[],
+  isAfter: (period: Period) => boolean,
+  isUpTo: (period: Period) => boolean,
+): readonly MethodBreak[] => breaks.filter(({ period }) => isAfter(period) && isUpTo(period));

@@ -1,0 +1,86 @@
+import type { Boundaries } from './area.ts';
+import type { Codebook } from './codebook.ts';
+import type { ShownReading } from './computed-reading.ts';
+import { deriveReadings, partCodes } from './derived-indicator.ts';
+import type { Indicator } from './indicator.ts';
+import type { Observation } from './observation.ts';
+import { keyText } from './observation.ts';
+import { restateReadings } from './restate.ts';
+
+/** `reported`: on the boundaries on which each source published. */
+export type BoundariesChoice = Boundaries | 'reported';
+
+/** A stored reading as it is shown. */
+export const shown = (observation: Observation): ShownReading => ({
+  id: observation.id,
+  indicator: observation.indicator,
+  area: observation.area,
+  period: observation.period,
+  source: observation.source,
+  boundaries: observation.boundaries,
+  value: observation.value,
+  missingReason: observation.missingReason,
+  status: observation.status,
+  quality: observation.quality,
+  note: observation.note,
+  noteEn: observation.noteEn,
+  releasedOn: observation.releasedOn,
+  sourceTitle: observation.sourceTitle,
+  sourceUrl: observation.sourceUrl,
+  derivation: 'reported',
+  parts: [],
+  missingParts: [],
+});
+
+/** The codes of all indicators whose readings {@link readingsOf} wants. */
+export const codesFor = (indicator: Indicator, codebook: Pick<Codebook, 'indicator'>): string[] => [
+  indicator.code,
+  ...partCodes(indicator, codebook),
+];
+
+/**
+ * All that can be shown of an indicator: what was reported, what we derive from its parts, and on
+ * the 34 provinces also what we restate from the 63 where nobody published it.
+ *
+ * @param readings reported readings of the indicator and of {@link codesFor}
+ */
+export function readingsOf(
+  indicator: Indicator,
+  readings: readonly ShownReading[],
+  codebook: Pick<Codebook, 'indicator' | 'provinces'>,
+  boundaries: BoundariesChoice,
+): ShownReading[] {
+  const reported = readings.filter((reading) => reading.indicator === indicator.code);
+  const derived = deriveReadings(indicator, readings, codebook);
+  const direct = [...reported, ...derived];
+  if (boundaries === 'reported') return direct;
+  const onThese = direct.filter(
+    (reading) => reading.boundaries === null || reading.boundaries === boundaries,
+  );
+  if (boundaries === '2024') return onThese;
+  const has = new Set(onThese.map(keyText));
+  const restated = restateReadings(
+    indicator,
+    codebook.provinces('2025'),
+    withDerivedParts(indicator, readings, codebook, direct),
+  );
+  return [...onThese, ...restated.filter((reading) => !has.has(keyText(reading)))];
+}
+
+/** Parts to restate from: reported ones, and computed ones (GRDP) where nothing was reported. */
+function withDerivedParts(
+  indicator: Indicator,
+  readings: readonly ShownReading[],
+  codebook: Pick<Codebook, 'indicator'>,
+  direct: readonly ShownReading[],
+): ShownReading[] {
+  const parts = partCodes(indicator, codebook).flatMap((code) => {
+    const part = codebook.indicator(code);
+    return part === undefined ? [] : deriveReadings(part, readings, codebook);
+  });
+  const known = new Map<string, ShownReading>();
+  for (const reading of [...readings, ...direct, ...parts]) {
+    if (!known.has(keyText(reading))) known.set(keyText(reading), reading);
+  }
+  return [...known.values()];
+}
