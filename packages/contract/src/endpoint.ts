@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+
+/** Who may call: `public` reads what is published; the rest need a session of at least that role. */
+export type Access = 'public' | 'viewer' | 'editor' | 'approver' | 'admin';
+
+type Shape = z.ZodType;
+
+/** One thing that the server answers and the browser asks: path, method and types exist once. */
+export type Endpoint<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+  Response extends Shape = Shape,
+> = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`, with `:name` for parameters. */
+  readonly path: string;
+  readonly summary: string;
+  /** Required by the type: an endpoint cannot be opened by forgetting it. */
+  readonly access: Access;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly response: Response;
+};
+
+/** Keeps the exact types of an endpoint's schemas. */
+export const endpoint = <P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  value: Endpoint<P, Q, B, R>,
+): Endpoint<P, Q, B, R> => value;
+
+type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined;
+type InputOf<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+export type ParamsOf<E> = E extends Endpoint<infer P, Shape, Shape, Shape> ? OutputOf<P> : never;
+export type QueryOf<E> = E extends Endpoint<Shape, infer Q, Shape, Shape> ? OutputOf<Q> : never;
+export type BodyOf<E> = E extends Endpoint<Shape, Shape, infer B, Shape> ? OutputOf<B> : never;
+export type ResponseOf<E> = E extends Endpoint<Shape, Shape, Shape, infer R> ? OutputOf<R> : never;
+export type ParamsIn<E> = E extends Endpoint<infer P, Shape, Shape, Shape> ? InputOf<P> : never;
+export type QueryIn<E> = E extends Endpoint<Shape, infer Q, Shape, Shape> ? InputOf<Q> : never;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { asOf, boundaries, code, limit, offset, period, repeatable } from './parameters.ts';
+import { reading } from './reading.ts';
+
+export const listObservations = endpoint({
+  method: 'GET',
+  path: '/observations',
+  summary: 'Readings, reported and derived, as known now or on a date',
+  access: 'public',
+  query: z.strictObject({
+    indicator: code.optional(),
+    area: repeatable(code).optional(),
+    period: period.optional(),
+    source: code.optional(),
+    boundaries: boundaries.default('reported'),
+    asOf: asOf.optional(),
+    /** First and last period, both included. */
+    from: period.optional(),
+    to: period.optional(),
+    limit,
+    offset,
+  }),
+  response: z.object({ items: z.array(reading), total: z.int() }),
+});
+
+export const getLineage = endpoint({
+  method: 'GET',
+  path: '/observations/:id/lineage',
+  summary: 'Where a reading came from: file, line, column, text; its citations and earlier versions',
+  access: 'public',
+  params: z.strictObject({
+    id: z.coerce
+      .number<number>()
+      .int()
+      .min(1)
+      .max(2 ** 53 - 1),
+  }),
+  response: z.object({
+    observation: reading,
+    file: z.string().nullable(),
+    sheet: z.string().nullable(),
+    line: z.int().nullable(),
+    column: z.string().nullable(),
+    text: z.string().nullable(),
+    batch: z.object({
+      id: z.int(),
+      title: z.string(),
+      publishedAt: z.string(),
+      uploadedBy: z.string().nullable(),
+      publishedBy: z.string().nullable(),
+    }),
+    citations: z.array(
+      z.object({
+        title: z.string(),
+        address: z.string().nullable(),
+        published: z.string().nullable(),
+        value: z.number().nullable(),
+        note: z.string().nullable(),
+        noteEn: z.string().nullable(),
+      }),
+    ),
+    versions: z.array(
+      z.object({
+        id: z.int(),
+        value: z.number().nullable(),
+        status: z.array(z.string()),
+        releasedOn: z.string().nullable(),
+        knownFrom: z.string(),
+        knownTo: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+export type Lineage = z.infer<typeof getLineage.response>;
