@@ -1,0 +1,126 @@
+import type { Area, Boundaries, Codebook } from '@kts/domain';
+import { belongsTo, BOUNDARIES, dayOf, inForceOn, nameOn } from '@kts/domain';
+import { foldTight, fold, tidy } from './fold.ts';
+import { nearest } from './nearest.ts';
+
+export type AreaRead =
+  | { readonly kind: 'area'; readonly area: Area }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'province-unknown' | 'province-era' | 'inconsistent';
+      readonly suggestion: string | null;
+    };
+
+export type AreaReader = (text: string, era: Boundaries) => AreaRead;
+
+const CODE = /^(\d{1,2})$/;
+const CODE_AND_NAME = /^(\d{1,2})\s*[-.:)–]?\s*(\p{L}.*)$/u;
+
+/**
+ * Finds an area by slug, official code or name, within one list of provinces. Codes and names mean
+ * other provinces in the other list, so a text never resolves without knowing which one is meant.
+ */
+export function areaReader(codebook: Codebook): AreaReader {
+  const slugs = new Map(codebook.areas.map((area) => [area.slug, area]));
+  const names = { '2024': namesOf(codebook, '2024'), '2025': namesOf(codebook, '2025') };
+  const codes = { '2024': codesOf(codebook, '2024'), '2025': codesOf(codebook, '2025') };
+
+  const byName = (text: string, era: Boundaries): Area | undefined => {
+    for (const key of nameKeys(text)) {
+      const area = names[era].get(key);
+      if (area !== undefined) return area;
+    }
+    return undefined;
+  };
+  const unknown = (text: string, era: Boundaries): AreaRead => {
+    const elsewhere = BOUNDARIES.filter((other) => other !== era)
+      .map((other) => byName(text, other) ?? codes[other].get(text))
+      .find((area) => area !== undefined);
+    if (elsewhere !== undefined)
+      return { kind: 'refused', code: 'province-era', suggestion: eraAdvice(codebook, elsewhere, era) };
+    const key = nearest(foldTight(stripType(fold(text))), names[era].keys());
+    const area = key === null ? undefined : names[era].get(key);
+    return {
+      kind: 'refused',
+      code: 'province-unknown',
+      suggestion: area === undefined ? null : `Có phải «${displayName(area, era)}»?`,
+    };
+  };
+
+  return (text, era) => {
+    const plain = tidy(text);
+    const bySlug = slugs.get(plain);
+    if (bySlug !== undefined) return ofEra(codebook, bySlug, era);
+    const code = CODE.exec(plain)?.[1]?.padStart(2, '0');
+    if (code !== undefined) return found(codes[era].get(code)) ?? unknown(code, era);
+    const [, prefix, name] = CODE_AND_NAME.exec(plain) ?? [];
+    if (prefix === undefined || name === undefined) return found(byName(plain, era)) ?? unknown(plain, era);
+    return codeAndName(codes[era].get(prefix.padStart(2, '0')), byName(name, era), era) ?? unknown(name, era);
+  };
+}
+
+const found = (area: Area | undefined): AreaRead | null =>
+  area === undefined ? null : { kind: 'area', area };
+
+const ofEra = (codebook: Codebook, area: Area, era: Boundaries): AreaRead =>
+  area.level === 'country' || belongsTo(area, era)
+    ? { kind: 'area', area }
+    : { kind: 'refused', code: 'province-era', suggestion: eraAdvice(codebook, area, era) };
+
+/** A code beside a name must be of the same province: seven codes changed their meaning in 2025. */
+function codeAndName(byCode: Area | undefined, byName: Area | undefined, era: Boundaries): AreaRead | null {
+  if (byName === undefined) return null;
+  if (byCode === byName) return { kind: 'area', area: byName };
+  const code = byName.codes.find(({ system }) => system === SYSTEM_OF[era])?.code ?? '';
+  return {
+    kind: 'refused',
+    code: 'inconsistent',
+    suggestion: `Mã của ${displayName(byName, era)} là ${code}${byCode === undefined ? '' : `; mã đã ghi là của ${displayName(byCode, era)}`}.`,
+  };
+}
+
+const SYSTEM_OF = { '2024': 'GSO63', '2025': 'GSO34' } as const;
+
+function eraAdvice(codebook: Codebook, area: Area, era: Boundaries): string {
+  const name = nameOn(area, area.validFrom).nameVi;
+  const related = era === '2025' ? area.successors : area.predecessors;
+  const others = related.flatMap((slug) => codebook.area(slug) ?? []).map((other) => displayName(other, era));
+  const tail =
+    others.length === 0 ? '' : `; ${era === '2025' ? 'nay thuộc' : 'hợp thành từ'} ${others.join(', ')}`;
+  return `${name} thuộc danh sách ${era === '2025' ? '63 tỉnh (đến 30/6/2025)' : '34 tỉnh (từ 01/7/2025)'}${tail}. Kiểm tra kỳ, hoặc ghi rõ địa giới ${era === '2025' ? '2024' : '2025'}.`;
+}
+
+/** The name that an area bears in a list, for people. */
+export const displayName = (area: Area, era: Boundaries): string => nameOn(area, dayOf(era)).nameVi;
+
+const stripType = (folded: string): string => folded.replace(/^(?:tinh|thanh pho|tp|t) (?=.)/, '');
+
+/** The keys under which a name may stand: as written, and without "tỉnh", "thành phố", "TP.". */
+const nameKeys = (text: string): readonly string[] => {
+  const folded = fold(text);
+  return [folded.replaceAll(' ', ''), stripType(folded).replaceAll(' ', '')];
+};
+
+function namesOf(codebook: Codebook, era: Boundaries): Map<string, Area> {
+  const names = new Map<string, Area>();
+  const inEra = codebook.areas.filter((area) => area.level === 'country' || inForceOn(area, dayOf(era)));
+  for (const area of inEra) {
+    const texts = [...area.names.flatMap(({ nameVi, nameEn }) => [nameVi, nameEn]), ...area.aliases];
+    for (const key of texts.flatMap(nameKeys)) {
+      const holder = names.get(key);
+      if (holder !== undefined && holder !== area)
+        throw new Error(`Two areas are called "${key}": ${holder.slug}, ${area.slug}`);
+      names.set(key, area);
+    }
+  }
+  return names;
+}
+
+const codesOf = (codebook: Codebook, era: Boundaries): Map<string, Area> =>
+  new Map(
+    codebook.areas.flatMap((area) =>
+      area.codes
+        .filter(({ system }) => system === SYSTEM_OF[era])
+        .map(({ code }): [string, Area] => [code, area]),
+    ),
+  );

@@ -1,0 +1,236 @@
+import type { Area, Boundaries, Codebook, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
+import { boundariesOn, periodEnd, QUALITIES } from '@kts/domain';
+import { areaReader } from './area-names.ts';
+import { readReleaseDate } from './date.ts';
+import { fold } from './fold.ts';
+import type { Question } from './import-plan.ts';
+import { indicatorNames, sourceNames } from './indicator-names.ts';
+import type { Outcome } from './outcome.ts';
+import { accept, memoised, refuse } from './outcome.ts';
+import { readPeriod } from './period.ts';
+import { readStatus } from './status.ts';
+import { unitExponent } from './unit.ts';
+
+export type DatedPeriod = { readonly period: Period; readonly era: Boundaries };
+
+/** A text that can be several periods waits for a person. */
+export type PeriodOutcome =
+  | Outcome<DatedPeriod>
+  | { readonly ok: 'ask'; readonly candidates: readonly Period[] };
+
+/** One reader for each kind of cell; each distinct text is read once. */
+export type CellReaders = {
+  readonly indicator: (text: string) => Outcome<Indicator>;
+  readonly source: (text: string) => Outcome<string>;
+  readonly period: (text: string) => PeriodOutcome;
+  readonly area: (text: string, era: Boundaries) => Outcome<Area>;
+  readonly boundaries: (text: string) => Outcome<Boundaries | null>;
+  readonly status: (text: string) => Outcome<readonly ObservationStatus[]>;
+  readonly quality: (text: string) => Outcome<Quality>;
+  readonly releasedOn: (text: string) => Outcome<string | null>;
+  readonly address: (text: string) => Outcome<string | null>;
+  readonly exponent: (text: string, indicator: Indicator) => Outcome<number>;
+  /** Asked where a file does not say who measured its figures. */
+  readonly sourceQuestion: Omit<Question, 'line' | 'column'>;
+};
+
+/** `answers` may hold what a person said of a period that can be several, under `period:<text>`. */
+export function cellReaders(codebook: Codebook, answers: ReadonlyMap<string, string>): CellReaders {
+  const areas = areaReader(codebook);
+  const inEra = {
+    '2024': memoised((text) => readArea(areas, text, '2024')),
+    '2025': memoised((text) => readArea(areas, text, '2025')),
+  };
+  const exponents = new Map<Indicator, (text: string) => Outcome<number>>();
+  return {
+    indicator: memoised(indicatorReader(codebook)),
+    source: memoised(sourceReader(codebook)),
+    period: memoised((text) => readPeriodCell(text, answers)),
+    area: (text, era) => inEra[era](text),
+    boundaries: memoised(readBoundaries),
+    status: memoised(readStatusCell),
+    quality: memoised(readQuality),
+    releasedOn: memoised(readReleasedOn),
+    address: memoised(readAddress),
+    exponent: (text, indicator) => {
+      const known = exponents.get(indicator) ?? memoised((unit: string) => readUnit(unit, indicator));
+      exponents.set(indicator, known);
+      return known(text);
+    },
+    sourceQuestion: sourceQuestion(codebook),
+  };
+}
+
+const isMissing = (text: string): boolean => text.trim() === '';
+const EMPTY_KEY = refuse(
+  'missing-key',
+  'Ô bắt buộc bị để trống.',
+  'Ghi đủ chỉ tiêu, tỉnh và kỳ ở mọi dòng; không để trống ô gộp.',
+);
+
+function indicatorReader(codebook: Codebook): (text: string) => Outcome<Indicator> {
+  const names = indicatorNames(codebook);
+  return (text) => {
+    if (isMissing(text)) return EMPTY_KEY;
+    const indicator = names.find(text);
+    if (indicator !== null) return accept(indicator);
+    const like = names.suggest(text);
+    return refuse(
+      'indicator-unknown',
+      'Không có chỉ tiêu này trong danh mục.',
+      like === null
+        ? 'Dùng tên hoặc mã trong danh mục chỉ tiêu.'
+        : `Có phải «${like.nameVi}» (${like.code})?`,
+    );
+  };
+}
+
+function sourceReader(codebook: Codebook): (text: string) => Outcome<string> {
+  const names = sourceNames(codebook);
+  const all = codebook.sources.map(({ code }) => code).join(', ');
+  return (text) => {
+    const source = names.find(text);
+    return source === null
+      ? refuse('source-unknown', 'Không có nguồn này trong danh mục.', `Dùng một trong các mã: ${all}.`)
+      : accept(source.code);
+  };
+}
+
+const sourceQuestion = (codebook: Codebook): Omit<Question, 'line' | 'column'> => ({
+  id: 'source',
+  about: 'source',
+  code: 'missing-key',
+  text: 'Tệp không cho biết nguồn số liệu. Ai là nơi đo, tính ra các số này?',
+  options: codebook.sources.map(({ code, nameVi }) => ({ value: code, label: nameVi })),
+});
+
+const dated = (period: Period): Outcome<DatedPeriod> =>
+  accept({ period, era: boundariesOn(periodEnd(period)) });
+
+const PERIOD_MESSAGES = {
+  'period-format': [
+    'Không hiểu được kỳ số liệu.',
+    'Ghi như 2023, Quý II/2023, 6 tháng đầu năm 2023 hoặc Tháng 6/2023.',
+  ],
+  'period-granularity': [
+    'Khoảng thời gian này không phải là năm, nửa năm, quý hay tháng.',
+    'Ghi số của năm, 6 tháng, quý hoặc tháng; số lũy kế 9 tháng không nhập được.',
+  ],
+  'period-range': ['Năm nằm ngoài khoảng 1990–2100.', 'Kiểm tra lại năm.'],
+} as const;
+
+function readPeriodCell(text: string, answers: ReadonlyMap<string, string>): PeriodOutcome {
+  if (isMissing(text)) return EMPTY_KEY;
+  const read = readPeriod(text);
+  if (read.kind === 'period') return dated(read.period);
+  if (read.kind === 'refused') {
+    const [message, suggestion] = PERIOD_MESSAGES[read.code];
+    return refuse(read.code, message, suggestion);
+  }
+  const answer = answers.get(`period:${text.trim()}`);
+  return answer !== undefined && read.candidates.includes(answer)
+    ? dated(answer)
+    : { ok: 'ask', candidates: read.candidates };
+}
+
+const AREA_MESSAGES = {
+  'province-unknown': 'Không có tỉnh, thành phố này trong danh mục.',
+  'province-era': 'Tỉnh, thành phố này không có trong danh sách của kỳ số liệu.',
+  inconsistent: 'Mã và tên tỉnh không khớp nhau.',
+} as const;
+
+function readArea(areas: ReturnType<typeof areaReader>, text: string, era: Boundaries): Outcome<Area> {
+  if (isMissing(text)) return EMPTY_KEY;
+  const read = areas(text, era);
+  return read.kind === 'area'
+    ? accept(read.area)
+    : refuse(read.code, AREA_MESSAGES[read.code], read.suggestion);
+}
+
+const BOUNDARY_TEXTS: ReadonlyMap<string, Boundaries | null> = new Map<string, Boundaries | null>([
+  ['', null],
+  ['2024', '2024'],
+  ['2025', '2025'],
+  ['63', '2024'],
+  ['34', '2025'],
+  ['63 tinh', '2024'],
+  ['34 tinh', '2025'],
+  ['gso63', '2024'],
+  ['gso34', '2025'],
+  ['63 tinh thanh', '2024'],
+  ['34 tinh thanh', '2025'],
+  ['63 tinh thanh pho', '2024'],
+  ['34 tinh thanh pho', '2025'],
+  ['cu', '2024'],
+  ['moi', '2025'],
+  ['truoc sap nhap', '2024'],
+  ['sau sap nhap', '2025'],
+  ['truoc 1 7 2025', '2024'],
+  ['tu 1 7 2025', '2025'],
+  ['truoc 01 7 2025', '2024'],
+  ['tu 01 7 2025', '2025'],
+  ['truoc 01 07 2025', '2024'],
+  ['tu 01 07 2025', '2025'],
+]);
+
+function readBoundaries(text: string): Outcome<Boundaries | null> {
+  const boundaries = BOUNDARY_TEXTS.get(fold(text));
+  return boundaries === undefined
+    ? refuse('boundaries-unknown', 'Không hiểu được địa giới.', 'Ghi 2024 (63 tỉnh) hoặc 2025 (34 tỉnh).')
+    : accept(boundaries);
+}
+
+function readStatusCell(text: string): Outcome<readonly ObservationStatus[]> {
+  const status = readStatus(text);
+  return status === null
+    ? refuse(
+        'status-unknown',
+        'Không hiểu được trạng thái số liệu.',
+        'Ghi chính thức (A), sơ bộ (P) hoặc ước tính (E).',
+      )
+    : accept(status);
+}
+
+function readQuality(text: string): Outcome<Quality> {
+  const plain = text.trim();
+  const quality = plain === '' ? 'ok' : QUALITIES.find((known) => known === plain);
+  return quality === undefined
+    ? refuse('quality-unknown', 'Không hiểu được chất lượng số liệu.', QUALITIES.join(', '))
+    : accept(quality);
+}
+
+function readReleasedOn(text: string): Outcome<string | null> {
+  if (isMissing(text)) return accept(null);
+  const date = readReleaseDate(text);
+  return date === null
+    ? refuse(
+        'date-format',
+        'Không hiểu được ngày công bố.',
+        'Ghi như 30/6/2023, 06/2023, 2023 hoặc 2023-06-30.',
+      )
+    : accept(date);
+}
+
+/** Addresses are shown as links: only those of the web, and of the founding documents (`seed:`). */
+function readAddress(text: string): Outcome<string | null> {
+  const plain = text.trim();
+  if (plain === '') return accept(null);
+  return /^(?:https?:\/\/|seed:)\S+$/i.test(plain)
+    ? accept(plain)
+    : refuse(
+        'value-unknown',
+        'Địa chỉ không phải là địa chỉ trang web.',
+        'Địa chỉ bắt đầu bằng http:// hoặc https://.',
+      );
+}
+
+function readUnit(text: string, indicator: Indicator): Outcome<number> {
+  const exponent = unitExponent(text, indicator);
+  return exponent === null
+    ? refuse(
+        'unit-mismatch',
+        `Đơn vị không hợp với chỉ tiêu (${indicator.unit}).`,
+        `Đổi số liệu sang ${indicator.unit}, hoặc sửa tên đơn vị.`,
+      )
+    : accept(exponent);
+}

@@ -1,0 +1,18 @@
+import { lastDayOf } from '@kts/domain';
+import { tidy } from './fold.ts';
+
+/**
+ * A release date, as much of it as is known: `2024`, `2024-02`, `2024-02-29`. Reads ISO and the Vietnamese
+ * order day/month/year; null for anything else. There is no month/day/year: Vietnamese offices do not write it.
+ */
+export function readReleaseDate(text: string): string | null {
+  const plain = tidy(text)
+    .replace(/^ngày /i, '')
+    .replace(/ 00:00:00$/, '');
+  if (lastDayOf(plain) !== null) return plain;
+  const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? [];
+  if (month === undefined || year === undefined) return null;
+  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  const iso = parts.join('-');
+  return lastDayOf(iso) === null ? null : iso;
+}

@@ -1,0 +1,55 @@
+import type { Area, Boundaries, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
+import type { Issue } from '../formats/issue.ts';
+import type { Question, SkipReason } from './import-plan.ts';
+import type { NumberCell } from './number.ts';
+
+/** A figure of the file whose key is known, before its number is settled by the whole column. */
+export type Draft = {
+  readonly line: number;
+  /** Place of the value's column, counted from 0. */
+  readonly column: number;
+  /** As it stands in the file. */
+  readonly text: string;
+  readonly number: NumberCell;
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly period: Period;
+  readonly source: string;
+  readonly boundaries: Boundaries | null;
+  /** The file's unit is the indicator's times ten to this power. */
+  readonly exponent: number;
+  readonly unitText: string;
+  readonly remarks: Remarks;
+};
+
+/** What stands beside a figure; neighbouring rows that say the same share one. */
+export type Remarks = {
+  readonly status: readonly ObservationStatus[];
+  readonly quality: Quality;
+  readonly note: string | null;
+  readonly noteEn: string | null;
+  readonly releasedOn: string | null;
+  readonly sourceTitle: string | null;
+  readonly sourceUrl: string | null;
+};
+
+/** What reading a table's rows came to; `refused` and `waiting` count figures that became no draft. */
+export type DraftRead = {
+  readonly drafts: readonly Draft[];
+  readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
+  readonly withFigures: number;
+  readonly skipped: Readonly<Record<SkipReason, number>>;
+  readonly refused: number;
+  readonly waiting: number;
+  readonly empty: number;
+};
+
+export const noRowsSkipped = (): Record<SkipReason, number> => ({
+  blank: 0,
+  title: 0,
+  header: 0,
+  units: 0,
+  totals: 0,
+  footer: 0,
+});

@@ -1,0 +1,28 @@
+/** Every width of space, and the signs that take no room. */
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const NO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+
+/** Text with ordinary spaces and dashes, without invisible signs; letters and marks stay. */
+export const tidy = (text: string): string =>
+  text.normalize('NFKC').replace(NO_WIDTH, '').replace(DASHES, '-').replace(SPACES, ' ').trim();
+
+/** As {@link tidy}, small, without Vietnamese marks: "Quý Ⅱ/2023" → "quy ii/2023". Signs stay. */
+export const bare = (text: string): string =>
+  tidy(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+
+/**
+ * What is left when case, marks, tone placement (Hòa, Hoà), spaces, dashes and dots do not count:
+ * letters and digits in words parted by one space. Two names that fold alike are taken to be one.
+ */
+export const fold = (text: string): string =>
+  bare(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** As {@link fold}, in one word: "Đắk Lắk" and "Daklak" meet. */
+export const foldTight = (text: string): string => fold(text).replaceAll(' ', '');

@@ -1,0 +1,169 @@
+import type { Change, ChangeKind, ObservationKey, Reading } from '@kts/domain';
+import { changeKind } from '@kts/domain';
+import type { Encoding } from '../formats/decode.ts';
+import type { Delimiter } from '../formats/delimiter.ts';
+import type { Issue, IssueCode } from '../formats/issue.ts';
+import type { DecimalSign } from './number.ts';
+
+/** What a column of a long table holds. */
+export const COLUMN_ROLES = [
+  'indicator',
+  'province',
+  'provinceCode',
+  'period',
+  'value',
+  'unit',
+  'status',
+  'source',
+  'releasedOn',
+  'boundaries',
+  'note',
+  'noteEn',
+  'quality',
+  'sourceTitle',
+  'sourceUrl',
+  'ordinal',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** What a person says that the file does not. A column of the file goes before a setting; names are read as in a file. */
+export type ImportSettings = {
+  readonly indicator?: string;
+  readonly period?: string;
+  readonly unit?: string;
+  readonly source?: string;
+  readonly boundaries?: string;
+  readonly status?: string;
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or as Vietnamese offices write a day. */
+  readonly releasedOn?: string;
+  readonly decimalSign?: DecimalSign;
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  /** Physical line of the heading. */
+  readonly headerLine?: number;
+  /** Role → column letter, for headings that are not understood. */
+  readonly columns?: Partial<Readonly<Record<ColumnRole, string>>>;
+};
+
+/** A cell as a person mended it; the original stays in the file. */
+export type MendedCell = {
+  readonly sheet: string | null;
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
+};
+
+export type ImportRequest = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** Of the bytes, in hex. */
+  readonly sha256: string;
+  readonly settings?: ImportSettings;
+  /** Question id → value of the chosen option. */
+  readonly answers?: ReadonlyMap<string, string>;
+  readonly cells?: readonly MendedCell[];
+};
+
+/** What is there already. */
+export type ImportGround = { readonly current: (key: ObservationKey) => Reading | null };
+
+export type QuestionOption = { readonly value: string; readonly label: string };
+
+/** What only a person can decide. With an answer under `id` the plan is made again. */
+export type Question = {
+  readonly id: string;
+  /** The setting or column that it is about. */
+  readonly about: string;
+  readonly code: IssueCode;
+  readonly text: string;
+  readonly options: readonly QuestionOption[];
+  /** Where it first arose. */
+  readonly line: number | null;
+  readonly column: string | null;
+};
+
+export type CellPlace = {
+  readonly sheet: string | null;
+  readonly line: number;
+  /** Column letter. */
+  readonly column: string;
+  /** The text as it stands in the file (or as mended). */
+  readonly text: string;
+};
+
+export type PlannedObservation = {
+  readonly key: ObservationKey;
+  readonly before: Reading | null;
+  readonly reading: Reading;
+  readonly cell: CellPlace;
+};
+
+export type SkipReason = 'blank' | 'title' | 'header' | 'units' | 'totals' | 'footer';
+
+/** `read` = `withFigures` + all of `skipped`; `figures` = `observations` + `identical` + `refused` + `waiting` + `empty`. */
+export type RowCounts = {
+  /** Rows of the file, blank ones included. */
+  readonly read: number;
+  readonly withFigures: number;
+  readonly skipped: Readonly<Record<SkipReason, number>>;
+  /** Cells that should hold a figure: one a row in a long table. */
+  readonly figures: number;
+  readonly observations: number;
+  readonly identical: number;
+  readonly refused: number;
+  /** Waiting for an answer. */
+  readonly waiting: number;
+  readonly empty: number;
+};
+
+/** Figures whose unit was not the indicator's own: each was multiplied by 10^exponent. */
+export type UnitConversion = {
+  readonly indicator: string;
+  readonly from: string;
+  readonly to: string;
+  readonly exponent: number;
+  readonly figures: number;
+};
+
+export type MappedColumn = {
+  readonly role: ColumnRole;
+  readonly column: string;
+  readonly columnName: string;
+};
+
+export type ImportPlan = {
+  readonly file: {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly encoding: Encoding | null;
+    readonly delimiter: Delimiter | null;
+    readonly sheet: string | null;
+  };
+  readonly layout: 'long' | 'wide' | null;
+  readonly headerLine: number | null;
+  readonly columns: readonly MappedColumn[];
+  readonly conversions: readonly UnitConversion[];
+  readonly rows: RowCounts;
+  /** Empty unless the state is `ready`: a refused file brings nothing. */
+  readonly observations: readonly PlannedObservation[];
+  readonly changes: Readonly<Record<Exclude<ChangeKind, 'withdrawn'>, number>>;
+  readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
+  readonly state: 'refused' | 'needs-answers' | 'ready';
+  /** Of keys, readings and what was there before: what was shown is what is committed. */
+  readonly digest: string;
+};
+
+export const changesOf = (plan: Pick<ImportPlan, 'observations'>): Change[] =>
+  plan.observations.map(({ key, before, reading }) => ({ key, before, after: reading }));
+
+/** Counts of a plan's changes by kind. */
+export function countChanges(observations: readonly PlannedObservation[]): ImportPlan['changes'] {
+  const counts = { created: 0, revised: 0, unchanged: 0 };
+  for (const { before, reading } of observations) {
+    const kind = changeKind({ before, after: reading });
+    if (kind !== 'withdrawn') counts[kind] += 1;
+  }
+  return counts;
+}

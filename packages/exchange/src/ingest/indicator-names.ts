@@ -1,0 +1,67 @@
+import type { Codebook, Indicator, Source } from '@kts/domain';
+import { foldTight, tidy } from './fold.ts';
+import { nearest } from './nearest.ts';
+
+export type Named<T> = {
+  readonly find: (text: string) => T | null;
+  readonly suggest: (text: string) => T | null;
+};
+
+/** Finds an entry by code, or by any of its names when no other entry bears the same. */
+function named<T extends { readonly code: string }>(
+  entries: readonly T[],
+  namesOf: (entry: T) => readonly string[],
+): Named<T> {
+  const codes = new Map(entries.map((entry) => [entry.code, entry]));
+  const names = new Map<string, T | null>();
+  for (const entry of entries) {
+    for (const key of new Set(namesOf(entry).map(foldTight))) names.set(key, names.has(key) ? null : entry);
+  }
+  // A code always means its own entry, whatever aliases others have.
+  for (const entry of entries) names.set(foldTight(entry.code), entry);
+  names.delete('');
+  return {
+    find: (text) => codes.get(tidy(text)) ?? names.get(foldTight(text)) ?? null,
+    suggest: (text) => names.get(nearest(foldTight(text), names.keys()) ?? '') ?? null,
+  };
+}
+
+/** Indicators by code, Vietnamese or English name, or alias; a name with its unit in brackets is found too. */
+export function indicatorNames(codebook: Codebook): Named<Indicator> {
+  return named(codebook.indicators, ({ nameVi, nameEn, aliases, unit }) =>
+    [nameVi, nameEn, ...aliases].flatMap((name) => [name, `${name} (${unit})`]),
+  );
+}
+
+/** Sources by code or name. */
+export const sourceNames = (codebook: Codebook): Named<Source> =>
+  named(codebook.sources, ({ nameVi, nameEn, code }) => [nameVi, nameEn, ...(SOURCE_ALIASES[code] ?? [])]);
+
+/** Names that offices write for the sources of the codebook. */
+const SOURCE_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  nso: ['Tổng cục Thống kê', 'TCTK', 'GSO', 'NSO', 'Cục Thống kê', 'Niên giám thống kê', 'Chi cục Thống kê'],
+  mic: [
+    'Bộ TT&TT',
+    'Bộ TTTT',
+    'Bộ Thông tin và Truyền thông',
+    'Bộ Khoa học và Công nghệ',
+    'Bộ KH&CN',
+    'Bộ KHCN',
+    'MIC',
+    'MOST',
+  ],
+  province: [
+    'Tỉnh báo cáo',
+    'Báo cáo của tỉnh',
+    'Địa phương',
+    'UBND tỉnh',
+    'Sở TT&TT',
+    'Sở Thông tin và Truyền thông',
+    'Sở KH&CN',
+    'Sở Khoa học và Công nghệ',
+    'Tỉnh',
+  ],
+  press: ['Báo', 'Báo chí'],
+  vcci: ['VCCI'],
+  vecom: ['VECOM'],
+};

@@ -1,0 +1,31 @@
+import type { Issue } from '../formats/issue.ts';
+import { lineIssue, shown } from '../formats/issue.ts';
+import type { Table } from '../formats/table.ts';
+import { columnIndex } from '../formats/table.ts';
+import type { MendedCell } from './import-plan.ts';
+
+/** The table with the cells that a person mended; the file itself stays as it was sent. */
+export function mendCells(table: Table, cells: readonly MendedCell[]): { table: Table; issues: Issue[] } {
+  if (cells.length === 0) return { table, issues: [] };
+  const issues: Issue[] = [];
+  const places = new Map(table.rows.map((row, at) => [row.line, at]));
+  const rows = [...table.rows];
+  for (const { line, column, text } of cells) {
+    const at = places.get(line) ?? -1;
+    const row = rows[at];
+    const index = columnIndex(column);
+    if (row === undefined || index < 0 || index >= row.cells.length) {
+      issues.push({
+        ...lineIssue(
+          line,
+          'value-unknown',
+          'Ô được sửa không có trong tệp.',
+          'Kiểm tra dòng và cột.',
+          shown(text),
+        ),
+        column,
+      });
+    } else rows[at] = { ...row, cells: row.cells.with(index, text.normalize('NFC')) };
+  }
+  return { table: { ...table, rows }, issues };
+}

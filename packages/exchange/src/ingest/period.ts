@@ -1,0 +1,102 @@
+import type { Period } from '@kts/domain';
+import { daysInMonth } from '@kts/domain';
+import { bare } from './fold.ts';
+
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2100;
+
+/**
+ * What the text of a period can mean. `candidates`: a day such as 30/6/2023 ends a month, a quarter and a
+ * half-year; a person must say which is meant. `granularity`: a span that is none of ours (9 tháng).
+ */
+export type PeriodRead =
+  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'candidates'; readonly candidates: readonly Period[] }
+  | { readonly kind: 'refused'; readonly code: 'period-format' | 'period-granularity' | 'period-range' };
+
+const refused = (code: 'period-format' | 'period-granularity' | 'period-range'): PeriodRead => ({
+  kind: 'refused',
+  code,
+});
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ordinal = (text: string): number => ROMAN[text] ?? Number(text);
+const YEAR = '(?:nam )?(\\d{4})';
+/** What may stand between a part of a year and the year. */
+const GAP = ' ?[/.,-]? ?';
+const QUARTER = '([1-4]|iv|i{1,3})';
+
+/** Null: a span that is no period of ours; an empty text: no span at all (month 13). */
+type Rule = readonly [pattern: RegExp, period: (match: readonly string[]) => Period | '' | null];
+
+const half = (year: string, index: string): string => `${year}-S${index}`;
+const month = (year: string, index: string): Period | '' =>
+  Number(index) >= 1 && Number(index) <= 12 ? `${year}-${index.padStart(2, '0')}` : '';
+
+/** Running months from January: three are a quarter, six a half, twelve a year; others are no period of ours. */
+function runningMonths(year: string, months: string): string | null {
+  const known: Readonly<Record<string, string>> = { 3: `${year}-Q1`, 6: `${year}-S1`, 12: year };
+  return known[Number(months)] ?? null;
+}
+
+const RULES: readonly Rule[] = [
+  [new RegExp(`^${YEAR}(?:\\.0)?$`), ([, year = '']) => year],
+  [new RegExp(`^(?:ca )?nam (\\d{4})$`), ([, year = '']) => year],
+  [new RegExp(`^(?:quy|q) ?${QUARTER}${GAP}${YEAR}$`), ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
+  [new RegExp(`^(\\d{4})${GAP}(?:quy |q)${QUARTER}$`), ([, year = '', q = '']) => `${year}-Q${ordinal(q)}`],
+  [new RegExp(`^(iv|i{1,3}) ?[/-] ?(\\d{4})$`), ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
+  [new RegExp(`^(?:h|s) ?([12])${GAP}(\\d{4})$`), ([, index = '', year = '']) => half(year, index)],
+  [new RegExp(`^(\\d{4})${GAP}(?:h|s)([12])$`), ([, year = '', index = '']) => half(year, index)],
+  [new RegExp(`^(?:6 ?thang|sau thang|nua) dau${GAP}${YEAR}$`), ([, year = '']) => half(year, '1')],
+  [new RegExp(`^(?:6 ?thang|sau thang|nua) cuoi${GAP}${YEAR}$`), ([, year = '']) => half(year, '2')],
+  [
+    new RegExp(`^(\\d{1,2}) ?(?:t|thang)(?: dau)?${GAP}${YEAR}$`),
+    ([, months = '', year = '']) => runningMonths(year, months),
+  ],
+  [new RegExp(`^(?:thang|t) ?(\\d{1,2})${GAP}${YEAR}$`), ([, index = '', year = '']) => month(year, index)],
+  [new RegExp(`^(\\d{1,2}) ?[/.-] ?(\\d{4})$`), ([, index = '', year = '']) => month(year, index)],
+  [new RegExp(`^(\\d{4}) ?[/.-] ?(\\d{1,2})$`), ([, year = '', index = '']) => month(year, index)],
+];
+
+const DAY = /^(?:(?:tinh )?den )?(?:het )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?$/;
+const OTHER_SPAN = /thang|luy ke|den|tuan|ngay|^\d{4} ?[-–] ?\d{4}$|giai doan/;
+
+/** Reads a period as Vietnamese offices write it. Years outside 1990…2100 are refused. */
+export function readPeriod(text: string): PeriodRead {
+  const plain = bare(text).replace(/^ky /, '');
+  for (const [pattern, toPeriod] of RULES) {
+    const match = pattern.exec(plain);
+    if (match !== null) {
+      const period = toPeriod(match);
+      if (period === null) return refused('period-granularity');
+      return period === '' ? refused('period-format') : inRange([period]);
+    }
+  }
+  const ends = periodsEndingOn(plain);
+  if (ends !== null) return ends.length === 0 ? refused('period-granularity') : inRange(ends);
+  return refused(OTHER_SPAN.test(plain) ? 'period-granularity' : 'period-format');
+}
+
+function inRange(periods: readonly Period[]): PeriodRead {
+  const year = Number(periods[0]?.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return refused('period-range');
+  const [period] = periods;
+  return period !== undefined && periods.length === 1
+    ? { kind: 'period', period }
+    : { kind: 'candidates', candidates: periods };
+}
+
+/** The periods whose last day this is, the longest first; null when the text is no day. */
+function periodsEndingOn(plain: string): readonly Period[] | null {
+  const [, isoYear, isoMonth, isoDay] = ISO_DAY.exec(plain) ?? [];
+  const [, day = isoDay, monthText = isoMonth, year = isoYear] = DAY.exec(plain) ?? [];
+  if (day === undefined || monthText === undefined || year === undefined) return null;
+  const index = Number(monthText);
+  if (index < 1 || index > 12 || Number(day) !== daysInMonth(Number(year), index)) return [];
+  const ends = [`${year}-${String(index).padStart(2, '0')}`];
+  if (index % 3 === 0) ends.unshift(`${year}-Q${index / 3}`);
+  if (index % 6 === 0) ends.unshift(`${year}-S${index / 6}`);
+  if (index === 12) ends.unshift(year);
+  return ends;
+}

@@ -1,0 +1,143 @@
+import type { Period } from '@kts/domain';
+import type { Issue, IssueCode } from '../formats/issue.ts';
+import { lineIssue, shown } from '../formats/issue.ts';
+import type { TableRow } from '../formats/table.ts';
+import { columnLetter } from '../formats/table.ts';
+import type { CellReaders } from './cell-readers.ts';
+import type { Remarks } from './drafts.ts';
+import type { Heading } from './header.ts';
+import type { ColumnRole, ImportSettings, Question } from './import-plan.ts';
+import { COLUMN_ROLES } from './import-plan.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What reading the rows of one table needs and gathers. */
+export type RowContext = {
+  readonly sheet: string | null;
+  readonly heading: Heading;
+  readonly readers: CellReaders;
+  /** Place of each role's column, -1 for none: looked up in every row, so not in a Map. */
+  readonly at: Readonly<Record<ColumnRole, number>>;
+  /** What stands in for a column that the file lacks or leaves empty. */
+  readonly given: Partial<Readonly<Record<ColumnRole, string>>>;
+  readonly issues: Issue[];
+  readonly questions: Map<string, Question>;
+  /** Roles whose setting has been complained of: once, not on every row. */
+  readonly badSettings: Set<ColumnRole>;
+  /** What the row before said beside its figure. */
+  readonly last: { remarks: Remarks | null };
+};
+
+export function rowContext(
+  sheet: string | null,
+  heading: Heading,
+  readers: CellReaders,
+  settings: ImportSettings,
+): RowContext {
+  const roles = ['indicator', 'period', 'unit', 'source', 'boundaries', 'status', 'releasedOn'] as const;
+  const given: Partial<Record<ColumnRole, string>> = {};
+  for (const role of roles) {
+    const text = settings[role];
+    if (text !== undefined) given[role] = text;
+  }
+  const at = Object.fromEntries(COLUMN_ROLES.map((role) => [role, heading.places.get(role) ?? -1])) as Record<
+    ColumnRole,
+    number
+  >;
+  return {
+    sheet,
+    heading,
+    readers,
+    at,
+    given,
+    issues: [],
+    questions: new Map(),
+    badSettings: new Set(),
+    last: { remarks: null },
+  };
+}
+
+function ownCell(context: RowContext, row: TableRow, role: ColumnRole): string {
+  const at = context.at[role];
+  return at < 0 ? '' : (row.cells[at] ?? '');
+}
+
+/** The text under a role in this row, else the setting, else nothing. */
+export const cellOf = (context: RowContext, row: TableRow, role: ColumnRole): string =>
+  ownCell(context, row, role) || (context.given[role] ?? '');
+
+export type Complaint = {
+  readonly code: IssueCode;
+  readonly message: string;
+  readonly suggestion: string | null;
+};
+
+/** Notes an issue with the cell of this row. */
+export function complain(
+  context: RowContext,
+  row: TableRow,
+  role: ColumnRole,
+  text: string,
+  complaint: Complaint,
+): void {
+  const { heading, given, badSettings } = context;
+  const at = context.at[role];
+  const issue = {
+    ...lineIssue(row.line, complaint.code, complaint.message, complaint.suggestion, shown(text)),
+    sheet: context.sheet,
+  };
+  if (given[role] !== undefined && ownCell(context, row, role) === '') {
+    if (!badSettings.has(role)) context.issues.push({ ...issue, line: null });
+    badSettings.add(role);
+  } else if (at < 0) context.issues.push(issue);
+  else context.issues.push({ ...issue, column: columnLetter(at), columnName: heading.names[at] ?? null });
+}
+
+/** Reads the cell of a role; notes an issue and gives undefined when it cannot be read. */
+export function take<T>(
+  context: RowContext,
+  row: TableRow,
+  role: ColumnRole,
+  read: (text: string) => Outcome<T>,
+): T | undefined {
+  const text = cellOf(context, row, role);
+  const outcome = read(text);
+  if (outcome.ok) return outcome.value;
+  complain(context, row, role, text, outcome);
+  return undefined;
+}
+
+/** Asks once, from the first row on which it arises. */
+export function ask(
+  context: RowContext,
+  row: TableRow,
+  role: ColumnRole,
+  question: Omit<Question, 'line' | 'column'>,
+): void {
+  if (context.questions.has(question.id)) return;
+  const at = context.at[role];
+  context.questions.set(question.id, {
+    ...question,
+    line: row.line,
+    column: at < 0 ? null : columnLetter(at),
+  });
+}
+
+export const periodQuestion = (
+  text: string,
+  candidates: readonly Period[],
+): Omit<Question, 'line' | 'column'> => ({
+  id: `period:${text.trim()}`,
+  about: 'period',
+  code: 'period-ambiguous',
+  text: `«${text.trim()}» là ngày cuối của nhiều kỳ. Số liệu thuộc kỳ nào?`,
+  options: candidates.map((period) => ({ value: period, label: periodLabel(period) })),
+});
+
+/** A period as Vietnamese offices write it. */
+export function periodLabel(period: Period): string {
+  const [year = '', part = ''] = period.split('-');
+  if (part === '') return `Năm ${year}`;
+  if (part.startsWith('S')) return part === 'S1' ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`;
+  if (part.startsWith('Q')) return `Quý ${['I', 'II', 'III', 'IV'][Number(part[1]) - 1]}/${year}`;
+  return `Tháng ${Number(part)}/${year}`;
+}

@@ -1,0 +1,58 @@
+import type { TableRow } from '../formats/table.ts';
+import { isBlank } from '../formats/table.ts';
+import { fold, tidy } from './fold.ts';
+import type { SkipReason } from './import-plan.ts';
+import { readNumber } from './number.ts';
+
+const TOTALS = new Set([
+  'tong',
+  'tong so',
+  'tong cong',
+  'cong',
+  'tong cac tinh',
+  'chung',
+  'total',
+  'tong toan bo',
+  'cong chung',
+]);
+const LONGEST_TOTAL = 14;
+/** Folding is dear: only names that could begin a total ("Tổng", "Cộng", "Chung", "Total") are looked at. */
+export const isTotal = (name: string): boolean =>
+  name.length <= LONGEST_TOTAL && /^\s*[tc][oôộổuh]/i.test(name) && TOTALS.has(fold(name));
+
+/** How the lines under a table begin: source, notes, place and date, who signs. */
+const FOOTER =
+  /^(?:nguon|ghi chu|chu thich|luu y|chu y|note|source|nguoi (?:lap|tong hop|kiem tra|bao cao|ky)|thu truong|giam doc|pho giam doc|chu tich|cuc truong|pho cuc truong|truong phong|kt|tm|tl|noi nhan|ky ten|ky thay|da ky|so lieu (?:so bo|uoc|den|duoc)|het$)(?: |$)|ngay .*thang .*nam/;
+const FOOTNOTE = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\])\s*\p{L}/u;
+
+/** Few cells, none of them a figure, and the beginning of a footer. `valueAt`: place of the value, -1 for any. */
+export function isFooter(row: TableRow, valueAt: number): boolean {
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  const [first] = filled;
+  if (first === undefined || filled.length > 3) return false;
+  const value = row.cells[valueAt] ?? '';
+  if (value.trim() !== '' && readNumber(value).kind !== 'refused') return false;
+  return filled.some((cell) => FOOTER.test(fold(cell))) || FOOTNOTE.test(tidy(first));
+}
+
+/** A heading repeated at a page break. */
+const repeats = (row: TableRow, names: readonly string[]): boolean =>
+  row.cells.every((cell, index) => cell.trim() === (names[index] ?? '')) && !isBlank(row);
+
+export type AsideOptions = {
+  readonly names: readonly string[];
+  readonly provinceAt: number;
+  readonly valueAt: number;
+};
+
+/** Why a row below the heading holds no figures, or null when it should. */
+export function asideReason(row: TableRow, { names, provinceAt, valueAt }: AsideOptions): SkipReason | null {
+  if (isBlank(row)) return 'blank';
+  const province = row.cells[provinceAt] ?? '';
+  if (province === names[provinceAt] && repeats(row, names)) return 'header';
+  // Most rows name a province and hold a figure; only the others are looked at closely.
+  if (isTotal(province)) return 'totals';
+  const value = row.cells[valueAt] ?? '';
+  if (value !== '' && value.charCodeAt(0) < 58 && row.cells.length >= names.length) return null;
+  return isFooter(row, valueAt) ? 'footer' : null;
+}

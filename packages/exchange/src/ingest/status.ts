@@ -1,0 +1,67 @@
+import type { ObservationStatus } from '@kts/domain';
+import { OBSERVATION_STATUSES } from '@kts/domain';
+import { fold } from './fold.ts';
+
+const CODES = new Set<string>(OBSERVATION_STATUSES);
+const isStatus = (text: string): text is ObservationStatus => CODES.has(text);
+
+/** Words of Vietnamese and English offices → SDMX CL_OBS_STATUS. */
+const WORDS = new Map<string, ObservationStatus>([
+  ['chinh thuc', 'A'],
+  ['so chinh thuc', 'A'],
+  ['so lieu chinh thuc', 'A'],
+  ['official', 'A'],
+  ['normal', 'A'],
+  ['final', 'A'],
+  ['so bo', 'P'],
+  ['so so bo', 'P'],
+  ['so lieu so bo', 'P'],
+  ['preliminary', 'P'],
+  ['provisional', 'P'],
+  ['sb', 'P'],
+  ['uoc tinh', 'E'],
+  ['uoc', 'E'],
+  ['so uoc tinh', 'E'],
+  ['uoc thuc hien', 'E'],
+  ['estimate', 'E'],
+  ['estimated', 'E'],
+  ['ut', 'E'],
+  ['uth', 'E'],
+  ['du bao', 'F'],
+  ['forecast', 'F'],
+  ['chua kiem chung', 'V'],
+  ['unvalidated', 'V'],
+  ['theo bao chi', 'V'],
+  ['gian doan', 'B'],
+  ['gian doan chuoi', 'B'],
+  ['thay doi dinh nghia', 'D'],
+  ['noi suy', 'I'],
+  ['quy doi', 'I'],
+  ['khong co so lieu', 'O'],
+  ['thieu', 'O'],
+  ['missing', 'O'],
+  ['khong ton tai', 'M'],
+  ['bao mat', 'Q'],
+  ['khong thu thap', 'L'],
+]);
+
+/** Status codes of a cell ("A", "P E", "B;E", "sơ bộ"); null when a part is unknown. Empty is A. */
+export function readStatus(text: string): readonly ObservationStatus[] | null {
+  if (text.trim() === '') return OFFICIAL;
+  const word = WORDS.get(fold(text));
+  if (word !== undefined) return [word];
+  const codes = text
+    .trim()
+    .toUpperCase()
+    .split(/[\s,;|+/]+/);
+  const known = codes.filter(isStatus);
+  return known.length === codes.length ? [...new Set(known)] : statusWords(text);
+}
+
+const OFFICIAL: readonly ObservationStatus[] = ['A'];
+
+function statusWords(text: string): readonly ObservationStatus[] | null {
+  const codes = text.split(/[,;|+/]/).map((part) => WORDS.get(fold(part)));
+  const known = codes.filter((code) => code !== undefined);
+  return known.length > 0 && known.length === codes.length ? [...new Set(known)] : null;
+}
