@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+import { migrations } from './migrations/index.ts';
+
+/** Thrown when the database was written by a later program than this one. */
+export class NewerDatabaseError extends Error {
+  constructor(found: number, known: number) {
+    super(`The database has schema version ${found}; this program knows versions up to ${known}.`);
+    this.name = 'NewerDatabaseError';
+  }
+}
+
+/**
+ * Brings the schema up to date, each step in a transaction of its own.
+ * @throws {NewerDatabaseError} rather than touch a database that it does not know.
+ */
+export function migrate(db: Database): void {
+  const found = Number(db.pragma('user_version', { simple: true }));
+  const known = migrations.at(-1)?.version ?? 0;
+  if (found > known) throw new NewerDatabaseError(found, known);
+  for (const { version, sql } of migrations) {
+    if (version <= found) continue;
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  }
+}

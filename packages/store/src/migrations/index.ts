@@ -1,0 +1,4 @@
+import { foundation } from './0001-foundation.ts';
+
+/** Listed by hand, in order. A released one is never edited: a new one follows it. */
+export const migrations: readonly { readonly version: number; readonly sql: string }[] = [foundation];

@@ -1,0 +1,82 @@
+import Database from 'better-sqlite3';
+import { batchRepository } from './batches.ts';
+import { codebookEntries } from './codebook-entries.ts';
+import { migrate } from './migrate.ts';
+import { areaProfileQuery } from './queries/area-profile.ts';
+import { comparisonQuery } from './queries/comparison.ts';
+import { indicatorsQuery } from './queries/indicators.ts';
+import { observationsQuery } from './queries/observations.ts';
+import { targetsQuery } from './queries/targets.ts';
+import { settingRepository } from './settings.ts';
+
+export type Store = ReturnType<typeof openStore>;
+
+/**
+ * Opens the database at `path` (`:memory:` for one that is gone afterwards), brings its schema up to
+ * date, and gives the repositories that write and the queries that read. A file is read on a
+ * connection of its own that cannot write.
+ *
+ * @throws {NewerDatabaseError} when a later program wrote the database.
+ */
+export function openStore(path: string) {
+  const writer = new Database(path);
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  writer.pragma('busy_timeout = 5000');
+  try {
+    migrate(writer);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const reader = path === ':memory:' ? writer : new Database(path, { readonly: true });
+  reader.pragma('trusted_schema = OFF');
+
+  return {
+    settings: settingRepository(writer),
+    codebook: codebookEntries(writer),
+    batches: batchRepository(writer),
+    queries: {
+      areaProfile: areaProfileQuery(reader),
+      comparison: comparisonQuery(reader),
+      indicators: indicatorsQuery(reader),
+      observations: observationsQuery(reader),
+      targets: targetsQuery(reader),
+    },
+    /** Throws when the database cannot be read. */
+    ping: (): void => {
+      reader.prepare('SELECT 1').get();
+    },
+    sqliteVersion: (): string =>
+      String(reader.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version),
+    /** Whether the file is sound, and how much is in it. */
+    check: () => ({
+      integrity: String(reader.pragma('integrity_check', { simple: true })),
+      foreignKeys: (reader.pragma('foreign_key_check') as unknown[]).length,
+      ...countsOf(reader),
+    }),
+    close: (): void => {
+      if (reader !== writer) reader.close();
+      writer.close();
+    },
+  };
+}
+
+function countsOf(db: Database.Database): {
+  batches: number;
+  observations: number;
+  versions: number;
+  targets: number;
+} {
+  const row = db
+    .prepare<[], { batches: number; observations: number; versions: number; targets: number }>(`
+      SELECT
+        (SELECT count(*) FROM batch) AS batches,
+        (SELECT count(*) FROM observation) AS observations,
+        (SELECT count(*) FROM observation_version) AS versions,
+        (SELECT count(*) FROM target) AS targets
+    `)
+    .get();
+  return row ?? { batches: 0, observations: 0, versions: 0, targets: 0 };
+}
