@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Context } from './context.ts';
+import { areaProfileRoutes } from './features/area-profile/area-profile-routes.ts';
+import { areasRoutes } from './features/areas/areas-routes.ts';
+import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
+import { healthRoutes } from './features/health/health-routes.ts';
+import { indicatorsRoutes } from './features/indicators/indicators-routes.ts';
+import { observationsRoutes } from './features/observations/observations-routes.ts';
+import { targetsRoutes } from './features/targets/targets-routes.ts';
+import { API_ROOT } from './plugins/endpoints.ts';
+import { openApi } from './plugins/openapi.ts';
+import { problems, sendNoRoute } from './plugins/problems.ts';
+import { responseCache } from './plugins/response-cache.ts';
+
+export type AppOptions = {
+  readonly context: Context;
+  /** Folder of the built pages; null serves the API alone. */
+  readonly webRoot: string | null;
+  readonly logger?: FastifyServerOptions['logger'];
+};
+
+/** The whole server as a value: no port, no signals, no clock of its own. */
+export async function buildApp({ context, webRoot, logger = false }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger,
+    trustProxy: context.config.trustProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+    bodyLimit: 65_536,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(helmet, securityHeaders);
+  await app.register(compress, { global: true, encodings: ['br', 'gzip', 'identity'] });
+  problems(app);
+  await openApi(app, context.version);
+  routes(app, context);
+  await pages(app, webRoot);
+  return app;
+}
+
+/** Set one by one: the defaults would send a plain-HTTP intranet to https. */
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // Mantine and recharts set sizes and colours as style attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  hsts: { maxAge: 31_536_000, includeSubDomains: false },
+  referrerPolicy: { policy: 'same-origin' as const },
+};
+
+/** The table of contents: every feature, by hand. */
+function routes(app: FastifyInstance, context: Context): void {
+  app.register(async (api) => {
+    const reading = { app: api, context, cache: responseCache() };
+    healthRoutes(api, context);
+    indicatorsRoutes(reading);
+    areasRoutes(reading);
+    observationsRoutes(reading);
+    comparisonRoutes(reading);
+    areaProfileRoutes(reading);
+    targetsRoutes(reading);
+  });
+}
+
+/** Built pages; an address without a file is a page of the browser's router. */
+async function pages(app: FastifyInstance, webRoot: string | null): Promise<void> {
+  const shell = webRoot === null ? null : await readFile(join(webRoot, 'index.html'), 'utf8');
+  if (webRoot !== null) {
+    await app.register(fastifyStatic, {
+      root: webRoot,
+      index: false,
+      wildcard: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.startsWith(join(webRoot, 'assets'));
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '/';
+    const isPage =
+      shell !== null && request.method === 'GET' && !path.startsWith(API_ROOT) && !/\.[a-z0-9]+$/i.test(path);
+    if (!isPage) return sendNoRoute(request, reply);
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell);
+  });
+}

@@ -1,0 +1,43 @@
+import { serve, type Serving, startProblem, stop } from '../start-server.ts';
+import type { Command } from './command.ts';
+
+export const serveCommand: Command = {
+  usage: 'serve',
+  summary: 'Phục vụ trang và API cho đến khi nhận tín hiệu dừng',
+
+  async run(_args, { config, clock, print, warn }) {
+    try {
+      const serving = await serve(config, clock);
+      print(
+        `KTS đang phục vụ tại http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${new URL(serving.address).port || config.port}`,
+      );
+      stopOnRequest(serving, warn);
+      return null;
+    } catch (error) {
+      const problem = startProblem(error, config);
+      if (problem === null) throw error;
+      warn(problem);
+      return 1;
+    }
+  },
+};
+
+/** On a signal, or when the program that started us is gone and its channel closes. */
+function stopOnRequest(serving: Serving, warn: (line: string) => void): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    // Requests that hang do not keep the process: ten seconds are what a restart may take.
+    setTimeout(() => process.exit(1), 10_000).unref();
+    stop(serving).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        warn(String(error));
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+  process.on('disconnect', end);
+}

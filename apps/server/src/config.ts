@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback ? 'true' : 'false')
+    .transform((text) => text === 'true');
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .default('3000')
+    .transform(Number)
+    .pipe(z.number().max(65_535)),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  KTS_DATA_DIR: z.string().min(1).default('./var'),
+  KTS_HOME_AREA: z.string().min(1).default('tien-giang'),
+  KTS_AGENCY: z.string().min(1).default('Sở Thông tin và Truyền thông'),
+  KTS_PUBLIC_READ: flag(true),
+  KTS_FOUR_EYES: flag(true),
+  KTS_TRUST_PROXY: z.string().min(1).optional(),
+  KTS_ALLOW_HTTP_LOGIN: flag(false),
+  KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
+});
+
+/** Everything that an installation can set, read once at the start. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly homeArea: string;
+  readonly agency: string;
+  readonly publicRead: boolean;
+  readonly fourEyes: boolean;
+  readonly trustProxy: string | null;
+  readonly allowHttpLogin: boolean;
+  readonly seed: 'figures' | 'codebook' | 'demo';
+};
+
+/** Says which variable is wrong, and nothing of its neighbours. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * @param cwd relative paths start here
+ * @throws {ConfigError} naming each variable that cannot be used
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new ConfigError(wrong.join('; '));
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: resolve(cwd, value.KTS_DATA_DIR),
+    homeArea: value.KTS_HOME_AREA,
+    agency: value.KTS_AGENCY,
+    publicRead: value.KTS_PUBLIC_READ,
+    fourEyes: value.KTS_FOUR_EYES,
+    trustProxy: value.KTS_TRUST_PROXY ?? null,
+    allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
+    seed: value.KTS_SEED,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Codebook, Instant } from '@kts/domain';
+import type { Store } from '@kts/store';
+import type { Config } from './config.ts';
+
+/** What every feature is given: nothing here is global, so a test can have its own. */
+export type Context = {
+  readonly store: Store;
+  readonly codebook: Codebook;
+  readonly config: Config;
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => Instant;
+};

@@ -1,0 +1,182 @@
+import { type Comparison, type ComparisonItem, getComparison, type QueryOf } from '@kts/contract';
+import {
+  type Boundaries,
+  BOUNDARIES,
+  boundariesOn,
+  codesFor,
+  comparePeriods,
+  type Indicator,
+  type Instant,
+  isRank,
+  meanOf,
+  medianOf,
+  periodEnd,
+  rankValues,
+  readingsOf,
+  shown,
+  type ShownReading,
+} from '@kts/domain';
+import type { Context } from '../../context.ts';
+import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { notFound } from '../../plugins/problems.ts';
+import { momentOf } from '../../shapes/as-of.ts';
+import { toReadingOut } from '../../shapes/reading-out.ts';
+
+type Query = QueryOf<typeof getComparison>;
+
+export function comparisonRoutes(reading: Reading): void {
+  handleRead(reading, getComparison, ({ query }) => compare(query, reading.context));
+}
+
+function compare(query: Query, context: Context): Comparison {
+  const { codebook, store, clock } = context;
+  const indicator = codebook.indicator(query.indicator);
+  if (indicator === undefined) throw notFound('indicator', query.indicator);
+  if (query.source !== undefined && codebook.source(query.source) === undefined)
+    throw notFound('source', query.source);
+  const { asOf, today } = momentOf(query.asOf, clock);
+
+  const periods = periodsWithFigures(indicator, context, asOf);
+  const period = query.period ?? periods[0] ?? today.slice(0, 4);
+  const boundaries = query.boundaries === 'reported' ? boundariesOn(periodEnd(period)) : query.boundaries;
+
+  const codes = codesFor(indicator, codebook);
+  const stored = store.queries.comparison.readings(codes, period, asOf).map(shown);
+  const on = (set: Boundaries): ShownReading[] => readingsOf(indicator, stored, codebook, set);
+  const all = on(boundaries);
+
+  const sources = sourcesOf(indicator, all, codebook, boundaries);
+  const source = query.source ?? sources[0]?.source ?? null;
+  const field = provinceReadings(all, source, codebook, boundaries);
+  const boundariesOffered = BOUNDARIES.map((set) => ({
+    boundaries: set,
+    have: provinceReadings(on(set), source, codebook, set).length,
+    of: codebook.provinces(set).length,
+  }));
+  return {
+    ...standings(indicator, field, codebook, boundaries),
+    ...countryFigures(indicator, all, source),
+    indicator: indicator.code,
+    period,
+    source,
+    boundaries,
+    asOf: query.asOf ?? null,
+    sources,
+    boundariesOffered,
+    periods,
+  };
+}
+
+/** Periods for which some province has a figure, reported or derived; the latest first. */
+function periodsWithFigures(
+  indicator: Indicator,
+  { store, codebook }: Context,
+  asOf: Instant | null,
+): string[] {
+  const coverage = store.queries.comparison.coverage(codesFor(indicator, codebook), asOf);
+  const own = coverage.filter((each) => each.indicator === indicator.code);
+  const derived =
+    indicator.formula === null || indicator.formula.kind === 'growth'
+      ? []
+      : derivedPeriods(indicator.formula, coverage);
+  return [...new Set([...own.map(({ period }) => period), ...derived])].toSorted((a, b) =>
+    comparePeriods(b, a),
+  );
+}
+
+function derivedPeriods(
+  formula: { readonly first: string; readonly second: string },
+  coverage: readonly { indicator: string; period: string; source: string; boundaries: Boundaries | null }[],
+): string[] {
+  const has = new Set(
+    coverage.map((each) => `${each.indicator}|${each.period}|${each.source}|${each.boundaries}`),
+  );
+  return coverage
+    .filter((each) => each.indicator === formula.first)
+    .filter((each) => has.has(`${formula.second}|${each.period}|${each.source}|${each.boundaries}`))
+    .map(({ period }) => period);
+}
+
+/** One reading a province: the reported one where there is one, else the computed. */
+function provinceReadings(
+  readings: readonly ShownReading[],
+  source: string | null,
+  codebook: Context['codebook'],
+  boundaries: Boundaries,
+): ShownReading[] {
+  const chosen = new Map<string, ShownReading>();
+  for (const reading of readings) {
+    if (reading.source !== source || reading.boundaries !== boundaries || reading.value === null) continue;
+    if (!chosen.has(reading.area)) chosen.set(reading.area, reading);
+  }
+  return codebook.provinces(boundaries).flatMap(({ slug }) => chosen.get(slug) ?? []);
+}
+
+function sourcesOf(
+  indicator: Indicator,
+  readings: readonly ShownReading[],
+  codebook: Context['codebook'],
+  boundaries: Boundaries,
+): Comparison['sources'] {
+  const found = new Set(readings.map(({ source }) => source));
+  const order = [...indicator.sources, ...[...found].filter((source) => !indicator.sources.includes(source))];
+  return order
+    .map((source) => ({
+      source,
+      have: provinceReadings(readings, source, codebook, boundaries).length,
+      of: codebook.provinces(boundaries).length,
+    }))
+    .filter(({ have }) => have > 0);
+}
+
+/** Places and means need the whole set: below it they are null, whoever has published others. */
+function standings(
+  indicator: Indicator,
+  field: readonly ShownReading[],
+  codebook: Context['codebook'],
+  boundaries: Boundaries,
+): Pick<Comparison, 'items' | 'total' | 'coverage' | 'mean' | 'median'> {
+  const provinces = codebook.provinces(boundaries);
+  const values = field.map(({ value }) => value ?? 0);
+  const ranks = rankValues(values, indicator.direction);
+  const whole = field.length === provinces.length;
+  const has = new Set(field.map(({ area }) => area));
+  const items = field
+    .map((reading, index) => ({ reading, ...(ranks[index] ?? { rank: 0, tied: false }) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(
+      ({ reading, rank, tied }): ComparisonItem => ({
+        ...toReadingOut(reading),
+        rank: whole ? rank : null,
+        rankOf: provinces.length,
+        tied: whole && tied,
+      }),
+    );
+  const averaged = whole && !isRank(indicator);
+  return {
+    items,
+    total: items.length,
+    coverage: {
+      have: field.length,
+      of: provinces.length,
+      missing: provinces.filter(({ slug }) => !has.has(slug)).map(({ slug }) => slug),
+    },
+    mean: averaged ? meanOf(values) : null,
+    median: averaged ? medianOf(values) : null,
+  };
+}
+
+/** What a figure of the country means is settled in the codebook: its own value, or the provinces' mean. */
+function countryFigures(
+  indicator: Indicator,
+  readings: readonly ShownReading[],
+  source: string | null,
+): Pick<Comparison, 'national' | 'publishedMean'> {
+  const found = readings.find(
+    (reading) => reading.area === 'vn' && reading.source === source && reading.value !== null,
+  );
+  const figure = found === undefined ? null : toReadingOut(found);
+  return indicator.countryValue === 'provincial-mean'
+    ? { national: null, publishedMean: figure }
+    : { national: figure, publishedMean: null };
+}

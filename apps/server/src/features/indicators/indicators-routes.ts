@@ -1,0 +1,43 @@
+import { getIndicator, type IndicatorItem, listIndicators } from '@kts/contract';
+import type { Codebook, Indicator } from '@kts/domain';
+import type { SeriesCoverage } from '@kts/store';
+import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { notFound } from '../../plugins/problems.ts';
+
+export function indicatorsRoutes(reading: Reading): void {
+  const { codebook, store } = reading.context;
+  handleRead(reading, listIndicators, () => {
+    const coverage = store.queries.indicators.coverage();
+    const items = codebook.indicators.map((indicator) => toItem(indicator, codebook, coverage));
+    return { items, total: items.length };
+  });
+  handleRead(reading, getIndicator, ({ params }) => {
+    const indicator = codebook.indicator(params.indicator);
+    if (indicator === undefined) throw notFound('indicator', params.indicator);
+    return toItem(indicator, codebook, store.queries.indicators.coverage());
+  });
+}
+
+function toItem(
+  indicator: Indicator,
+  codebook: Codebook,
+  coverage: readonly SeriesCoverage[],
+): IndicatorItem {
+  const { formula, breaks, aliases: _aliases, sources, ...rest } = indicator;
+  return {
+    ...rest,
+    formula: formula && {
+      kind: formula.kind,
+      parts: formula.kind === 'growth' ? [formula.first] : [formula.first, formula.second],
+      factor: formula.kind === 'growth' ? 100 : formula.factor,
+    },
+    sources: sources.flatMap((code) => {
+      const source = codebook.source(code);
+      return source === undefined ? [] : [{ code, nameVi: source.nameVi, nameEn: source.nameEn }];
+    }),
+    methodBreaks: breaks.map((each) => ({ ...each })),
+    coverage: coverage
+      .filter((each) => each.indicator === indicator.code)
+      .map(({ indicator: _, ...each }) => each),
+  };
+}

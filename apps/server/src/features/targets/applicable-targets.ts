@@ -1,0 +1,74 @@
+import { type Area, type Codebook, type Instant, lastDayOf, startOfDay, type Target } from '@kts/domain';
+
+/** A target that concerns an area, and where it comes from when it is not its own. */
+export type ApplicableTarget = {
+  readonly target: Target;
+  /** The area that is judged. */
+  readonly area: Area;
+  readonly inheritedFrom: string | null;
+};
+
+const sameAim = (a: Target, b: Target): boolean => a.indicator === b.indicator && a.period === b.period;
+
+/**
+ * The targets that an area has to answer for: its own; where it has none for an indicator and
+ * period, those of the provinces that it was formed from (still judged for them, since nobody set
+ * one for the new province), and the country's where the codebook lets it be inherited.
+ */
+export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant | null): ApplicableTarget[] {
+  const known = codebook.targets.filter((target) => isKnown(target, asOf));
+  const own = known.filter((target) => target.area === area.slug);
+  if (area.level !== 'province') return own.map((target) => ({ target, area, inheritedFrom: null }));
+  const lacking = (target: Target): boolean => !own.some((each) => sameAim(each, target));
+
+  const former = known
+    .filter((target) => area.predecessors.includes(target.area) && lacking(target))
+    .flatMap((target) => {
+      const parent = codebook.area(target.area);
+      return parent === undefined ? [] : [{ target, area: parent, inheritedFrom: parent.slug }];
+    });
+  const national = latestOfEachAim(
+    known.filter(
+      (target) =>
+        target.area === 'vn' && codebook.indicator(target.indicator)?.inheritable === true && lacking(target),
+    ),
+  ).map((target) => ({ target, area, inheritedFrom: 'vn' }));
+  return inOrder(
+    [...own.map((target) => ({ target, area, inheritedFrom: null })), ...former, ...national],
+    codebook,
+  );
+}
+
+/** Several national papers repeat one aim: the latest stands for them. */
+function latestOfEachAim(targets: readonly Target[]): Target[] {
+  const latest = new Map<string, Target>();
+  for (const target of targets) {
+    const aim = `${target.indicator}|${target.period}`;
+    const kept = latest.get(aim);
+    if (kept === undefined || issued(kept) < issued(target)) latest.set(aim, target);
+  }
+  return [...latest.values()];
+}
+
+const issued = (target: Target): string => target.document.issuedOn ?? target.citations[0]?.published ?? '';
+
+/** By indicator, then period, then the later document first. */
+function inOrder(targets: readonly ApplicableTarget[], codebook: Codebook): ApplicableTarget[] {
+  const place = new Map(codebook.indicators.map(({ code }, index) => [code, index]));
+  return targets.toSorted(
+    (a, b) =>
+      (place.get(a.target.indicator) ?? 0) - (place.get(b.target.indicator) ?? 0) ||
+      a.target.period.localeCompare(b.target.period) ||
+      issued(b.target).localeCompare(issued(a.target)),
+  );
+}
+
+/** A target is known from the day of its document, or of the earliest paper that cites it. */
+function isKnown(target: Target, asOf: Instant | null): boolean {
+  if (asOf === null) return true;
+  const days = [target.document.issuedOn, ...target.citations.map(({ published }) => published)]
+    .map((text) => (text === null ? null : lastDayOf(text)))
+    .filter((day) => day !== null);
+  if (days.length === 0) return true;
+  return days.some((day) => startOfDay(day) <= asOf);
+}

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NewerDatabaseError, openStore, type Store } from '@kts/store';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import { type Config, ConfigError } from './config.ts';
+import type { Context } from './context.ts';
+import { seedStore } from './seed/seed-store.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export const DATA_ROOT = join(ROOT, 'data');
+const WEB_ROOT = join(ROOT, 'apps/web/dist');
+
+export const databasePath = (config: Config): string => join(config.dataDir, 'kts.sqlite');
+
+/** Opens (and makes, where absent) the installation's database, with its codebook and first figures. */
+export async function openContext(config: Config, clock: () => number): Promise<Context> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const store = openStore(databasePath(config));
+  try {
+    const codebook = seedStore(store, config.seed, DATA_ROOT, clock());
+    if (codebook.area(config.homeArea) === undefined) {
+      throw new ConfigError(`KTS_HOME_AREA: không có địa bàn "${config.homeArea}" / no such area`);
+    }
+    return { store, codebook, config, version: await programVersion(), clock };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+async function programVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+export type Serving = { readonly app: FastifyInstance; readonly store: Store; readonly address: string };
+
+/** Serves until {@link stop} is called. */
+export async function serve(config: Config, clock: () => number): Promise<Serving> {
+  const context = await openContext(config, clock);
+  const app = await buildApp({
+    context,
+    webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null,
+    logger: { level: 'warn' },
+  });
+  try {
+    const address = await app.listen({ port: config.port, host: config.host });
+    return { app, store: context.store, address };
+  } catch (error) {
+    context.store.close();
+    throw error;
+  }
+}
+
+/** Ends what is running, then leaves the database in one file. */
+export async function stop({ app, store }: Serving): Promise<void> {
+  await app.close();
+  store.close();
+}
+
+/** One clear line for what an administrator can mend; null for what he cannot. */
+export function startProblem(error: unknown, config: Config): string | null {
+  if (error instanceof ConfigError || error instanceof NewerDatabaseError) return error.message;
+  if (error instanceof Error && error.name === 'SeedError') return error.message;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') {
+    return `Cổng ${config.port} đã có chương trình khác dùng; đặt PORT khác. / Port ${config.port} is taken; set another PORT.`;
+  }
+  if (code === 'EACCES')
+    return `Không có quyền dùng ${config.dataDir} hoặc cổng ${config.port}. / No permission.`;
+  return null;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { testApp } from '../support/app.ts';
+
+test('an answer is named by revision, program and day; asked for again it is not sent again', async () => {
+  const kts = await testApp({ seed: 'codebook' });
+  const first = await kts.get('/areas');
+  const tag = String(first.headers.etag);
+  expect(tag).toBe('W/"0-0.0.0-test-2026-11-22"');
+  const again = await kts.app.inject({
+    method: 'GET',
+    url: '/api/v1/areas',
+    headers: { 'if-none-match': tag },
+  });
+  expect(again.statusCode).toBe(304);
+  expect(again.body).toBe('');
+  await kts.close();
+});
+
+test('a new batch gives new answers', async () => {
+  const kts = await testApp({ seed: 'codebook' });
+  const before = await kts.get('/observations?area=tien-giang');
+  kts.store.batches.commit(
+    {
+      kind: 'import',
+      title: 'test',
+      fileName: null,
+      fileSha256: null,
+      publishedAt: 0,
+      recordedAt: 0,
+      uploadedBy: null,
+      publishedBy: null,
+      undoes: null,
+      reason: null,
+    },
+    [
+      {
+        key: {
+          indicator: 'digital-tech-firms',
+          area: 'tien-giang',
+          period: '2023-06',
+          source: 'province',
+          boundaries: '2024',
+        },
+        before: null,
+        after: {
+          value: 0,
+          missingReason: null,
+          status: ['A'],
+          quality: 'ok',
+          note: null,
+          noteEn: null,
+          releasedOn: null,
+          sourceTitle: null,
+          sourceUrl: null,
+        },
+        cell: null,
+      },
+    ],
+  );
+  const after = await kts.get('/observations?area=tien-giang', {
+    'if-none-match': String(before.headers.etag),
+  });
+  expect(before.body.total).toBe(0);
+  expect(after.status).toBe(200);
+  expect(after.body.items[0].value).toBe(0);
+  await kts.close();
+});
+
+test('the day is part of the name: a deadline passes at midnight in Vietnam', async () => {
+  let now = Date.parse('2025-12-31T23:59:59+07:00');
+  const kts = await testApp({ now: () => now });
+  const target = async () => {
+    const { body, headers } = await kts.get('/areas/vn/targets');
+    const found = body.items.find(
+      (item: { indicator: string; period: string }) =>
+        item.indicator === 'digital-economy-grdp-share' && item.period === '2025',
+    );
+    return { verdict: found.verdict, etag: headers.etag };
+  };
+  const before = await target();
+  now += 1000;
+  const after = await target();
+  expect(before.verdict).not.toBe('awaiting-official');
+  expect(after.verdict).toBe('awaiting-official');
+  expect(after.etag).not.toBe(before.etag);
+  await kts.close();
+});

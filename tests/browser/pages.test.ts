@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  axeViolations,
+  type BrowserRig,
+  browserRig,
+  DESK,
+  expectNoSidewaysScroll,
+  PHONE,
+  picture,
+} from '../support/browser.ts';
+
+let rig: BrowserRig;
+beforeAll(async () => {
+  rig = await browserRig();
+});
+afterAll(() => rig.close());
+
+const pages: readonly [name: string, path: string][] = [
+  ['board', '/'],
+  ['board-national', '/?area=vn'],
+  ['board-merged', '/?area=dong-thap-2025'],
+  ['board-english', '/?lang=en'],
+  ['board-as-of', '/?asOf=2022-12-31'],
+  ['profile-dissolved', '/areas/tien-giang'],
+  ['profile-merged', '/areas/dong-thap-2025'],
+  ['profile-city', '/areas/ho-chi-minh-2025'],
+  ['comparison', '/compare'],
+  ['comparison-ranks', '/compare?indicator=dti-rank&period=2022'],
+  ['comparison-partial', '/compare?indicator=digital-economy-grdp-share&period=2022&source=mic'],
+  ['comparison-34', '/compare?indicator=grdp-per-capita&period=2024&boundaries=2025'],
+  ['indicators', '/indicators'],
+  ['indicator', '/indicators/digital-economy-grdp-share'],
+  ['indicator-english', '/indicators/dti?lang=en'],
+  ['not-found', '/khong-co-trang-nay'],
+  ['unknown-area', '/areas/atlantis'],
+];
+
+describe.each([
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const)('every page on a %s', (size, viewport) => {
+  test.each(pages)('%s', async (name, path) => {
+    const { page, problems, close } = await rig.visit(path, viewport);
+    await picture(page, `${name}-${size}`);
+    expect(await axeViolations(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    const expected =
+      name === 'unknown-area' ? problems.filter((problem) => !problem.includes('404')) : problems;
+    expect(expected).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { ROOT, type TestApp, testApp, WEB_ROOT } from './app.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ARTEFACTS = join(ROOT, 'tests/artefacts');
+
+export const DESK = { width: 1366, height: 768 };
+export const PHONE = { width: 360, height: 740 };
+
+export type Visit = { readonly page: Page; readonly problems: string[]; readonly close: () => Promise<void> };
+
+export type BrowserRig = {
+  readonly kts: TestApp;
+  readonly origin: string;
+  /** Opens a path and waits until the page stands. */
+  readonly visit: (path: string, size?: { width: number; height: number }) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+};
+
+/** The real server with the built pages on loopback, and a real browser. */
+export async function browserRig(options: Parameters<typeof testApp>[0] = {}): Promise<BrowserRig> {
+  const kts = await testApp({ ...options, webRoot: WEB_ROOT });
+  const origin = await kts.app.listen({ port: 0, host: '127.0.0.1' });
+  const browser: Browser = await chromium.launch({
+    executablePath: inject('chromium'),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    kts,
+    origin,
+    visit: async (path, size = DESK) => {
+      const context = await browser.newContext({
+        viewport: size,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          problems.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+      page.on('response', (response) => {
+        if (response.status() >= 500) problems.push(`${response.status()}: ${response.url()}`);
+      });
+      await page.goto(`${origin}${path}`);
+      await settled(page);
+      return { page, problems, close: () => context.close() };
+    },
+    close: async () => {
+      await browser.close();
+      await kts.close();
+    },
+  };
+}
+
+/** Until the heading is there, nothing is loading and the network is quiet. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+/** What axe finds against WCAG 2.2 AA, each with the place. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // By evaluate, not a script element: the page's security policy would refuse that.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          root: Document,
+          options: unknown,
+        ) => Promise<{
+          violations: { id: string; help: string; nodes: { target: unknown; html: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id} (${help}): ${String(node.target)} ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+/** Keeps a picture of the whole page, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}
+
+/** A page is as wide as the window: nothing sticks out sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, window: width } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    window: window.innerWidth,
+  }));
+  expect(wide).toBeLessThanOrEqual(width);
+}
