@@ -93,7 +93,7 @@ describe('headers', () => {
 });
 
 describe('OpenAPI', () => {
-  const endpoints = Object.values(contract).filter(
+  const endpoints = (Object.values(contract) as unknown[]).filter(
     (value): value is contract.Endpoint =>
       typeof value === 'object' && value !== null && 'path' in value && 'access' in value,
   );
