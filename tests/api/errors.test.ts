@@ -32,6 +32,11 @@ describe('a wrong parameter is named', () => {
     ['a moment that is none', '/observations?asOf=yesterday', 400, 'asOf'],
     ['other boundaries', '/observations?boundaries=1997', 400, 'boundaries'],
     ['a parameter that the API does not have', '/observations?colour=red', 400, 'colour'],
+    ['a limit in another notation', '/observations?limit=0x10', 400, 'limit'],
+    ['a limit with an exponent', '/observations?limit=1e3', 400, 'limit'],
+    ['a limit of another list', '/indicators?limit=-1', 400, 'limit'],
+    ['a parameter where none is known', '/health?colour=red', 400, 'colour'],
+    ['a day beyond reason', '/comparison?indicator=dti&asOf=9999-12-31T23:59:59Z', 400, 'asOf'],
     ['a period given twice', '/observations?period=2021&period=2022', 400, 'period'],
     ['no indicator', '/comparison', 400, 'indicator'],
     ['SQL in an area', "/observations?area=x'%20OR%201=1--", 400, 'area'],
@@ -51,6 +56,34 @@ describe('a wrong parameter is named', () => {
     expect(found).toBe(status);
     expect(body.issues?.map((issue) => issue.path)).toContain(name);
     expect(body.issues?.every(({ message }) => message.length > 5)).toBe(true);
+  });
+});
+
+test('what is wrong is said in words, in the language asked for', async () => {
+  expect((await refusal('/observations?period=2023-Q5')).body.issues).toEqual([
+    { path: 'period', message: 'Kỳ phải có dạng 2023, 2023-S1, 2023-Q2 hoặc 2023-06.' },
+  ]);
+  expect((await refusal('/observations?limit=-1')).body.issues?.[0]?.message).toBe('Nhỏ hơn mức cho phép.');
+  const english = await refusal('/observations?boundaries=1997', { 'accept-language': 'en' });
+  expect(english.body.issues?.[0]?.message).toBe('Not one of the allowed values.');
+});
+
+describe('every list takes limit and offset', () => {
+  test.each([
+    '/indicators',
+    '/areas',
+    '/observations',
+    '/comparison?indicator=dti',
+    '/areas/vn/targets',
+    '/targets',
+  ])('%s', async (path) => {
+    const join = path.includes('?') ? '&' : '?';
+    const { status, body } = await kts.get(`${path}${join}limit=1`);
+    expect(status).toBe(200);
+    expect(body.items.length).toBeLessThanOrEqual(1);
+    for (const wrong of ['limit=0', 'limit=-1', 'limit=10001', 'offset=-1', 'unheardof=1']) {
+      expect((await refusal(`${path}${join}${wrong}`)).status).toBe(400);
+    }
   });
 });
 

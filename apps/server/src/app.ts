@@ -108,7 +108,10 @@ async function pages(app: FastifyInstance, webRoot: string | null): Promise<void
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const isPage =
-      shell !== null && request.method === 'GET' && !path.startsWith(API_ROOT) && !/\.[a-z0-9]+$/i.test(path);
+      shell !== null &&
+      ['GET', 'HEAD'].includes(request.method) &&
+      !path.startsWith(API_ROOT) &&
+      !/\.[a-z0-9]+$/i.test(path);
     if (!isPage) return sendNoRoute(request, reply);
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell);
   });

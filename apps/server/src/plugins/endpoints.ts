@@ -1,6 +1,7 @@
 import type { BodyOf, CallerOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@kts/contract';
 import { dateAt } from '@kts/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { neededRole } from './access.ts';
 import { API_ROOT } from './api-root.ts';
@@ -14,13 +15,16 @@ export type Serving = { readonly app: FastifyInstance; readonly context: Context
 /** What registering a read of published figures needs. */
 export type Reading = Serving & { readonly cache: ResponseCache };
 
+const NO_QUERY = z.strictObject({});
+
 /** What the framework is told of an endpoint: who may call it, and the shapes that it checks. */
 export const routeOf = (endpoint: Endpoint): RouteShorthandOptions => ({
   config: { access: endpoint.access },
   schema: {
     summary: endpoint.summary,
     ...(endpoint.params && { params: endpoint.params }),
-    ...(endpoint.query && { querystring: endpoint.query }),
+    // What an endpoint does not know it refuses: a misspelt parameter must not pass for an answer.
+    querystring: endpoint.query ?? NO_QUERY,
     ...(endpoint.body && { body: endpoint.body }),
     response: { [endpoint.status ?? 200]: endpoint.response },
   },

@@ -64,7 +64,7 @@ const problemOf = (request: FastifyRequest, status: number, phrase: Phrase, foun
     type: phrase === 'internal' ? 'about:blank' : `urn:kts:problem:${phrase}`,
     title,
     status,
-    detail: detail.replace('{found}', found),
+    detail: detail.replace('{found}', () => found),
     instance: instanceOf(request),
   };
 };
@@ -73,22 +73,17 @@ const problemOf = (request: FastifyRequest, status: number, phrase: Phrase, foun
 const instanceOf = ({ url }: FastifyRequest): string =>
   url.startsWith(`${API_ROOT}/setup/`) ? `${API_ROOT}/setup/…` : url.slice(0, 500);
 
-type ZodIssueLike = {
-  code?: string;
-  path?: readonly PropertyKey[];
-  keys?: readonly string[];
-  message: string;
-};
-
 /** One entry for each wrong parameter, naming it. */
 function issuesOf(error: FastifyError, language: Language): { path: string; message: string }[] {
   if (!hasZodFastifySchemaValidationErrors(error)) return [];
   return error.validation.flatMap((entry) => {
-    const issue =
-      (entry.params as { issue?: ZodIssueLike }).issue ?? (entry.params as unknown as ZodIssueLike);
+    const { keys } = entry.params as { keys?: readonly string[] };
     const at = entry.instancePath.replace(/^\//, '').replaceAll('/', '.');
-    const paths = issue.keys?.length ? issue.keys.map(String) : [at];
-    return paths.map((path) => ({ path, message: validationMessage(issue, language) }));
+    const paths = keys?.length ? keys.map(String) : [at];
+    return paths.map((path) => ({
+      path,
+      message: validationMessage({ code: entry.keyword, message: entry.message ?? '' }, language),
+    }));
   });
 }
 

@@ -3,6 +3,8 @@ import { dateAt } from '@kts/domain';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { handleLive, routeOf, type Serving } from '../../plugins/endpoints.ts';
 
+const SEEDS = ['figures', 'codebook', 'demo'] as const;
+
 /** Never cached: they are asked to know how things are at this moment. */
 export function healthRoutes(serving: Serving): void {
   const { app, context } = serving;
@@ -22,7 +24,8 @@ export function healthRoutes(serving: Serving): void {
     },
   );
   handleLive(serving, getSettings, () => {
-    const seed = store.settings.find('seed') === 'demo' ? 'demo' : config.seed;
+    // What the database was begun with, whatever the setting says today: the banner is about the figures.
+    const seed = SEEDS.find((each) => each === store.settings.find('seed')) ?? config.seed;
     return { homeArea: config.homeArea, agency: config.agency, seed, today: dateAt(clock()), version };
   });
 }
