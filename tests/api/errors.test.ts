@@ -93,7 +93,7 @@ describe('headers', () => {
 });
 
 describe('OpenAPI', () => {
-  const endpoints = Object.values(contract).filter(
+  const endpoints = (Object.values(contract) as unknown[]).filter(
     (value): value is contract.Endpoint =>
       typeof value === 'object' && value !== null && 'path' in value && 'access' in value,
   );
@@ -107,5 +107,10 @@ describe('OpenAPI', () => {
       ({ method, path }) => `${method} /api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`,
     );
     expect(described.toSorted()).toEqual(promised.toSorted());
+  });
+
+  test('is the document in docs/, which is made anew with `vitest -u`', async () => {
+    const { body } = await kts.get('/openapi.json');
+    await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot('../../docs/openapi.json');
   });
 });

@@ -210,6 +210,23 @@ describe('targets', () => {
     expect(body.today).toBe('2026-11-22');
   });
 
+  test('a national target whose period was over before a province began is none of its own', async () => {
+    const { body } = await kts.get('/areas/dong-thap-2025/targets');
+    const ended = body.items.filter(
+      (item: { period: string; inheritedFrom: string }) =>
+        item.inheritedFrom === 'vn' && item.period < '2025',
+    );
+    expect(ended).toEqual([]);
+  });
+
+  test('figures of other sources stand beside the judged one', async () => {
+    const { body } = await kts.get('/areas/tien-giang/targets?asOf=2024-12-31');
+    const target = find(body, '2025');
+    expect(target.source).toBe('province');
+    expect(target.series.every((point: { source: string }) => point.source === 'province')).toBe(true);
+    expect(target.others).toMatchObject([{ source: 'mic', period: '2022', value: 5.73 }]);
+  });
+
   test('every target of every area has a verdict, and the counts add up', async () => {
     const { body } = await kts.get('/targets?limit=10000');
     const counted = Object.values(body.counts as Record<string, number>).reduce(

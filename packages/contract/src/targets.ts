@@ -88,6 +88,8 @@ export const judgedTarget = z.object({
     .nullable(),
   latest: seriesPoint.nullable(),
   series: z.array(seriesPoint),
+  /** The latest figure of every other source: shown beside the judged series, never joined to it. */
+  others: z.array(seriesPoint),
   /** The way that documents set: milestones and the target itself. */
   path: z.array(z.object({ period: z.string(), value: z.number() })),
   verdict: z.enum(VERDICTS),

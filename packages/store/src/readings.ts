@@ -11,7 +11,7 @@ export type StoredReading = Observation & {
 export type ReadingFilter = {
   readonly indicators?: readonly string[] | undefined;
   readonly areas?: readonly string[] | undefined;
-  readonly period?: string | undefined;
+  readonly periods?: readonly string[] | undefined;
   readonly source?: string | undefined;
   /** `null` asks for national values. */
   readonly boundaries?: Boundaries | null | undefined;
@@ -59,7 +59,7 @@ export const KNOWN_THEN = 'v.known_from <= :asOf AND (v.known_to IS NULL OR v.kn
 const CLAUSES = {
   indicators: `o.indicator_id IN (SELECT x.id FROM indicator AS x WHERE x.code IN (SELECT value FROM json_each(:indicators)))`,
   areas: `o.area_id IN (SELECT x.id FROM area AS x WHERE x.slug IN (SELECT value FROM json_each(:areas)))`,
-  period: 'o.period = :period',
+  periods: 'o.period IN (SELECT value FROM json_each(:periods))',
   source: 's.code = :source',
   boundaries: 'o.boundaries = :boundaries',
 } as const;
@@ -109,11 +109,11 @@ export function readingRepository(db: Database) {
   };
 
   return {
-    find: ({ indicators, areas, period, source, boundaries, asOf }: ReadingFilter): StoredReading[] => {
+    find: ({ indicators, areas, periods, source, boundaries, asOf }: ReadingFilter): StoredReading[] => {
       const values = {
         ...(indicators && { indicators: JSON.stringify(indicators) }),
         ...(areas && { areas: JSON.stringify(areas) }),
-        ...(period !== undefined && { period }),
+        ...(periods && { periods: JSON.stringify(periods) }),
         ...(source !== undefined && { source }),
         ...(boundaries !== undefined && { boundaries: boundaries ?? '' }),
       };

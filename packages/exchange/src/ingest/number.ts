@@ -85,7 +85,13 @@ const MOST_DIGITS = 15;
 /** Reads one cell without knowing its column. */
 export function readNumber(text: string): NumberCell {
   if (PLAIN.test(text)) {
-    return { kind: 'value', value: Number(text), decimal: text.includes('.') ? '.' : null, percent: false };
+    // Adding 0 makes "-0" plain zero.
+    return {
+      kind: 'value',
+      value: Number(text) + 0,
+      decimal: text.includes('.') ? '.' : null,
+      percent: false,
+    };
   }
   if (text.trim() === '') return EMPTY;
   if (RAISED.test(text)) return FORMAT;

@@ -28,6 +28,7 @@ import type { DecimalSign } from './number.ts';
 import type { Observed } from './observe.ts';
 import { observe } from './observe.ts';
 import { readLong } from './read-long.ts';
+import { unitInTitles } from './titles.ts';
 
 /**
  * What a file would bring: bytes, and what is there already, to observations, issues and questions. Has no
@@ -56,7 +57,14 @@ export function planImport(request: ImportRequest, codebook: Codebook, ground: I
       ],
     });
   }
-  const read = readLong(mended.table, heading, cellReaders(codebook, request.answers ?? new Map()), settings);
+  const unit = settings.unit ?? unitInTitles(mended.table.rows.slice(0, heading.at));
+  const readers = cellReaders(codebook, request.answers ?? new Map());
+  const read = readLong(
+    mended.table,
+    heading,
+    readers,
+    unit === undefined ? settings : { ...settings, unit },
+  );
   const observed = observe(read.drafts, ground, {
     sheet: mended.table.sheet,
     names: heading.names,

@@ -51,7 +51,11 @@ export function asideReason(row: TableRow, { names, provinceAt, valueAt }: Aside
   const province = row.cells[provinceAt] ?? '';
   if (province === names[provinceAt] && repeats(row, names)) return 'header';
   // Most rows name a province and hold a figure; only the others are looked at closely.
-  if (isTotal(province)) return 'totals';
+  if (
+    isTotal(province) ||
+    (province.trim() === '' && isTotal(row.cells.find((cell) => cell.trim() !== '') ?? ''))
+  )
+    return 'totals';
   const value = row.cells[valueAt] ?? '';
   if (value !== '' && value.charCodeAt(0) < 58 && row.cells.length >= names.length) return null;
   return isFooter(row, valueAt) ? 'footer' : null;

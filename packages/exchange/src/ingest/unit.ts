@@ -70,6 +70,10 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   { km2: 0, ha: -2, hecta: -2, hectares: -2 },
 ];
 
+/** True for the name of a unit that is known, whatever indicator it belongs to. */
+export const isUnit = (text: string): boolean =>
+  FAMILIES.some((family) => Object.hasOwn(family, unitKey(text)));
+
 /** Spellings of the first unit of the family named on the right are asked for under the indicator's own unit. */
 const familyOf = (own: string): Readonly<Record<string, number>> | undefined =>
   FAMILIES.filter((family) => Object.hasOwn(family, own)).toSorted(

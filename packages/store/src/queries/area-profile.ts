@@ -10,8 +10,11 @@ export function areaProfileQuery(db: Database) {
     readings: (areas: readonly string[], asOf: Instant | null): StoredReading[] =>
       readings.find({ areas, asOf }),
 
-    /** The whole set of provinces for these indicators, to place the area among them. */
-    fieldOf: (indicators: readonly string[], asOf: Instant | null): StoredReading[] =>
-      readings.find({ indicators, asOf }),
+    /** The whole set of provinces for these indicators and periods, to place the area among them. */
+    fieldOf: (
+      indicators: readonly string[],
+      periods: readonly string[],
+      asOf: Instant | null,
+    ): StoredReading[] => readings.find({ indicators, periods, asOf }),
   };
 }

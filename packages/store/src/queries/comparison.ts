@@ -40,6 +40,6 @@ export function comparisonQuery(db: Database) {
 
     /** The readings of these indicators for one period, of all areas, sources and boundaries. */
     readings: (indicators: readonly string[], period: string, asOf: Instant | null): StoredReading[] =>
-      readings.find({ indicators, period, asOf }),
+      readings.find({ indicators, periods: [period], asOf }),
   };
 }

@@ -8,6 +8,7 @@ import {
   type Indicator,
   inForceOn,
   type IsoDate,
+  rankCodeOf,
   readingsOf,
   shown,
   type ShownReading,
@@ -89,9 +90,11 @@ function profileIndicators(
     const entry = profileOf(indicator, readings, area, preferred, codebook);
     return entry === null ? [] : [{ indicator, ...entry }];
   });
-  const field = store.queries.areaProfile
-    .fieldOf([...new Set(found.flatMap(({ indicator }) => codesFor(indicator, codebook)))], asOf)
-    .map(shown);
+  const codes = new Set(
+    found.flatMap(({ indicator }) => [...codesFor(indicator, codebook), rankCodeOf(indicator.code)]),
+  );
+  const periods = new Set(found.map(({ latest }) => latest.period));
+  const field = store.queries.areaProfile.fieldOf([...codes], [...periods], asOf).map(shown);
   const fieldByIndicator = Map.groupBy(field, ({ indicator }) => indicator);
   return found.map(({ indicator, latest, previous, series }) =>
     withStanding(indicator, latest, previous, series, fieldByIndicator, codebook),
@@ -134,7 +137,7 @@ function withStanding(
   codebook: Codebook,
 ): ProfileIndicator {
   const readings = codesFor(indicator, codebook).flatMap((code) => fieldByIndicator.get(code) ?? []);
-  const places = fieldByIndicator.get(`${indicator.code}-rank`) ?? [];
+  const places = fieldByIndicator.get(rankCodeOf(indicator.code)) ?? [];
   const field = readingsOf(indicator, readings, codebook, 'reported');
   const mean = meanOfField(indicator, latest, field, codebook);
   return {

@@ -1,4 +1,12 @@
-import { type Area, type Codebook, type Instant, lastDayOf, startOfDay, type Target } from '@kts/domain';
+import {
+  type Area,
+  type Codebook,
+  type Instant,
+  lastDayOf,
+  periodEnd,
+  startOfDay,
+  type Target,
+} from '@kts/domain';
 
 /** A target that concerns an area, and where it comes from when it is not its own. */
 export type ApplicableTarget = {
@@ -18,7 +26,8 @@ const sameAim = (a: Target, b: Target): boolean => a.indicator === b.indicator &
 export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant | null): ApplicableTarget[] {
   const known = codebook.targets.filter((target) => isKnown(target, asOf));
   const own = known.filter((target) => target.area === area.slug);
-  if (area.level !== 'province') return own.map((target) => ({ target, area, inheritedFrom: null }));
+  const ofItself = own.map((target) => ({ target, area, inheritedFrom: null }));
+  if (area.level !== 'province') return inOrder(ofItself, codebook);
   const lacking = (target: Target): boolean => !own.some((each) => sameAim(each, target));
 
   const former = known
@@ -28,16 +37,16 @@ export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant 
       return parent === undefined ? [] : [{ target, area: parent, inheritedFrom: parent.slug }];
     });
   const national = latestOfEachAim(
-    known.filter(
-      (target) =>
-        target.area === 'vn' && codebook.indicator(target.indicator)?.inheritable === true && lacking(target),
-    ),
+    known.filter((target) => isInheritable(target, area, codebook) && lacking(target)),
   ).map((target) => ({ target, area, inheritedFrom: 'vn' }));
-  return inOrder(
-    [...own.map((target) => ({ target, area, inheritedFrom: null })), ...former, ...national],
-    codebook,
-  );
+  return inOrder([...ofItself, ...former, ...national], codebook);
 }
+
+/** A national target whose period was over before the province began is none of its business. */
+const isInheritable = (target: Target, area: Area, codebook: Codebook): boolean =>
+  target.area === 'vn' &&
+  codebook.indicator(target.indicator)?.inheritable === true &&
+  periodEnd(target.period) >= area.validFrom;
 
 /** Several national papers repeat one aim: the latest stands for them. */
 function latestOfEachAim(targets: readonly Target[]): Target[] {

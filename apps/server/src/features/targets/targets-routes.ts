@@ -2,6 +2,7 @@ import { type JudgedTarget, type JudgedTargets, listAreaTargets, listTargets } f
 import {
   type Codebook,
   codesFor,
+  comparePeriods,
   inForceOn,
   judgedSeries,
   judgeTarget,
@@ -115,6 +116,18 @@ function candidatesFor(
   );
 }
 
+/** One figure a source, the reported one before what we derive from the same source. */
+function latestOfOthers(candidates: readonly SeriesPoint[], judged: string | null): SeriesPoint[] {
+  const latest = new Map<string, SeriesPoint>();
+  for (const point of candidates) {
+    const kept = latest.get(point.source);
+    const later = kept === undefined ? 1 : comparePeriods(point.period, kept.period);
+    const firstHand = later === 0 && kept?.derivation !== 'reported' && point.derivation === 'reported';
+    if (point.source !== judged && (later > 0 || firstHand)) latest.set(point.source, point);
+  }
+  return [...latest.values()];
+}
+
 function judge(
   { target, area, inheritedFrom }: ApplicableTarget,
   readings: readonly StoredReading[],
@@ -123,7 +136,8 @@ function judge(
 ): JudgedTarget {
   const indicator = codebook.indicator(target.indicator);
   if (indicator === undefined) throw new Error(`Target ${target.code} of an unknown indicator`);
-  const series = judgedSeries(target, indicator, candidatesFor(target.indicator, readings, codebook));
+  const candidates = candidatesFor(target.indicator, readings, codebook);
+  const series = judgedSeries(target, indicator, candidates);
   const milestones = codebook.targets
     .filter(
       (each) =>
@@ -154,6 +168,7 @@ function judge(
     noteEn: target.noteEn,
     latest: judgement.latest && point(judgement.latest),
     series: series.map(point),
+    others: latestOfOthers(candidates, series[0]?.source ?? null).map(point),
     path: [...milestones, { period: target.period, value: target.value }],
     forecast: judgement.forecast && { ...judgement.forecast, points: [...judgement.forecast.points] },
     successors: [...judgement.successors],

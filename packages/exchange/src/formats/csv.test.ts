@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseCsv } from './csv.ts';
+import { detectDelimiter } from './delimiter.ts';
+import { columnIndex, columnLetter } from './table.ts';
+
+describe('parseCsv', () => {
+  test.each([
+    ['LF', 'a,b\n1,2\n', [1, 2]],
+    ['CRLF', 'a,b\r\n1,2\r\n', [1, 2]],
+    ['CR', 'a,b\r1,2', [1, 2]],
+    ['mixed', 'a,b\r\n1,2\n3,4\r5,6', [1, 2, 3, 4]],
+    ['a blank line', 'a,b\n\n1,2', [1, 2, 3]],
+    ['a break in quotes', 'a,b\n"x\ny",2\n3,4', [1, 2, 4]],
+    ['CRLF in quotes', 'a,b\r\n"x\r\ny",2\r\n3,4', [1, 2, 4]],
+  ])('%s: rows carry their physical line', (_case, text, lines) => {
+    expect(parseCsv(text).table.rows.map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('an open quote is an issue on its line', () => {
+    expect(parseCsv('a,b\n1,2\n"3,4\n5,6').issues).toMatchObject([{ code: 'quote-unclosed', line: 3 }]);
+  });
+
+  test.each([
+    ['rows', 'a,b\n'.repeat(200_001), 'too-many-rows'],
+    ['columns', `${'a,'.repeat(200)}b`, 'too-many-columns'],
+    ['a cell', `a,${'x'.repeat(32_768)}`, 'cell-too-long'],
+  ])('too much: %s', (_case, text, code) => {
+    expect(parseCsv(text).issues.map((issue) => issue.code)).toEqual([code]);
+  });
+
+  test('whatever is quoted comes back', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'đ', '"', ',', ';', '\n', ' ', '1', '.') });
+    const row = fc.array(cell, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = rows
+          .map((cells) => cells.map((value) => `"${value.replaceAll('"', '""')}"`).join(','))
+          .join('\n');
+        const read = parseCsv(text, ',');
+        expect(read.issues).toEqual([]);
+        expect(read.table.rows.map(({ cells }) => cells)).toEqual(rows);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['commas', 'a,b\n1,2', ','],
+  ['semicolons and decimal commas', 'tỉnh;2023\nTiền Giang;8,59\nHà Nội;17,34', ';'],
+  ['tabs', 'a\tb\n1,5\t2,5', '\t'],
+  ['bars', 'a|b\n1|2', '|'],
+  ['a semicolon in a note', 'a,b,c\n1,2,x; y\n3,4,z', ','],
+  ['quoted commas', 'a;b\n"1,2,3";4\n"1,2,3";5', ';'],
+  ['said by the file', 'sep=;\na,b;c\n', ';'],
+  ['titles above', 'BÁO CÁO, NĂM 2023\n\na;b;c\n1,5;2,5;3\n1;2;3', ';'],
+  ['none', 'a\nb', ','],
+])('detectDelimiter: %s', (_case, text, expected) => {
+  expect(detectDelimiter(text)).toBe(expected);
+});
+
+test('columns are lettered as in a spreadsheet', () => {
+  expect([0, 25, 26, 199].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'GR']);
+  fc.assert(fc.property(fc.nat(700), (index) => columnIndex(columnLetter(index)) === index));
+});

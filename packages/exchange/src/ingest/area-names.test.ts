@@ -1,0 +1,75 @@
+import { BOUNDARIES, dayOf, nameOn } from '@kts/domain';
+import { describe, expect, test } from 'vitest';
+import { areaReader } from './area-names.ts';
+import { theCodebook } from '../testing/codebook.ts';
+
+const areas = areaReader(theCodebook);
+const read = (text: string, era: '2024' | '2025'): string => {
+  const found = areas(text, era);
+  return found.kind === 'area' ? found.area.slug : found.code;
+};
+
+describe('areaReader', () => {
+  test.each([
+    ['slug', 'tien-giang', '2024', 'tien-giang'],
+    ['name', 'Tiền Giang', '2024', 'tien-giang'],
+    ['decomposed', 'Tiền Giang'.normalize('NFD'), '2024', 'tien-giang'],
+    ['capitals', 'TIỀN GIANG', '2024', 'tien-giang'],
+    ['prefix', 'Tỉnh Tiền Giang', '2024', 'tien-giang'],
+    ['short prefix', 'T. Tiền Giang', '2024', 'tien-giang'],
+    ['no marks', 'Tien Giang', '2024', 'tien-giang'],
+    ['no spaces', 'TienGiang', '2024', 'tien-giang'],
+    ['wide spaces', 'Tiền\u3000Giang', '2024', 'tien-giang'],
+    ['tone placement', 'Hoà Bình', '2024', 'hoa-binh'],
+    ['dashes', 'Bà Rịa – Vũng Tàu', '2024', 'ba-ria-vung-tau'],
+    ['abbreviation', 'TP.HCM', '2024', 'ho-chi-minh'],
+    ['city', 'Thành phố Đà Nẵng', '2024', 'da-nang'],
+    ['Đ', 'ĐẮK LẮK', '2024', 'dak-lak'],
+    ['English', 'Daklak', '2024', 'dak-lak'],
+    ['before its new name', 'Thừa Thiên Huế', '2024', 'hue'],
+    ['after it', 'TP. Huế', '2025', 'hue'],
+    ['the same name in the 63', 'Đồng Tháp', '2024', 'dong-thap'],
+    ['and in the 34', 'Đồng Tháp', '2025', 'dong-thap-2025'],
+    ['code in the 63', '82', '2024', 'tien-giang'],
+    ['the same code in the 34', '82', '2025', 'dong-thap-2025'],
+    ['code without its zero', '1', '2024', 'ha-noi'],
+    ['code and name', '82 - Tiền Giang', '2024', 'tien-giang'],
+    ['code and another name', '82 Đồng Tháp', '2024', 'inconsistent'],
+    ['country', 'Cả nước', '2024', 'vn'],
+    ['country too', 'TOÀN QUỐC', '2025', 'vn'],
+    ['gone', 'Tiền Giang', '2025', 'province-era'],
+    ['not yet', 'Đồng Tháp (mới)', '2024', 'province-era'],
+    ['slug of the other list', 'dong-thap-2025', '2024', 'province-era'],
+    ['a slip', 'Tiền Gian', '2024', 'province-unknown'],
+    ['nonsense', 'Atlantis', '2024', 'province-unknown'],
+    ['a key of every object', 'constructor', '2024', 'province-unknown'],
+    ['no code', '97', '2024', 'province-unknown'],
+  ] as const)('%s: %s in %s is %s', (_case, text, era, expected) => {
+    expect(read(text, era)).toBe(expected);
+  });
+
+  test('suggests the nearest name, and says where a province went', () => {
+    expect(areas('Tiền Gian', '2024')).toMatchObject({ suggestion: 'Có phải «Tiền Giang»?' });
+    expect(areas('Tiền Giang', '2025')).toMatchObject({
+      suggestion: expect.stringContaining('nay thuộc Đồng Tháp'),
+    });
+  });
+
+  test('every name, alias and code of an area leads to it, in each list that it belongs to', () => {
+    for (const era of BOUNDARIES) {
+      for (const area of theCodebook.provinces(era)) {
+        const names = [
+          nameOn(area, dayOf(era)).nameVi,
+          nameOn(area, dayOf(era)).nameEn,
+          ...area.aliases,
+          area.slug,
+        ];
+        const codes = area.codes
+          .filter(({ system }) => system === (era === '2024' ? 'GSO63' : 'GSO34'))
+          .map(({ code }) => code);
+        for (const text of [...names, ...codes])
+          expect(`${text}: ${read(text, era)}`).toBe(`${text}: ${area.slug}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Codebook, ObservationKey, Reading } from '@kts/domain';
+import { codebookOf, keyText } from '@kts/domain';
+import { readCodebook } from '../ingest/codebook-files.ts';
+import type { ImportGround, ImportPlan, ImportRequest } from '../ingest/import-plan.ts';
+import { planImport } from '../ingest/plan-import.ts';
+
+/** Only for tests: the product's own codebook, read from its files. */
+const FOLDER = new URL('../../../../data/codebook/', import.meta.url);
+
+export const codebookFiles = (): Map<string, string> =>
+  new Map(readdirSync(FOLDER).map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]));
+
+export const theCodebook: Codebook = codebookOf(readCodebook(codebookFiles()).entries);
+
+export const nothingThere: ImportGround = { current: () => null };
+
+/** A ground that holds what was planned before. */
+export function groundOf(plan: ImportPlan): ImportGround {
+  const readings = new Map<string, Reading>(
+    plan.observations.map(({ key, reading }) => [keyText(key), reading]),
+  );
+  return { current: (key: ObservationKey) => readings.get(keyText(key)) ?? null };
+}
+
+/** Plans a text as a file, on an empty ground unless told otherwise. */
+export const planText = (
+  text: string,
+  rest: Partial<ImportRequest> = {},
+  ground = nothingThere,
+): ImportPlan =>
+  planImport(
+    { bytes: new TextEncoder().encode(text), fileName: 'so-lieu.csv', sha256: '0', ...rest },
+    theCodebook,
+    ground,
+  );
+
+/** `key=value` of each observation, for short tests. */
+export const told = (plan: ImportPlan): string[] =>
+  plan.observations.map(({ key, reading }) => `${keyText(key)}=${reading.value}`);
+
+/** `code line column` of each issue, for short tests. */
+export const complaints = (plan: ImportPlan): string[] =>
+  plan.issues.map(({ code, line, column }) => [code, line, column].filter((part) => part !== null).join(' '));
