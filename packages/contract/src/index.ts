@@ -7,4 +7,6 @@ export * from './indicators.ts';
 export * from './observations.ts';
 export * from './problem.ts';
 export * from './reading.ts';
+export * from './session.ts';
+export * from './setup.ts';
 export * from './targets.ts';
