@@ -2,14 +2,21 @@ import Database from 'better-sqlite3';
 import { batchRepository } from './batches.ts';
 import { codebookEntries } from './codebook-entries.ts';
 import { migrate } from './migrate.ts';
+import { patience } from './patience.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
 import { comparisonQuery } from './queries/comparison.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
 import { observationsQuery } from './queries/observations.ts';
 import { targetsQuery } from './queries/targets.ts';
+import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
+import { setupTokenRepository } from './setup-tokens.ts';
+import { userRepository } from './users.ts';
 
 export type Store = ReturnType<typeof openStore>;
+
+/** How long SQLite waits for another writer, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
 
 /**
  * Opens the database at `path` (`:memory:` for one that is gone afterwards), brings its schema up to
@@ -23,7 +30,7 @@ export function openStore(path: string) {
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
-  writer.pragma('busy_timeout = 5000');
+  writer.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   try {
     migrate(writer);
   } catch (error) {
@@ -32,8 +39,13 @@ export function openStore(path: string) {
   }
   const reader = path === ':memory:' ? writer : new Database(path, { readonly: true });
   reader.pragma('trusted_schema = OFF');
+  const users = userRepository(writer);
 
   return {
+    ...patience(writer, BUSY_TIMEOUT),
+    users,
+    sessions: sessionRepository(writer),
+    setupTokens: setupTokenRepository(writer, users),
     settings: settingRepository(writer),
     codebook: codebookEntries(writer),
     batches: batchRepository(writer),
