@@ -1,3 +1,5 @@
+export { newAccount } from './accounts/new-account.ts';
+export { newSetupSecret } from './accounts/setup-link.ts';
 export { type AppOptions, buildApp } from './app.ts';
 export { type Config, readConfig } from './config.ts';
 export type { Context } from './context.ts';
