@@ -1,7 +1,7 @@
-import * as contract from '@kts/contract';
 import { problem } from '@kts/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
+import { ENDPOINTS } from '../support/endpoints.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
@@ -58,6 +58,17 @@ test('an address that no route has', async () => {
   expect((await refusal('/nothing-here')).status).toBe(404);
 });
 
+test.each([
+  ['cannot be decoded', `/areas/%zz/targets`, 400],
+  ['has a name without end', `/areas/${'a'.repeat(300)}/targets`, 414],
+])('an address that %s', async (_name, path, status) => {
+  const { status: found, headers } = await refusal(path);
+  expect(found).toBe(status);
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['strict-transport-security']).toContain('max-age=31536000');
+});
+
 test('titles are Vietnamese, or English when asked for', async () => {
   expect((await refusal('/areas/atlantis/targets')).body.title).toBe('Không có địa bàn này');
   expect((await refusal('/areas/atlantis/targets', { 'accept-language': 'en' })).body.title).toBe(
@@ -93,17 +104,12 @@ describe('headers', () => {
 });
 
 describe('OpenAPI', () => {
-  const endpoints = (Object.values(contract) as unknown[]).filter(
-    (value): value is contract.Endpoint =>
-      typeof value === 'object' && value !== null && 'path' in value && 'access' in value,
-  );
-
   test('describes every endpoint of the contract', async () => {
     const { body } = await kts.get('/openapi.json');
     const described = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const promised = endpoints.map(
+    const promised = ENDPOINTS.map(
       ({ method, path }) => `${method} /api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`,
     );
     expect(described.toSorted()).toEqual(promised.toSorted());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../support/app.ts';
+import { type Json, type TestApp, testApp } from '../support/app.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
@@ -191,7 +191,7 @@ describe('targets', () => {
   const find = (
     body: { items: { indicator: string; period: string; inherited: boolean }[] },
     period: string,
-  ): any => body.items.find((item) => item.indicator === SHARE && item.period === period && !item.inherited);
+  ): Json => body.items.find((item) => item.indicator === SHARE && item.period === period && !item.inherited);
 
   test('at the end of 2022: one point, too few to judge, and what is needed from it', async () => {
     const { body } = await kts.get('/areas/tien-giang/targets?asOf=2022-12-31');

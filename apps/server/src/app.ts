@@ -12,10 +12,14 @@ import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
 import { indicatorsRoutes } from './features/indicators/indicators-routes.ts';
 import { observationsRoutes } from './features/observations/observations-routes.ts';
+import { sessionRoutes } from './features/session/session-routes.ts';
+import { setupRoutes } from './features/setup/setup-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
-import { API_ROOT } from './plugins/endpoints.ts';
+import { access } from './plugins/access.ts';
+import { API_ROOT } from './plugins/api-root.ts';
+import { foreignRequests } from './plugins/foreign-requests.ts';
 import { openApi } from './plugins/openapi.ts';
-import { problems, sendNoRoute } from './plugins/problems.ts';
+import { problems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
 import { responseCache } from './plugins/response-cache.ts';
 
 export type AppOptions = {
@@ -32,12 +36,17 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
     trustProxy: context.config.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     bodyLimit: 65_536,
+    frameworkErrors: sendUnreadable,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // A form of another site can send plain text without being asked for leave.
+  app.removeContentTypeParser('text/plain');
   await app.register(helmet, securityHeaders);
   await app.register(compress, { global: true, encodings: ['br', 'gzip', 'identity'] });
   problems(app);
+  foreignRequests(app);
+  await access(app, context);
   await openApi(app, context.version);
   routes(app, context);
   await pages(app, webRoot);
@@ -70,7 +79,9 @@ const securityHeaders = {
 function routes(app: FastifyInstance, context: Context): void {
   app.register(async (api) => {
     const reading = { app: api, context, cache: responseCache() };
-    healthRoutes(api, context);
+    healthRoutes(reading);
+    sessionRoutes(reading);
+    setupRoutes(reading);
     indicatorsRoutes(reading);
     areasRoutes(reading);
     observationsRoutes(reading);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -20,7 +21,10 @@ const environment = z.object({
   KTS_AGENCY: z.string().min(1).default('Sở Thông tin và Truyền thông'),
   KTS_PUBLIC_READ: flag(true),
   KTS_FOUR_EYES: flag(true),
-  KTS_TRUST_PROXY: z.string().min(1).optional(),
+  KTS_TRUST_PROXY: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'một địa chỉ IP / one IP address')
+    .optional(),
   KTS_ALLOW_HTTP_LOGIN: flag(false),
   KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
 });

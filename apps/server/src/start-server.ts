@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NewerDatabaseError, openStore, type Store } from '@kts/store';
 import type { FastifyInstance } from 'fastify';
+import { newSetupSecret } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Context } from './context.ts';
+import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -24,7 +26,14 @@ export async function openContext(config: Config, clock: () => number): Promise<
     if (codebook.area(config.homeArea) === undefined) {
       throw new ConfigError(`KTS_HOME_AREA: không có địa bàn "${config.homeArea}" / no such area`);
     }
-    return { store, codebook, config, version: await programVersion(), clock };
+    return {
+      store,
+      codebook,
+      codebookDigest: codebookDigest(store),
+      config,
+      version: await programVersion(),
+      clock,
+    };
   } catch (error) {
     store.close();
     throw error;
@@ -36,7 +45,13 @@ async function programVersion(): Promise<string> {
   return version;
 }
 
-export type Serving = { readonly app: FastifyInstance; readonly store: Store; readonly address: string };
+export type Serving = {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly address: string;
+  /** What the link to make the first administrator carries; null when there is somebody. */
+  readonly setupSecret: string | null;
+};
 
 /** Serves until {@link stop} is called. */
 export async function serve(config: Config, clock: () => number): Promise<Serving> {
@@ -44,11 +59,11 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
   const app = await buildApp({
     context,
     webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null,
-    logger: { level: 'warn' },
+    logger: { level: 'warn', timestamp: () => `,"time":"${new Date(clock()).toISOString()}"` },
   });
   try {
     const address = await app.listen({ port: config.port, host: config.host });
-    return { app, store: context.store, address };
+    return { app, store: context.store, address, setupSecret: newSetupSecret(context) };
   } catch (error) {
     context.store.close();
     throw error;

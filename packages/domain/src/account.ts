@@ -15,7 +15,11 @@ export type Account = {
 };
 
 /** A name as it is kept and shown: one way to write each letter, one space between words. */
-export const accountName = (typed: string): string => typed.normalize('NFC').trim().replace(/\s+/gu, ' ');
+export const accountName = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/\p{Zs}+/gu, ' ')
+    .replace(/^ | $/g, '');
 
 /** By what a name is looked up: "ĐỖ An" and "đỗ an", typed either way, are one person. SQLite knows no Đ. */
 export const accountNameKey = (typed: string): string => accountName(typed).toLowerCase().normalize('NFC');

@@ -7,6 +7,8 @@ export type NewSession = {
   readonly userId: number;
   readonly at: Instant;
   readonly address: string;
+  /** By which the address is known again: `knowsNetwork`. */
+  readonly network: string;
 };
 
 /** A session lasts while it was begun and last used after these moments. */
@@ -35,12 +37,12 @@ export function sessionRepository(db: Database) {
   const removeEnded = db.prepare<[SessionBounds]>(
     'DELETE FROM session WHERE created_at <= :createdAfter OR last_seen_at <= :seenAfter',
   );
-  const selectAddress = db.prepare<[number, string], { seen_at: number }>(
-    'SELECT p.seen_at FROM user_address AS p WHERE p.user_id = ? AND p.address = ?',
+  const selectNetwork = db.prepare<[number, string], { seen_at: number }>(
+    'SELECT n.seen_at FROM user_network AS n WHERE n.user_id = ? AND n.network = ?',
   );
-  const putAddress = db.prepare<[NewSession]>(`
-    INSERT INTO user_address (user_id, address, seen_at) VALUES (:userId, :address, :at)
-    ON CONFLICT (user_id, address) DO UPDATE SET seen_at = excluded.seen_at
+  const putNetwork = db.prepare<[NewSession]>(`
+    INSERT INTO user_network (user_id, network, seen_at) VALUES (:userId, :network, :at)
+    ON CONFLICT (user_id, network) DO UPDATE SET seen_at = excluded.seen_at
   `);
 
   const start = db.transaction(
@@ -48,7 +50,7 @@ export function sessionRepository(db: Database) {
       removeEnded.run(ended);
       if (replaces !== null) remove.run(replaces);
       insert.run(session);
-      putAddress.run(session);
+      putNetwork.run(session);
     },
   );
 
@@ -72,8 +74,8 @@ export function sessionRepository(db: Database) {
       remove.run(token);
     },
 
-    /** Whether somebody has logged in from this address since then. */
-    knowsAddress: (userId: number, address: string, since: Instant): boolean =>
-      (selectAddress.get(userId, address)?.seen_at ?? Number.NEGATIVE_INFINITY) > since,
+    /** Whether he has logged in from this network since then. */
+    knowsNetwork: (userId: number, network: string, since: Instant): boolean =>
+      (selectNetwork.get(userId, network)?.seen_at ?? Number.NEGATIVE_INFINITY) > since,
   };
 }

@@ -54,7 +54,7 @@ export function userRepository(db: Database) {
   const updatePassword = db.prepare<[string, number]>('UPDATE user SET password_hash = ? WHERE id = ?');
   const updateDisabled = db.prepare<[number, number]>('UPDATE user SET disabled_at = ? WHERE id = ?');
   const endSessions = db.prepare<[number]>('DELETE FROM session WHERE user_id = ?');
-  const forgetAddresses = db.prepare<[number]>('DELETE FROM user_address WHERE user_id = ?');
+  const forgetNetworks = db.prepare<[number]>('DELETE FROM user_network WHERE user_id = ?');
 
   const ending = db.transaction((id: number, change: () => void): void => {
     change();
@@ -81,11 +81,11 @@ export function userRepository(db: Database) {
         updateRole.run({ id, role, area });
       }),
 
-    /** The addresses that the old password had opened count no longer. */
+    /** The networks that the old password had opened count no longer. */
     changePassword: (id: number, passwordHash: string): void =>
       ending.immediate(id, () => {
         updatePassword.run(passwordHash, id);
-        forgetAddresses.run(id);
+        forgetNetworks.run(id);
       }),
 
     disable: (id: number, at: Instant): void =>

@@ -27,7 +27,45 @@ const vi = {
     title: 'Không nhận kiểu nội dung này',
     detail: 'Kiểu nội dung của yêu cầu không được hỗ trợ.',
   },
+  'login-needed': { title: 'Cần đăng nhập', detail: 'Hãy đăng nhập để dùng chức năng này.' },
+  'session-ended': {
+    title: 'Phiên đăng nhập đã kết thúc',
+    detail: 'Hãy đăng nhập lại: phiên làm việc đã hết hạn hoặc đã bị kết thúc.',
+  },
+  'login-failed': {
+    title: 'Không đăng nhập được',
+    detail: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  },
+  'login-needs-tls': {
+    title: 'Kết nối này không được mã hóa',
+    detail:
+      'Đăng nhập từ máy khác cần HTTPS. Quản trị viên có thể cho phép HTTP bằng KTS_ALLOW_HTTP_LOGIN=true.',
+  },
+  forbidden: { title: 'Không có quyền', detail: 'Tài khoản của bạn không có quyền làm việc này.' },
+  csrf: {
+    title: 'Yêu cầu đến từ nơi khác',
+    detail:
+      'Máy chủ chỉ nhận thay đổi từ chính trang này (tiêu đề X-KTS-Request: 1, cùng Origin), không nhận từ trang khác.',
+  },
+  'password-weak': {
+    title: 'Mật khẩu chưa đủ mạnh',
+    detail: 'Hãy chọn mật khẩu khác; xem lý do trong "issues".',
+  },
+  'name-form': {
+    title: 'Tên đăng nhập không hợp lệ',
+    detail: "Tên gồm chữ, số, dấu cách và . _ @ ' -, nhiều nhất 100 ký tự, bắt đầu bằng chữ hoặc số.",
+  },
+  'name-taken': { title: 'Tên đăng nhập đã có người dùng', detail: 'Hãy chọn tên khác.' },
+  'setup-spent': {
+    title: 'Liên kết không còn hiệu lực',
+    detail:
+      'Liên kết tạo quản trị viên chỉ dùng một lần; khởi động lại máy chủ để có liên kết mới nếu chưa có tài khoản nào.',
+  },
   'too-many': { title: 'Quá nhiều yêu cầu', detail: 'Hãy thử lại sau ít phút.' },
+  'too-many-logins': {
+    title: 'Thử đăng nhập quá nhiều lần',
+    detail: 'Hãy thử lại sau {found} phút. Phiên đang mở vẫn dùng được.',
+  },
   'bad-request': { title: 'Yêu cầu không hợp lệ', detail: 'Máy chủ không hiểu yêu cầu.' },
   unavailable: {
     title: 'Chưa phục vụ được',
@@ -57,7 +95,43 @@ const en: Record<Phrase, Words> = {
     title: 'Unsupported content type',
     detail: 'The content type of the request is not supported.',
   },
+  'login-needed': { title: 'Login needed', detail: 'Log in to use this.' },
+  'session-ended': {
+    title: 'The session has ended',
+    detail: 'Log in again: the session has expired or was ended.',
+  },
+  'login-failed': { title: 'Login failed', detail: 'The name or the password is wrong.' },
+  'login-needs-tls': {
+    title: 'This connection is not encrypted',
+    detail:
+      'Login from another machine needs HTTPS. An administrator can allow HTTP with KTS_ALLOW_HTTP_LOGIN=true.',
+  },
+  forbidden: { title: 'Not allowed', detail: 'Your account may not do this.' },
+  csrf: {
+    title: 'The request comes from elsewhere',
+    detail:
+      'The server takes changes from its own pages only (header X-KTS-Request: 1, same Origin), not from another site.',
+  },
+  'password-weak': {
+    title: 'The password is too weak',
+    detail: 'Choose another; the reason is in "issues".',
+  },
+  'name-form': {
+    title: 'The name cannot be used',
+    detail:
+      "A name has letters, digits, spaces and . _ @ ' -, 100 at most, and begins with a letter or digit.",
+  },
+  'name-taken': { title: 'The name is taken', detail: 'Choose another.' },
+  'setup-spent': {
+    title: 'The link holds no longer',
+    detail:
+      'The link to make the first administrator works once; while there is no account, a restart prints a new one.',
+  },
   'too-many': { title: 'Too many requests', detail: 'Try again in a few minutes.' },
+  'too-many-logins': {
+    title: 'Too many tries to log in',
+    detail: 'Try again in {found} minutes. Sessions that are open go on working.',
+  },
   'bad-request': { title: 'Bad request', detail: 'The server does not understand the request.' },
   unavailable: { title: 'Not available', detail: 'The database cannot be read. Try again in a few minutes.' },
   internal: {
@@ -67,6 +141,23 @@ const en: Record<Phrase, Words> = {
 };
 
 export const phrases: Readonly<Record<Language, Record<Phrase, Words>>> = { vi, en };
+
+const BECAUSE = {
+  'password-short': {
+    vi: 'Mật khẩu cần ít nhất 12 ký tự; một câu dài dễ nhớ là tốt nhất.',
+    en: 'A password has 12 characters at least; a long sentence is best.',
+  },
+  'password-long': { vi: 'Mật khẩu dài nhất 1.000 ký tự.', en: 'A password has 1,000 characters at most.' },
+  'password-common': {
+    vi: 'Mật khẩu dễ đoán: gồm phần lớn là mật khẩu phổ biến, tên tỉnh, tên hệ thống hoặc tên của bạn.',
+    en: 'Easily guessed: mostly made of common passwords, names of provinces, of this system, or your own.',
+  },
+} satisfies Record<string, { vi: string; en: string }>;
+
+/** What is wrong with one field, where the problem has several reasons. */
+export type Because = keyof typeof BECAUSE;
+
+export const becauseOf = (because: Because, language: Language): string => BECAUSE[because][language];
 
 const EXPECTED: Readonly<Record<string, { vi: string; en: string }>> = {
   period: {

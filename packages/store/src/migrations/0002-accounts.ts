@@ -30,12 +30,12 @@ export const accounts = {
     CREATE INDEX session_by_user ON session (user_id);
     CREATE INDEX session_by_last_seen ON session (last_seen_at);
 
-    -- Addresses from which somebody has logged in: what others do elsewhere does not lock him out there.
-    CREATE TABLE user_address (
+    -- Networks from which somebody has logged in: what others do elsewhere does not lock him out there.
+    CREATE TABLE user_network (
       user_id INTEGER NOT NULL REFERENCES user (id),
-      address TEXT NOT NULL,
+      network TEXT NOT NULL, -- an IPv4 address, the first 64 bits of an IPv6 one
       seen_at INTEGER NOT NULL,
-      PRIMARY KEY (user_id, address)
+      PRIMARY KEY (user_id, network)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE setup_token (
