@@ -20,6 +20,8 @@ const cookieOf = (name: string, role: 'editor' | 'approver'): string => {
 
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
+// Its parent is gone.
+process.on('disconnect', () => process.exit());
 process.on('message', () => {
   process.send?.({
     kind: 'measured',
