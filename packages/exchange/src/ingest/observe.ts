@@ -1,4 +1,4 @@
-import type { MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
+import type { Codebook, MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
 import { keyText, MISSING_REASONS, sameReading } from '@kts/domain';
 import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
 import { shown } from '../formats/issue.ts';
@@ -23,6 +23,8 @@ export type ObserveOptions = {
   readonly names: readonly string[];
   /** The decimal sign that a person declared. */
   readonly decimalSign: DecimalSign | null;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly codebook: Codebook;
 };
 
 type Gathering = ObserveOptions & {
@@ -107,6 +109,14 @@ const NUMBER_MESSAGES = {
   'number-precision': [
     'Số có nhiều hơn 15 chữ số nên không lưu được chính xác.',
     'Kiểm tra lại số và đơn vị.',
+  ],
+  'number-date': [
+    'Ô là ngày tháng, không phải số: Excel có thể đã tự đổi số thành ngày.',
+    'Định dạng lại cột thành số (Number) và gõ lại số.',
+  ],
+  'number-scaled': [
+    'Định dạng của ô chia số cho 1.000 khi hiển thị: số nhìn thấy khác số được lưu.',
+    'Bỏ định dạng chia nghìn, ghi số đúng theo đơn vị đã nêu.',
   ],
   formula: [
     'Ô chứa công thức hoặc lỗi công thức, không phải số.',
