@@ -11,6 +11,8 @@ export type Settled =
       readonly kind: 'refused';
       readonly code: NumberFault;
     }
+  /** A person must first say what the figures of its kind are. */
+  | { readonly kind: 'waiting' }
   /** Both readings stand: a person must say which sign is the decimal one. */
   | {
       readonly kind: 'ambiguous';
