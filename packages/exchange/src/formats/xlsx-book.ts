@@ -24,10 +24,19 @@ export function readBook(members: Members): Book {
       const path = targets.get(attributes['r:id'] ?? '') ?? '';
       // Charts and dialogs have other paths; only sheets of cells are tables.
       if (/worksheets\//.test(path))
-        sheets.push({ name: attributes['name'] ?? '', hidden: (attributes['state'] ?? 'visible') !== 'visible', path });
+        sheets.push({
+          name: attributes['name'] ?? '',
+          hidden: (attributes['state'] ?? 'visible') !== 'visible',
+          path,
+        });
     },
   });
-  return { sheets, is1904, strings: stringsOf(members.get('xl/sharedStrings.xml')), styles: stylesOf(members.get('xl/styles.xml')) };
+  return {
+    sheets,
+    is1904,
+    strings: stringsOf(members.get('xl/sharedStrings.xml')),
+    styles: stylesOf(members.get('xl/styles.xml')),
+  };
 }
 
 function relationsOf(bytes: Uint8Array | undefined): Map<string, string> {
@@ -37,7 +46,10 @@ function relationsOf(bytes: Uint8Array | undefined): Map<string, string> {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
       const target = attributes['Target'] ?? '';
-      targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
+      targets.set(
+        attributes['Id'] ?? '',
+        target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
+      );
     },
   });
   return targets;

@@ -14,7 +14,10 @@ export type Unpacked =
   | { readonly ok: false; readonly issue: Issue };
 
 export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  (bytes[2] === 3 || bytes[2] === 5) &&
+  (bytes[3] === 4 || bytes[3] === 6);
 
 const BOMB = fileIssue(
   'zip-bomb',
@@ -28,8 +31,14 @@ const CORRUPT = fileIssue(
 );
 const wrongType = (message: string, suggestion: string): Issue => fileIssue('file-type', message, suggestion);
 const LOCKED = wrongType('Tệp nén có mật khẩu.', 'Bỏ mật khẩu rồi tải lên lại.');
-const MACROS = wrongType('Sổ tính có macro (.xlsm) không được nhận.', 'Lưu lại ở dạng .xlsx (không có macro) rồi tải lên lại.');
-const DOCTYPE = wrongType('Sổ tính có khai báo DOCTYPE, có thể nhằm đọc trộm tệp khác.', 'Mở bằng Excel và lưu lại ở dạng .xlsx.');
+const MACROS = wrongType(
+  'Sổ tính có macro (.xlsm) không được nhận.',
+  'Lưu lại ở dạng .xlsx (không có macro) rồi tải lên lại.',
+);
+const DOCTYPE = wrongType(
+  'Sổ tính có khai báo DOCTYPE, có thể nhằm đọc trộm tệp khác.',
+  'Mở bằng Excel và lưu lại ở dạng .xlsx.',
+);
 
 /** Thrown inside this module only, to leave the reading of an archive at once. */
 class Refusal extends Error {
@@ -46,7 +55,14 @@ class Refusal extends Error {
  */
 export async function unpackWorkbook(bytes: Uint8Array): Promise<Unpacked> {
   if (bytes.length > LARGEST_FILE)
-    return { ok: false, issue: fileIssue('file-too-large', 'Tệp lớn hơn 20 MiB.', 'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.') };
+    return {
+      ok: false,
+      issue: fileIssue(
+        'file-too-large',
+        'Tệp lớn hơn 20 MiB.',
+        'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
+      ),
+    };
   try {
     const members = await membersOf(bytes);
     const refused = refusedBy(members);
@@ -90,7 +106,11 @@ function entriesOf(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
 }
 
 /** Bytes are kept only of XML; pictures are counted and dropped. */
-async function unpack(stream: Readable, most: number, isKept: boolean): Promise<{ bytes: Uint8Array; size: number }> {
+async function unpack(
+  stream: Readable,
+  most: number,
+  isKept: boolean,
+): Promise<{ bytes: Uint8Array; size: number }> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -115,14 +135,21 @@ function refusedBy(members: ReadonlyMap<string, Uint8Array>): Issue | null {
   return names.includes('xl/workbook.xml') ? null : notAWorkbook(names, types);
 }
 
-const textOf = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : new TextDecoder().decode(bytes));
+const textOf = (bytes: Uint8Array | undefined): string =>
+  bytes === undefined ? '' : new TextDecoder().decode(bytes);
 
 /** Other archives by name, so that the sender knows what he sent. */
 function notAWorkbook(names: readonly string[], types: string): Issue {
   const remedy = 'Lưu bảng ở dạng .xlsx hoặc CSV UTF-8 rồi tải lên lại.';
-  if (names.some((name) => name.startsWith('word/'))) return wrongType('Tài liệu Word (.docx), không phải sổ tính.', 'Chép bảng sang Excel, lưu ở dạng .xlsx rồi tải lên lại.');
-  if (names.some((name) => name.startsWith('ppt/'))) return wrongType('Bản trình chiếu (.pptx), không phải sổ tính.', remedy);
-  if (names.includes('xl/workbook.bin') || /sheet\.binary/.test(types)) return wrongType('Sổ tính nhị phân (.xlsb) không được nhận.', remedy);
+  if (names.some((name) => name.startsWith('word/')))
+    return wrongType(
+      'Tài liệu Word (.docx), không phải sổ tính.',
+      'Chép bảng sang Excel, lưu ở dạng .xlsx rồi tải lên lại.',
+    );
+  if (names.some((name) => name.startsWith('ppt/')))
+    return wrongType('Bản trình chiếu (.pptx), không phải sổ tính.', remedy);
+  if (names.includes('xl/workbook.bin') || /sheet\.binary/.test(types))
+    return wrongType('Sổ tính nhị phân (.xlsb) không được nhận.', remedy);
   if (names.includes('content.xml')) return wrongType('Sổ tính OpenDocument (.ods) không được nhận.', remedy);
   return wrongType('Tệp nén (ZIP), không phải sổ tính .xlsx.', 'Giải nén rồi tải lên từng tệp.');
 }

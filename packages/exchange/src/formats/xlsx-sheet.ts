@@ -4,10 +4,20 @@ import { type Book, unescaped } from './xlsx-book.ts';
 import { dateText } from './xlsx-styles.ts';
 import { readXml } from './xlsx-xml.ts';
 
-export type SheetRow = { readonly line: number; readonly cells: string[]; readonly kinds: CellKind[]; readonly hidden: boolean };
+export type SheetRow = {
+  readonly line: number;
+  readonly cells: string[];
+  readonly kinds: CellKind[];
+  readonly hidden: boolean;
+};
 
 /** First and last row and column, all counted from 0. */
-export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+export type Merge = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
 
 export type Sheet = {
   /** Only rows that hold something, in order. */
@@ -89,7 +99,8 @@ class SheetReader {
 
   private openRow(attributes: Readonly<Record<string, string>>): void {
     const line = attributes['r'] === undefined ? this.line + 1 : Number(attributes['r']);
-    if (!(line > this.line) || line > LAST_ROW || !Number.isInteger(line)) throw new SheetLimit('too-many-rows', this.line);
+    if (!(line > this.line) || line > LAST_ROW || !Number.isInteger(line))
+      throw new SheetLimit('too-many-rows', this.line);
     this.line = line;
     this.isHidden = isTrue(attributes['hidden']);
     this.cells = [];
@@ -98,7 +109,8 @@ class SheetReader {
   }
 
   private openCell(attributes: Readonly<Record<string, string>>): void {
-    const place = attributes['r'] === undefined ? this.column + 1 : columnIndex(attributes['r'].replace(/\d+$/, ''));
+    const place =
+      attributes['r'] === undefined ? this.column + 1 : columnIndex(attributes['r'].replace(/\d+$/, ''));
     if (place <= this.column || place >= LAST_COLUMN) throw new SheetLimit('too-many-columns', this.line);
     this.column = place;
     this.type = attributes['t'] ?? 'n';
@@ -152,7 +164,12 @@ class SheetReader {
     const [, left = '', top, right = '', bottom] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(ref) ?? [];
     if (top === undefined || bottom === undefined) return;
     if (this.merges.length >= MOST_MERGES) throw new SheetLimit('too-many-rows', this.line);
-    this.merges.push({ top: Number(top) - 1, left: columnIndex(left), bottom: Number(bottom) - 1, right: columnIndex(right) });
+    this.merges.push({
+      top: Number(top) - 1,
+      left: columnIndex(left),
+      bottom: Number(bottom) - 1,
+      right: columnIndex(right),
+    });
   }
 
   private hideColumns(attributes: Readonly<Record<string, string>>): void {

@@ -1,5 +1,7 @@
 /** How a number of a workbook is meant, told by its format. */
-export type NumberStyle = { readonly kind: 'number' | 'percent' | 'scaled' } | { readonly kind: 'date'; readonly precision: 'day' | 'month' | 'year' };
+export type NumberStyle =
+  | { readonly kind: 'number' | 'percent' | 'scaled' }
+  | { readonly kind: 'date'; readonly precision: 'day' | 'month' | 'year' };
 
 const PLAIN: NumberStyle = { kind: 'number' };
 const PERCENT: NumberStyle = { kind: 'percent' };
@@ -10,7 +12,8 @@ const DAY: NumberStyle = { kind: 'date', precision: 'day' };
 function builtIn(id: number): NumberStyle {
   if (id === 9 || id === 10) return PERCENT;
   if (id === 17) return { kind: 'date', precision: 'month' };
-  const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  const isDate =
+    (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
   return isDate ? DAY : PLAIN;
 }
 
@@ -38,7 +41,11 @@ function precisionOf(format: string): 'day' | 'month' | 'year' {
 const DAY_MS = 86_400_000;
 
 /** The text of a serial date as much of it as is shown: `2023-06-30`, `2023-06` or `2023`; null for no date. */
-export function dateText(serial: number, precision: 'day' | 'month' | 'year', is1904: boolean): string | null {
+export function dateText(
+  serial: number,
+  precision: 'day' | 'month' | 'year',
+  is1904: boolean,
+): string | null {
   const days = Math.floor(serial) + (is1904 ? 1462 : 0);
   if (!Number.isFinite(days) || days < 1 || days > 2_958_465) return null;
   // Excel believes that 1900 was a leap year: days up to 28 February count from one day later.

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
 /** More elements than any honest table of 200,000 rows has; small archives can hold millions of empty ones. */
 const MOST_ELEMENTS = 4_000_000;
+const DEEPEST = 64;
 
 /** Why a member of a workbook is not read to its end. */
 export class XmlFault extends Error {
@@ -24,6 +25,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let elements = 0;
+  let depth = 0;
   parser.on('error', () => {
     throw new XmlFault('corrupt');
   });
@@ -32,11 +34,16 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   });
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     elements += 1;
+    depth += 1;
     if (elements > MOST_ELEMENTS) throw new XmlFault('too-many');
+    if (depth > DEEPEST) throw new XmlFault('corrupt');
     handlers.open(local(name), attributes);
   });
   const { close, text } = handlers;
-  if (close !== undefined) parser.on('closetag', ({ name }) => close(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    close?.(local(name));
+  });
   if (text !== undefined) {
     parser.on('text', text);
     parser.on('cdata', text);
@@ -54,6 +61,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
 }
 
 function decoderFor(bytes: Uint8Array): InstanceType<typeof TextDecoder> {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding, { fatal: true });
 }

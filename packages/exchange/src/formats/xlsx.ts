@@ -64,7 +64,8 @@ function fillMerges({ rows, merges }: Sheet, name: string): Issue[] {
     const text = first?.cells[merge.left] ?? '';
     const kind = first?.kinds[merge.left] ?? 'text';
     if (first === undefined || text.trim() === '') return [];
-    if (kind !== 'text' && !/^(?:19|20)\d{2}$/.test(text)) return merge.bottom > merge.top ? [mergedFigure(merge, text, name)] : [];
+    if (kind !== 'text' && !/^(?:19|20)\d{2}$/.test(text))
+      return merge.bottom > merge.top ? [mergedFigure(merge, text, name)] : [];
     for (let line = merge.top; line <= Math.min(merge.bottom, merge.top + 5000); line += 1) {
       const row = rows[places.get(line) ?? -1];
       // A text merged over the whole width is a title: it stays in its first cell.
@@ -78,7 +79,8 @@ const WIDEST_FILL = 60;
 
 function fillRow(row: SheetRow, merge: Merge, text: string, isFirst: boolean): void {
   const isHeading = merge.right > merge.left;
-  const last = isHeading && isFirst && isAlone(row, text) ? merge.left : Math.min(merge.right, merge.left + WIDEST_FILL);
+  const last =
+    isHeading && isFirst && isAlone(row, text) ? merge.left : Math.min(merge.right, merge.left + WIDEST_FILL);
   if (isHeading && !isFirst && isAlone(row, '')) return;
   for (let at = merge.left; at <= last; at += 1) {
     while (row.cells.length <= at) {
@@ -89,7 +91,8 @@ function fillRow(row: SheetRow, merge: Merge, text: string, isFirst: boolean): v
   }
 }
 
-const isAlone = (row: SheetRow, text: string): boolean => row.cells.every((cell) => cell === '' || cell === text);
+const isAlone = (row: SheetRow, text: string): boolean =>
+  row.cells.every((cell) => cell === '' || cell === text);
 
 const mergedFigure = (merge: Merge, text: string, sheet: string): Issue => ({
   ...lineIssue(
@@ -104,18 +107,37 @@ const mergedFigure = (merge: Merge, text: string, sheet: string): Issue => ({
 });
 
 const LIMITS = {
-  'too-many-rows': ['Trang tính có nhiều hơn 200.000 dòng (hoặc số thứ tự dòng sai).', 'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.'],
-  'too-many-columns': ['Trang tính có nhiều hơn 200 cột (hoặc số thứ tự cột sai).', 'Bỏ các cột thừa, hoặc chuyển bảng sang dạng dọc.'],
+  'too-many-rows': [
+    'Trang tính có nhiều hơn 200.000 dòng (hoặc số thứ tự dòng sai).',
+    'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
+  ],
+  'too-many-columns': [
+    'Trang tính có nhiều hơn 200 cột (hoặc số thứ tự cột sai).',
+    'Bỏ các cột thừa, hoặc chuyển bảng sang dạng dọc.',
+  ],
   'cell-too-long': ['Ô dài hơn giới hạn 32.767 ký tự.', 'Rút ngắn nội dung của ô.'],
 } as const;
 
-const limitIssue = ({ code, line }: SheetLimit): Issue => lineIssue(Math.max(1, line), code, LIMITS[code][0], LIMITS[code][1]);
+const limitIssue = ({ code, line }: SheetLimit): Issue =>
+  lineIssue(Math.max(1, line), code, LIMITS[code][0], LIMITS[code][1]);
 
 function faultIssue(error: unknown): Issue {
   if (!(error instanceof XmlFault)) throw error;
   if (error.reason === 'too-many')
-    return fileIssue('too-many-rows', 'Sổ tính có quá nhiều ô.', 'Xóa các dòng, cột trống có định dạng rồi lưu lại.');
+    return fileIssue(
+      'too-many-rows',
+      'Sổ tính có quá nhiều ô.',
+      'Xóa các dòng, cột trống có định dạng rồi lưu lại.',
+    );
   if (error.reason === 'doctype')
-    return fileIssue('file-type', 'Sổ tính có khai báo DOCTYPE nên không được mở.', 'Mở bằng Excel và lưu lại ở dạng .xlsx.');
-  return fileIssue('file-corrupt', 'Tệp .xlsx bị hỏng, không đọc được.', 'Mở tệp bằng Excel, lưu lại ở dạng .xlsx rồi tải lên lại.');
+    return fileIssue(
+      'file-type',
+      'Sổ tính có khai báo DOCTYPE nên không được mở.',
+      'Mở bằng Excel và lưu lại ở dạng .xlsx.',
+    );
+  return fileIssue(
+    'file-corrupt',
+    'Tệp .xlsx bị hỏng, không đọc được.',
+    'Mở tệp bằng Excel, lưu lại ở dạng .xlsx rồi tải lên lại.',
+  );
 }

@@ -31,14 +31,19 @@ export function askBoundaries(read: DraftRead, lexicon: Lexicon, isDeclared: boo
   if (isDeclared) return read;
   const strange = read.issues.filter(({ code }) => code === 'province-era');
   if (new Set(strange.map(({ found }) => found)).size >= MANY_OF_63 && fitsOtherList(read.drafts, lexicon)) {
-    const text = 'Tên tỉnh là của danh sách 63 tỉnh, nhưng kỳ số liệu từ 01/7/2025 trở đi. Số liệu theo địa giới nào?';
+    const text =
+      'Tên tỉnh là của danh sách 63 tỉnh, nhưng kỳ số liệu từ 01/7/2025 trở đi. Số liệu theo địa giới nào?';
     return {
       ...withoutDrafts(read, question(text, strange[0]?.line ?? null)),
       issues: read.issues.filter(({ code }) => code !== 'province-era'),
     };
   }
   const old = namesOf63(read.drafts);
-  if (old.size >= MANY_OF_34 && old.size <= 34 && [...old].every((name) => lexicon.area(name, '2025') !== null)) {
+  if (
+    old.size >= MANY_OF_34 &&
+    old.size <= 34 &&
+    [...old].every((name) => lexicon.area(name, '2025') !== null)
+  ) {
     const text = `Tệp có ${old.size} tỉnh, tên nào cũng có trong danh sách 34 tỉnh, nhưng kỳ số liệu trước 01/7/2025. Số liệu theo địa giới nào?`;
     return withoutDrafts(read, question(text, read.drafts[0]?.line ?? null));
   }
@@ -49,7 +54,9 @@ export function askBoundaries(read: DraftRead, lexicon: Lexicon, isDeclared: boo
 const fitsOtherList = (drafts: readonly Draft[], lexicon: Lexicon): boolean =>
   drafts.every(
     ({ area, boundaries }) =>
-      boundaries !== '2025' || area.level !== 'province' || lexicon.area(displayName(area, '2025'), '2024') !== null,
+      boundaries !== '2025' ||
+      area.level !== 'province' ||
+      lexicon.area(displayName(area, '2025'), '2024') !== null,
   );
 
 function namesOf63(drafts: readonly Draft[]): Set<string> {
@@ -81,16 +88,20 @@ const LISTS: Readonly<Record<Boundaries, string>> = {
 /** Names that mean one province before the merger and another after it: which one was meant. */
 export function sharedNames(drafts: readonly Draft[], codebook: Codebook): Understood[] {
   const told = new Map<string, Understood>();
-  let last: unknown = null;
+  const seen = new Set<unknown>();
   for (const { area, boundaries } of drafts) {
-    if (area === last || boundaries === null) continue;
-    last = area;
-    if (area.predecessors.length + area.successors.length === 0 || told.has(area.slug)) continue;
+    if (boundaries === null || seen.has(area)) continue;
+    seen.add(area);
+    if (area.predecessors.length + area.successors.length === 0) continue;
     const name = displayName(area, boundaries);
-    const hasNamesake = codebook.provinces(boundaries === '2024' ? '2025' : '2024').some(
-      (other) => other.slug !== area.slug && displayName(other, boundaries === '2024' ? '2025' : '2024') === name,
-    );
-    if (hasNamesake) told.set(area.slug, { about: 'province', value: `${name}: ${LISTS[boundaries]}`, from: 'period' });
+    const hasNamesake = codebook
+      .provinces(boundaries === '2024' ? '2025' : '2024')
+      .some(
+        (other) =>
+          other.slug !== area.slug && displayName(other, boundaries === '2024' ? '2025' : '2024') === name,
+      );
+    if (hasNamesake)
+      told.set(area.slug, { about: 'province', value: `${name}: ${LISTS[boundaries]}`, from: 'period' });
   }
   return [...told.values()];
 }

@@ -6,15 +6,32 @@ import { plainNumber } from './plain-number.ts';
 
 /** The first never exceeds the second. */
 const PARTS: readonly (readonly [part: string, whole: string, message: string])[] = [
-  ['hardware-manufacturing-firms', 'digital-tech-firms', 'Số doanh nghiệp phần cứng lớn hơn tổng số doanh nghiệp công nghệ số'],
-  ['community-tech-teams', 'community-tech-team-members', 'Số tổ công nghệ số cộng đồng lớn hơn số thành viên'],
+  [
+    'hardware-manufacturing-firms',
+    'digital-tech-firms',
+    'Số doanh nghiệp phần cứng lớn hơn tổng số doanh nghiệp công nghệ số',
+  ],
+  [
+    'community-tech-teams',
+    'community-tech-team-members',
+    'Số tổ công nghệ số cộng đồng lớn hơn số thành viên',
+  ],
   ['digital-economy-value-added', 'grdp', 'Giá trị tăng thêm của kinh tế số lớn hơn GRDP'],
-  ['digital-economy-core-share', 'digital-economy-grdp-share', 'Tỷ trọng kinh tế số lõi lớn hơn tỷ trọng kinh tế số'],
+  [
+    'digital-economy-core-share',
+    'digital-economy-grdp-share',
+    'Tỷ trọng kinh tế số lõi lớn hơn tỷ trọng kinh tế số',
+  ],
 ];
 /** Shares are printed with one or two decimals. */
 const TOLERANCE = 0.1;
 
-type Ratio = { readonly whole: string; readonly first: string; readonly second: string; readonly factor: number };
+type Ratio = {
+  readonly whole: string;
+  readonly first: string;
+  readonly second: string;
+  readonly factor: number;
+};
 
 /** Figures that cannot all be right: a share beside what it is the share of, a part greater than its whole. */
 export function checkConsistency(
@@ -27,9 +44,14 @@ export function checkConsistency(
       ? [{ whole: code, first: formula.first, second: formula.second, factor: formula.factor }]
       : [],
   );
-  const concerned = new Set([...PARTS.flatMap(([part, whole]) => [part, whole]), ...ratios.flatMap(({ whole, first, second }) => [whole, first, second])]);
+  const concerned = new Set([
+    ...PARTS.flatMap(([part, whole]) => [part, whole]),
+    ...ratios.flatMap(({ whole, first, second }) => [whole, first, second]),
+  ]);
   const planned = new Map(
-    observations.filter(({ key }) => concerned.has(key.indicator)).map((observation) => [keyText(observation.key), observation]),
+    observations
+      .filter(({ key }) => concerned.has(key.indicator))
+      .map((observation) => [keyText(observation.key), observation]),
   );
   if (planned.size === 0) return [];
   const valueOf = (key: ObservationKey, indicator: string): number | null => {
@@ -37,16 +59,24 @@ export function checkConsistency(
     const inFile = planned.get(keyText(other));
     return (inFile === undefined ? ground.current(other) : inFile.reading)?.value ?? null;
   };
-  return [...planned.values()].flatMap((of) => [
-    ...ratios.flatMap((ratio) => shareFinding(of, ratio, valueOf, planned)),
-    ...PARTS.flatMap(([part, whole, message]) => partFinding(of, part, whole, message, valueOf, planned)),
-  ]);
+  return [...planned.values()].flatMap((of) => {
+    const { indicator } = of.key;
+    return [
+      ...ratios
+        .filter(({ whole, first, second }) => [whole, first, second].includes(indicator))
+        .flatMap((ratio) => shareFinding(of, ratio, valueOf, planned)),
+      ...PARTS.filter(([part, whole]) => part === indicator || whole === indicator).flatMap(
+        ([part, whole, message]) => partFinding(of, part, whole, message, valueOf, planned),
+      ),
+    ];
+  });
 }
 
 type ValueOf = (key: ObservationKey, indicator: string) => number | null;
 type Planned = ReadonlyMap<string, PlannedObservation>;
 
-const isPlanned = (planned: Planned, key: ObservationKey, indicator: string): boolean => planned.has(keyText({ ...key, indicator }));
+const isPlanned = (planned: Planned, key: ObservationKey, indicator: string): boolean =>
+  planned.has(keyText({ ...key, indicator }));
 
 function shareFinding(of: PlannedObservation, ratio: Ratio, valueOf: ValueOf, planned: Planned): Finding[] {
   const parts = [ratio.whole, ratio.first, ratio.second];
@@ -80,5 +110,13 @@ function partFinding(
   const [less, more] = [valueOf(of.key, part), valueOf(of.key, whole)];
   if (less === null || more === null || less <= more) return [];
   const suggestion = 'Kiểm tra cả hai số.';
-  return [{ severity: 'error', code: 'inconsistent', of, message: `${message} (${plainNumber(less)} so với ${plainNumber(more)}).`, suggestion }];
+  return [
+    {
+      severity: 'error',
+      code: 'inconsistent',
+      of,
+      message: `${message} (${plainNumber(less)} so với ${plainNumber(more)}).`,
+      suggestion,
+    },
+  ];
 }

@@ -26,17 +26,21 @@ export function checkSeries(
   ground: ImportGround,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const [name, series] of seriesOf(observations)) {
+  for (const { members: series, frequency } of seriesOf(observations)) {
     const first = series[0];
     const indicator = codebook.indicator(first?.key.indicator ?? '');
     if (first === undefined || indicator === undefined || !isComparable(indicator)) continue;
     const known = ground.series?.(first.key.indicator, first.key.area, first.key.source) ?? [];
-    const frequency = name.at(-1);
     const planned = new Set(series.map(({ key }) => key.period));
     const points: Point[] = [
-      ...series.flatMap((of) => (of.reading.value ? [{ at: periodInYears(of.key.period), value: of.reading.value, of }] : [])),
+      ...series.flatMap((of) =>
+        of.reading.value ? [{ at: periodInYears(of.key.period), value: of.reading.value, of }] : [],
+      ),
       ...known.flatMap(({ period, boundaries, value }) =>
-        boundaries === first.key.boundaries && periodParts(period).frequency === frequency && value !== 0 && !planned.has(period)
+        boundaries === first.key.boundaries &&
+        periodParts(period).frequency === frequency &&
+        value !== 0 &&
+        !planned.has(period)
           ? [{ at: periodInYears(period), value, of: null }]
           : [],
       ),
@@ -47,23 +51,92 @@ export function checkSeries(
   return findings;
 }
 
+/** No province is two hundred times the usual one: the richest is some twenty times as large. */
+const FAR = 200;
+const FEWEST_PEERS = 3;
+
+/** Compares the provinces of one file, indicator and period with one another. */
+export function checkPeers(observations: readonly PlannedObservation[], codebook: Codebook): Finding[] {
+  const groups = new Map<string, PlannedObservation[]>();
+  let last: PlannedObservation[] = [];
+  for (const observation of observations) {
+    const { indicator, period, source, boundaries } = observation.key;
+    if (boundaries === null || !observation.reading.value) continue;
+    const before = last[0]?.key;
+    if (
+      before?.period === period &&
+      before.indicator === indicator &&
+      before.source === source &&
+      before.boundaries === boundaries
+    ) {
+      last.push(observation);
+      continue;
+    }
+    const name = `${indicator}|${period}|${source}|${boundaries}`;
+    last = groups.get(name) ?? [];
+    if (last.length === 0) groups.set(name, last);
+    last.push(observation);
+  }
+  return [...groups.values()].flatMap((group) => farFromPeers(group, codebook));
+}
+
+function farFromPeers(group: readonly PlannedObservation[], codebook: Codebook): Finding[] {
+  const indicator = codebook.indicator(group[0]?.key.indicator ?? '');
+  if (group.length < FEWEST_PEERS || indicator === undefined || !isComparable(indicator)) return [];
+  const values = group.map(({ reading }) => reading.value ?? 0).toSorted((a, b) => a - b);
+  const middle = values[Math.floor(values.length / 2)] ?? 0;
+  return group.flatMap((of) => {
+    const value = of.reading.value ?? 0;
+    const ratio = value / middle;
+    if (!(ratio > FAR || ratio < 1 / FAR)) return [];
+    const finding = magnitude(of, value, middle, Math.round(Math.abs(Math.log10(ratio))), indicator);
+    return [
+      {
+        ...finding,
+        message: `Số ${value > middle ? 'lớn' : 'nhỏ'} hơn số ở giữa của các tỉnh trong tệp (${plainNumber(middle)}) hơn ${FAR} lần: có thể nhầm đơn vị hoặc dấu ngăn nghìn.`,
+      },
+    ];
+  });
+}
+
 /** Ranks and rates of change jump by nature. */
 const isComparable = (indicator: Indicator): boolean => !isRank(indicator) && (indicator.min ?? -1) >= 0;
 
-function seriesOf(observations: readonly PlannedObservation[]): Map<string, PlannedObservation[]> {
-  const groups = new Map<string, PlannedObservation[]>();
+type Series = {
+  readonly source: string;
+  readonly boundaries: string | null;
+  readonly frequency: Frequency;
+  readonly members: PlannedObservation[];
+};
+
+/** Maps within maps: making one text of five for every row takes longer than looking five up. */
+function seriesOf(observations: readonly PlannedObservation[]): Series[] {
+  const indicators = new Map<string, Map<string, Series[]>>();
+  const all: Series[] = [];
   for (const observation of observations) {
     const { indicator, area, source, boundaries, period } = observation.key;
-    const name = `${indicator}|${area}|${source}|${boundaries}|${frequencyOf(period)}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [observation]);
-    else group.push(observation);
+    const areas = indicators.get(indicator) ?? new Map<string, Series[]>();
+    if (areas.size === 0) indicators.set(indicator, areas);
+    const known = areas.get(area) ?? [];
+    if (known.length === 0) areas.set(area, known);
+    const frequency = frequencyOf(period);
+    const series = known.find(
+      (one) => one.frequency === frequency && one.source === source && one.boundaries === boundaries,
+    );
+    if (series !== undefined) series.members.push(observation);
+    else {
+      const begun = { source, boundaries, frequency, members: [observation] };
+      known.push(begun);
+      all.push(begun);
+    }
   }
-  return groups;
+  return all;
 }
 
+type Frequency = 'A' | 'S' | 'Q' | 'M';
+
 /** As the domain's, without taking the whole period apart: asked for every row. */
-function frequencyOf(period: string): 'A' | 'S' | 'Q' | 'M' {
+function frequencyOf(period: string): Frequency {
   if (period.length === 4) return 'A';
   const sign = period[5];
   return sign === 'S' || sign === 'Q' ? sign : 'M';
@@ -71,14 +144,18 @@ function frequencyOf(period: string): 'A' | 'S' | 'Q' | 'M' {
 
 /** Each planned figure against the nearest one before it, or behind it for the first. */
 function oddOnes(points: readonly Point[], indicator: Indicator): Finding[] {
-  const middle = points.map(({ value }) => Math.abs(value)).toSorted((a, b) => a - b)[Math.floor((points.length - 1) / 2)] ?? 0;
+  const middle =
+    points.map(({ value }) => Math.abs(value)).toSorted((a, b) => a - b)[
+      Math.floor((points.length - 1) / 2)
+    ] ?? 0;
   return points.flatMap((point, at) => {
     const before = points[at - 1];
     const other = before ?? points[at + 1];
     if (point.of === null || other === undefined) return [];
     const slip = slipOf(point.value, other.value) ?? null;
     // Of two that differ by a slip, the one far from the middle of the series is pointed out; of only two, the later.
-    const isOdd = points.length === 2 ? before !== undefined || other.of === null : slipOf(point.value, middle) !== null;
+    const isOdd =
+      points.length === 2 ? before !== undefined || other.of === null : slipOf(point.value, middle) !== null;
     if (slip !== null && isOdd) return [magnitude(point.of, point.value, other.value, slip, indicator)];
     if (before === undefined || slip !== null) return [];
     return jumps(point, before) ? [jump(point.of, point.value, before.value)] : [];
@@ -96,7 +173,13 @@ function jumps(point: Point, before: Point): boolean {
   return point.at - before.at <= 1 && (ratio > JUMP || ratio < 1 / JUMP);
 }
 
-const magnitude = (of: PlannedObservation, value: number, other: number, slip: number, { unit }: Indicator): Finding => ({
+const magnitude = (
+  of: PlannedObservation,
+  value: number,
+  other: number,
+  slip: number,
+  { unit }: Indicator,
+): Finding => ({
   severity: 'warning',
   code: 'unit-magnitude',
   of,
@@ -115,10 +198,16 @@ const jump = (of: PlannedObservation, value: number, before: number): Finding =>
 /** Without a history of its own a figure is held against all that is known of the other provinces. */
 function beyondPeers(of: PlannedObservation, indicator: Indicator, ground: ImportGround): Finding[] {
   const { value } = of.reading;
-  const spread = value && of.key.boundaries !== null ? ground.spread?.(of.key.indicator, of.key.source) : null;
+  const spread =
+    value && of.key.boundaries !== null ? ground.spread?.(of.key.indicator, of.key.source) : null;
   if (!value || !spread || spread.least <= 0) return [];
   const other = value > spread.most * 50 ? spread.most : value < spread.least / 50 ? spread.least : null;
   if (other === null) return [];
   const slip = Math.round(Math.abs(Math.log10(value / other)));
-  return [{ ...magnitude(of, value, other, slip, indicator), message: `Số khác xa mọi tỉnh khác (${plainNumber(spread.least)}–${plainNumber(spread.most)}): có thể nhầm đơn vị.` }];
+  return [
+    {
+      ...magnitude(of, value, other, slip, indicator),
+      message: `Số khác xa mọi tỉnh khác (${plainNumber(spread.least)}–${plainNumber(spread.most)}): có thể nhầm đơn vị.`,
+    },
+  ];
 }

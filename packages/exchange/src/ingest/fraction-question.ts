@@ -17,10 +17,12 @@ export function askFractions(
   const cleared = new Set<string>();
   drafts.forEach((draft, index) => {
     const number = settled[index];
-    if (draft.indicator.unit !== '%' || (draft.indicator.min ?? -1) < 0 || cleared.has(draft.indicator.code)) return;
+    if (draft.indicator.unit !== '%' || (draft.indicator.min ?? -1) < 0 || cleared.has(draft.indicator.code))
+      return;
     if (number?.kind !== 'value' || number.value === 0) return;
     const { code } = draft.indicator;
-    if (number.value >= 1 || draft.exponent !== 0 || (draft.number.kind === 'value' && draft.number.percent)) cleared.add(code);
+    if (number.value >= 1 || draft.exponent !== 0 || (draft.number.kind === 'value' && draft.number.percent))
+      cleared.add(code);
     else groups.set(code, [...(groups.get(code) ?? []), index]);
   });
   const result = [...settled];

@@ -35,9 +35,7 @@ const parts = (year: string | undefined, part: string | null): HeadingPeriod => 
 const asText = ([text = '']: readonly string[]): HeadingPeriod => ({ kind: 'text', text });
 const quarter = (text = ''): string => `Q${ROMAN[text] ?? text}`;
 const month = (text = '', year: string | undefined, all = ''): HeadingPeriod =>
-  Number(text) >= 1 && Number(text) <= 12
-    ? parts(year, text.padStart(2, '0'))
-    : { kind: 'text', text: all };
+  Number(text) >= 1 && Number(text) <= 12 ? parts(year, text.padStart(2, '0')) : { kind: 'text', text: all };
 
 /** Months from January: three are a quarter, six a half-year, twelve a year; others are no period of ours. */
 function running(match: readonly string[]): HeadingPeriod {
@@ -89,7 +87,8 @@ export function joinPeriods(above: HeadingPeriod | null, below: HeadingPeriod | 
   if (above === null || below === null) return below ?? above;
   if (above.kind === 'text' || below.kind === 'text') return below;
   if (above.year !== null && below.year !== null && above.year !== below.year) return null;
-  const joined = (a: string | null, b: string | null): string | null => (b === null || b === '' ? (a ?? b) : b);
+  const joined = (a: string | null, b: string | null): string | null =>
+    b === null || b === '' ? (a ?? b) : b;
   return { kind: 'parts', year: below.year ?? above.year, part: joined(above.part, below.part) };
 }
 

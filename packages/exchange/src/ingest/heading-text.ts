@@ -32,11 +32,23 @@ const STATUS_WORDS: readonly (readonly [pattern: RegExp, status: ObservationStat
 ];
 const PLAN = /(?<!\p{L})(?:ke hoach|kh|muc tieu|du kien|phan dau|chi tieu giao|du toan)(?!\p{L})/u;
 const COMPARISON =
-  /(?<!\p{L})(?:so voi|so cung ky|cung ky|tang[ ,/]+giam|chenh lech|hoan thanh|dat ty le|ss)(?!\p{L})|\d{4} ?\/ ?\d{4}/u;
+  /(?<!\p{L})(?:so voi|so sanh|so cung ky|cung ky|tang[ ,/]+giam|chenh lech|hoan thanh|dat ty le|ss)(?!\p{L})|\d{4} ?\/ ?\d{4}/u;
 /** Prices of another year: another indicator, and its year is no period. */
 const CONSTANT_PRICES = /gia (?:so sanh|co dinh|goc)/;
-const ORDINAL = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])[.):]+ ?|[-+*•] ?|trong do ?:? ?|o\.? ?w\.? ?|tong so (?=\p{L}))+/u;
-const NEUTRAL = new Set(['', 'tong so', 'gia tri', 'so luong', 'so lieu', 'tong', 'ket qua', 'nam', 'don vi tinh', 'dvt']);
+const ORDINAL =
+  /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])[.):]+ ?|[-+*•] ?|trong do ?:? ?|o\.? ?w\.? ?|tong so (?=\p{L}))+/u;
+const NEUTRAL = new Set([
+  '',
+  'tong so',
+  'gia tri',
+  'so luong',
+  'so lieu',
+  'tong',
+  'ket qua',
+  'nam',
+  'don vi tinh',
+  'dvt',
+]);
 
 const NOTHING: HeadingPart = {
   text: '',
@@ -64,7 +76,11 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingPart {
   const found = findPeriod(body);
   const { status, rest: unmarked } = takeStatus(found.rest);
   const aside = PLAN.test(unmarked) ? 'plan' : null;
-  const rest = unmarked.replace(/[()[\]]/g, ' ').replace(/^[\s:,.–-]+|[\s:,.–-]+$/g, '').replace(ORDINAL, '').trim();
+  const rest = unmarked
+    .replace(/[()[\]]/g, ' ')
+    .replace(/^[\s:,.–-]+|[\s:,.–-]+$/g, '')
+    .replace(ORDINAL, '')
+    .trim();
   const named = meaningOf(rest, lexicon);
   const spare = named === null && !NEUTRAL.has(fold(rest)) ? rest : '';
   return { ...known, ...named, period: found.period, status, aside, rest: spare };
@@ -74,7 +90,9 @@ type Meaning = Pick<HeadingPart, 'role' | 'indicator' | 'area'>;
 
 function meaningOf(text: string, lexicon: Lexicon): Meaning | null {
   if (text === '') return null;
-  const bared = bare(text).replace(ORDINAL, '').replace(/[\s:;*]+$/, '');
+  const bared = bare(text)
+    .replace(ORDINAL, '')
+    .replace(/[\s:;*]+$/, '');
   const indicator = lexicon.indicator(text) ?? lexicon.indicator(bared);
   const role = roleOf(bared);
   // "Dân số" is a figure and "Năm" a key; where a heading could be both, the key is asked for by that name.
@@ -90,8 +108,11 @@ function takeUnit(text: string): { body: string; unit: string | null } {
     const unit = inside.replace(/^\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*/iu, '').trim();
     if (isUnit(unit)) return { body: text.replace(all, ' ').trim(), unit };
   }
-  const [, body = '', last = ''] = /^(.*\S)\s*(?:[,:;–-]|đơn vị(?: tính)?\s*:|đvt\s*:)\s*([^,:;]+)$/iu.exec(text) ?? [];
-  return body !== '' && isUnit(last) ? { body: body.replace(/[\s,:;-]+$/, ''), unit: last } : { body: text, unit: null };
+  const [, body = '', last = ''] =
+    /^(.*\S)\s*(?:[,:;–-]|đơn vị(?: tính)?\s*:|đvt\s*:)\s*([^,:;]+)$/iu.exec(text) ?? [];
+  return body !== '' && isUnit(last)
+    ? { body: body.replace(/[\s,:;-]+$/, ''), unit: last }
+    : { body: text, unit: null };
 }
 
 function takeStatus(text: string): { status: ObservationStatus | null; rest: string } {

@@ -93,7 +93,10 @@ export type ImportGround = {
   /** Known values of one indicator of one area by one source, in any order; asked once for each. */
   readonly series?: (indicator: string, area: string, source: string) => readonly SeriesValue[];
   /** Least and greatest known value of an indicator over all provinces; null when none is known. */
-  readonly spread?: (indicator: string, source: string) => { readonly least: number; readonly most: number } | null;
+  readonly spread?: (
+    indicator: string,
+    source: string,
+  ) => { readonly least: number; readonly most: number } | null;
 };
 
 export type SeriesValue = {

@@ -15,7 +15,7 @@ export type Lexicon = {
   readonly isArea: (text: string) => boolean;
   /** Indicators named in running text: the longest names, none inside another. */
   readonly indicatorsIn: (text: string) => readonly Indicator[];
-  /** Names of provinces in running text, as folded there. */
+  /** Names of provinces in running text. */
   readonly provincesIn: (text: string) => readonly string[];
   readonly sourcesIn: (text: string) => readonly string[];
 };
@@ -74,9 +74,10 @@ function provinceFinder(codebook: Codebook): (text: string) => string[] {
   const names = codebook.areas
     .filter(({ level }) => level === 'province')
     .flatMap((area) => [...area.names.map(({ nameVi }) => nameVi), ...area.aliases])
-    .map(fold)
-    .filter((name) => name.includes(' ') || name.length >= 5);
-  return finder([...new Set(names)], (name) => [name]);
+    .map((name): [string, string] => [fold(name), name])
+    .filter(([folded]) => folded.includes(' ') || folded.length >= 5);
+  const find = finder([...new Map(names)], ([folded]) => [folded]);
+  return (text) => find(text).map(([, name]) => name);
 }
 
 function sourceFinder(codebook: Codebook): (text: string) => string[] {

@@ -4,7 +4,7 @@ import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
 import { shown } from '../formats/issue.ts';
 import { columnIndex, columnLetter } from '../formats/table.ts';
 import { checkConsistency } from './check-consistency.ts';
-import { checkSeries, type Finding, slipOf } from './check-series.ts';
+import { checkPeers, checkSeries, type Finding, slipOf } from './check-series.ts';
 import type { Draft } from './drafts.ts';
 import { askFractions } from './fraction-question.ts';
 import type { ImportGround, PlannedObservation, Question } from './import-plan.ts';
@@ -65,13 +65,24 @@ export function observe(drafts: readonly Draft[], ground: ImportGround, options:
   const { observations, issues, identical, refused, waiting } = gathering;
   const findings = [
     ...checkSeries(observations, options.codebook, ground),
+    ...checkPeers(observations, options.codebook),
     ...checkConsistency(observations, options.codebook, ground),
   ];
   issues.push(...findings.map((finding) => findingIssue(gathering, finding)));
-  return { observations, issues, identical, refused, waiting, questions: [...fractions.questions, ...decimalQuestion(gathering)] };
+  return {
+    observations,
+    issues,
+    identical,
+    refused,
+    waiting,
+    questions: [...fractions.questions, ...decimalQuestion(gathering)],
+  };
 }
 
-const findingIssue = ({ sheet, names }: Gathering, { of, severity, code, message, suggestion }: Finding): Issue => ({
+const findingIssue = (
+  { sheet, names }: Gathering,
+  { of, severity, code, message, suggestion }: Finding,
+): Issue => ({
   severity,
   code,
   message,

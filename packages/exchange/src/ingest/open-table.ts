@@ -39,7 +39,9 @@ export function openTable(request: ImportRequest, settings: ImportSettings, lexi
   if (request.workbook !== undefined) {
     if (!request.workbook.ok) return { ...NONE, issues: [request.workbook.issue] };
     const book = readWorkbook(request.workbook.members);
-    return book.issues.length > 0 ? { ...NONE, issues: book.issues } : chooseSheet(book.sheets, settings, lexicon);
+    return book.issues.length > 0
+      ? { ...NONE, issues: book.issues }
+      : chooseSheet(book.sheets, settings, lexicon);
   }
   const decoded = decode(request.bytes, settings.encoding);
   if (decoded.text === null) return { ...NONE, encoding: decoded.encoding, issues: decoded.issues };
@@ -55,13 +57,26 @@ function chooseSheet(all: readonly SheetTable[], settings: ImportSettings, lexic
   if (settings.sheet !== undefined) {
     const named = all.find(({ name }) => name === settings.sheet);
     return named === undefined
-      ? { ...opened, issues: [fileIssue('value-unknown', 'Không có trang tính này.', `Chọn một trong: ${sheets.map(({ name }) => name).join(', ')}.`, settings.sheet)] }
+      ? {
+          ...opened,
+          issues: [
+            fileIssue(
+              'value-unknown',
+              'Không có trang tính này.',
+              `Chọn một trong: ${sheets.map(({ name }) => name).join(', ')}.`,
+              settings.sheet,
+            ),
+          ],
+        }
       : openSheet(named, opened, settings);
   }
   const filled = all.filter(({ rows, issues }) => rows.some((row) => !isBlank(row)) || issues.length > 0);
   const visible = filled.filter(({ hidden }) => !hidden);
   if (filled.length === 0)
-    return { ...opened, issues: [fileIssue('file-no-data', 'Sổ tính không có số liệu nào.', 'Kiểm tra lại tệp nguồn.')] };
+    return {
+      ...opened,
+      issues: [fileIssue('file-no-data', 'Sổ tính không có số liệu nào.', 'Kiểm tra lại tệp nguồn.')],
+    };
   const likely = visible.length > 1 ? visible.filter((sheet) => isLikely(sheet, settings, lexicon)) : visible;
   const [only] = likely.length === 0 ? visible : likely;
   if (only === undefined || likely.length > 1 || (likely.length === 0 && visible.length > 1))
@@ -91,13 +106,19 @@ const hiddenSheets = (filled: readonly SheetTable[]): Issue[] =>
   filled
     .filter(({ hidden }) => hidden)
     .map(({ name }) => ({
-      ...fileIssue('hidden-content', `Trang ẩn «${name}» không được đọc.`, 'Nếu cần, bỏ ẩn trang hoặc chọn trang này.', name),
+      ...fileIssue(
+        'hidden-content',
+        `Trang ẩn «${name}» không được đọc.`,
+        'Nếu cần, bỏ ẩn trang hoặc chọn trang này.',
+        name,
+      ),
       severity: 'warning',
       sheet: name,
     }));
 
 /** Hidden rows and columns are read only when a person says so. */
 function openSheet(sheet: SheetTable, opened: Opened, settings: ImportSettings): Opened {
+  if (sheet.rows.length === 0 && sheet.issues.length > 0) return { ...opened, issues: sheet.issues };
   const table = { sheet: sheet.name, rows: sheet.rows };
   const hides = sheet.hiddenRows.length + sheet.hiddenColumns.length > 0;
   if (!hides || settings.hidden === 'read') return { ...opened, table, issues: sheet.issues };
@@ -111,12 +132,16 @@ function withoutHidden({ rows, hiddenRows, hiddenColumns }: SheetTable): TableRo
   const places = new Set(hiddenColumns.map(columnIndex));
   return rows
     .filter(({ line }) => !lines.has(line))
-    .map((row) => (places.size === 0 ? row : { ...row, cells: row.cells.map((cell, at) => (places.has(at) ? '' : cell)) }));
+    .map((row) =>
+      places.size === 0 ? row : { ...row, cells: row.cells.map((cell, at) => (places.has(at) ? '' : cell)) },
+    );
 }
 
 function hiddenQuestion({ hiddenRows, hiddenColumns }: SheetTable): Question {
   const told = [
-    hiddenRows.length === 0 ? '' : `${hiddenRows.length} dòng ẩn (${hiddenRows.slice(0, 5).join(', ')}${hiddenRows.length > 5 ? '…' : ''})`,
+    hiddenRows.length === 0
+      ? ''
+      : `${hiddenRows.length} dòng ẩn (${hiddenRows.slice(0, 5).join(', ')}${hiddenRows.length > 5 ? '…' : ''})`,
     hiddenColumns.length === 0 ? '' : `cột ẩn ${hiddenColumns.slice(0, 5).join(', ')}`,
   ].filter((text) => text !== '');
   return {

@@ -40,7 +40,8 @@ export function planImport(request: ImportRequest, codebook: Codebook, ground: I
   const before = [...opened.issues, ...controlIssues(opened.text, mended.table), ...mended.issues];
   const readers = cellReaders(codebook, request.answers ?? new Map());
   const found = understand(mended.table, lexicon, readers, settings, request.onRows ?? (() => {}));
-  if ('severity' in found) return planOf({ request, opened, table: mended.table, issues: [...before, found] });
+  if ('severity' in found)
+    return planOf({ request, opened, table: mended.table, issues: [...before, found] });
   const observed = observe(found.read.drafts, ground, {
     sheet: mended.table.sheet,
     names: found.names,
@@ -63,7 +64,8 @@ export async function planFile(
   codebook: Codebook,
   ground: ImportGround,
 ): Promise<ImportPlan> {
-  const workbook = request.workbook ?? (isZip(request.bytes) ? await unpackWorkbook(request.bytes) : undefined);
+  const workbook =
+    request.workbook ?? (isZip(request.bytes) ? await unpackWorkbook(request.bytes) : undefined);
   return planImport(workbook === undefined ? request : { ...request, workbook }, codebook, ground);
 }
 
@@ -131,11 +133,7 @@ type Parts = {
 const ROWS_SHOWN = 15;
 
 function planOf({ request, opened, found, observed, table, issues }: Parts): ImportPlan {
-  const questions = [
-    ...opened.questions,
-    ...(found?.read.questions ?? []),
-    ...(observed?.questions ?? []),
-  ];
+  const questions = [...opened.questions, ...(found?.read.questions ?? []), ...(observed?.questions ?? [])];
   const state = stateOf(issues, questions);
   const observations = state === 'ready' ? (observed?.observations ?? []) : [];
   const from = Math.max(0, (found?.headerAt ?? 0) - 3);
@@ -159,7 +157,9 @@ function planOf({ request, opened, found, observed, table, issues }: Parts): Imp
         ? null
         : {
             columns: found?.columns ?? [],
-            rows: opened.table.rows.slice(from, from + ROWS_SHOWN).map(({ line, cells }) => ({ line, cells })),
+            rows: opened.table.rows
+              .slice(from, from + ROWS_SHOWN)
+              .map(({ line, cells }) => ({ line, cells })),
           },
     conversions: conversionsOf(found?.read.drafts ?? []),
     rows: rowCounts(table, found?.read, observed),

@@ -1,4 +1,3 @@
-
 import type { Table, TableRow } from '../formats/table.ts';
 import { isBlank } from '../formats/table.ts';
 import type { CellReaders } from './cell-readers.ts';
@@ -40,7 +39,16 @@ export function readWide(
     readRow(context, row);
   });
   const { drafts, issues, questions, refused, waiting, empty } = context;
-  return { drafts, issues, questions: [...questions.values()], withFigures, skipped, refused, waiting, empty };
+  return {
+    drafts,
+    issues,
+    questions: [...questions.values()],
+    withFigures,
+    skipped,
+    refused,
+    waiting,
+    empty,
+  };
 }
 
 function reasonToSkip(context: WideContext, row: TableRow, at: number): SkipReason | null {
@@ -56,10 +64,16 @@ function reasonToSkip(context: WideContext, row: TableRow, at: number): SkipReas
 const repeatsHeading = ({ shape, table }: WideContext, row: TableRow): boolean =>
   table.rows
     .slice(shape.block.first, shape.block.last + 1)
-    .some(({ cells }) => cells.every((cell, index) => cell.trim() === (row.cells[index] ?? '').trim()) && row.cells.length <= cells.length);
+    .some(
+      ({ cells }) =>
+        cells.every((cell, index) => cell.trim() === (row.cells[index] ?? '').trim()) &&
+        row.cells.length <= cells.length,
+    );
 
 const hasKey = ({ shape }: WideContext, row: TableRow): boolean =>
-  ['province', 'indicator', 'period'].some((role) => /\p{L}{2}/u.test(row.cells[shape.places.get(role as 'province') ?? -1] ?? ''));
+  ['province', 'indicator', 'period'].some((role) =>
+    /\p{L}{2}/u.test(row.cells[shape.places.get(role as 'province') ?? -1] ?? ''),
+  );
 
 /** Totals, footers and the lines that only part a table ("I. Vùng …"). */
 function reasonBelow(context: WideContext, row: TableRow): SkipReason | null {
@@ -98,7 +112,11 @@ function isTotalRow(context: WideContext, label: string): boolean {
   if (!isByProvince) return false;
   const plain = fold(label);
   if (TOTAL_WORDS.test(plain)) return true;
-  const area = lexicon.area(label, '2024') ?? lexicon.area(label, '2025') ?? lexicon.area(withoutNumber(label), '2024') ?? lexicon.area(withoutNumber(label), '2025');
+  const area =
+    lexicon.area(label, '2024') ??
+    lexicon.area(label, '2025') ??
+    lexicon.area(withoutNumber(label), '2024') ??
+    lexicon.area(withoutNumber(label), '2025');
   if (area === null) return /^(?:[ivx]+ )?(?:vung|khu vuc|mien) /.test(plain);
   return area.level === 'region' || (area.level === 'country' && context.provinces > 1);
 }
@@ -117,7 +135,12 @@ function isSection(context: WideContext, row: TableRow, label: string): boolean 
     context.section = { indicator: part.indicator, period: part.period, unit: part.unit };
     return true;
   }
-  return /^\s*(?:[IVX]+|[A-H]|\d+)\s*[.)/-]/.test(label) || label === label.toUpperCase() || context.shape.places.has('indicator') || bare(label).startsWith('trong do');
+  return (
+    /^\s*(?:[IVX]+|[A-H]|\d+)\s*[.)/-]/.test(label) ||
+    label === label.toUpperCase() ||
+    context.shape.places.has('indicator') ||
+    bare(label).startsWith('trong do')
+  );
 }
 
 function readRow(context: WideContext, row: TableRow): void {
@@ -164,7 +187,12 @@ function readFigure(context: WideContext, row: TableRow, column: FigureColumn, k
   else if (outcome === 'refused') context.refused += 1;
   else {
     const text = row.cells[column.index] ?? '';
-    context.drafts.push({ ...outcome, line: row.line, column: column.index, text, number: readCell(text, row.kinds?.[column.index]) });
+    context.drafts.push({
+      ...outcome,
+      line: row.line,
+      column: column.index,
+      text,
+      number: readCell(text, row.kinds?.[column.index]),
+    });
   }
 }
-

@@ -87,7 +87,12 @@ function firstRow(table: Table, best: number, read: ReadPart): number {
     const filled = filledOf(above);
     if (above === undefined || filled.length < 2 || filled.some(isFigure)) break;
     const parts = filled.map(read);
-    if (!parts.some(isHeadingPart) || new Set(filled).size === 1 || parts.some(({ text }) => text.length > 160)) break;
+    if (
+      !parts.some(isHeadingPart) ||
+      new Set(filled).size === 1 ||
+      parts.some(({ text }) => text.length > 160)
+    )
+      break;
     if (looksLikeTitle(above, table.rows[first])) break;
     first -= 1;
   }
@@ -97,12 +102,20 @@ function firstRow(table: Table, best: number, read: ReadPart): number {
 /** The papers' letterhead ("SỞ …" left, "CỘNG HÒA …" right), and "Năm 2023 … Đơn vị tính: %" above a heading. */
 function looksLikeTitle(above: TableRow, below: TableRow | undefined): boolean {
   const places = above.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
-  if (above.cells.some((cell) => /cộng h[òo]a x|độc lập|đơn vị tính\s*:|đvt\s*:|biểu/iu.test(tidy(cell)))) return true;
-  return places.every((index) => (below?.cells[index] ?? '').trim() !== '') && places.length < 3 && (below?.cells.length ?? 0) > 3;
+  if (above.cells.some((cell) => /cộng h[òo]a x|độc lập|đơn vị tính\s*:|đvt\s*:|biểu/iu.test(tidy(cell))))
+    return true;
+  return (
+    places.every((index) => (below?.cells[index] ?? '').trim() !== '') &&
+    places.length < 3 &&
+    (below?.cells.length ?? 0) > 3
+  );
 }
 
 const isHeadingPart = (part: HeadingPart): boolean =>
-  part.role !== null || part.indicator !== null || (part.period !== null && part.rest === '') || part.aside !== null;
+  part.role !== null ||
+  part.indicator !== null ||
+  (part.period !== null && part.rest === '') ||
+  part.aside !== null;
 
 /** Rows below that go on with the heading: keys are blank, and every cell names a period, indicator or unit. */
 function lastRow(table: Table, best: number, read: ReadPart): number {
@@ -124,7 +137,9 @@ function continues(row: TableRow, heading: TableRow | undefined, read: ReadPart)
     (cell, index) => cell.trim() !== '' && KEYS.has(read(heading?.cells[index] ?? '').role ?? ''),
   );
   if (keyIsFilled && !repeatsKeys(row, heading)) return false;
-  const told = filled.map(read).filter((part) => isHeadingPart(part) || part.unit !== null || part.status !== null);
+  const told = filled
+    .map(read)
+    .filter((part) => isHeadingPart(part) || part.unit !== null || part.status !== null);
   return told.length > 0 && told.length * 2 >= filled.length;
 }
 
@@ -133,7 +148,8 @@ const repeatsKeys = (row: TableRow, heading: TableRow | undefined): boolean =>
   row.cells.every((cell, index) => {
     const above = (heading?.cells[index] ?? '').trim();
     return cell.trim() === '' || cell.trim() === above || above === '' || !KEYS.has(fold(above));
-  }) && row.cells.some((cell, index) => cell.trim() !== '' && cell.trim() === (heading?.cells[index] ?? '').trim());
+  }) &&
+  row.cells.some((cell, index) => cell.trim() !== '' && cell.trim() === (heading?.cells[index] ?? '').trim());
 
 const NUMBERING = /^\(?(?:[a-e]|\d{1,3})\)?(?:\s*=.*)?$/i;
 
@@ -142,7 +158,12 @@ export function isNumbering(row: TableRow | undefined): boolean {
   const filled = filledOf(row);
   if (filled.length < 2 || !filled.every((cell) => NUMBERING.test(cell))) return false;
   const numbers = filled.flatMap((cell) => /^\(?(\d{1,3})/.exec(cell)?.[1] ?? []).map(Number);
-  return numbers.length > 0 && numbers[0] !== undefined && numbers[0] <= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+  return (
+    numbers.length > 0 &&
+    numbers[0] !== undefined &&
+    numbers[0] <= 3 &&
+    numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  );
 }
 
 /** Units below a heading: "tỷ đồng | %", the keys blank or "Đơn vị tính". */
@@ -186,4 +207,5 @@ export function headingsOf(table: Table, block: HeadingBlock): readonly (readonl
 export const declaredMeaning = (settings: ImportSettings, index: number): string | undefined =>
   Object.entries(settings.meanings ?? {}).find(([letter]) => columnIndex(letter) === index)?.[1];
 
-export const periodOf = (part: HeadingPart): string | null => (part.period === null ? null : periodTextOf(part.period));
+export const periodOf = (part: HeadingPart): string | null =>
+  part.period === null ? null : periodTextOf(part.period);

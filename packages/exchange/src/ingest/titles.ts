@@ -43,7 +43,11 @@ function unitIn(cell: string): string[] {
 }
 
 /** Gathers what titles (all of it) and footers (only the source) say. */
-export function factsOf(titles: readonly TableRow[], footers: readonly TableRow[], lexicon: Lexicon): TableFacts {
+export function factsOf(
+  titles: readonly TableRow[],
+  footers: readonly TableRow[],
+  lexicon: Lexicon,
+): TableFacts {
   const texts = textsOf(titles);
   const about = texts.filter((text) => !SOURCE.test(text));
   const indicators = about.flatMap((text) => lexicon.indicatorsIn(withoutPrices(text)));

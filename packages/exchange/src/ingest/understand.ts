@@ -60,7 +60,8 @@ export function understand(
 /** Answers to questions about columns are meanings of columns; others are settings already. */
 function withAnswers(settings: ImportSettings, answers: ReadonlyMap<string, string>): ImportSettings {
   const meanings = new Map(Object.entries(settings.meanings ?? {}));
-  for (const [id, value] of answers) if (id.startsWith('column:')) meanings.set(id.slice('column:'.length), value);
+  for (const [id, value] of answers)
+    if (id.startsWith('column:')) meanings.set(id.slice('column:'.length), value);
   return meanings.size === 0 ? settings : { ...settings, meanings: Object.fromEntries(meanings) };
 }
 
@@ -71,7 +72,9 @@ function longHeading(table: Table, settings: ImportSettings): Heading | null {
 
 /** No column besides the value names an indicator or a period of its own. */
 const hasNoOther = (heading: Heading, lexicon: Lexicon): boolean =>
-  heading.names.every((name, index) => [...heading.places.values()].includes(index) || lexicon.indicator(name) === null);
+  heading.names.every(
+    (name, index) => [...heading.places.values()].includes(index) || lexicon.indicator(name) === null,
+  );
 
 const isPlainLong = ({ figures, columns }: WideShape): boolean =>
   figures.length === 1 &&
@@ -90,13 +93,23 @@ function constantsFor(table: Table, first: number, lexicon: Lexicon, settings: I
     const row = table.rows[at];
     if (row !== undefined && !isBlank(row)) footers.push(row);
   }
-  return constantsOf(settings, factsOf(titles, footers.filter((row) => isFooter(row, -1)), lexicon));
+  return constantsOf(
+    settings,
+    factsOf(
+      titles,
+      footers.filter((row) => isFooter(row, -1)),
+      lexicon,
+    ),
+  );
 }
 
 /** Titles stand in for columns that a long table lacks, never for its blank cells. */
 function givenBy(constants: Constants, { places }: Heading, settings: ImportSettings): ImportSettings {
   const given: Record<string, string> = {};
-  const put = (role: 'indicator' | 'unit' | 'source' | 'status' | 'period', text: string | undefined): void => {
+  const put = (
+    role: 'indicator' | 'unit' | 'source' | 'status' | 'period',
+    text: string | undefined,
+  ): void => {
     if (text !== undefined && settings[role] === undefined && !places.has(role)) given[role] = text;
   };
   put('indicator', constants.indicator);
@@ -130,7 +143,9 @@ function asLong(
       columnName: heading.names[index] ?? '',
       meaning: `role:${role}`,
     })),
-    understood: constants.understood.filter(({ about }) => !heading.places.has(about as 'unit') && about !== 'province'),
+    understood: constants.understood.filter(
+      ({ about }) => !heading.places.has(about as 'unit') && about !== 'province',
+    ),
     issues: heading.issues,
     read: askBoundaries(read, lexicon, isDeclared),
   };
@@ -160,9 +175,16 @@ function asWide(
 }
 
 function isUsed(about: string, { figures, places }: WideShape): boolean {
-  if (about === 'province') return !places.has('province') && !places.has('provinceCode') && figures.some(({ area }) => area === null);
-  if (about === 'indicator') return !places.has('indicator') && figures.some(({ indicator }) => indicator === null);
-  if (about === 'period') return !places.has('period') && figures.some(({ period }) => period === null || periodTextOf(period) === null);
+  if (about === 'province')
+    return (
+      !places.has('province') && !places.has('provinceCode') && figures.some(({ area }) => area === null)
+    );
+  if (about === 'indicator')
+    return !places.has('indicator') && figures.some(({ indicator }) => indicator === null);
+  if (about === 'period')
+    return (
+      !places.has('period') && figures.some(({ period }) => period === null || periodTextOf(period) === null)
+    );
   if (about === 'unit') return figures.some(({ unit }) => unit === null);
   return !places.has(about as 'source');
 }
@@ -170,7 +192,8 @@ function isUsed(about: string, { figures, places }: WideShape): boolean {
 function mapped(column: WideColumn): MappedColumn {
   const place = { column: columnLetter(column.index), columnName: column.name };
   if (column.kind === 'role') return { ...place, role: column.role, meaning: `role:${column.role}` };
-  if (column.kind !== 'figures') return { ...place, role: null, meaning: column.kind === 'aside' ? 'ignore' : 'unknown' };
+  if (column.kind !== 'figures')
+    return { ...place, role: null, meaning: column.kind === 'aside' ? 'ignore' : 'unknown' };
   const { indicator, period, unit, area } = column;
   const told = [
     ['indicator', indicator?.code],
@@ -181,7 +204,12 @@ function mapped(column: WideColumn): MappedColumn {
   return { ...place, role: 'value', meaning: told.join(' ') || 'role:value' };
 }
 
-function noTable(table: Table, long: Heading | null, shape: WideShape | null, settings: ImportSettings): Issue {
+function noTable(
+  table: Table,
+  long: Heading | null,
+  shape: WideShape | null,
+  settings: ImportSettings,
+): Issue {
   const missing = long === null ? [] : missingRoles(long.places, settings);
   const line = long?.line ?? shape?.line ?? null;
   const at = table.rows.findIndex((row) => row.line === line);

@@ -70,7 +70,10 @@ export function readColumn(
   if (declared !== undefined) return declaredColumn(index, name, declared, headings, lexicon);
   const content = contentOf(index, body);
   if (content === 'blank' && name === '') return { kind: 'aside', index, name, why: 'blank' };
-  const read = combine(headings.map((heading) => readHeading(heading, lexicon)), lexicon);
+  const read = combine(
+    headings.map((heading) => readHeading(heading, lexicon)),
+    lexicon,
+  );
   if (read.aside !== null) return { kind: 'aside', index, name, why: read.aside };
   if (read.role !== null) return { kind: 'role', index, name, role: read.role };
   if (read.isUnderstood && (content !== 'text' || read.indicator !== null || read.period !== null)) {
@@ -108,7 +111,13 @@ function combine(parts: readonly HeadingPart[], lexicon: Lexicon): Combined {
   const area = last((part) => part.area);
   const keyed = indicator !== null || period !== null || area !== null;
   const role = last((part) => part.role);
-  const rest = pairs === null ? told.map((part) => part.rest).join(' ').trim() : '';
+  const rest =
+    pairs === null
+      ? told
+          .map((part) => part.rest)
+          .join(' ')
+          .trim()
+      : '';
   const isFigure = role === null || role === 'value' || (keyed && NEUTRAL_ROLES.has(role));
   return {
     indicator,
@@ -158,7 +167,10 @@ function declaredColumn(
   const said = new Map(declared.split(' ').map((pair): [string, string] => cut(pair)));
   const role = COLUMN_ROLES.find((known) => known === said.get('role'));
   if (role !== undefined && role !== 'value') return { kind: 'role', index, name, role };
-  const read = combine(headings.map((heading) => readHeading(heading, lexicon)), lexicon);
+  const read = combine(
+    headings.map((heading) => readHeading(heading, lexicon)),
+    lexicon,
+  );
   const periodText = said.get('period');
   return {
     kind: 'figures',
@@ -181,7 +193,11 @@ const ERAS: readonly Boundaries[] = ['2024', '2025'];
 
 /** What the cells of a column without a heading name: provinces, indicators, periods; null for none of them. */
 export function keyRoleOf(index: number, body: Body, lexicon: Lexicon): ColumnRole | null {
-  const texts = [...new Set(body.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => /\p{L}|^\d{4}$/u.test(cell)))];
+  const texts = [
+    ...new Set(
+      body.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => /\p{L}|^\d{4}$/u.test(cell)),
+    ),
+  ];
   if (texts.length === 0) return null;
   const share = (is: (text: string) => boolean): number => texts.filter(is).length / texts.length;
   if (share((text) => ERAS.some((era) => lexicon.area(text, era) !== null)) >= 0.4) return 'province';

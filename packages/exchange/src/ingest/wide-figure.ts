@@ -14,10 +14,16 @@ import { remarksOf, type RowKeys } from './wide-keys.ts';
 
 type Unsettled = 'waiting' | 'refused';
 type Keyed = Omit<Draft, 'line' | 'column' | 'text' | 'number'>;
-const isUnsettled = (outcome: unknown): outcome is Unsettled => outcome === 'waiting' || outcome === 'refused';
+const isUnsettled = (outcome: unknown): outcome is Unsettled =>
+  outcome === 'waiting' || outcome === 'refused';
 
 /** The key of one figure, from its column, its row, the line above its group, and the titles, in that order. */
-export function figureOf(context: WideContext, row: TableRow, column: FigureColumn, keys: RowKeys): Keyed | Unsettled {
+export function figureOf(
+  context: WideContext,
+  row: TableRow,
+  column: FigureColumn,
+  keys: RowKeys,
+): Keyed | Unsettled {
   const indicator = indicatorOf(context, row, column, keys);
   const period = periodFor(context, row, column, keys);
   const place = areaFor(context, row, column, keys, period);
@@ -25,17 +31,38 @@ export function figureOf(context: WideContext, row: TableRow, column: FigureColu
   const remarks = remarksOf(context, row, keys, column.status);
   const parts = [indicator, period, place, source, remarks ?? 'refused'];
   if (parts.includes('refused')) return 'refused';
-  if (isUnsettled(indicator) || isUnsettled(period) || isUnsettled(place) || isUnsettled(source) || remarks === null)
+  if (
+    isUnsettled(indicator) ||
+    isUnsettled(period) ||
+    isUnsettled(place) ||
+    isUnsettled(source) ||
+    remarks === null
+  )
     return 'waiting';
   const { area, era } = place;
   if (area.level === 'country' && indicator.countryValue === null) {
-    complainAt(context, row, keys.areaAt < 0 ? column.index : keys.areaAt, keys.areaText ?? '', NO_COUNTRY_VALUE);
+    complainAt(
+      context,
+      row,
+      keys.areaAt < 0 ? column.index : keys.areaAt,
+      keys.areaText ?? '',
+      NO_COUNTRY_VALUE,
+    );
     return 'refused';
   }
   const unit = unitFor(context, row, column, keys, indicator);
   if (unit === null) return 'refused';
   const boundaries = area.level === 'country' && indicator.countryValue === 'national' ? null : era;
-  return { indicator, area, period: period.period, source, boundaries, exponent: unit.exponent, unitText: unit.text, remarks };
+  return {
+    indicator,
+    area,
+    period: period.period,
+    source,
+    boundaries,
+    exponent: unit.exponent,
+    unitText: unit.text,
+    remarks,
+  };
 }
 
 const NO_COUNTRY_VALUE = refuse(
@@ -44,7 +71,12 @@ const NO_COUNTRY_VALUE = refuse(
   'Bỏ dòng này, hoặc kiểm tra tên tỉnh.',
 );
 
-function indicatorOf(context: WideContext, row: TableRow, column: FigureColumn, keys: RowKeys): Indicator | Unsettled {
+function indicatorOf(
+  context: WideContext,
+  row: TableRow,
+  column: FigureColumn,
+  keys: RowKeys,
+): Indicator | Unsettled {
   const own = column.indicator ?? keys.indicator ?? context.section?.indicator ?? null;
   if (own !== null) return own;
   const { constants, readers, lexicon } = context;
@@ -55,8 +87,15 @@ function indicatorOf(context: WideContext, row: TableRow, column: FigureColumn, 
     return 'refused';
   }
   const unit = column.unit ?? context.section?.unit ?? constants.unit ?? '';
-  const fitting = lexicon.codebook.indicators.filter((entry) => unit === '' || readers.exponent(unit, entry).ok);
-  askAt(context, row, column.index, indicatorQuestion(fitting.length > 0 ? fitting : lexicon.codebook.indicators));
+  const fitting = lexicon.codebook.indicators.filter(
+    (entry) => unit === '' || readers.exponent(unit, entry).ok,
+  );
+  askAt(
+    context,
+    row,
+    column.index,
+    indicatorQuestion(fitting.length > 0 ? fitting : lexicon.codebook.indicators),
+  );
   return 'waiting';
 }
 
@@ -66,7 +105,12 @@ const NO_PERIOD = refuse(
   'Ghi kỳ ở tiêu đề cột hoặc trên bảng (như «Năm 2023»), hoặc chọn kỳ khi nhập.',
 );
 
-function periodFor(context: WideContext, row: TableRow, column: FigureColumn, keys: RowKeys): DatedPeriod | Unsettled {
+function periodFor(
+  context: WideContext,
+  row: TableRow,
+  column: FigureColumn,
+  keys: RowKeys,
+): DatedPeriod | Unsettled {
   const section = context.section?.period ?? null;
   const text = periodTextFor(column.period, keys.period ?? null, section ?? context.constants.period ?? null);
   const at = column.period === null && keys.periodAt >= 0 ? keys.periodAt : column.index;
@@ -83,7 +127,8 @@ function periodFor(context: WideContext, row: TableRow, column: FigureColumn, ke
 }
 
 /** An issue with a heading stands on the heading's line, once. */
-const headingRow = ({ table, shape }: WideContext, row: TableRow): TableRow => table.rows[shape.block.last] ?? row;
+const headingRow = ({ table, shape }: WideContext, row: TableRow): TableRow =>
+  table.rows[shape.block.last] ?? row;
 
 function periodTextFor(
   column: HeadingPeriod | null,
@@ -132,7 +177,8 @@ function areaFor(
     return 'waiting';
   }
   const declared = context.readers.boundaries(keys.boundaries);
-  const era = (declared.ok ? declared.value : null) ?? context.boundaries ?? (isUnsettled(period) ? null : period.era);
+  const era =
+    (declared.ok ? declared.value : null) ?? context.boundaries ?? (isUnsettled(period) ? null : period.era);
   if (era === null) return isUnsettled(period) ? period : 'refused';
   const outcome = context.readers.area(text, era);
   if (outcome.ok) return { area: outcome.value, era };
@@ -149,7 +195,13 @@ function sourceFor(context: WideContext, row: TableRow, keys: RowKeys): string |
   }
   const outcome = context.readers.source(text);
   if (outcome.ok) return outcome.value;
-  complainAt(context, row, keys.source === '' ? null : (context.shape.places.get('source') ?? null), text, outcome);
+  complainAt(
+    context,
+    row,
+    keys.source === '' ? null : (context.shape.places.get('source') ?? null),
+    text,
+    outcome,
+  );
   return 'refused';
 }
 
@@ -167,7 +219,9 @@ function unitFor(
   const outcome = context.readers.exponent(text, indicator);
   if (outcome.ok) return { exponent: outcome.value, text };
   if (own === null) {
-    const fitting = text.split(/[,;]| và /).filter((part) => isUnit(part) && context.readers.exponent(part, indicator).ok);
+    const fitting = text
+      .split(/[,;]| và /)
+      .filter((part) => isUnit(part) && context.readers.exponent(part, indicator).ok);
     const piece = fitting.length === 1 ? fitting[0] : undefined;
     const read = piece === undefined ? null : context.readers.exponent(piece, indicator);
     if (read?.ok && piece !== undefined) return { exponent: read.value, text: piece.trim() };
@@ -175,6 +229,12 @@ function unitFor(
     if (context.isMixed && isUnit(text)) return { exponent: 0, text: '' };
   }
   const at = column.unit === null ? keys.unitAt : column.index;
-  complainAt(context, column.unit === null ? row : headingRow(context, row), at < 0 || own === null ? null : at, text, outcome);
+  complainAt(
+    context,
+    column.unit === null ? row : headingRow(context, row),
+    at < 0 || own === null ? null : at,
+    text,
+    outcome,
+  );
   return null;
 }

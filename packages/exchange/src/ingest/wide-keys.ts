@@ -64,7 +64,8 @@ function areaTextOf(context: WideContext, row: TableRow, name: string): string |
   return name === '' || code === '' ? name || code : `${code} ${name}`;
 }
 
-const unitInName = (context: WideContext, text: string): string | null => (text === '' ? null : context.heading(text).unit);
+const unitInName = (context: WideContext, text: string): string | null =>
+  text === '' ? null : context.heading(text).unit;
 
 function readIndicator(context: WideContext, row: TableRow, text: string): RowKeys['indicator'] {
   const at = context.shape.places.get('indicator');
@@ -80,7 +81,12 @@ function readIndicator(context: WideContext, row: TableRow, text: string): RowKe
 }
 
 /** A row that is no indicator of ours: left out, or what it is taken for, as a person says. */
-function askIndicator(context: WideContext, row: TableRow, at: number, text: string): 'refused' | 'waiting' | Indicator {
+function askIndicator(
+  context: WideContext,
+  row: TableRow,
+  at: number,
+  text: string,
+): 'refused' | 'waiting' | Indicator {
   const { lexicon, readers } = context;
   const id = `row:${fold(text)}`;
   const answer = readers.answers.get(id);
@@ -92,7 +98,11 @@ function askIndicator(context: WideContext, row: TableRow, at: number, text: str
   return 'waiting';
 }
 
-const rowQuestion = (id: string, text: string, like: Indicator | null): Omit<Question, 'line' | 'column'> => ({
+const rowQuestion = (
+  id: string,
+  text: string,
+  like: Indicator | null,
+): Omit<Question, 'line' | 'column'> => ({
   id,
   about: 'indicator',
   code: 'indicator-unknown',
@@ -104,7 +114,12 @@ const rowQuestion = (id: string, text: string, like: Indicator | null): Omit<Que
 });
 
 /** What stands beside the figures of a row; figures that say the same share one. */
-export function remarksOf(context: WideContext, row: TableRow, keys: RowKeys, ownStatus: string | null): Remarks | null {
+export function remarksOf(
+  context: WideContext,
+  row: TableRow,
+  keys: RowKeys,
+  ownStatus: string | null,
+): Remarks | null {
   const { shape, constants, readers } = context;
   const statusText = ownStatus ?? (keys.status || (constants.status ?? ''));
   const id = `${statusText}\u001f${keys.cells.note}\u001f${keys.cells.releasedOn}`;
@@ -113,7 +128,8 @@ export function remarksOf(context: WideContext, row: TableRow, keys: RowKeys, ow
   const status = readers.status(statusText);
   const releasedOn = readers.releasedOn(keys.cells.releasedOn || (context.settings.releasedOn ?? ''));
   if (!status.ok) complainAt(context, row, shape.places.get('status') ?? null, statusText, status);
-  if (!releasedOn.ok) complainAt(context, row, shape.places.get('releasedOn') ?? null, keys.cells.releasedOn, releasedOn);
+  if (!releasedOn.ok)
+    complainAt(context, row, shape.places.get('releasedOn') ?? null, keys.cells.releasedOn, releasedOn);
   if (!status.ok || !releasedOn.ok) return null;
   const remarks: Remarks = {
     status: status.value,

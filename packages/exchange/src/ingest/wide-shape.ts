@@ -42,7 +42,9 @@ export function shapeOf(
   const columns = withKeys(read, filled, lexicon);
   const line = table.rows[block.last]?.line ?? 1;
   const { places, issues } = placesOf(columns, line, table.sheet);
-  const questions = columns.flatMap((column) => (column.kind === 'unknown' ? [columnQuestion(column, line)] : []));
+  const questions = columns.flatMap((column) =>
+    column.kind === 'unknown' ? [columnQuestion(column, line)] : [],
+  );
   return {
     block,
     line,
@@ -74,7 +76,9 @@ function withKeys(columns: readonly WideColumn[], body: readonly TableRow[], lex
       (column.kind === 'figures' && column.area !== null),
   );
   const firstFigure = columns.findIndex(({ kind }) => kind === 'figures');
-  const taken = new Set<ColumnRole>(columns.flatMap((column) => (column.kind === 'role' ? [column.role] : [])));
+  const taken = new Set<ColumnRole>(
+    columns.flatMap((column) => (column.kind === 'role' ? [column.role] : [])),
+  );
   return columns.map((column) => {
     const mayBeKey =
       (column.kind === 'aside' && column.why === 'text' && (firstFigure < 0 || column.index < firstFigure)) ||
@@ -133,12 +137,27 @@ const NOT_READ = {
 function asideIssue(column: WideColumn, line: number, sheet: string | null): Issue[] {
   if (column.kind === 'unknown') {
     const message = 'Không biết cột số này là chỉ tiêu nào, kỳ nào.';
-    const like = column.like === null ? 'Chọn chỉ tiêu của cột, hoặc bỏ qua cột.' : `Có phải «${column.like.nameVi}»?`;
-    return [columnIssue(column, line, sheet, { severity: 'warning', code: 'header-unknown', message, suggestion: like })];
+    const like =
+      column.like === null ? 'Chọn chỉ tiêu của cột, hoặc bỏ qua cột.' : `Có phải «${column.like.nameVi}»?`;
+    return [
+      columnIssue(column, line, sheet, {
+        severity: 'warning',
+        code: 'header-unknown',
+        message,
+        suggestion: like,
+      }),
+    ];
   }
   if (column.kind !== 'aside' || column.why === 'blank' || column.why === 'declared') return [];
   const suggestion = 'Nếu cần đọc, chọn ý nghĩa của cột.';
-  return [columnIssue(column, line, sheet, { severity: 'warning', code: 'header-unknown', message: NOT_READ[column.why], suggestion })];
+  return [
+    columnIssue(column, line, sheet, {
+      severity: 'warning',
+      code: 'header-unknown',
+      message: NOT_READ[column.why],
+      suggestion,
+    }),
+  ];
 }
 
 function columnQuestion(column: Extract<WideColumn, { kind: 'unknown' }>, line: number): Question {

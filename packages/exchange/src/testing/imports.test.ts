@@ -19,12 +19,21 @@ const readable = (plan: ImportPlan) => ({
   headerLine: plan.headerLine,
   rows: plan.rows,
   understood: plan.understood.map(({ about, value, from }) => `${about}=${value} (${from})`),
-  conversions: plan.conversions.map(({ indicator, from, to, exponent }) => `${indicator}: ${from} → ${to}, 10^${exponent}`),
+  conversions: plan.conversions.map(
+    ({ indicator, from, to, exponent }) => `${indicator}: ${from} → ${to}, 10^${exponent}`,
+  ),
   observations: told(plan).map((text, at) => {
     const { reading, cell } = plan.observations[at] ?? {};
     return `${text} [${reading?.status.join(' ')}] ${cell?.line}${cell?.column}${reading?.note ? ` «${reading.note}»` : ''}`;
   }),
-  issues: plan.issues.map(({ severity, code, line, column, found, suggestion }) => ({ severity, code, line, column, found, suggestion })),
+  issues: plan.issues.map(({ severity, code, line, column, found, suggestion }) => ({
+    severity,
+    code,
+    line,
+    column,
+    found,
+    suggestion,
+  })),
   questions: plan.questions.map(({ id, line, column, options }) => ({
     id,
     line,
@@ -37,9 +46,17 @@ async function planOfCase(name: string): Promise<ImportPlan> {
   const folder = new URL(`${name}/`, FOLDER);
   const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input.csv';
   const request = new URL('request.json', folder);
-  const { settings = {}, answers = {} }: Given = existsSync(request) ? JSON.parse(readFileSync(request, 'utf8')) : {};
+  const { settings = {}, answers = {} }: Given = existsSync(request)
+    ? JSON.parse(readFileSync(request, 'utf8'))
+    : {};
   return planFile(
-    { bytes: readFileSync(new URL(input, folder)), fileName: input, sha256: '0', settings, answers: new Map(Object.entries(answers)) },
+    {
+      bytes: readFileSync(new URL(input, folder)),
+      fileName: input,
+      sha256: '0',
+      settings,
+      answers: new Map(Object.entries(answers)),
+    },
     theCodebook,
     nothingThere,
   );
@@ -54,7 +71,10 @@ describe('files as offices send them', () => {
     const plan = readable(await planOfCase(name));
     const expected = new URL(`${name}/plan.json`, FOLDER);
     if (!existsSync(expected)) {
-      expect(process.env['CI'], `${name} has no plan.json: run locally, look at it, commit it`).toBeUndefined();
+      expect(
+        process.env['CI'],
+        `${name} has no plan.json: run locally, look at it, commit it`,
+      ).toBeUndefined();
       writeFileSync(expected, `${JSON.stringify(plan, null, 2)}\n`);
     }
     expect(plan).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
