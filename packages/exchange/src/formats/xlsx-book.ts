@@ -19,14 +19,14 @@ export function readBook(members: Members): Book {
   let is1904 = false;
   readXml(members.get('xl/workbook.xml') ?? new Uint8Array(), {
     open: (name, attributes) => {
-      if (name === 'workbookPr') is1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';
+      if (name === 'workbookPr') is1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       if (name !== 'sheet') return;
       const path = targets.get(attributes['r:id'] ?? '') ?? '';
       // Charts and dialogs have other paths; only sheets of cells are tables.
       if (/worksheets\//.test(path))
         sheets.push({
-          name: attributes['name'] ?? '',
-          hidden: (attributes['state'] ?? 'visible') !== 'visible',
+          name: attributes.name ?? '',
+          hidden: (attributes.state ?? 'visible') !== 'visible',
           path,
         });
     },
@@ -44,10 +44,10 @@ function relationsOf(bytes: Uint8Array | undefined): Map<string, string> {
   if (bytes === undefined) return targets;
   readXml(bytes, {
     open: (name, attributes) => {
-      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
-      const target = attributes['Target'] ?? '';
+      if (name !== 'Relationship' || attributes.TargetMode === 'External') return;
+      const target = attributes.Target ?? '';
       targets.set(
-        attributes['Id'] ?? '',
+        attributes.Id ?? '',
         target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
       );
     },
@@ -93,10 +93,10 @@ function stylesOf(bytes: Uint8Array | undefined): NumberStyle[] {
   let isCell = false;
   readXml(bytes, {
     open: (name, attributes) => {
-      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       else if (name === 'cellXfs') isCell = true;
       else if (name === 'xf' && isCell) {
-        const id = Number(attributes['numFmtId'] ?? 0);
+        const id = Number(attributes.numFmtId ?? 0);
         styles.push(numberStyle(id, codes.get(id)));
       }
     },

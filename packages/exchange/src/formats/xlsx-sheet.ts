@@ -80,7 +80,7 @@ class SheetReader {
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'f') this.hasFormula = true;
     else if (name === 'rPh') this.isPhonetic = true;
-    else if (name === 'mergeCell') this.addMerge(attributes['ref'] ?? '');
+    else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
     else if (name === 'col') this.hideColumns(attributes);
   }
 
@@ -98,11 +98,11 @@ class SheetReader {
   }
 
   private openRow(attributes: Readonly<Record<string, string>>): void {
-    const line = attributes['r'] === undefined ? this.line + 1 : Number(attributes['r']);
+    const line = attributes.r === undefined ? this.line + 1 : Number(attributes.r);
     if (!(line > this.line) || line > LAST_ROW || !Number.isInteger(line))
       throw new SheetLimit('too-many-rows', this.line);
     this.line = line;
-    this.isHidden = isTrue(attributes['hidden']);
+    this.isHidden = isTrue(attributes.hidden);
     this.cells = [];
     this.kinds = [];
     this.column = -1;
@@ -110,11 +110,11 @@ class SheetReader {
 
   private openCell(attributes: Readonly<Record<string, string>>): void {
     const place =
-      attributes['r'] === undefined ? this.column + 1 : columnIndex(attributes['r'].replace(/\d+$/, ''));
+      attributes.r === undefined ? this.column + 1 : columnIndex(attributes.r.replace(/\d+$/, ''));
     if (place <= this.column || place >= LAST_COLUMN) throw new SheetLimit('too-many-columns', this.line);
     this.column = place;
-    this.type = attributes['t'] ?? 'n';
-    this.style = Number(attributes['s'] ?? 0);
+    this.type = attributes.t ?? 'n';
+    this.style = Number(attributes.s ?? 0);
     this.hasFormula = false;
     this.value = '';
   }
@@ -173,9 +173,9 @@ class SheetReader {
   }
 
   private hideColumns(attributes: Readonly<Record<string, string>>): void {
-    if (!isTrue(attributes['hidden'])) return;
-    const last = Math.min(Number(attributes['max']), MOST_COLUMNS);
-    for (let at = Number(attributes['min']); at <= last; at += 1) this.hiddenColumns.add(at - 1);
+    if (!isTrue(attributes.hidden)) return;
+    const last = Math.min(Number(attributes.max), MOST_COLUMNS);
+    for (let at = Number(attributes.min); at <= last; at += 1) this.hiddenColumns.add(at - 1);
   }
 }
 

@@ -45,7 +45,7 @@ export function checkConsistency(
       : [],
   );
   const concerned = new Set([
-    ...PARTS.flatMap(([part, whole]) => [part, whole]),
+    ...PARTS.flat(),
     ...ratios.flatMap(({ whole, first, second }) => [whole, first, second]),
   ]);
   const planned = new Map(
@@ -54,7 +54,7 @@ export function checkConsistency(
       .map((observation) => [keyText(observation.key), observation]),
   );
   if (planned.size === 0) return [];
-  const valueOf = (key: ObservationKey, indicator: string): number | null => {
+  const valueUnder = (key: ObservationKey, indicator: string): number | null => {
     const other = { ...key, indicator };
     const inFile = planned.get(keyText(other));
     return (inFile === undefined ? ground.current(other) : inFile.reading)?.value ?? null;
@@ -64,25 +64,30 @@ export function checkConsistency(
     return [
       ...ratios
         .filter(({ whole, first, second }) => [whole, first, second].includes(indicator))
-        .flatMap((ratio) => shareFinding(of, ratio, valueOf, planned)),
+        .flatMap((ratio) => shareFinding(of, ratio, valueUnder, planned)),
       ...PARTS.filter(([part, whole]) => part === indicator || whole === indicator).flatMap(
-        ([part, whole, message]) => partFinding(of, part, whole, message, valueOf, planned),
+        ([part, whole, message]) => partFinding(of, part, whole, message, valueUnder, planned),
       ),
     ];
   });
 }
 
-type ValueOf = (key: ObservationKey, indicator: string) => number | null;
+type ValueUnder = (key: ObservationKey, indicator: string) => number | null;
 type Planned = ReadonlyMap<string, PlannedObservation>;
 
 const isPlanned = (planned: Planned, key: ObservationKey, indicator: string): boolean =>
   planned.has(keyText({ ...key, indicator }));
 
-function shareFinding(of: PlannedObservation, ratio: Ratio, valueOf: ValueOf, planned: Planned): Finding[] {
+function shareFinding(
+  of: PlannedObservation,
+  ratio: Ratio,
+  valueUnder: ValueUnder,
+  planned: Planned,
+): Finding[] {
   const parts = [ratio.whole, ratio.first, ratio.second];
   // Said once, of the first of the three that the file brings.
   if (parts.find((code) => isPlanned(planned, of.key, code)) !== of.key.indicator) return [];
-  const [share, first, second] = parts.map((code) => valueOf(of.key, code));
+  const [share, first, second] = parts.map((code) => valueUnder(of.key, code));
   if (!second || share === null || share === undefined || first === null || first === undefined) return [];
   const computed = (first / second) * ratio.factor;
   if (Math.abs(computed - share) <= TOLERANCE + 1e-9) return [];
@@ -102,12 +107,12 @@ function partFinding(
   part: string,
   whole: string,
   message: string,
-  valueOf: ValueOf,
+  valueUnder: ValueUnder,
   planned: Planned,
 ): Finding[] {
   const first = isPlanned(planned, of.key, part) ? part : whole;
   if (of.key.indicator !== first) return [];
-  const [less, more] = [valueOf(of.key, part), valueOf(of.key, whole)];
+  const [less, more] = [valueUnder(of.key, part), valueUnder(of.key, whole)];
   if (less === null || more === null || less <= more) return [];
   const suggestion = 'Kiểm tra cả hai số.';
   return [

@@ -95,7 +95,7 @@ describe('hostile files are refused quickly', () => {
     const before = process.memoryUsage().rss;
     const plan = await planFile(request, theCodebook, nothingThere);
     const [milliseconds, grown] = [performance.now() - begun, (process.memoryUsage().rss - before) / MIB];
-    if (process.env['SHOW'] !== undefined)
+    if (process.env.SHOW !== undefined)
       console.log(code, Math.round(milliseconds), 'ms', Math.round(grown), 'MB');
     expect(plan.state).toBe('refused');
     expect(plan.observations).toEqual([]);

@@ -71,10 +71,7 @@ describe('files as offices send them', () => {
     const plan = readable(await planOfCase(name));
     const expected = new URL(`${name}/plan.json`, FOLDER);
     if (!existsSync(expected)) {
-      expect(
-        process.env['CI'],
-        `${name} has no plan.json: run locally, look at it, commit it`,
-      ).toBeUndefined();
+      expect(process.env.CI, `${name} has no plan.json: run locally, look at it, commit it`).toBeUndefined();
       writeFileSync(expected, `${JSON.stringify(plan, null, 2)}\n`);
     }
     expect(plan).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
