@@ -4,6 +4,7 @@ import { readNumber } from './number.ts';
 
 /** Reads a cell of figures. A number of a workbook is one, whatever its text could also mean. */
 export function readCell(text: string, kind: CellKind | undefined): NumberCell {
+  if (text.trim() === '') return readNumber(text);
   switch (kind) {
     case 'number':
       return { kind: 'value', value: Number(text) + 0, decimal: null, percent: false };

@@ -40,8 +40,13 @@ export function readLong(
       skipped[reason] += 1;
       return;
     }
-    withFigures += 1;
     const draft = readRow(context, row);
+    // A region sums up its provinces: counted among the totals, never stored.
+    if (draft !== WAITING && draft?.area.level === 'region') {
+      skipped.totals += 1;
+      return;
+    }
+    withFigures += 1;
     if (draft === WAITING) waiting += 1;
     else if (draft !== undefined) drafts.push(draft);
   });

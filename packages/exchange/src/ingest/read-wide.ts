@@ -8,6 +8,7 @@ import { bare, fold } from './fold.ts';
 import { readHeading } from './heading-text.ts';
 import type { ImportSettings, SkipReason } from './import-plan.ts';
 import type { Lexicon } from './lexicon.ts';
+import { readNumber } from './number.ts';
 import { readCell } from './read-cell.ts';
 import { isFooter, isTotal } from './rows-aside.ts';
 import { isNumbering, isUnitsRow } from './table-shape.ts';
@@ -78,19 +79,20 @@ const hasKey = ({ shape }: WideContext, row: TableRow): boolean =>
 /** Totals, footers and the lines that only part a table ("I. Vùng …"). */
 function reasonBelow(context: WideContext, row: TableRow): SkipReason | null {
   const label = labelOf(context, row);
-  const figures = context.shape.figures.some(({ index }) => (row.cells[index] ?? '').trim() !== '');
-  if (figures && !context.isPastEnd) return isTotalRow(context, label) ? 'totals' : footerOrFigures(row);
   if (isTotalRow(context, label)) return 'totals';
-  if (context.isPastEnd && !figures) return 'footer';
-  if (isFooter(row, -1)) {
+  const texts = context.shape.figures
+    .map(({ index }) => (row.cells[index] ?? '').trim())
+    .filter((cell) => cell !== '');
+  const hasNumber = texts.some((cell) => readNumber(cell).kind !== 'refused');
+  if (hasNumber) return null;
+  // Below the first footer names and offices stand in the columns of figures too.
+  if (context.isPastEnd || isFooter(row, -1)) {
     context.isPastEnd = true;
     return 'footer';
   }
-  if (figures) return null;
+  if (texts.length > 0) return null;
   return isSection(context, row, label) ? 'title' : null;
 }
-
-const footerOrFigures = (row: TableRow): SkipReason | null => (isFooter(row, -1) ? 'footer' : null);
 
 /** The text that names a row: its province, indicator or period, else its first text. */
 function labelOf({ shape }: WideContext, row: TableRow): string {
