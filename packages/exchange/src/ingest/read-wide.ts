@@ -26,11 +26,13 @@ export function readWide(
   readers: CellReaders,
   lexicon: Lexicon,
   settings: ImportSettings,
+  onRows: (rows: number) => void,
 ): DraftRead {
   const context = wideContext(table, shape, constants, readers, lexicon, settings);
   const skipped = noRowsSkipped();
   let withFigures = 0;
   table.rows.forEach((row, at) => {
+    if (at % 5000 === 0) onRows(at);
     const reason = reasonToSkip(context, row, at);
     if (reason !== null) {
       skipped[reason] += 1;

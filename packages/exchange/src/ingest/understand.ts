@@ -54,7 +54,7 @@ export function understand(
     if (missingRoles(long.places, given).length === 0)
       return asLong(table, long, constants, lexicon, readers, given, onRows);
   }
-  return asWide(table, shape, constants, lexicon, readers, meant);
+  return asWide(table, shape, constants, lexicon, readers, meant, onRows);
 }
 
 /** Answers to questions about columns are meanings of columns; others are settings already. */
@@ -158,8 +158,9 @@ function asWide(
   lexicon: Lexicon,
   readers: CellReaders,
   settings: ImportSettings,
+  onRows: (rows: number) => void,
 ): Understanding {
-  const read = readWide(table, shape, constants, readers, lexicon, settings);
+  const read = readWide(table, shape, constants, readers, lexicon, settings, onRows);
   const isDeclared = shape.places.has('boundaries') || settings.boundaries !== undefined;
   const asked = askBoundaries(read, lexicon, isDeclared);
   return {
