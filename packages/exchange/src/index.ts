@@ -3,6 +3,7 @@ export * from './formats/decode.ts';
 export * from './formats/delimiter.ts';
 export * from './formats/issue.ts';
 export * from './formats/table.ts';
+export { type WrittenCell, type WrittenTable, writeCsv, writeXlsx } from './formats/write-table.ts';
 export {
   isZip,
   MOST_BYTES_UNPACKED,
