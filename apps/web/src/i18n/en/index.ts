@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
@@ -8,4 +9,14 @@ import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { shell } from './shell.ts';
 
-export const messages: Messages = { common, shell, charts, board, comparison, profile, indicators, errors };
+export const messages: Messages = {
+  common,
+  shell,
+  charts,
+  board,
+  comparison,
+  profile,
+  indicators,
+  accounts,
+  errors,
+};
