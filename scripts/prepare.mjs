@@ -94,9 +94,21 @@ export function buildWeb() {
   if (status !== 0) process.exit(status);
 }
 
+/** Who started `pid`, where the system says so (Linux); npm stands behind a shell. */
+function parentOf(pid) {
+  try {
+    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN);
+  } catch {
+    return null;
+  }
+}
+
+/** The processes above us that must live: the shell, and npm behind it. */
+const lineage = () => `${process.ppid} ${process.env.npm_lifecycle_event ? parentOf(process.ppid) : ''}`;
+
 /**
- * Runs the server's program until it ends, and ends it with us: signals are passed on, and should our
- * own parent vanish without a word the program is told to stop. (It also stops by itself when the
+ * Runs the server's program until it ends, and ends it with us: signals are passed on, and should npm
+ * or its shell vanish without a word the program is told to stop. (It also stops by itself when the
  * channel to us closes.)
  */
 export function runServer(args) {
@@ -106,9 +118,9 @@ export function runServer(args) {
     env: pinnedEnvironment(),
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
+  const started = lineage();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (lineage() !== started) child.kill('SIGTERM');
   }, 250);
   child.on('exit', (code, signal) => {
     clearInterval(watch);

@@ -108,4 +108,9 @@ describe('OpenAPI', () => {
     );
     expect(described.toSorted()).toEqual(promised.toSorted());
   });
+
+  test('is the document in docs/, which is made anew with `vitest -u`', async () => {
+    const { body } = await kts.get('/openapi.json');
+    await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot('../../docs/openapi.json');
+  });
 });
