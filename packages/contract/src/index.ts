@@ -1,8 +1,10 @@
 export * from './area-profile.ts';
 export * from './areas.ts';
+export * from './batches.ts';
 export * from './comparison.ts';
 export * from './endpoint.ts';
 export * from './health.ts';
+export * from './imports.ts';
 export * from './indicators.ts';
 export * from './observations.ts';
 export * from './problem.ts';
@@ -10,3 +12,4 @@ export * from './reading.ts';
 export * from './session.ts';
 export * from './setup.ts';
 export * from './targets.ts';
+export * from './templates.ts';

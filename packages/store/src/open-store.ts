@@ -1,10 +1,13 @@
 import Database from 'better-sqlite3';
 import { batchRepository } from './batches.ts';
 import { codebookEntries } from './codebook-entries.ts';
+import { importRepository } from './imports.ts';
 import { migrate } from './migrate.ts';
 import { patience } from './patience.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
+import { batchesQuery } from './queries/batches.ts';
 import { comparisonQuery } from './queries/comparison.ts';
+import { importsQuery } from './queries/imports.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
 import { observationsQuery } from './queries/observations.ts';
 import { targetsQuery } from './queries/targets.ts';
@@ -40,18 +43,24 @@ export function openStore(path: string) {
   const reader = path === ':memory:' ? writer : new Database(path, { readonly: true });
   reader.pragma('trusted_schema = OFF');
   const users = userRepository(writer);
+  const batches = batchRepository(writer);
 
   return {
+    /** For other threads, which need a connection of their own. */
+    path,
     ...patience(writer, BUSY_TIMEOUT),
     users,
     sessions: sessionRepository(writer),
     setupTokens: setupTokenRepository(writer, users),
     settings: settingRepository(writer),
     codebook: codebookEntries(writer),
-    batches: batchRepository(writer),
+    batches,
+    imports: importRepository(writer, batches),
     queries: {
       areaProfile: areaProfileQuery(reader),
+      batches: batchesQuery(reader),
       comparison: comparisonQuery(reader),
+      imports: importsQuery(reader),
       indicators: indicatorsQuery(reader),
       observations: observationsQuery(reader),
       targets: targetsQuery(reader),
