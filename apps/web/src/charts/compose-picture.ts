@@ -1,5 +1,6 @@
 import { SYMBOL_HEIGHT, SYMBOL_WIDTH } from './legend.tsx';
 import { FAINT, FONT, INK, PAPER } from './palette.ts';
+import { wrapText } from './wrap-text.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 16;
@@ -32,18 +33,6 @@ const measure = ((): ((text: string, style: TextStyle) => number) => {
     return context.measureText(text).width;
   };
 })();
-
-/** Breaks a text between words so that each line fits. */
-export function wrapText(text: string, width: number, widthOf: (text: string) => number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/[ \n\t]+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** Puts things below each other on a sheet of a given width. */
 class Sheet {

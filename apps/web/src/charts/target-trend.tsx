@@ -1,7 +1,7 @@
 import { type Period, periodInYears } from '@kts/domain';
 import { Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { Marker } from './marker.tsx';
-import { FAINT, REFERENCE, styleAt } from './palette.ts';
+import { FAINT, PAPER, REFERENCE, styleAt } from './palette.ts';
 import {
   type TrendBreak,
   type TrendLine,
@@ -72,7 +72,7 @@ export function TargetTrend({
           stroke={FAINT}
           tick={{ fontSize: SMALL, fill: FAINT }}
         />
-        {pathLine(ends.at(-1))}
+        {pathLine(rows.findLast((row) => row.path !== null)?.x)}
         {lines.map(figureLine)}
       </LineChart>
     </ResponsiveContainer>
@@ -125,12 +125,13 @@ type PathDotProps = {
 
 /** Milestones and the target are diamonds, the target filled; the baseline is a figure and has its own mark. */
 function PathDot({ x, y, row, goal }: PathDotProps) {
-  if (x === undefined || y === undefined || row.path === null || row.figures !== null) return null;
   const isGoal = row.x === goal;
+  const isFigure = row.figures !== null && !isGoal;
+  if (x === undefined || y === undefined || row.path === null || isFigure) return null;
   return (
     <path
       d={`M${x} ${y - 5}l5 5-5 5-5-5z`}
-      fill={isGoal ? REFERENCE : '#fff'}
+      fill={isGoal ? REFERENCE : PAPER}
       stroke={REFERENCE}
       strokeWidth={1.5}
     />

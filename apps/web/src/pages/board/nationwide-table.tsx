@@ -61,10 +61,10 @@ function useColumns(indicator: IndicatorItem): Column<JudgedTarget>[] {
         target.latest === null ? (
           <span className={classes.none}>{words('noFigure')}</span>
         ) : (
-          <>
+          <div className={classes.wide}>
             <FigureValue figure={figureOfPoint(target.latest, target)} />
             <Origin {...target.latest} />
-          </>
+          </div>
         ),
     },
     {
@@ -82,10 +82,10 @@ function useColumns(indicator: IndicatorItem): Column<JudgedTarget>[] {
       key: 'document',
       heading: words('document'),
       cell: (target) => (
-        <>
+        <div className={classes.wide}>
           {target.inheritedFrom === 'vn' && `${t('inheritedNational')}: `}
           <TargetDocument document={target.document} short={target.document.number !== null} />
-        </>
+        </div>
       ),
     },
   ];

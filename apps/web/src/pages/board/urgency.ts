@@ -25,10 +25,13 @@ const relativeGap = ({ gap, value }: Judged): number =>
 
 const largestFirst = (a: number, b: number): number => (a === b ? 0 : b - a);
 
-/** By verdict; then own before inherited, with a figure before without, the nearer deadline, the larger gap. */
+/**
+ * What the area promised itself before what it inherits; then by verdict, with a figure before without,
+ * the nearer deadline, the larger gap.
+ */
 export const compareUrgency = (a: Judged, b: Judged): number =>
-  place(a.verdict) - place(b.verdict) ||
   Number(a.inherited) - Number(b.inherited) ||
+  place(a.verdict) - place(b.verdict) ||
   Number(a.gap === null) - Number(b.gap === null) ||
   comparePeriods(a.period, b.period) ||
   largestFirst(relativeGap(a), relativeGap(b));

@@ -6,6 +6,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { filterFolded } from '../../components/shell/area-options.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './comparison.module.css';
+import { DEFAULT_INDICATOR } from './search.ts';
 import { type Compared, useChange } from './use-compared.ts';
 
 /** Indicator, period, source, boundaries: all of them in the address. */
@@ -24,7 +25,7 @@ export function ComparisonControls({ compared }: { readonly compared: Compared }
 
 type ControlProps = { readonly compared: Compared };
 
-function IndicatorControl({ compared: { indicator } }: ControlProps) {
+function IndicatorControl({ compared: { asked } }: ControlProps) {
   const t = useTranslations('comparison');
   const format = useFormat();
   const change = useChange();
@@ -36,7 +37,7 @@ function IndicatorControl({ compared: { indicator } }: ControlProps) {
       placeholder={t('indicatorPlaceholder')}
       nothingFoundMessage={t('indicatorNotFound')}
       data={[...indicators.values()].map((each) => ({ value: each.code, label: format.name(each) }))}
-      value={indicator.code}
+      value={asked.indicator ?? DEFAULT_INDICATOR}
       searchable
       selectFirstOptionOnChange
       allowDeselect={false}
@@ -53,11 +54,12 @@ function IndicatorControl({ compared: { indicator } }: ControlProps) {
   );
 }
 
-function PeriodControl({ compared: { comparison } }: ControlProps) {
+function PeriodControl({ compared: { asked, comparison } }: ControlProps) {
   const t = useTranslations('comparison');
   const format = useFormat();
   const change = useChange();
-  const { period, periods } = comparison;
+  const { periods } = comparison;
+  const period = asked.period ?? comparison.period;
   const offered = periods.includes(period) ? periods : [period, ...periods];
   return (
     <NativeSelect
@@ -70,11 +72,12 @@ function PeriodControl({ compared: { comparison } }: ControlProps) {
   );
 }
 
-function SourceControl({ compared: { comparison, sourceName } }: ControlProps) {
+function SourceControl({ compared: { asked, comparison } }: ControlProps) {
   const t = useTranslations('comparison');
   const catalog = useCatalog();
   const change = useChange();
-  const { source, sources } = comparison;
+  const { sources } = comparison;
+  const source = asked.source ?? comparison.source;
   const known = sources.map((each) => ({
     value: each.source,
     label: t('sourceOption', { source: catalog.sourceName(each.source), have: each.have, of: each.of }),
@@ -85,7 +88,11 @@ function SourceControl({ compared: { comparison, sourceName } }: ControlProps) {
       className={classes.wide}
       label={t('source')}
       size="sm"
-      data={missing ? known : [{ value: source, label: t('sourceNone', { source: sourceName }) }, ...known]}
+      data={
+        missing
+          ? known
+          : [{ value: source, label: t('sourceNone', { source: catalog.sourceName(source) }) }, ...known]
+      }
       value={source ?? ''}
       disabled={known.length === 0}
       onChange={({ currentTarget: { value } }) => change({ source: value })}
@@ -93,7 +100,7 @@ function SourceControl({ compared: { comparison, sourceName } }: ControlProps) {
   );
 }
 
-function BoundariesControl({ compared: { comparison, search } }: ControlProps) {
+function BoundariesControl({ compared: { asked, comparison } }: ControlProps) {
   const t = useTranslations('comparison');
   const change = useChange();
   const labelId = useId();
@@ -111,7 +118,7 @@ function BoundariesControl({ compared: { comparison, search } }: ControlProps) {
         orientation={narrow ? 'vertical' : 'horizontal'}
         size="sm"
         aria-labelledby={labelId}
-        value={search.boundaries ?? 'reported'}
+        value={asked.boundaries ?? 'reported'}
         onChange={(value) => change({ boundaries: value === 'reported' ? undefined : value })}
         data={[
           { value: 'reported', label: t('boundariesReported') },

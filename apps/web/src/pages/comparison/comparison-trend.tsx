@@ -2,7 +2,6 @@ import { listObservations, type ReadingOut } from '@kts/contract';
 import { isRank } from '@kts/domain';
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
@@ -21,19 +20,21 @@ import { type Compared, useChange } from './use-compared.ts';
 export function ComparisonTrend({ compared }: { readonly compared: Compared }) {
   const t = useTranslations('comparison');
   const { provinces } = useCatalog();
-  const { comparison, marked, search } = compared;
+  const { comparison, marked, search, asked } = compared;
   const country = comparison.national ?? comparison.publishedMean;
   const offered = [
     ...(country === null ? [] : ['vn']),
     ...provinces(comparison.boundaries).map(({ slug }) => slug),
   ];
-  const areas = trendAreas(search.trend, offered, marked.slugs, comparison.items, MOST_SERIES);
+  const chosenIn = (trend: readonly string[] | undefined) =>
+    trendAreas(trend, offered, marked.slugs, comparison.items, MOST_SERIES);
+  const areas = chosenIn(search.trend);
   return (
     <Stack gap="sm">
       <Text size="sm">
         {t('trendSource', { source: compared.sourceName, provinces: compared.provinces })}
       </Text>
-      <AreaChoice compared={compared} offered={offered} areas={areas} />
+      <AreaChoice compared={compared} offered={offered} areas={chosenIn(asked.trend)} />
       {areas.length === 0 ? <Text>{t('trendNone')}</Text> : <Trend compared={compared} areas={areas} />}
     </Stack>
   );
@@ -112,12 +113,11 @@ function useAreaSeries(compared: Compared, areas: readonly string[]): TrendSerie
   const nameOf = useTrendName(compared);
   const { comparison, indicator, sourceName } = compared;
   const { source, boundaries, asOf } = comparison;
-  const shown = useDeferredValue(areas.join(' ')).split(' ');
   const { data } = useSuspenseQuery(
     queryFor(listObservations, {
       query: {
         indicator: comparison.indicator,
-        area: shown,
+        area: [...areas],
         source: source ?? undefined,
         boundaries,
         asOf: asOf ?? undefined,
@@ -125,7 +125,7 @@ function useAreaSeries(compared: Compared, areas: readonly string[]): TrendSerie
     }),
   );
   const byArea = Map.groupBy(data.items, ({ area }: ReadingOut) => area);
-  return shown.map((slug) => ({
+  return areas.map((slug) => ({
     key: slug,
     label: nameOf(slug),
     points: preferReported(byArea.get(slug) ?? []).map((reading) =>

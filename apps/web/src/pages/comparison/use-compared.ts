@@ -16,7 +16,8 @@ export type Compared = {
   readonly comparison: Comparison;
   readonly indicator: IndicatorItem;
   readonly search: ComparisonSearch & { readonly asOf?: string | undefined };
-  /** The answer to an earlier address is still shown. */
+  /** The address now: what the controls show while an earlier answer still stands. */
+  readonly asked: ComparisonSearch;
   readonly waiting: boolean;
   readonly area: string;
   readonly marked: MarkedAreas;
@@ -49,6 +50,7 @@ export function useCompared(): Compared | null {
     comparison,
     indicator,
     search,
+    asked: current,
     waiting: search !== current,
     area,
     marked: markedAreas(catalog.areas.get(area), comparison.boundaries, catalog.areas),
