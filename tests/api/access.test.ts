@@ -115,7 +115,10 @@ describe('bodies', () => {
     '%s takes no field that the contract does not name, and makes nothing of another type',
     (_name, { body }) => {
       const schema = JSON.stringify(z.toJSONSchema(body as z.ZodType, { io: 'input' }), (_key, value) => {
-        if (value?.type === 'object') expect(value.additionalProperties, JSON.stringify(value)).toBe(false);
+        // What is keyed by names of the file has no list of fields; its keys and values have their limits.
+        const isNamed = value?.propertyNames?.maxLength > 0 || value?.propertyNames?.pattern !== undefined;
+        if (value?.type === 'object' && !isNamed)
+          expect(value.additionalProperties, JSON.stringify(value)).toBe(false);
         return value;
       });
       expect(schema).not.toContain('"coerce"');

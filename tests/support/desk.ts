@@ -32,6 +32,7 @@ export type Request = {
 /** A server with a clock that can be moved, and people who can log in. */
 export type Desk = TestApp & {
   readonly clock: { now: number };
+  readonly folder: string;
   readonly send: (method: string, path: string, request?: Request) => Promise<Answer>;
   readonly addUser: (name: string, role: Role, area?: string | null) => Promise<Account>;
   readonly logIn: (name: string, request?: Request & { password?: string }) => Promise<Answer>;
@@ -45,7 +46,12 @@ export async function desk(env: Record<string, string> = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'kts-desk-'));
   const database = join(folder, 'kts.sqlite');
   const clock = { now: TEST_NOW };
-  const kts = await testApp({ seed: 'codebook', env, database, now: () => clock.now });
+  const kts = await testApp({
+    seed: 'codebook',
+    env: { KTS_DATA_DIR: folder, ...env },
+    database,
+    now: () => clock.now,
+  });
 
   const send: Desk['send'] = async (method, path, request = {}) => {
     const response = await kts.app.inject({
@@ -67,6 +73,7 @@ export async function desk(env: Record<string, string> = {}): Promise<Desk> {
   return {
     ...kts,
     clock,
+    folder,
     send,
     addUser: async (name, role, area = null) => {
       const user = await newAccount(kts.context, { name, role, area, password: PASSWORD });

@@ -8,13 +8,18 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Context } from './context.ts';
 import { areaProfileRoutes } from './features/area-profile/area-profile-routes.ts';
 import { areasRoutes } from './features/areas/areas-routes.ts';
+import { batchesRoutes } from './features/batches/batches-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
+import { importListsRoutes } from './features/imports/import-lists-routes.ts';
+import { importsRoutes } from './features/imports/imports-routes.ts';
+import { uploadRoutes } from './features/imports/upload-routes.ts';
 import { indicatorsRoutes } from './features/indicators/indicators-routes.ts';
 import { observationsRoutes } from './features/observations/observations-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
+import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
@@ -77,8 +82,13 @@ const securityHeaders = {
 
 /** The table of contents: every feature, by hand. */
 function routes(app: FastifyInstance, context: Context): void {
+  const desk = importDesk(context, app.log);
+  app.addHook('preClose', async () => desk.stopWaiting());
+  app.addHook('onClose', () => desk.close());
+  app.addHook('onListen', async () => desk.work.warmUp());
   app.register(async (api) => {
     const reading = { app: api, context, cache: responseCache() };
+    const importing = { app: api, context, desk };
     healthRoutes(reading);
     sessionRoutes(reading);
     setupRoutes(reading);
@@ -88,6 +98,10 @@ function routes(app: FastifyInstance, context: Context): void {
     comparisonRoutes(reading);
     areaProfileRoutes(reading);
     targetsRoutes(reading);
+    batchesRoutes(importing);
+    importsRoutes(importing);
+    importListsRoutes(importing);
+    uploadRoutes(importing);
   });
 }
 

@@ -8,6 +8,7 @@ import { newSetupSecret } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Context } from './context.ts';
+import { recoverImports } from './imports/import-desk.ts';
 import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
 
@@ -56,6 +57,7 @@ export type Serving = {
 /** Serves until {@link stop} is called. */
 export async function serve(config: Config, clock: () => number): Promise<Serving> {
   const context = await openContext(config, clock);
+  await recoverImports(context);
   const app = await buildApp({
     context,
     webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null,

@@ -46,6 +46,8 @@ export function openStore(path: string) {
   const batches = batchRepository(writer);
 
   return {
+    /** For other threads, which need a connection of their own. */
+    path,
     ...patience(writer, BUSY_TIMEOUT),
     users,
     sessions: sessionRepository(writer),

@@ -61,6 +61,46 @@ const vi = {
     detail:
       'Liên kết tạo quản trị viên chỉ dùng một lần; khởi động lại máy chủ để có liên kết mới nếu chưa có tài khoản nào.',
   },
+  'no-import': { title: 'Không có tệp này', detail: 'Không có tệp nhập nào mang mã {found}.' },
+  'no-batch': {
+    title: 'Không có lần công bố này',
+    detail: 'Không có lần công bố số {found}, hoặc đó là số liệu có sẵn của chương trình.',
+  },
+  'no-template': { title: 'Không có biểu mẫu này', detail: 'Không có biểu mẫu "{found}".' },
+  'not-uploader': {
+    title: 'Không phải tệp của bạn',
+    detail: 'Chỉ người gửi tệp mới sửa, gửi duyệt hoặc rút tệp.',
+  },
+  'import-state': {
+    title: 'Không làm được ở trạng thái này',
+    detail: 'Tệp đang ở trạng thái "{found}". Hãy tải lại trang.',
+  },
+  acknowledge: { title: 'Còn cảnh báo chưa xác nhận', detail: 'Hãy xem và xác nhận các cảnh báo: {found}.' },
+  'area-outside': { title: 'Ngoài địa bàn của bạn', detail: 'Tệp thay đổi số liệu của: {found}.' },
+  'four-eyes': { title: 'Cần người khác duyệt', detail: 'Người gửi tệp không tự công bố tệp của mình.' },
+  digest: {
+    title: 'Không phải nội dung bạn đã xem',
+    detail: 'Nội dung tệp đã khác so với lúc bạn xem. Hãy tải lại trang và xem lại.',
+  },
+  'ground-moved': {
+    title: 'Số liệu hiện có đã thay đổi',
+    detail:
+      'Có số liệu khác được công bố sau khi tệp này được gửi duyệt. Tệp trở lại với người gửi để xem lại thay đổi.',
+  },
+  'file-damaged': {
+    title: 'Tệp gốc đã bị thay đổi',
+    detail: 'Tệp lưu trên máy chủ không còn là tệp đã gửi. Hãy gửi lại tệp.',
+  },
+  'file-too-large': { title: 'Tệp quá lớn', detail: 'Tệp vượt quá {found} MiB. Hãy chia nhỏ tệp.' },
+  'idempotency-key': {
+    title: 'Idempotency-Key không hợp lệ',
+    detail: 'Khóa gồm 1 đến 200 ký tự ASCII không dấu cách.',
+  },
+  superseded: {
+    title: 'Đã có số liệu mới hơn',
+    detail:
+      'Một phần số liệu của lần công bố này đã được thay bằng số liệu khác. Hãy hoàn tác lần sau trước.',
+  },
   'too-many': { title: 'Quá nhiều yêu cầu', detail: 'Hãy thử lại sau ít phút.' },
   'too-many-logins': {
     title: 'Thử đăng nhập quá nhiều lần',
@@ -126,6 +166,44 @@ const en: Record<Phrase, Words> = {
     title: 'The link holds no longer',
     detail:
       'The link to make the first administrator works once; while there is no account, a restart prints a new one.',
+  },
+  'no-import': { title: 'No such import', detail: 'There is no import with id {found}.' },
+  'no-batch': {
+    title: 'No such publication',
+    detail: 'There is no publication {found}, or the program itself brought it.',
+  },
+  'no-template': { title: 'No such template', detail: 'There is no template "{found}".' },
+  'not-uploader': {
+    title: 'Not your file',
+    detail: 'Only who uploaded a file may change, submit or withdraw it.',
+  },
+  'import-state': { title: 'Not possible in this state', detail: 'The file is "{found}". Reload the page.' },
+  acknowledge: {
+    title: 'Warnings are open',
+    detail: 'Look at these warnings and acknowledge them: {found}.',
+  },
+  'area-outside': { title: 'Outside your area', detail: 'The file changes figures of: {found}.' },
+  'four-eyes': { title: 'Somebody else must publish', detail: 'Who uploads a file does not publish it.' },
+  digest: {
+    title: 'Not what you have seen',
+    detail: 'The file would now change something else. Reload the page and look again.',
+  },
+  'ground-moved': {
+    title: 'The figures have changed',
+    detail: 'Other figures were published after this file was submitted. It is back with its uploader.',
+  },
+  'file-damaged': {
+    title: 'The original file has changed',
+    detail: 'The file on the server is not the one that was uploaded. Upload it again.',
+  },
+  'file-too-large': { title: 'File too large', detail: 'The file is over {found} MiB. Split it.' },
+  'idempotency-key': {
+    title: 'Invalid Idempotency-Key',
+    detail: '1 to 200 ASCII characters without spaces.',
+  },
+  superseded: {
+    title: 'Superseded',
+    detail: 'Some of its figures have been replaced since. Undo the later publication first.',
   },
   'too-many': { title: 'Too many requests', detail: 'Try again in a few minutes.' },
   'too-many-logins': {
