@@ -180,7 +180,7 @@ describe('the way of a file', () => {
 
   test('withdrawn and rejected stay so', async () => {
     const { editor, approver } = kts.people;
-    const { body } = await kts.read(editor, fileOf(['Hà Nội', '2018', '1']));
+    const { body } = await kts.read(editor, fileOf(['Hà Nội', '2018', '80']));
     expect((await kts.as(editor, 'POST', `/imports/${body.id}/withdraw`)).body.state).toBe('withdrawn');
     for (const [method, path, more] of [
       ['PATCH', '', { settings: {} }],
@@ -189,7 +189,7 @@ describe('the way of a file', () => {
     ] as const) {
       expect((await kts.as(editor, method, `/imports/${body.id}${path}`, more)).status, path).toBe(409);
     }
-    const { body: second } = await kts.read(editor, fileOf(['Hà Nội', '2018', '1']));
+    const { body: second } = await kts.read(editor, fileOf(['Hà Nội', '2018', '80']));
     await kts.as(editor, 'POST', `/imports/${second.id}/submit`);
     expect((await kts.as(approver, 'POST', `/imports/${second.id}/reject`, { reason: ' ' })).status).toBe(
       400,
@@ -275,17 +275,24 @@ describe('who may what', () => {
 
   test('warnings of some kinds must be acknowledged, and again for another plan', async () => {
     const { editor } = kts.people;
-    await kts.publish(fileOf(['Hà Nội', '2014', '0.9']));
-    const { body } = await kts.read(editor, fileOf(['Hà Nội', '2014', '90']));
-    expect(body).toMatchObject({ state: 'ready', mustAcknowledge: ['unit-magnitude'] });
+    for (const [period, value] of [
+      ['2012', '61.5'],
+      ['2013', '62.5'],
+      ['2014', '63.5'],
+    ] as const) {
+      await kts.publish(fileOf(['Cà Mau', period, value]));
+    }
+    const { body } = await kts.read(editor, fileOf(['Cà Mau', '2014', '6.35']));
+    expect(body).toMatchObject({ state: 'ready', mustAcknowledge: ['outlier'] });
     const open = await kts.as(editor, 'POST', `/imports/${body.id}/submit`);
-    expect([open.status, open.body.detail]).toEqual([409, expect.stringContaining('unit-magnitude')]);
+    expect([open.status, open.body.detail]).toEqual([409, expect.stringContaining('outlier')]);
     const change = (decisions: unknown) => kts.as(editor, 'PATCH', `/imports/${body.id}`, decisions);
-    expect((await change({ acknowledged: ['unit-magnitude'] })).body.acknowledged).toEqual([
-      'unit-magnitude',
+    expect((await change({ acknowledged: ['outlier'] })).body.acknowledged).toEqual([
+      'outlier',
     ]);
-    expect((await change({ cells: [{ line: 2, column: 'D', text: '91' }] })).body.acknowledged).toEqual([]);
-    await change({ acknowledged: ['unit-magnitude'] });
+    const mended = await change({ cells: [{ line: 2, column: 'D', text: '6.36' }] });
+    expect(mended.body).toMatchObject({ acknowledged: [], mustAcknowledge: ['outlier'] });
+    await change({ acknowledged: ['outlier'] });
     expect((await kts.as(editor, 'POST', `/imports/${body.id}/submit`)).body.state).toBe('submitted');
   });
 });

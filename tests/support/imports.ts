@@ -58,6 +58,8 @@ export async function importRig(env: Record<string, string> = {}): Promise<Impor
   };
   const publish: ImportRig['publish'] = async (content, query) => {
     const { body } = await read(people.editor, content, query);
+    const acknowledged = body.mustAcknowledge;
+    await as(people.editor, 'PATCH', `/imports/${body.id}`, { acknowledged });
     await as(people.editor, 'POST', `/imports/${body.id}/submit`);
     return as(people.approver, 'POST', `/imports/${body.id}/approve`, { digest: body.digest });
   };

@@ -19,6 +19,7 @@ import { observationsRoutes } from './features/observations/observations-routes.
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
+import { templatesRoutes } from './features/templates/templates-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
@@ -102,6 +103,7 @@ function routes(app: FastifyInstance, context: Context): void {
     importsRoutes(importing);
     importListsRoutes(importing);
     uploadRoutes(importing);
+    templatesRoutes(importing);
   });
 }
 

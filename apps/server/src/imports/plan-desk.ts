@@ -1,7 +1,8 @@
-import { readDecisions } from './decisions.ts';
-import { type Planned, type Planning, planUpload } from './plan-upload.ts';
-import type { UploadFolder } from './upload-folder.ts';
+import { type ImportPlan, isZip, rowsFor, type TableRow, unpackWorkbook } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
+import { readDecisions } from './decisions.ts';
+import { type Planned, type Planning, planUpload, requestOf } from './plan-upload.ts';
+import type { UploadFolder } from './upload-folder.ts';
 
 /** Plans are kept while all of them together have no more entries than this. */
 const MOST_KEPT = 220_000;
@@ -44,6 +45,17 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
         return known.planned;
       }
       return make(upload, () => {});
+    },
+    /** The lines that have an issue, and the heading, as they stand in the file. */
+    rowsOf: async (upload: StoredImport, plan: ImportPlan): Promise<TableRow[]> => {
+      const lines = new Set([plan.headerLine ?? 0, ...plan.issues.flatMap(({ line }) => line ?? [])]);
+      const request = requestOf({
+        ...upload,
+        bytes: await readFile(upload),
+        decisions: readDecisions(upload),
+      });
+      const workbook = isZip(request.bytes) ? await unpackWorkbook(request.bytes) : undefined;
+      return rowsFor(workbook === undefined ? request : { ...request, workbook }, planning.codebook, lines);
     },
     forget: (id: string): void => {
       kept.delete(id);

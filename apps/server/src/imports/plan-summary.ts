@@ -1,6 +1,6 @@
 import { ACKNOWLEDGED_CODES, type PlanSummary } from '@kts/contract';
 import { changeKind } from '@kts/domain';
-import type { ImportPlan } from '@kts/exchange';
+import { type ImportPlan, shown } from '@kts/exchange';
 import type { ShownPlan } from '@kts/store';
 import type { Planned } from './plan-upload.ts';
 
@@ -32,13 +32,13 @@ export function summaryOf(plan: ImportPlan): KeptPlan {
       encoding: plan.file.encoding,
       delimiter: plan.file.delimiter,
       sheet: plan.file.sheet,
-      sheets: [],
+      sheets: [...plan.file.sheets],
     },
     layout: plan.layout,
     headerLine: plan.headerLine,
-    columns: plan.columns.map((column) => ({ ...column, meaning: `role:${column.role}` })),
-    understood: [],
-    preview: [],
+    columns: [...plan.columns],
+    understood: [...plan.understood],
+    preview: (plan.preview?.rows ?? []).map(({ line, cells }) => ({ line, cells: cells.map(shown) })),
     conversions: [...plan.conversions],
     rows: {
       ...rows,
@@ -48,7 +48,7 @@ export function summaryOf(plan: ImportPlan): KeptPlan {
     changes: plan.changes,
     questions: plan.questions.map((question) => ({ ...question, options: [...question.options] })),
     issues: [...errors.slice(0, ISSUES_SHOWN), ...warnings.slice(0, ISSUES_SHOWN)],
-    issueTotals: { error: errors.length, warning: warnings.length },
+    issueTotals: plan.issueTotals,
     mustAcknowledge: mustAcknowledge(plan),
     areas: [...areas],
   };

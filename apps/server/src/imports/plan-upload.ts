@@ -1,5 +1,5 @@
 import type { Codebook, Instant } from '@kts/domain';
-import { type ImportPlan, planImport } from '@kts/exchange';
+import { type ImportPlan, type ImportRequest, planFile } from '@kts/exchange';
 import type { Store } from '@kts/store';
 import type { Decisions } from './decisions.ts';
 import { groundOf } from './ground.ts';
@@ -22,22 +22,25 @@ export type Planning = {
 /** The one way to a plan: of the web, of the command line, and again at publication. */
 export async function planUpload(
   { store, codebook }: Planning,
-  { bytes, fileName, sha256, decisions }: Upload,
+  upload: Upload,
   options: { readonly asOf?: Instant | null; readonly onRows?: (rows: number) => void } = {},
 ): Promise<Planned> {
   const revision = store.batches.revision();
   const ground = groundOf(store, options.asOf ?? null);
-  const plan = planImport(
-    {
-      bytes,
-      fileName,
-      sha256,
-      settings: decisions.settings,
-      answers: new Map(Object.entries(decisions.answers)),
-      cells: decisions.cells,
-    },
+  const request = requestOf(upload);
+  const plan = await planFile(
+    options.onRows ? { ...request, onRows: options.onRows } : request,
     codebook,
     ground,
   );
   return { plan, revision };
 }
+
+export const requestOf = ({ bytes, fileName, sha256, decisions }: Upload): ImportRequest => ({
+  bytes,
+  fileName,
+  sha256,
+  settings: decisions.settings,
+  answers: new Map(Object.entries(decisions.answers)),
+  cells: decisions.cells,
+});

@@ -1,5 +1,4 @@
 import { changeKind } from '@kts/domain';
-import { decode, parseCsv } from '@kts/exchange';
 import type { PlacedChange, StoredImport } from '@kts/store';
 import { issueReport } from './issue-report.ts';
 import type { Job, Jobs, PublishOutcome } from './jobs.ts';
@@ -95,12 +94,7 @@ export function threadJobs(planning: Planning, folder: UploadFolder) {
 
   async function report(upload: StoredImport): Promise<Uint8Array> {
     const { plan: shown } = await desk.shown(upload);
-    const lines = new Set(shown.issues.flatMap(({ line }) => line ?? []));
-    const decoded = decode(await desk.readFile(upload), shown.file.encoding ?? undefined);
-    const table =
-      decoded.text === null ? null : parseCsv(decoded.text, shown.file.delimiter ?? undefined).table;
-    const wanted = table?.rows.filter(({ line }) => lines.has(line) || line === shown.headerLine) ?? [];
-    const rows = new Map(wanted.map(({ line, cells }) => [line, cells]));
+    const rows = new Map((await desk.rowsOf(upload, shown)).map(({ line, cells }) => [line, cells]));
     const text = issueReport(shown.issues, rows, rows.get(shown.headerLine ?? 0) ?? []);
     return new TextEncoder().encode(text);
   }
