@@ -16,6 +16,7 @@ import { validateAreaProfileSearch } from './pages/area-profile/search.ts';
 import { prefetchBoard } from './pages/board/prefetch.ts';
 import { validateBoardSearch } from './pages/board/search.ts';
 import { validateComparisonSearch } from './pages/comparison/search.ts';
+import { validateImportSearch, validateImportsSearch } from './pages/imports/search.ts';
 import { validateIndicatorsSearch } from './pages/indicators/search.ts';
 import { languageOf, type RootSearch, validateRootSearch } from './root-search.ts';
 import { parseSearchText, writeSearchText } from './search-text.ts';
@@ -74,12 +75,28 @@ const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
 });
 
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  validateSearch: validateImportsSearch,
+  component: lazyRouteComponent(() => import('./pages/imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/$id',
+  validateSearch: validateImportSearch,
+  component: lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
   comparisonRoute,
   indicatorsRoute,
   indicatorRoute,
+  importsRoute,
+  importRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

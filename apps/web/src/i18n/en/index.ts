@@ -4,8 +4,19 @@ import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { shell } from './shell.ts';
 
-export const messages: Messages = { common, shell, charts, board, comparison, profile, indicators, errors };
+export const messages: Messages = {
+  common,
+  shell,
+  charts,
+  board,
+  comparison,
+  profile,
+  indicators,
+  imports,
+  errors,
+};

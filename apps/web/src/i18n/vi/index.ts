@@ -3,9 +3,10 @@ import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { shell } from './shell.ts';
 
 /** One file per screen; `en/` must have exactly these keys (the types see to it). */
-export const messages = { common, shell, charts, board, comparison, profile, indicators, errors };
+export const messages = { common, shell, charts, board, comparison, profile, indicators, imports, errors };

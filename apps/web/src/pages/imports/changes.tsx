@@ -48,7 +48,9 @@ function RowSums({ detail: { changes }, rows }: ChangesProps) {
   const sums = [
     { name: 'rows', sum: rowsOf(rows) },
     ...(rows.figures > 0 ? [{ name: 'figures', sum: figuresOf(rows) } as const] : []),
-    ...(changes !== null && rows.observations > 0 ? [{ name: 'changes', sum: changesOf(rows, changes) } as const] : []),
+    ...(changes !== null && rows.observations > 0
+      ? [{ name: 'changes', sum: changesOf(rows, changes) } as const]
+      : []),
   ] as const;
   return (
     <ul className={classes.sums}>
@@ -56,7 +58,9 @@ function RowSums({ detail: { changes }, rows }: ChangesProps) {
         <li key={name}>
           {t(name, { count: format.number(sum.whole) })}
           {sum.parts.length > 0 && ' = '}
-          {sum.parts.map(({ part, count }) => t(`parts.${part}`, { count: format.number(count) })).join(' + ')}
+          {sum.parts
+            .map(({ part, count }) => t(`parts.${part}`, { count: format.number(count) }))
+            .join(' + ')}
         </li>
       ))}
     </ul>
@@ -98,14 +102,18 @@ function ChangeList({ detail, changes }: ChangeListProps) {
               captionShown={false}
               columns={columns}
               rows={data.items}
-              rowKey={(change: ImportChange) => `${change.sheet}|${change.line}|${change.column}|${change.indicator}`}
+              rowKey={(change: ImportChange) =>
+                `${change.sheet}|${change.line}|${change.column}|${change.indicator}`
+              }
             />
           )}
           <PagesNav
             label={t('pages')}
             page={page}
             pages={Math.ceil(data.total / PER_PAGE)}
-            onPage={(to) => void navigate({ search: (before) => ({ ...before, page: to }), resetScroll: false })}
+            onPage={(to) =>
+              void navigate({ search: (before) => ({ ...before, page: to }), resetScroll: false })
+            }
           />
         </div>
       )}

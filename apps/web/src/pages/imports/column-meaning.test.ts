@@ -20,6 +20,7 @@ test.each([
 });
 
 test('letters and places are one', () => {
-  for (const index of [0, 25, 26, 51, 52, 199, 701, 702]) expect(columnIndex(columnLetter(index))).toBe(index);
+  for (const index of [0, 25, 26, 51, 52, 199, 701, 702])
+    expect(columnIndex(columnLetter(index))).toBe(index);
   expect([columnIndex('AA'), columnIndex('a'), columnIndex('')]).toEqual([26, -1, -1]);
 });

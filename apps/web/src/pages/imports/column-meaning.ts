@@ -43,7 +43,12 @@ export function readMeaning(meaning: string): ColumnMeaning {
   const role = ROLES.find((known) => known === said.get('role'));
   if (role !== undefined) return { kind: 'role', role };
   const of = (name: string): string | null => said.get(name)?.replaceAll('_', ' ') ?? null;
-  const figures = { indicator: of('indicator'), period: of('period'), province: of('province'), unit: of('unit') };
+  const figures = {
+    indicator: of('indicator'),
+    period: of('period'),
+    province: of('province'),
+    unit: of('unit'),
+  };
   const isKnown = Object.values(figures).some((value) => value !== null);
   return isKnown ? { kind: 'figures', ...figures } : { kind: 'unknown' };
 }

@@ -16,7 +16,8 @@ import type { ImportDesk } from './use-import-desk.ts';
 export function DecisionPanel({ desk }: { readonly desk: ImportDesk }) {
   const t = useTranslations('imports.decision');
   const { state, may } = desk.detail;
-  const isOpen = state === 'ready' || state === 'submitted' || state === 'needs-answers' || state === 'refused';
+  const isOpen =
+    state === 'ready' || state === 'submitted' || state === 'needs-answers' || state === 'refused';
   if (!isOpen) return null;
   return (
     <section className={classes.panel} aria-labelledby="decision">
@@ -72,7 +73,8 @@ function WhoElse({ desk: { detail } }: { readonly desk: ImportDesk }) {
     const isApprover = user !== null && mayActAs(user.role, 'approver');
     return <Text size="sm">{t(isApprover ? 'fourEyes' : 'waitForApprover')}</Text>;
   }
-  if (state !== 'submitted' && !may.change) return <Text size="sm">{t('notYours', { name: uploadedBy })}</Text>;
+  if (state !== 'submitted' && !may.change)
+    return <Text size="sm">{t('notYours', { name: uploadedBy })}</Text>;
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { GridCell } from './grid-rows.ts';
 import classes from './imports.module.css';
-import { SeverityIcon } from './issues.tsx';
+import { SeverityIcon } from './severity-icon.tsx';
 
 type GridCellViewProps = {
   /** Null: the row is shorter than others. */

@@ -20,7 +20,10 @@ const rows = new Map([
 const nothing = { rows, cells: [], sheet: null, columns: 3 };
 
 test('each row once, by line, with what is wrong in each cell', () => {
-  const grid = gridRows({ ...nothing, issues: [issue(5, 'B'), issue(3, 'C'), issue(3, null), issue(null, null)] });
+  const grid = gridRows({
+    ...nothing,
+    issues: [issue(5, 'B'), issue(3, 'C'), issue(3, null), issue(null, null)],
+  });
   expect(grid.map(({ line }) => line)).toEqual([3, 5]);
   expect(grid[0]?.cells.map(({ original, issues }) => `${original} ${issues.length}`)).toEqual([
     'Tiền Giang 0',

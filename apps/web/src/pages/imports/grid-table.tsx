@@ -5,8 +5,7 @@ import { columnLetter } from './column-meaning.ts';
 import { GridCellView } from './grid-cell.tsx';
 import type { GridRow } from './grid-rows.ts';
 import classes from './imports.module.css';
-import type { Place } from './issue-grid.tsx';
-import { moved } from './move-in-grid.ts';
+import { moved, type Place } from './move-in-grid.ts';
 import type { Grid } from './use-grid.ts';
 import type { ImportDesk } from './use-import-desk.ts';
 
@@ -84,7 +83,12 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
               />
             ))}
             {may.change && (
-              <RowAction row={row} grid={grid} place={`${row.line}|${width}`} active={isAt(row.line, width)} />
+              <RowAction
+                row={row}
+                grid={grid}
+                place={`${row.line}|${width}`}
+                active={isAt(row.line, width)}
+              />
             )}
           </tr>
         ))}

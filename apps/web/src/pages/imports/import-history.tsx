@@ -11,7 +11,7 @@ import { PartSkeleton } from '../../components/page-skeleton.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 import { PagesNav } from './pages-nav.tsx';
-import { type ImportState } from './search.ts';
+import type { ImportState } from './search.ts';
 import { StateBadge } from './state-badge.tsx';
 import { StepProblem } from './step-problem.tsx';
 

@@ -1,4 +1,10 @@
-import { getImport, type ImportDetail, listImportChanges, listImportIssues, listImports } from '@kts/contract';
+import {
+  getImport,
+  type ImportDetail,
+  listImportChanges,
+  listImportIssues,
+  listImports,
+} from '@kts/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 

@@ -6,13 +6,11 @@ import { columnIndex } from './column-meaning.ts';
 import type { GridRow } from './grid-rows.ts';
 import { GridTable } from './grid-table.tsx';
 import classes from './imports.module.css';
+import type { Place } from './move-in-grid.ts';
 import type { Grid } from './use-grid.ts';
 import type { ImportDesk } from './use-import-desk.ts';
 
 export type GridHandle = { readonly focus: (line: number, column: string | null) => void };
-
-/** Where the keyboard is: a row, and a cell counted from 0; the one after the last is the row's button. */
-export type Place = { readonly line: number; readonly index: number };
 
 type IssueGridProps = { readonly desk: ImportDesk; readonly grid: Grid; readonly ref: Ref<GridHandle> };
 

@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
-import { SeverityIcon } from './issues.tsx';
+import { SeverityIcon } from './severity-icon.tsx';
 
 type IssueListProps = {
   readonly issues: readonly ImportIssue[];

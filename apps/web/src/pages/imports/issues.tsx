@@ -1,6 +1,6 @@
 import { type ImportIssue, getIssueReport, listImportIssues } from '@kts/contract';
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCircleX, IconDownload } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -15,6 +15,7 @@ import { issueCounts, matches } from './issue-counts.ts';
 import { IssueGrid, type GridHandle } from './issue-grid.tsx';
 import { IssueList } from './issue-list.tsx';
 import { PagesNav } from './pages-nav.tsx';
+import { SeverityIcon } from './severity-icon.tsx';
 import { useCodeName } from './use-code-name.ts';
 import type { ImportDesk } from './use-import-desk.ts';
 import { useGrid } from './use-grid.ts';
@@ -96,7 +97,11 @@ function IssueParts({ desk, issues }: IssuePartsProps) {
             page={at}
             pages={pages}
             onPage={(to) =>
-              void navigate({ search: (before) => ({ ...before, issues: to }), replace: true, resetScroll: false })
+              void navigate({
+                search: (before) => ({ ...before, issues: to }),
+                replace: true,
+                resetScroll: false,
+              })
             }
           />
         </div>
@@ -142,10 +147,4 @@ function Filters({ issues }: { readonly issues: readonly ImportIssue[] }) {
       ))}
     </fieldset>
   );
-}
-
-export function SeverityIcon({ severity }: Pick<ImportIssue, 'severity'>) {
-  const t = useTranslations('imports.issues');
-  const Sign = severity === 'error' ? IconCircleX : IconAlertTriangle;
-  return <Sign size={16} className={classes.severity} data-severity={severity} aria-label={t(severity)} role="img" />;
 }

@@ -1,6 +1,7 @@
 import type { GridRow } from './grid-rows.ts';
 
-type Place = { readonly line: number; readonly index: number };
+/** Where the keyboard is: a row, and a cell counted from 0; the one after the last is the row's button. */
+export type Place = { readonly line: number; readonly index: number };
 
 type Moving = {
   /** After the last cell of each row stands a button. */
@@ -10,7 +11,12 @@ type Moving = {
 };
 
 /** Where a key leads; null: it does not move. */
-export function moved(rows: readonly GridRow[], from: Place, key: string, { hasActions, jumps }: Moving): Place | null {
+export function moved(
+  rows: readonly GridRow[],
+  from: Place,
+  key: string,
+  { hasActions, jumps }: Moving,
+): Place | null {
   const at = rows.findIndex(({ line }) => line === from.line);
   const last = Math.max(0, ...rows.map(({ cells }) => cells.length)) - (hasActions ? 0 : 1);
   const to = (row: number, index: number): Place => ({

@@ -15,7 +15,8 @@ import type { ImportDesk } from './use-import-desk.ts';
 export function OutcomePanel({ desk: { detail } }: { readonly desk: ImportDesk }) {
   const { state } = detail;
   if (state === 'published') return <Published detail={detail} />;
-  if (state === 'rejected' || state === 'withdrawn' || state === 'failed') return <Ended detail={detail} state={state} />;
+  if (state === 'rejected' || state === 'withdrawn' || state === 'failed')
+    return <Ended detail={detail} state={state} />;
   return null;
 }
 
@@ -99,7 +100,9 @@ function WhereToSee({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      {links.length > MOST_LINKS && <Text size="sm">{t('published.more', { count: links.length - MOST_LINKS })}</Text>}
+      {links.length > MOST_LINKS && (
+        <Text size="sm">{t('published.more', { count: links.length - MOST_LINKS })}</Text>
+      )}
       <Text size="sm">{t('published.lineage')}</Text>
     </div>
   );

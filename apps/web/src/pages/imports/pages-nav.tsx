@@ -19,7 +19,13 @@ export function PagesNav({ label, page, pages, onPage }: PagesNavProps) {
   return (
     <nav aria-label={label}>
       <Group gap="sm">
-        <Button variant="default" size="xs" data-disabled={page <= 1 || undefined} aria-disabled={page <= 1} onClick={() => page > 1 && go(page - 1)}>
+        <Button
+          variant="default"
+          size="xs"
+          data-disabled={page <= 1 || undefined}
+          aria-disabled={page <= 1}
+          onClick={() => page > 1 && go(page - 1)}
+        >
           {t('pagePrevious')}
         </Button>
         <Text size="sm" role="status">

@@ -16,7 +16,10 @@ export function PreviewTable({ detail }: { readonly detail: ImportDetail }) {
   const t = useTranslations('imports.preview');
   const { columns, preview, headerLine } = detail;
   const known = new Map(columns.map((column) => [column.column, column]));
-  const widths = [...preview.map(({ cells }) => cells.length), ...columns.map(({ column }) => columnIndex(column) + 1)];
+  const widths = [
+    ...preview.map(({ cells }) => cells.length),
+    ...columns.map(({ column }) => columnIndex(column) + 1),
+  ];
   const letters = Array.from({ length: Math.max(0, ...widths) }, (_, index) => columnLetter(index));
   if (letters.length === 0) return null;
   return (
@@ -72,7 +75,9 @@ function Meaning({ column, letter, detail: { settings, may } }: MeaningProps) {
   const choices = useMeaningChoices();
   if (!may.change) return <span>{found}</span>;
   const auto = said === '' ? found : t('auto');
-  const isOffered = said === '' || choices.some((choice) => 'items' in choice ? choice.items.some(({ value }) => value === said) : choice.value === said);
+  const isOffered =
+    said === '' ||
+    choices.some(({ value, items = [] }) => value === said || items.some((item) => item.value === said));
   return (
     <NativeSelect
       name={MEANING + letter}
@@ -80,7 +85,11 @@ function Meaning({ column, letter, detail: { settings, may } }: MeaningProps) {
       size="xs"
       defaultValue={said}
       data-unknown={column?.meaning === 'unknown' || undefined}
-      data={[{ value: '', label: auto }, ...(isOffered ? [] : [{ value: said, label: words.meaning(said) }]), ...choices]}
+      data={[
+        { value: '', label: auto },
+        ...(isOffered ? [] : [{ value: said, label: words.meaning(said) }]),
+        ...choices,
+      ]}
     />
   );
 }
@@ -93,12 +102,14 @@ function useMeaningChoices() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: names follow the language, which `t` stands for
   return useMemo(
     () => [
-      { value: 'ignore', label: t('meanings.ignored') },
+      { value: 'ignore', label: t('meanings.ignored'), items: undefined },
       {
+        value: undefined,
         group: t('meanings.roles'),
         items: ROLES.map((role) => ({ value: `role:${role}`, label: t(`roles.${role}`) })),
       },
       {
+        value: undefined,
         group: t('meanings.figures'),
         items: [...indicators.values()].map((one) => ({
           value: `indicator:${one.code}`,

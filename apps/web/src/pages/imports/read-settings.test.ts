@@ -22,7 +22,10 @@ test('what is emptied is taken back', () => {
 });
 
 test('a tab is a delimiter, and a line is a number', () => {
-  expect(readSettings(form({ delimiter: '\t', headerLine: '4' }), {})).toEqual({ delimiter: '\t', headerLine: 4 });
+  expect(readSettings(form({ delimiter: '\t', headerLine: '4' }), {})).toEqual({
+    delimiter: '\t',
+    headerLine: 4,
+  });
   expect(readSettings(form({ headerLine: 'vier' }), {})).toBeNull();
 });
 

@@ -98,14 +98,18 @@ test('case and spaces of headings do not count, their order does', () => {
   expect(headingsDigest(['a b'])).not.toBe(headingsDigest(['a', 'b']));
 });
 
-test.each(['', 'null', '{"headings":', '{"headings":[1]}', '[]', '{"headings":["khác"],"settings":{},"answers":{},"fileName":"x"}'])(
-  'what somebody else wrote there is no memory: %s',
-  (text) => {
-    const kept = memory();
-    kept.setItem(`kts.import-settings.${headingsDigest(headingsOf(fresh))}`, text);
-    expect(recall(kept, headingsOf(fresh))).toBeNull();
-  },
-);
+test.each([
+  '',
+  'null',
+  '{"headings":',
+  '{"headings":[1]}',
+  '[]',
+  '{"headings":["khác"],"settings":{},"answers":{},"fileName":"x"}',
+])('what somebody else wrote there is no memory: %s', (text) => {
+  const kept = memory();
+  kept.setItem(`kts.import-settings.${headingsDigest(headingsOf(fresh))}`, text);
+  expect(recall(kept, headingsOf(fresh))).toBeNull();
+});
 
 test('a browser that keeps nothing does no harm', () => {
   learn(forbidden, fresh, corrected);

@@ -33,7 +33,9 @@ const isLastingAnswer = (id: string): boolean => id === 'source' || id.startsWit
 const PREFIX = 'kts.import-settings.';
 
 const textOf = (headings: readonly string[]): string =>
-  headings.map((heading) => heading.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()).join('\u001f');
+  headings
+    .map((heading) => heading.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim())
+    .join('\u001f');
 
 /** 64 bits (FNV-1a): a name for a place to keep things, checked against the headings when it is opened. */
 export function headingsDigest(headings: readonly string[]): string {
@@ -86,7 +88,10 @@ export function forget(memory: Memory, headings: readonly string[]): void {
 
 export function keep(memory: Memory, entry: Remembered): void {
   if (entry.headings.length === 0) return;
-  if (isEmpty(entry)) return forget(memory, entry.headings);
+  if (isEmpty(entry)) {
+    forget(memory, entry.headings);
+    return;
+  }
   try {
     memory.setItem(PREFIX + headingsDigest(entry.headings), JSON.stringify(entry));
   } catch {

@@ -12,7 +12,11 @@ export function reportRows(most: number) {
   const reader = csvReader((cells) => {
     const line = Number(cells[0]);
     if (!Number.isInteger(line) || line < 1 || cells.length <= ABOUT_ISSUE || rows.size >= most) return;
-    if (!rows.has(line)) rows.set(line, cells.slice(ABOUT_ISSUE).map((cell) => cell.replace(GUARDED, '')));
+    if (!rows.has(line))
+      rows.set(
+        line,
+        cells.slice(ABOUT_ISSUE).map((cell) => cell.replace(GUARDED, '')),
+      );
   });
   return {
     rows: rows as ReadonlyMap<number, readonly string[]>,

@@ -9,13 +9,19 @@ test('what can be a value is kept', () => {
     period: '2023-Q2',
   });
   expect(
-    validateImportSearch({ kind: 'revised', page: '9', severity: 'error', code: 'number-format', issues: '2' }),
+    validateImportSearch({
+      kind: 'revised',
+      page: '9',
+      severity: 'error',
+      code: 'number-format',
+      issues: '2',
+    }),
   ).toEqual({ kind: 'revised', page: 9, severity: 'error', code: 'number-format', issues: 2 });
 });
 
 test('the rest is dropped, and the first page is not written', () => {
   expect(validateImportsSearch({ state: 'gone', page: '1', batches: '-2', period: 'hè' })).toEqual({});
-  expect(validateImportSearch({ kind: ['created'], page: 'x', severity: '', code: 'A B', issues: '1' })).toEqual(
-    {},
-  );
+  expect(
+    validateImportSearch({ kind: ['created'], page: 'x', severity: '', code: 'A B', issues: '1' }),
+  ).toEqual({});
 });

@@ -44,10 +44,23 @@ export function SettingFields({ detail }: { readonly detail: ImportDetail }) {
   );
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" mt="xs">
-      {isText && select('encoding', spoken('encoding', ENCODINGS), file.encoding && words.encoding(file.encoding))}
-      {isText && select('delimiter', spoken('delimiter', DELIMITERS), file.delimiter && words.delimiter(file.delimiter))}
+      {isText &&
+        select('encoding', spoken('encoding', ENCODINGS), file.encoding && words.encoding(file.encoding))}
+      {isText &&
+        select(
+          'delimiter',
+          spoken('delimiter', DELIMITERS),
+          file.delimiter && words.delimiter(file.delimiter),
+        )}
       {file.sheets.length > 0 &&
-        select('sheet', file.sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? t('hiddenSheet', { name }) : name })), file.sheet)}
+        select(
+          'sheet',
+          file.sheets.map(({ name, hidden }) => ({
+            value: name,
+            label: hidden ? t('hiddenSheet', { name }) : name,
+          })),
+          file.sheet,
+        )}
       {file.sheets.length > 0 && select('hidden', spoken('hidden', ['skip', 'read']))}
       <TextInput
         name="headerLine"
@@ -58,13 +71,22 @@ export function SettingFields({ detail }: { readonly detail: ImportDetail }) {
         defaultValue={settings.headerLine ?? ''}
       />
       {select('decimalSign', spoken('decimalSign', [',', '.']))}
-      {select('indicator', [...catalog.indicators.values()].map((one) => ({ value: one.code, label: format.name(one) })))}
+      {select(
+        'indicator',
+        [...catalog.indicators.values()].map((one) => ({ value: one.code, label: format.name(one) })),
+      )}
       {select('province', areas)}
       {text('period', t('periodHint'))}
       {text('unit', t('unitHint'))}
-      {select('source', [...catalog.sources.values()].map((one) => ({ value: one.code, label: format.name(one) })))}
+      {select(
+        'source',
+        [...catalog.sources.values()].map((one) => ({ value: one.code, label: format.name(one) })),
+      )}
       {select('boundaries', spoken('boundaries', ['2024', '2025']))}
-      {select('status', STATUSES.map((code) => ({ value: code, label: format.status([code]) })))}
+      {select(
+        'status',
+        STATUSES.map((code) => ({ value: code, label: format.status([code]) })),
+      )}
       {text('releasedOn', t('dateHint'))}
     </SimpleGrid>
   );

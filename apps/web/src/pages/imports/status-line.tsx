@@ -10,7 +10,10 @@ export function StatusLine({ desk: { detail, busy } }: { readonly desk: ImportDe
   const t = useTranslations('imports');
   const format = useFormat();
   const { state, file, uploadedBy, uploadedAt, questions, issueTotals } = detail;
-  const size = file.bytes < 10_000 ? t('bytes', { count: format.number(file.bytes) }) : t('kilobytes', { count: format.number(file.bytes / 1024) });
+  const size =
+    file.bytes < 10_000
+      ? t('bytes', { count: format.number(file.bytes) })
+      : t('kilobytes', { count: format.number(file.bytes / 1024) });
   return (
     <div>
       <Text size="sm" c="var(--ink-quiet)">

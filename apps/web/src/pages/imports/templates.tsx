@@ -55,7 +55,11 @@ export function Templates() {
         {data.items.map(({ name, titleVi, titleEn }) => (
           <li key={name}>
             {format.text(titleVi, titleEn)}:{' '}
-            <Anchor underline="always" href={addressOf(getXlsxTemplate, { params: { name }, query })} download>
+            <Anchor
+              underline="always"
+              href={addressOf(getXlsxTemplate, { params: { name }, query })}
+              download
+            >
               {t('xlsx')}
               <span className={classes.hidden}> {format.text(titleVi, titleEn)}</span>
             </Anchor>

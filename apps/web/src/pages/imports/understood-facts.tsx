@@ -21,7 +21,9 @@ export function UnderstoodFacts({ detail }: { readonly detail: ImportDetail }) {
     ...understood.map(
       ({ about, value, from }) => [words.name(about), words.value(about, value), originOf(from)] as const,
     ),
-    ...(settings.decimalSign ? [[words.name('decimalSign'), words.value('decimalSign', settings.decimalSign)] as const] : []),
+    ...(settings.decimalSign
+      ? [[words.name('decimalSign'), words.value('decimalSign', settings.decimalSign)] as const]
+      : []),
   ];
   function originOf(from: string): string {
     const key = `from.${from}` as 'from.title';

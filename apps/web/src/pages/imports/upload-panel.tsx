@@ -113,7 +113,9 @@ function Progress({ sending, onCancel }: { readonly sending: Sending; readonly o
       {sending.kind === 'sending' && (
         <>
           <Text size="sm">
-            {percent < 100 ? t('sending', { name: sending.file.name }) : t('sent', { name: sending.file.name })}
+            {percent < 100
+              ? t('sending', { name: sending.file.name })
+              : t('sent', { name: sending.file.name })}
           </Text>
           <Group gap="sm" wrap="nowrap">
             <progress className={classes.progress} value={percent} max={100} aria-label={t('progress')} />

@@ -91,9 +91,13 @@ function OldAndNew({ change: { indicator: code, before, after, kind } }: { reado
         </span>
       )}
       <Text size="xs">
-        {before !== null && status(before) !== status(after) ? `${status(before)} → ${status(after)}` : status(after)}
+        {before !== null && status(before) !== status(after)
+          ? `${status(before)} → ${status(after)}`
+          : status(after)}
       </Text>
-      {!isAsBefore && sameFigure && status(before) === status(after) && <Text size="xs">{t('onlyNote')}</Text>}
+      {!isAsBefore && sameFigure && status(before) === status(after) && (
+        <Text size="xs">{t('onlyNote')}</Text>
+      )}
     </>
   );
 }

@@ -54,7 +54,8 @@ export function useSettingWords() {
     if (about === 'encoding') return encoding(text);
     if (about === 'delimiter') return delimiter(text);
     if (about === 'boundaries' && (text === '2024' || text === '2025')) return t(`boundaries.${text}`);
-    if (about === 'decimalSign' || about === 'decimal-sign') return t(text === ',' ? 'decimalComma' : 'decimalDot');
+    if (about === 'decimalSign' || about === 'decimal-sign')
+      return t(text === ',' ? 'decimalComma' : 'decimalDot');
     if (about === 'hidden') return t(text === 'read' ? 'hiddenRead' : 'hiddenSkip');
     if (about === 'meanings') return meaning(text);
     return text;
