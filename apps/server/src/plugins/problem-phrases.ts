@@ -49,7 +49,7 @@ const vi = {
   },
   'password-weak': {
     title: 'Mật khẩu chưa đủ mạnh',
-    detail: 'Hãy chọn mật khẩu khác; xem lý do trong "issues".',
+    detail: 'Hãy chọn mật khẩu khác.',
   },
   'name-form': {
     title: 'Tên đăng nhập không hợp lệ',
@@ -154,7 +154,7 @@ const en: Record<Phrase, Words> = {
   },
   'password-weak': {
     title: 'The password is too weak',
-    detail: 'Choose another; the reason is in "issues".',
+    detail: 'Choose another.',
   },
   'name-form': {
     title: 'The name cannot be used',

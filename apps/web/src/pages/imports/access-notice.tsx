@@ -1,10 +1,9 @@
 import { mayActAs } from '@kts/domain';
-import { Anchor, Button } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useUser } from '../../api/use-session.ts';
-import { ButtonLink } from '../../components/button-link.tsx';
+import { ButtonLink, TextLink } from '../../components/button-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 
 /** The pages for those who bring figures in; others are told why it is not for them, and what to do. */
@@ -32,9 +31,9 @@ function LoginNeeded() {
     <EmptyState
       title={t('loginTitle')}
       action={
-        <Button component="a" href={`/login?${new URLSearchParams({ next: here })}`}>
+        <ButtonLink to="/login" search={{ next: here }}>
           {t('logIn')}
-        </Button>
+        </ButtonLink>
       }
     >
       {t('login')}
@@ -46,7 +45,7 @@ function NotForViewers({ name }: { readonly name: string }) {
   const t = useTranslations('imports');
   return (
     <EmptyState title={t('viewerTitle')} action={<ButtonLink to="/">{t('toBoard')}</ButtonLink>}>
-      {t.rich('viewer', { name, a: (text) => <Anchor href="/indicators">{text}</Anchor> })}
+      {t.rich('viewer', { name, a: (text) => <TextLink to="/indicators">{text}</TextLink> })}
     </EmptyState>
   );
 }
