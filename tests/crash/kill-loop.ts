@@ -81,63 +81,68 @@ function inspectRestarted(dataDir: string): string[] {
   return [...faults, ...strays.map((name) => `stray ${name}`)];
 }
 
+/** A server that was killed and started again, on a folder that is new now and then. */
+async function openStand(texts: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'kts-kill-'));
+  const dataDir = join(folder, 'var');
+  let server = await serverProcess(dataDir);
+  await importOnce(server, texts[0] ?? '');
+  const began = performance.now();
+  await importOnce(server, texts[1] ?? '');
+  const duration = performance.now() - began;
+  let turn = 0;
+  const kill = async (): Promise<void> => {
+    server.child.kill('SIGKILL');
+    await server.ended;
+  };
+
+  return {
+    /** Kills it at some moment of an import. */
+    killOnce: async (): Promise<Found & { readonly restart: number }> => {
+      const importing = importOnce(server, texts[turn % 2] ?? '').catch(() => {});
+      await sleep(Math.random() * duration * 1.1);
+      await kill();
+      await importing;
+      const { faults, state } = inspect(dataDir);
+      if (state === 'published') turn += 1;
+      const killed = performance.now();
+      server = await serverProcess(dataDir);
+      const restart = performance.now() - killed;
+      return { faults: [...faults, ...inspectRestarted(dataDir)], state, restart };
+    },
+    close: async (): Promise<void> => {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 export async function killLoop(times: number, tell: (line: string) => void = () => {}): Promise<KillReport> {
   const store = openStore(':memory:');
   const codebook = seedStore(store, 'codebook', DATA_ROOT, 0);
   store.close();
-  // The same keys each time, with other values: the second one revises what the first one brought.
-  const texts = [
-    bigFile(codebook, ROWS, 2000),
-    bigFile(codebook, ROWS, 2000).replace(/,(\d\d)\.(\d\d),%/g, ',$1.$23,%'),
-  ];
-  const faults: string[] = [];
-  const states: Record<string, number> = {};
-  let longestRestart = 0;
-  let dataDir = '';
-  let server: ServerProcess | null = null;
-  let duration = 2000;
-  let turn = 0;
-
-  const open = async (): Promise<ServerProcess> => {
-    dataDir = join(mkdtempSync(join(tmpdir(), 'kts-kill-')), 'var');
-    const opened = await serverProcess(dataDir);
-    await importOnce(opened, texts[0] ?? '');
-    const began = performance.now();
-    await importOnce(opened, texts[1] ?? '');
-    duration = performance.now() - began;
-    turn = 0;
-    return opened;
+  // The same keys each time, with other values: each file revises what the one before it brought.
+  const text = bigFile(codebook, ROWS, 2000);
+  const texts = [text, text.replace(/,(\d\d)\.(\d\d),%/g, ',$1.$23,%')];
+  const report = {
+    kills: 0,
+    states: {} as Record<string, number>,
+    longestRestart: 0,
+    faults: [] as string[],
   };
-  const discard = async (ending: ServerProcess): Promise<void> => {
-    ending.child.kill('SIGKILL');
-    await ending.ended;
-    rmSync(join(dataDir, '..'), { recursive: true, force: true });
-  };
-
-  for (let kill = 1; kill <= times; kill += 1) {
-    server ??= await open();
-    const importing = importOnce(server, texts[turn % 2] ?? '').catch((error: unknown) => String(error));
-    await sleep(Math.random() * duration * 1.1);
-    server.child.kill('SIGKILL');
-    await server.ended;
-    await importing;
-    const left = inspect(dataDir);
-    states[left.state] = (states[left.state] ?? 0) + 1;
-    if (left.state === 'published') turn += 1;
-    const began = performance.now();
-    server = await serverProcess(dataDir);
-    longestRestart = Math.max(longestRestart, performance.now() - began);
-    const found = [...left.faults, ...inspectRestarted(dataDir)];
-    faults.push(...found.map((fault) => `kill ${kill}: ${fault}`));
-    if (found.length > 0 || kill % 10 === 0)
-      tell(`${kill} kills, ${faults.length} faults ${found.join('; ')}`);
-    if (kill % KILLS_A_FOLDER === 0) {
-      await discard(server);
-      server = null;
+  while (report.kills < times) {
+    const stand = await openStand(texts);
+    for (let kill = 0; kill < KILLS_A_FOLDER && report.kills < times; kill += 1) {
+      const { faults, state, restart } = await stand.killOnce();
+      report.kills += 1;
+      report.states[state] = (report.states[state] ?? 0) + 1;
+      report.longestRestart = Math.max(report.longestRestart, restart);
+      report.faults.push(...faults.map((fault) => `kill ${report.kills}: ${fault}`));
     }
+    await stand.close();
+    tell(`${report.kills} kills, ${report.faults.length} faults`);
   }
-  if (server !== null) await discard(server);
-  return { kills: times, states, longestRestart, faults };
+  return report;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -89,12 +89,9 @@ function wishOf(args: readonly string[]): Wish | null {
 }
 
 async function importFile(wish: Wish, { config, clock, print, warn }: Surroundings): Promise<number> {
-  const size = await stat(wish.file).then(
-    ({ size: bytes }) => bytes,
-    () => null,
-  );
-  if (size === null || size > LARGEST_UPLOAD) {
-    warn(size === null ? `Không đọc được tệp "${wish.file}".` : 'Tệp vượt quá 20 MiB.');
+  const problem = await fileProblem(wish.file);
+  if (problem !== null) {
+    warn(problem);
     return 1;
   }
   const context = await openContext(config, clock);
@@ -102,13 +99,19 @@ async function importFile(wish: Wish, { config, clock, print, warn }: Surroundin
     const planned = await planOf(context, wish);
     const done = wish.commit && planned.state === 'ready' ? await commit(context, planned, wish) : planned;
     const detail = toDetail(done, null, { config, rowsRead: 0 });
-    if (wish.json) print(JSON.stringify(detail));
-    else for (const line of wordsOfImport(detail)) print(line);
+    for (const line of wish.json ? [JSON.stringify(detail)] : wordsOfImport(detail)) print(line);
     return isDone(detail, wish) ? 0 : 1;
   } finally {
     context.store.close();
   }
 }
+
+/** null when it can be read. */
+const fileProblem = (file: string): Promise<string | null> =>
+  stat(file).then(
+    ({ size }) => (size > LARGEST_UPLOAD ? 'Tệp vượt quá 20 MiB.' : null),
+    () => `Không đọc được tệp "${file}".`,
+  );
 
 const isDone = ({ state }: ImportDetail, { commit: committed }: Wish): boolean =>
   committed ? state === 'submitted' || state === 'published' : state === 'ready';

@@ -1,4 +1,4 @@
-import { type ImportPlan, isZip, rowsFor, type TableRow, unpackWorkbook } from '@kts/exchange';
+import { isZip, rowsFor, type TableRow, unpackWorkbook } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
 import { readDecisions } from './decisions.ts';
 import { type Planned, type Planning, planUpload, requestOf } from './plan-upload.ts';
@@ -6,6 +6,8 @@ import type { UploadFolder } from './upload-folder.ts';
 
 /** Plans are kept while all of them together have no more entries than this. */
 const MOST_KEPT = 220_000;
+
+export type PlanDesk = ReturnType<typeof planDesk>;
 
 /** Plans of uploads: the last ones are remembered, others are made again. */
 export function planDesk(planning: Planning, folder: UploadFolder) {
@@ -23,12 +25,12 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
 
   const readFile = ({ id, sha256 }: StoredImport): Promise<Uint8Array> => folder.read(id, sha256);
 
-  const make = async (upload: StoredImport, onRows: (rows: number) => void): Promise<Planned> => {
+  const make = async (upload: StoredImport, onRows?: (rows: number) => void): Promise<Planned> => {
     kept.delete(upload.id);
     const planned = await planUpload(
       planning,
       { ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) },
-      { asOf: momentOf(upload), onRows },
+      { asOf: momentOf(upload), ...(onRows && { onRows }) },
     );
     keep(upload.id, decisionsOf(upload), planned);
     return planned;
@@ -44,11 +46,10 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
       if (known?.decisions === decisionsOf(upload) && known.planned.plan.digest === upload.digest) {
         return known.planned;
       }
-      return make(upload, () => {});
+      return make(upload);
     },
-    /** The lines that have an issue, and the heading, as they stand in the file. */
-    rowsOf: async (upload: StoredImport, plan: ImportPlan): Promise<TableRow[]> => {
-      const lines = new Set([plan.headerLine ?? 0, ...plan.issues.flatMap(({ line }) => line ?? [])]);
+    /** Rows as they stand in the file. */
+    rowsOf: async (upload: StoredImport, lines: readonly number[]): Promise<TableRow[]> => {
       const request = requestOf({
         ...upload,
         bytes: await readFile(upload),

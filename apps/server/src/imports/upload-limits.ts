@@ -19,7 +19,10 @@ export function uploadLimits(perMinute: number, clock: () => Instant): UploadLim
 
   const leave = (user: number): void => {
     const first = waiting.get(user)?.shift();
-    if (first !== undefined) return first();
+    if (first !== undefined) {
+      first();
+      return;
+    }
     const left = (running.get(user) ?? 1) - 1;
     if (left > 0) running.set(user, left);
     else {

@@ -43,17 +43,14 @@ export function templateRows(
   });
   const known = Map.groupBy(readings, ({ indicator, area }) => `${indicator}|${area}`);
   const thisYear = dateAt(clock()).slice(0, 4);
-  const rows = indicators.flatMap((indicator) =>
-    areas.flatMap((area) => {
-      const last = lastOf(known.get(`${indicator.code}|${area.slug}`) ?? [], indicator, period);
-      const filled = last === null ? [] : [filledRow(indicator, area, last)];
-      const asked = period ?? (last === null ? thisYear : null);
-      return asked === null || asked === last?.period
-        ? filled
-        : [...filled, emptyRow(indicator, area, asked)];
-    }),
-  );
-  return [HEADINGS, ...rows];
+  const rowsFor = (indicator: Indicator, area: Area): WrittenTable => {
+    const last = lastOf(known.get(`${indicator.code}|${area.slug}`) ?? [], indicator, period);
+    const asked = period ?? thisYear;
+    if (last === null) return [emptyRow(indicator, area, asked)];
+    const filled = filledRow(indicator, area, last);
+    return period === null || period === last.period ? [filled] : [filled, emptyRow(indicator, area, asked)];
+  };
+  return [HEADINGS, ...indicators.flatMap((indicator) => areas.flatMap((area) => rowsFor(indicator, area)))];
 }
 
 /** The latest one not after the period, of the source that is preferred. */
