@@ -139,10 +139,11 @@ export const imports: typeof vi = {
   templates: {
     title: 'Templates',
     lead: 'Filled in with the latest figures of {area}; change the figures and send it back.',
+    which: 'Template',
     period: 'Period of the template',
     anyPeriod: 'Latest period with figures',
-    xlsx: 'Excel (.xlsx)',
-    csv: 'CSV',
+    xlsx: 'Template for Excel (.xlsx)',
+    csv: 'Template as CSV',
   },
   history: {
     title: 'Imports',
@@ -190,7 +191,7 @@ export const imports: typeof vi = {
     seed: 'Figures that the system began with: cannot be undone',
     role: 'Only an approver can undo it',
   },
-  reason: { close: 'Close', cancel: 'Cancel', hint: 'Kept in the record and shown to those concerned.' },
+  reason: { cancel: 'Cancel', hint: 'Kept in the record and shown to those concerned.' },
   reading: {
     title: 'Progress of reading',
     progress: '{rows} rows read · {seconds} s',

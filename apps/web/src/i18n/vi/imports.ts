@@ -141,10 +141,11 @@ export const imports = {
   templates: {
     title: 'Tệp mẫu',
     lead: 'Mẫu đã điền sẵn số liệu gần nhất của {area}; sửa số rồi gửi lại.',
+    which: 'Mẫu',
     period: 'Kỳ báo cáo của mẫu',
     anyPeriod: 'Kỳ gần nhất đã có số',
-    xlsx: 'Excel (.xlsx)',
-    csv: 'CSV',
+    xlsx: 'Tải mẫu Excel (.xlsx)',
+    csv: 'Tải mẫu CSV',
   },
   history: {
     title: 'Các lần nạp',
@@ -193,7 +194,6 @@ export const imports = {
     role: 'Người duyệt mới thu hồi được',
   },
   reason: {
-    close: 'Đóng',
     cancel: 'Thôi',
     hint: 'Lưu trong nhật ký và cho mọi người có liên quan xem.',
   },

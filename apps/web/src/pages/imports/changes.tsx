@@ -47,7 +47,8 @@ function RowSums({ detail: { changes }, rows }: ChangesProps) {
   const format = useFormat();
   const sums = [
     { name: 'rows', sum: rowsOf(rows) },
-    ...(rows.figures > 0 ? [{ name: 'figures', sum: figuresOf(rows) } as const] : []),
+    // Where every figure came through there is nothing to account for.
+    ...(rows.figures > rows.observations ? [{ name: 'figures', sum: figuresOf(rows) } as const] : []),
     ...(changes !== null && rows.observations > 0
       ? [{ name: 'changes', sum: changesOf(rows, changes) } as const]
       : []),

@@ -9,7 +9,6 @@ import { useFormat } from '../../i18n/format.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import classes from './imports.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { StepProblem } from './step-problem.tsx';
 import type { ImportDesk } from './use-import-desk.ts';
 
 /** The end of the page: what will happen, and the buttons that make it happen. */
@@ -33,7 +32,6 @@ export function DecisionPanel({ desk }: { readonly desk: ImportDesk }) {
         {may.withdraw && <Withdraw desk={desk} />}
       </Group>
       <WhoElse desk={desk} />
-      <StepProblem error={desk.error} />
     </section>
   );
 }

@@ -39,7 +39,7 @@ function OneImport() {
     );
   }
   return (
-    <Stack gap="lg">
+    <Stack gap="xs">
       <PageHeading title={data.file.name} lead={back} />
       <ImportParts key={id} detail={data} />
     </Stack>

@@ -2,6 +2,7 @@ import type { ImportDetail } from '@kts/contract';
 import { Stack } from '@mantine/core';
 import { Changes } from './changes.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
+import classes from './imports.module.css';
 import { Issues } from './issues.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { Questions } from './questions.tsx';
@@ -21,9 +22,11 @@ export function ImportParts({ detail }: { readonly detail: ImportDetail }) {
   const isRead = rows !== null;
   return (
     <Stack gap="xl">
+      <div className={classes.problem}>
+        <StepProblem error={desk.error} />
+      </div>
       <Stack gap="sm">
         <StatusLine desk={desk} />
-        <StepProblem error={desk.error} />
         {state === 'reading' && <ReadingPanel desk={desk} />}
         <OutcomePanel desk={desk} />
       </Stack>

@@ -74,10 +74,7 @@ function Meaning({ column, letter, detail: { settings, may } }: MeaningProps) {
   const found = column === undefined ? t('notRead') : words.meaning(column.meaning);
   const choices = useMeaningChoices();
   if (!may.change) return <span>{found}</span>;
-  const auto = said === '' ? found : t('auto');
-  const isOffered =
-    said === '' ||
-    choices.some(({ value, items = [] }) => value === said || items.some((item) => item.value === said));
+  const isOffered = said === '' || choices.some(({ items }) => items.some(({ value }) => value === said));
   return (
     <NativeSelect
       name={MEANING + letter}
@@ -85,12 +82,19 @@ function Meaning({ column, letter, detail: { settings, may } }: MeaningProps) {
       size="xs"
       defaultValue={said}
       data-unknown={column?.meaning === 'unknown' || undefined}
-      data={[
-        { value: '', label: auto },
-        ...(isOffered ? [] : [{ value: said, label: words.meaning(said) }]),
-        ...choices,
-      ]}
-    />
+    >
+      <option value="">{said === '' ? found : t('auto')}</option>
+      {!isOffered && <option value={said}>{words.meaning(said)}</option>}
+      {choices.map(({ group, items }) => (
+        <optgroup key={group} label={group}>
+          {items.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </NativeSelect>
   );
 }
 
@@ -102,14 +106,14 @@ function useMeaningChoices() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: names follow the language, which `t` stands for
   return useMemo(
     () => [
-      { value: 'ignore', label: t('meanings.ignored'), items: undefined },
       {
-        value: undefined,
         group: t('meanings.roles'),
-        items: ROLES.map((role) => ({ value: `role:${role}`, label: t(`roles.${role}`) })),
+        items: [
+          ...ROLES.map((role) => ({ value: `role:${role}`, label: t(`roles.${role}`) })),
+          { value: 'ignore', label: t('meanings.ignored') },
+        ],
       },
       {
-        value: undefined,
         group: t('meanings.figures'),
         items: [...indicators.values()].map((one) => ({
           value: `indicator:${one.code}`,

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { type ReactNode, useCallback, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import classes from './imports.module.css';
 
 type ReasonDialogProps = {
   readonly opened: boolean;
@@ -17,17 +18,21 @@ type ReasonDialogProps = {
 };
 
 /** Asks before something is taken back, and mostly why; the reason is kept and shown. */
-export function ReasonDialog(props: ReasonDialogProps) {
-  const { opened, onClose, title, children, label, confirm, busy, onReason, problem } = props;
+export function ReasonDialog({ opened, ...props }: ReasonDialogProps) {
+  return opened ? <OpenDialog {...props} /> : null;
+}
+
+/** The browser's own dialog: it keeps the focus inside, and gives it back. */
+function OpenDialog(props: Omit<ReasonDialogProps, 'opened'>) {
+  const { onClose, title, children, label, confirm, busy, onReason, problem } = props;
   const t = useTranslations('imports.reason');
+  const titleId = useId();
+  const show = useCallback((dialog: HTMLDialogElement) => {
+    dialog.showModal();
+    return () => dialog.close();
+  }, []);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      transitionProps={{ duration: 0 }}
-    >
+    <dialog ref={show} className={classes.dialog} aria-labelledby={titleId} onCancel={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -36,6 +41,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
         }}
       >
         <Stack gap="sm">
+          <Title order={2} size="h3" id={titleId}>
+            {title}
+          </Title>
           <Text size="sm">{children}</Text>
           {label !== undefined && (
             <Textarea
@@ -46,7 +54,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
               rows={3}
               maxLength={1000}
               required
-              data-autofocus
+              autoFocus
             />
           )}
           {problem}
@@ -54,12 +62,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" color="red" loading={busy}>
+            <Button type="submit" color="red.9" loading={busy}>
               {confirm}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </dialog>
   );
 }

@@ -92,6 +92,16 @@ describe('what was corrected once', () => {
   });
 });
 
+test('where no heading was understood, the first row with several cells stands for it', () => {
+  const preview = [
+    { line: 1, cells: ['BIỂU SỐ 2', '', ''] },
+    { line: 2, cells: ['Tỉnh', 'Số', 'Cột lạ'] },
+    { line: 3, cells: ['Hà Nội', '7', '8'] },
+  ];
+  expect(headingsOf(detailFor({ columns: [], preview }))).toEqual(['Tỉnh', 'Số', 'Cột lạ']);
+  expect(headingsOf(detailFor({ columns: [], preview: [] }))).toEqual([]);
+});
+
 test('case and spaces of headings do not count, their order does', () => {
   expect(headingsDigest(['Tỉnh', 'Giá  trị'])).toBe(headingsDigest([' tỉnh', 'giá trị'.normalize('NFD')]));
   expect(headingsDigest(['a', 'b'])).not.toBe(headingsDigest(['b', 'a']));

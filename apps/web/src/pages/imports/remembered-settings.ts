@@ -46,8 +46,16 @@ export function headingsDigest(headings: readonly string[]): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-export const headingsOf = ({ columns }: Pick<ImportDetail, 'columns'>): readonly string[] =>
-  columns.map(({ columnName }) => columnName);
+/** As the columns were understood; where none was, the first row that has several cells filled. */
+export function headingsOf({
+  columns,
+  preview,
+}: Pick<ImportDetail, 'columns' | 'preview'>): readonly string[] {
+  if (columns.length > 0) return columns.map(({ columnName }) => columnName);
+  const filled = ({ cells }: { readonly cells: readonly string[] }) =>
+    cells.filter((cell) => cell.trim() !== '').length >= 2;
+  return preview.find(filled)?.cells ?? [];
+}
 
 /** The part of what was decided that is worth saying again. */
 export function lasting({

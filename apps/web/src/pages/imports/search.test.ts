@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import { validateImportSearch, validateImportsSearch } from './search.ts';
 
 test('what can be a value is kept', () => {
-  expect(validateImportsSearch({ state: 'ready', page: '2', batches: '3', period: '2023-Q2' })).toEqual({
+  expect(
+    validateImportsSearch({ state: 'ready', page: '2', batches: '3', period: '2023-Q2', template: 'grdp' }),
+  ).toEqual({
     state: 'ready',
     page: 2,
     batches: 3,
     period: '2023-Q2',
+    template: 'grdp',
   });
   expect(
     validateImportSearch({

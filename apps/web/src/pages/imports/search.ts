@@ -12,6 +12,8 @@ export type ImportsSearch = {
   readonly batches?: number | undefined;
   /** Period that templates are made for. */
   readonly period?: Period | undefined;
+  /** Template that is offered; absent: the first. */
+  readonly template?: string | undefined;
 };
 
 export const CHANGE_KINDS = ['created', 'revised', 'unchanged'] as const;
@@ -39,6 +41,9 @@ function pageOf(value: unknown): number | undefined {
 const member = <T extends string>(value: unknown, members: readonly T[]): T | undefined =>
   members.find((one) => one === value);
 
+const codeOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[a-z0-9-]{1,100}$/.test(value) ? value : undefined;
+
 const written = <T extends object>(found: T): T =>
   Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as T;
 
@@ -49,6 +54,7 @@ export const validateImportsSearch = (raw: Record<string, unknown>): ImportsSear
     page: pageOf(raw.page),
     batches: pageOf(raw.batches),
     period: typeof raw.period === 'string' && isPeriod(raw.period) ? raw.period : undefined,
+    template: codeOf(raw.template),
   });
 
 export const validateImportSearch = (raw: Record<string, unknown>): ImportSearch =>
@@ -56,6 +62,6 @@ export const validateImportSearch = (raw: Record<string, unknown>): ImportSearch
     kind: member(raw.kind, CHANGE_KINDS),
     page: pageOf(raw.page),
     severity: member(raw.severity, ['error', 'warning']),
-    code: typeof raw.code === 'string' && /^[a-z-]{1,50}$/.test(raw.code) ? raw.code : undefined,
+    code: codeOf(raw.code),
     issues: pageOf(raw.issues),
   });

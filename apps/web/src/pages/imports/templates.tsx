@@ -1,5 +1,6 @@
 import { getCsvTemplate, getXlsxTemplate, listTemplates } from '@kts/contract';
-import { Anchor, NativeSelect, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -9,7 +10,7 @@ import { queryFor } from '../../api/query-for.ts';
 import { useUser } from '../../api/use-session.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useRootSearch } from '../../root-search.ts';
-import classes from './imports.module.css';
+import type { ImportsSearch } from './search.ts';
 import { templatePeriods } from './template-periods.ts';
 
 const route = getRouteApi('/imports');
@@ -21,10 +22,17 @@ export function Templates() {
   const { areaLabel, settings } = useCatalog();
   const root = useRootSearch();
   const area = useUser()?.area ?? root.area;
-  const { period } = route.useSearch();
+  const { period, template } = route.useSearch();
   const navigate = route.useNavigate();
   const { data } = useSuspenseQuery(queryFor(listTemplates, {}));
-  const query = { area, ...(period === undefined ? {} : { period }) };
+  const chosen = data.items.find(({ name }) => name === template) ?? data.items[0];
+  if (chosen === undefined) return null;
+  const choose = (search: ImportsSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
+  const request = {
+    params: { name: chosen.name },
+    query: { area, ...(period === undefined ? {} : { period }) },
+  };
   return (
     <section>
       <Title order={2} mb="xs">
@@ -33,44 +41,47 @@ export function Templates() {
       <Text size="sm" mb="xs">
         {t('lead', { area: areaLabel(area) })}
       </Text>
-      <NativeSelect
-        label={t('period')}
-        size="sm"
-        maw="16rem"
-        mb="xs"
-        value={period ?? ''}
-        data={[
-          { value: '', label: t('anyPeriod') },
-          ...templatePeriods(settings.today).map((one) => ({ value: one, label: format.period(one) })),
-        ]}
-        onChange={({ currentTarget: { value } }) =>
-          void navigate({
-            search: (before) => ({ ...before, period: value === '' ? undefined : value }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-      />
-      <ul className={classes.templates}>
-        {data.items.map(({ name, titleVi, titleEn }) => (
-          <li key={name}>
-            {format.text(titleVi, titleEn)}:{' '}
-            <Anchor
-              underline="always"
-              href={addressOf(getXlsxTemplate, { params: { name }, query })}
-              download
-            >
-              {t('xlsx')}
-              <span className={classes.hidden}> {format.text(titleVi, titleEn)}</span>
-            </Anchor>
-            {' · '}
-            <Anchor underline="always" href={addressOf(getCsvTemplate, { params: { name }, query })} download>
-              {t('csv')}
-              <span className={classes.hidden}> {format.text(titleVi, titleEn)}</span>
-            </Anchor>
-          </li>
-        ))}
-      </ul>
+      <Group align="flex-end" gap="sm" mb="sm">
+        <NativeSelect
+          label={t('which')}
+          maw="100%"
+          value={chosen.name}
+          data={data.items.map(({ name, titleVi, titleEn }) => ({
+            value: name,
+            label: format.text(titleVi, titleEn) ?? name,
+          }))}
+          onChange={({ currentTarget: { value } }) =>
+            choose({ template: value === data.items[0]?.name ? undefined : value })
+          }
+        />
+        <NativeSelect
+          label={t('period')}
+          value={period ?? ''}
+          data={[
+            { value: '', label: t('anyPeriod') },
+            ...templatePeriods(settings.today).map((one) => ({ value: one, label: format.period(one) })),
+          ]}
+          onChange={({ currentTarget: { value } }) => choose({ period: value === '' ? undefined : value })}
+        />
+      </Group>
+      <Group gap="sm">
+        <Download href={addressOf(getXlsxTemplate, request)}>{t('xlsx')}</Download>
+        <Download href={addressOf(getCsvTemplate, request)}>{t('csv')}</Download>
+      </Group>
     </section>
+  );
+}
+
+function Download({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <Button
+      component="a"
+      href={href}
+      download
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+    >
+      {children}
+    </Button>
   );
 }

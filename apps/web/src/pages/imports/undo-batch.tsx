@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { call } from '../../api/call.ts';
 import { useMayActAs } from '../../api/use-session.ts';
 import { useFormat } from '../../i18n/format.ts';
+import classes from './imports.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { StepProblem } from './step-problem.tsx';
 
@@ -29,7 +30,7 @@ export function UndoBatch({ batch }: { readonly batch: Batch }) {
     <>
       <Button variant="default" size="xs" onClick={open}>
         {t('button')}
-        <span style={{ position: 'absolute', clipPath: 'inset(50%)' }}> {t('of', { batch: batch.id })}</span>
+        <span className={classes.hidden}> {t('of', { batch: batch.id })}</span>
       </Button>
       <ReasonDialog
         opened={opened}
