@@ -16,8 +16,8 @@ export type Visit = { readonly page: Page; readonly problems: string[]; readonly
 export type BrowserRig = {
   readonly kts: TestApp;
   readonly origin: string;
-  /** Opens a path and waits until the page stands. */
-  readonly visit: (path: string, size?: { width: number; height: number }) => Promise<Visit>;
+  /** Opens a path and waits until the page stands; with the cookie of somebody, as this person. */
+  readonly visit: (path: string, size?: { width: number; height: number }, cookie?: string) => Promise<Visit>;
   readonly close: () => Promise<void>;
 };
 
@@ -39,13 +39,17 @@ export async function browserRig(options: Parameters<typeof testApp>[0] = {}): P
   return {
     kts,
     origin,
-    visit: async (path, size = DESK) => {
+    visit: async (path, size = DESK, cookie) => {
       const context = await browser.newContext({
         viewport: size,
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
         reducedMotion: 'reduce',
       });
+      if (cookie !== undefined) {
+        const [name = '', value = ''] = cookie.split('=');
+        await context.addCookies([{ name, value, url: origin.replace('http:', 'https:') }]);
+      }
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => {

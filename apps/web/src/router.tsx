@@ -18,6 +18,7 @@ import { validateAreaProfileSearch } from './pages/area-profile/search.ts';
 import { prefetchBoard } from './pages/board/prefetch.ts';
 import { validateBoardSearch } from './pages/board/search.ts';
 import { validateComparisonSearch } from './pages/comparison/search.ts';
+import { validateImportSearch, validateImportsSearch } from './pages/imports/search.ts';
 import { validateIndicatorsSearch } from './pages/indicators/search.ts';
 import { validateLoginSearch } from './pages/login/search.ts';
 import { validateSetupSearch } from './pages/setup/search.ts';
@@ -87,6 +88,20 @@ const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
 });
 
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  validateSearch: validateImportsSearch,
+  component: lazyRouteComponent(() => import('./pages/imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/$id',
+  validateSearch: validateImportSearch,
+  component: lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
+});
+
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
@@ -107,6 +122,8 @@ const routeTree = rootRoute.addChildren([
   comparisonRoute,
   indicatorsRoute,
   indicatorRoute,
+  importsRoute,
+  importRoute,
   loginRoute,
   setupRoute,
 ]);

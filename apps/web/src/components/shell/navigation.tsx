@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useMayActAs } from '../../api/use-session.ts';
 import { useChosenArea } from './chosen-area.ts';
 import classes from './shell.module.css';
 
@@ -9,6 +10,7 @@ const exactly = { exact: true, includeSearch: false } as const;
 /** The pages. Each keeps the chosen area, the language and the day; nothing else of the page before. */
 export function Navigation({ onNavigate }: { readonly onNavigate?: () => void }) {
   const t = useTranslations('shell');
+  const mayImport = useMayActAs('editor');
   const { area, written } = useChosenArea();
   const shared = { className: classes.link, search: { area: written }, onClick: onNavigate };
   return (
@@ -34,6 +36,13 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
             {t('indicators')}
           </Link>
         </li>
+        {mayImport && (
+          <li>
+            <Link to="/imports" activeOptions={plain} {...shared}>
+              {t('imports')}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -5,6 +5,7 @@ import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { shell } from './shell.ts';
@@ -17,6 +18,7 @@ export const messages: Messages = {
   comparison,
   profile,
   indicators,
+  imports,
   accounts,
   errors,
 };

@@ -8,6 +8,7 @@ export const shell = {
   comparison: 'So sánh',
   profile: 'Hồ sơ tỉnh',
   indicators: 'Chỉ tiêu',
+  imports: 'Nạp số liệu',
   area: 'Địa bàn',
   areaPlaceholder: 'Gõ tên tỉnh, không cần dấu',
   areaNotFound: 'Không có địa bàn nào như vậy',

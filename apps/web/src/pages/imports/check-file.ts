@@ -1,0 +1,15 @@
+/** As the server has it (docs/import-format.md): said before the file is sent in vain. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
+
+export type FileFault = 'empty' | 'too-large' | 'old-excel' | 'macro' | 'format';
+
+/** Why a file cannot be sent; null when it can. What is inside is for the server to say. */
+export function faultOf({ name, size }: Pick<File, 'name' | 'size'>): FileFault | null {
+  const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '';
+  if (ending === '.xls') return 'old-excel';
+  if (ending === '.xlsm' || ending === '.xlsb') return 'macro';
+  if (!FORMATS.some((format) => format === ending)) return 'format';
+  if (size === 0) return 'empty';
+  return size > LARGEST_FILE ? 'too-large' : null;
+}

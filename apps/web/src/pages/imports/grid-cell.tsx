@@ -1,0 +1,86 @@
+import { useTranslations } from 'use-intl';
+import type { GridCell } from './grid-rows.ts';
+import classes from './imports.module.css';
+import { SeverityIcon } from './severity-icon.tsx';
+
+type GridCellViewProps = {
+  /** Null: the row is shorter than others. */
+  readonly cell: GridCell | null;
+  readonly place: string;
+  readonly active: boolean;
+  readonly editing: boolean;
+  readonly label: string;
+  readonly onChoose: () => void;
+  readonly onEdit: () => void;
+  /** With the text, or null when nothing is to change. */
+  readonly onDone: (text: string | null) => void;
+};
+
+/** A cell: what holds now, under it what stands in the file where that is something else, and what is wrong. */
+export function GridCellView(props: GridCellViewProps) {
+  const { cell, place, active, editing, label, onChoose, onEdit, onDone } = props;
+  const t = useTranslations('imports.grid');
+  if (cell === null) return <td data-place={place} tabIndex={active ? 0 : -1} className={classes.noCell} />;
+  const { original, mended, issues } = cell;
+  const worst = issues.find(({ severity }) => severity === 'error') ?? issues[0];
+  const text = mended ?? original ?? '';
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid as a whole hears the keys
+    <td
+      data-place={place}
+      data-severity={worst?.severity}
+      data-mended={mended !== null || undefined}
+      tabIndex={active && !editing ? 0 : -1}
+      onClick={() => !editing && (active ? onEdit() : onChoose())}
+      onDoubleClick={onEdit}
+      aria-invalid={worst?.severity === 'error' && mended === null ? true : undefined}
+    >
+      {editing ? (
+        <CellField text={text} label={label} onDone={onDone} />
+      ) : (
+        <span className={classes.cellText}>
+          {worst !== undefined && mended === null && <SeverityIcon severity={worst.severity} />}
+          {text}
+          {issues.length > 0 && mended === null && (
+            <span className={classes.hidden}> {issues.map(({ message }) => message).join(' ')}</span>
+          )}
+        </span>
+      )}
+      {mended !== null && original !== null && (
+        <span className={classes.original}>
+          {t('original')} <s>{original === '' ? t('empty') : original}</s>
+        </span>
+      )}
+    </td>
+  );
+}
+
+type CellFieldProps = {
+  readonly text: string;
+  readonly label: string;
+  readonly onDone: (text: string | null) => void;
+};
+
+function CellField({ text, label, onDone }: CellFieldProps) {
+  return (
+    <input
+      className={classes.cellField}
+      aria-label={label}
+      defaultValue={text}
+      maxLength={32_767}
+      ref={(field) => field?.select()}
+      onBlur={({ currentTarget: { value } }) => onDone(value === text ? null : value)}
+      onKeyDown={(event) => {
+        // Vietnamese is put together from several keys: Enter may only end a word.
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') event.currentTarget.blur();
+        else if (event.key === 'Escape') {
+          event.currentTarget.value = text;
+          event.currentTarget.blur();
+        } else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { columnLetter } from './column-meaning.ts';
+import { GridCellView } from './grid-cell.tsx';
+import type { GridRow } from './grid-rows.ts';
+import classes from './imports.module.css';
+import { moved, type Place } from './move-in-grid.ts';
+import type { Grid } from './use-grid.ts';
+import type { ImportDesk } from './use-import-desk.ts';
+
+type GridTableProps = {
+  readonly desk: ImportDesk;
+  readonly grid: Grid;
+  readonly place: Place | null;
+  readonly onPlace: (place: Place) => void;
+  readonly describedBy: string;
+};
+
+/** One tab stop; arrows move, Enter mends (https://www.w3.org/WAI/ARIA/apg/patterns/grid/). */
+export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTableProps) {
+  const t = useTranslations('imports.grid');
+  const { columns, may } = desk.detail;
+  const [editing, setEditing] = useState<string | null>(null);
+  const { rows } = grid;
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const names = new Map(columns.map(({ column, columnName }) => [column, columnName]));
+  const isAt = (line: number, index: number) => place?.line === line && place.index === index;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing !== null || place === null) return;
+    const to = moved(rows, place, event.key, { hasActions: may.change, jumps: event.ctrlKey });
+    if (to !== null) {
+      event.preventDefault();
+      onPlace(to);
+    } else if ((event.key === 'Enter' || event.key === 'F2') && place.index < width && may.change) {
+      event.preventDefault();
+      setEditing(`${place.line}|${place.index}`);
+    }
+  };
+  const finish = (row: GridRow, index: number, text: string | null) => {
+    setEditing(null);
+    if (text !== null) grid.mend(row, columnLetter(index), text);
+    onPlace({ line: row.line, index });
+  };
+  return (
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in and written in is a grid
+      role="grid"
+      aria-label={t('label')}
+      aria-describedby={may.change ? describedBy : undefined}
+      aria-readonly={!may.change}
+      aria-busy={grid.waiting}
+      className={classes.grid}
+      onKeyDown={onKeyDown}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{t('line')}</th>
+          {Array.from({ length: width }, (_, index) => columnLetter(index)).map((letter) => (
+            <th key={letter} scope="col">
+              <span className={classes.letter}>{letter}</span> {names.get(letter) ?? ''}
+            </th>
+          ))}
+          {may.change && <th scope="col">{t('row')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.line} data-dropped={row.isDropped || undefined}>
+            <th scope="row">{row.line}</th>
+            {Array.from({ length: width }, (_, index) => (
+              <GridCellView
+                key={columnLetter(index)}
+                cell={row.cells[index] ?? null}
+                place={`${row.line}|${index}`}
+                active={isAt(row.line, index)}
+                editing={editing === `${row.line}|${index}`}
+                onChoose={() => onPlace({ line: row.line, index })}
+                onEdit={() => may.change && setEditing(`${row.line}|${index}`)}
+                onDone={(text) => finish(row, index, text)}
+                label={t('edit', { line: row.line, column: columnLetter(index) })}
+              />
+            ))}
+            {may.change && (
+              <RowAction
+                row={row}
+                grid={grid}
+                place={`${row.line}|${width}`}
+                active={isAt(row.line, width)}
+              />
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowActionProps = {
+  readonly row: GridRow;
+  readonly grid: Grid;
+  readonly place: string;
+  readonly active: boolean;
+};
+
+/** Leaves a row out, or brings it back as it was sent. */
+function RowAction({ row, grid, place, active }: RowActionProps) {
+  const t = useTranslations('imports.grid');
+  const isMended = row.cells.some(({ mended }) => mended !== null);
+  const isKnown = row.cells.some(({ original }) => original !== null);
+  return (
+    <td>
+      {(isMended || isKnown) && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          data-place={place}
+          tabIndex={active ? 0 : -1}
+          aria-label={t(isMended ? 'restoreRow' : 'dropRow', { line: row.line })}
+          onClick={() => (isMended ? grid.restore(row) : grid.drop(row))}
+        >
+          {t(isMended ? 'restore' : 'drop')}
+        </Button>
+      )}
+    </td>
+  );
+}

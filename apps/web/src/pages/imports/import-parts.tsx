@@ -1,0 +1,47 @@
+import type { ImportDetail } from '@kts/contract';
+import { Stack } from '@mantine/core';
+import { Changes } from './changes.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
+import classes from './imports.module.css';
+import { Issues } from './issues.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { Questions } from './questions.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
+import { RememberedNotice } from './remembered-notice.tsx';
+import { StatusLine } from './status-line.tsx';
+import { StepProblem } from './step-problem.tsx';
+import { Understanding } from './understanding.tsx';
+import { useImportDesk } from './use-import-desk.ts';
+import { useRemembered } from './use-remembered.ts';
+
+/** Everything about one import, in the order in which a person goes through it. */
+export function ImportParts({ detail }: { readonly detail: ImportDetail }) {
+  const desk = useImportDesk(detail);
+  const remembered = useRemembered(desk);
+  const { state, rows } = detail;
+  const isRead = rows !== null;
+  return (
+    <Stack gap="xl">
+      <div className={classes.problem}>
+        <StepProblem error={desk.error} />
+      </div>
+      <Stack gap="sm">
+        <StatusLine desk={desk} />
+        {state === 'reading' && <ReadingPanel desk={desk} />}
+        <OutcomePanel desk={desk} />
+      </Stack>
+      {isRead && (
+        <>
+          <Stack gap="sm">
+            {remembered.applied !== null && <RememberedNotice desk={desk} remembered={remembered} />}
+            <Understanding desk={desk} />
+          </Stack>
+          <Questions desk={desk} />
+          <Issues desk={desk} />
+          <Changes detail={detail} rows={rows} />
+          <DecisionPanel desk={desk} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ImportIssue } from '@kts/contract';
+import { UnstyledButton } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './imports.module.css';
+import { SeverityIcon } from './severity-icon.tsx';
+
+type IssueListProps = {
+  readonly issues: readonly ImportIssue[];
+  readonly onChoose: (issue: ImportIssue) => void;
+};
+
+/** Where, what, what stands there, what would be right. Choosing one leads to its cell. */
+export function IssueList({ issues, onChoose }: IssueListProps) {
+  const t = useTranslations('imports.issues');
+  return (
+    <ol className={classes.issues} aria-label={t('list')}>
+      {issues.map((issue, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two issues may say the same of one cell
+        <li key={`${issue.line}|${issue.column}|${issue.code}|${index}`} data-severity={issue.severity}>
+          {issue.line === null ? (
+            <IssueText issue={issue} />
+          ) : (
+            <UnstyledButton className={classes.issue} onClick={() => onChoose(issue)}>
+              <IssueText issue={issue} />
+            </UnstyledButton>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function IssueText({ issue }: { readonly issue: ImportIssue }) {
+  const t = useTranslations('imports.issues');
+  const { severity, message, found, suggestion } = issue;
+  return (
+    <>
+      <span className={classes.where}>
+        <SeverityIcon severity={severity} />
+        <Where issue={issue} />
+      </span>
+      <span lang="vi">{message}</span>
+      {found !== null && found !== '' && (
+        <span>
+          {t('found')} <q lang="vi">{found}</q>
+        </span>
+      )}
+      {suggestion !== null && (
+        <span lang="vi">
+          <span lang={t('lang')}>{t('suggestion')}</span> {suggestion}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Where({ issue: { line, column, columnName, sheet } }: { readonly issue: ImportIssue }) {
+  const t = useTranslations('imports.issues');
+  const format = useFormat();
+  if (line === null) return t('wholeFile');
+  const place =
+    column === null
+      ? t('atLine', { line: format.number(line) })
+      : t('at', { line: format.number(line), column });
+  const parts = [place, columnName, sheet === null ? null : t('sheet', { sheet })];
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { changesOf, figuresOf, rowsOf } from './row-sums.ts';
+
+const rows = {
+  read: 1204,
+  observations: 1180,
+  identical: 6,
+  skipped: 14,
+  skippedBy: { blank: 3, title: 4, header: 1, units: 0, totals: 2, footer: 4 },
+  withFigures: 1190,
+  figures: 1190,
+  refused: 3,
+  waiting: 0,
+  empty: 1,
+};
+const total = ({ parts }: { parts: readonly { count: number }[] }) =>
+  parts.reduce((sum, { count }) => sum + count, 0);
+
+test('every row and every figure is somewhere', () => {
+  for (const sum of [
+    rowsOf(rows),
+    figuresOf(rows),
+    changesOf(rows, { created: 1000, revised: 80, unchanged: 100 }),
+  ]) {
+    expect(total(sum)).toBe(sum.whole);
+  }
+});
+
+test('what is nothing is not told', () => {
+  expect(rowsOf(rows).parts.map(({ part }) => part)).toEqual([
+    'withFigures',
+    'blank',
+    'title',
+    'header',
+    'totals',
+    'footer',
+  ]);
+});

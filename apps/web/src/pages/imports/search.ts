@@ -1,0 +1,67 @@
+import { IMPORT_STATES, type importState } from '@kts/contract';
+import { isPeriod, type Period } from '@kts/domain';
+import type { z } from 'zod';
+
+export type ImportState = z.infer<typeof importState>;
+
+/** What the list of imports has in its address. A value that is the default is not written. */
+export type ImportsSearch = {
+  readonly state?: ImportState | undefined;
+  readonly page?: number | undefined;
+  /** Page of the list of publications. */
+  readonly batches?: number | undefined;
+  /** Period that templates are made for. */
+  readonly period?: Period | undefined;
+  /** Template that is offered; absent: the first. */
+  readonly template?: string | undefined;
+};
+
+export const CHANGE_KINDS = ['created', 'revised', 'unchanged'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What the page of one import has in its address. */
+export type ImportSearch = {
+  /** Changes of this kind only. */
+  readonly kind?: ChangeKind | undefined;
+  readonly page?: number | undefined;
+  /** Issues of this severity, of this code only. */
+  readonly severity?: 'error' | 'warning' | undefined;
+  readonly code?: string | undefined;
+  readonly issues?: number | undefined;
+};
+
+const MOST_PAGES = 100_000;
+
+/** The first page is not written. */
+function pageOf(value: unknown): number | undefined {
+  const page = Number(/^\d{1,6}$/.test(String(value)) ? value : Number.NaN);
+  return page >= 2 && page <= MOST_PAGES ? page : undefined;
+}
+
+const member = <T extends string>(value: unknown, members: readonly T[]): T | undefined =>
+  members.find((one) => one === value);
+
+const codeOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[a-z0-9-]{1,100}$/.test(value) ? value : undefined;
+
+const written = <T extends object>(found: T): T =>
+  Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as T;
+
+/** Keeps what can be a value and drops the rest. */
+export const validateImportsSearch = (raw: Record<string, unknown>): ImportsSearch =>
+  written({
+    state: member(raw.state, IMPORT_STATES),
+    page: pageOf(raw.page),
+    batches: pageOf(raw.batches),
+    period: typeof raw.period === 'string' && isPeriod(raw.period) ? raw.period : undefined,
+    template: codeOf(raw.template),
+  });
+
+export const validateImportSearch = (raw: Record<string, unknown>): ImportSearch =>
+  written({
+    kind: member(raw.kind, CHANGE_KINDS),
+    page: pageOf(raw.page),
+    severity: member(raw.severity, ['error', 'warning']),
+    code: codeOf(raw.code),
+    issues: pageOf(raw.issues),
+  });

@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './imports.module.css';
+import { StateBadge } from './state-badge.tsx';
+import type { ImportDesk } from './use-import-desk.ts';
+
+/** Where the import stands, who brought it and what comes next. Told again whenever it changes. */
+export function StatusLine({ desk: { detail, busy } }: { readonly desk: ImportDesk }) {
+  const t = useTranslations('imports');
+  const format = useFormat();
+  const { state, file, uploadedBy, uploadedAt, questions, issueTotals } = detail;
+  const size =
+    file.bytes < 10_000
+      ? t('bytes', { count: format.number(file.bytes) })
+      : t('kilobytes', { count: format.number(file.bytes / 1024) });
+  return (
+    <div>
+      <Text size="sm" c="var(--ink-quiet)">
+        {t('sentBy', { name: uploadedBy, at: format.moment(uploadedAt), size })}
+      </Text>
+      <div role="status" className={classes.status}>
+        <StateBadge state={state} />
+        <span>
+          {busy && state !== 'reading'
+            ? t('working')
+            : t(`next.${state}`, { questions: questions.length, errors: issueTotals.error })}
+        </span>
+      </div>
+    </div>
+  );
+}

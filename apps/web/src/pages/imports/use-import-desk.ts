@@ -1,0 +1,57 @@
+import { changeImport, type ImportDecisions, type ImportDetail } from '@kts/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { call } from '../../api/call.ts';
+import { importChanged, settle } from './import-query.ts';
+import { learn } from './remembered-settings.ts';
+
+/** An import and what can be done with it, one thing at a time. */
+export type ImportDesk = {
+  readonly detail: ImportDetail;
+  /** Something was sent and is not answered yet, or the file is read again. */
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** What somebody decided; the file is read again. `done` is called when that has succeeded. */
+  readonly change: (decisions: ImportDecisions, done?: () => void) => void;
+  /** As `change`, for what was remembered: nothing new to remember. */
+  readonly apply: (decisions: ImportDecisions) => void;
+  /** A step of its way: submit, approve, … */
+  readonly take: (step: () => Promise<ImportDetail>) => void;
+};
+
+type Work = {
+  readonly send: () => Promise<ImportDetail>;
+  readonly done?: (after: ImportDetail) => void;
+};
+
+export function useImportDesk(detail: ImportDetail): ImportDesk {
+  const client = useQueryClient();
+  const { id } = detail;
+  const work = useMutation({
+    mutationFn: ({ send }: Work) => send(),
+    onSuccess: (after, { done }) => {
+      settle(client, after);
+      done?.(after);
+    },
+    onError: (error) => {
+      // Somebody else was quicker, or the ground has moved: show what is there now.
+      if (error instanceof ApiProblem && error.status === 409) void importChanged(client, id);
+    },
+  });
+  const decide = (body: ImportDecisions) => () => call(changeImport, { params: { id }, body });
+  return {
+    detail,
+    busy: work.isPending || detail.state === 'reading',
+    error: work.error,
+    change: (decisions, done) =>
+      work.mutate({
+        send: decide(decisions),
+        done: (after) => {
+          if (after.state !== 'reading') learn(localStorage, detail, after);
+          done?.();
+        },
+      }),
+    apply: (decisions) => work.mutate({ send: decide(decisions) }),
+    take: (send) => work.mutate({ send }),
+  };
+}

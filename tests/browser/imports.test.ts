@@ -1,0 +1,430 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Account, Role } from '@kts/domain';
+import { newAccount } from '@kts/server';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Json } from '../support/app.ts';
+import {
+  axeViolations,
+  type BrowserRig,
+  browserRig,
+  DESK,
+  expectNoSidewaysScroll,
+  PHONE,
+  picture,
+  settled,
+  type Visit,
+} from '../support/browser.ts';
+import { PASSWORD } from '../support/desk.ts';
+
+let folder: string;
+let rig: BrowserRig;
+let people: Readonly<Record<'editor' | 'approver' | 'viewer', Account>>;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kts-imports-'));
+  const env = { KTS_DATA_DIR: folder, KTS_UPLOADS_PER_MINUTE: '1000' };
+  rig = await browserRig({ database: join(folder, 'kts.sqlite'), env });
+  people = {
+    editor: await addUser('Lê Thị Án', 'editor'),
+    approver: await addUser('Trần Duyệt', 'approver'),
+    viewer: await addUser('Người Xem', 'viewer'),
+  };
+});
+afterAll(async () => {
+  await rig.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function addUser(name: string, role: Role): Promise<Account> {
+  const user = await newAccount(rig.kts.context, { name, role, area: null, password: PASSWORD });
+  const account = typeof user === 'string' ? null : rig.kts.store.users.add(user);
+  if (account === null) throw new Error(name);
+  const answer = await rig.kts.app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    headers: { host: '127.0.0.1', 'x-kts-request': '1' },
+    payload: { name, password: PASSWORD },
+  });
+  cookies.set(name, String(answer.headers['set-cookie']).split(';')[0] ?? '');
+  return account;
+}
+
+/** What a page cannot do while it is looked at: asks the server as somebody. */
+async function as(
+  who: Account,
+  method: 'GET' | 'POST' | 'PATCH',
+  path: string,
+  body?: unknown,
+): Promise<Json> {
+  const isFile = typeof body === 'string' || Buffer.isBuffer(body);
+  const answer = await rig.kts.app.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers: {
+      host: '127.0.0.1',
+      'x-kts-request': '1',
+      cookie: cookies.get(who.name) ?? '',
+      ...(isFile ? { 'content-type': 'application/octet-stream' } : {}),
+    },
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
+  if (answer.statusCode >= 400) throw new Error(`${method} ${path}: ${answer.body}`);
+  return JSON.parse(answer.body);
+}
+
+const visitAs = async (who: Account | null, path: string, size = DESK): Promise<Visit> => {
+  const cookie = who === null ? undefined : cookies.get(who.name);
+  return rig.visit(path, size, cookie);
+};
+
+async function uploaded(content: string | Buffer, name = 'quý 2.csv'): Promise<Json> {
+  const { id } = await as(
+    people.editor,
+    'POST',
+    `/imports?${new URLSearchParams({ filename: name })}`,
+    Buffer.from(content),
+  );
+  return as(people.editor, 'GET', `/imports/${id}?wait=30`);
+}
+
+/** Windows-1258 has the letters, and most tones as signs of their own. */
+function windows1258(text: string): Buffer {
+  const TONES: Readonly<Record<string, number>> = {
+    '\u0300': 0xcc,
+    '\u0301': 0xec,
+    '\u0303': 0xde,
+    '\u0309': 0xd2,
+    '\u0323': 0xf2,
+  };
+  const OWN: Readonly<Record<string, number>> = {
+    Ă: 0xc3,
+    ă: 0xe3,
+    Đ: 0xd0,
+    đ: 0xf0,
+    Ơ: 0xd5,
+    ơ: 0xf5,
+    Ư: 0xdd,
+    ư: 0xfd,
+  };
+  const bytes = [...text.normalize('NFC')].flatMap((letter) => {
+    const parts = [...letter.normalize('NFD')];
+    const tones = parts.filter((part) => part in TONES);
+    const base = parts
+      .filter((part) => !(part in TONES))
+      .join('')
+      .normalize('NFC');
+    return [OWN[base] ?? base.charCodeAt(0), ...tones.map((tone) => TONES[tone] ?? 0)];
+  });
+  return Buffer.from(bytes);
+}
+
+const SHARE = 'Tỷ lệ người dùng điện thoại thông minh';
+const HEAD = 'Chỉ tiêu;Tỉnh;Kỳ báo cáo;Giá trị;Đơn vị tính';
+
+/** As an office sends it: semicolons, decimal commas, a title, two slips, and no word of the source. */
+const AWKWARD = windows1258(
+  [
+    'BIỂU TỔNG HỢP CHỈ TIÊU KINH TẾ SỐ;;;;',
+    HEAD,
+    `${SHARE};Tiền Gian;2024;71,55;%`,
+    `${SHARE};Hà Nội;2024;88,1;%`,
+    `${SHARE};Cà Mau;2024;khá cao;%`,
+    `${SHARE};Đồng Tháp;2024;69,25;%`,
+    '',
+  ].join('\r\n'),
+);
+
+const WITH_SOURCE = `${HEAD};Nguồn`;
+const share = (...rows: readonly (readonly [province: string, period: string, value: string])[]): string =>
+  [
+    WITH_SOURCE,
+    ...rows.map(([province, period, value]) => `${SHARE};${province};${period};${value};%;province`),
+    '',
+  ].join('\n');
+
+const decide = (page: Page) => page.getByRole('region', { name: /Trình duyệt|Duyệt và công bố/ });
+const state = (page: Page) => page.getByRole('status').filter({ has: page.locator('[data-state]') });
+
+describe('the way of a file', () => {
+  test('from an office’s Windows-1258 to the comparison page, and back to line and column', async () => {
+    const { page, problems, close } = await visitAs(people.editor, '/');
+    await page.getByRole('link', { name: 'Nạp số liệu' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nạp số liệu' }).waitFor();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'so lieu 2024.csv', mimeType: 'text/csv', buffer: AWKWARD });
+    await page.getByRole('heading', { level: 1, name: 'so lieu 2024.csv' }).waitFor();
+    await expect.poll(() => state(page).innerText()).toContain('Còn lỗi');
+
+    // What was understood.
+    const facts = await page.locator('dl').first().innerText();
+    for (const fact of ['Windows-1258', 'dấu chấm phẩy (;)', 'Dòng tiêu đề']) expect(facts).toContain(fact);
+
+    // The first error leads to its cell, which is mended from the keyboard.
+    await page.getByText('1 lỗi, 0 cảnh báo').waitFor();
+    await page.getByRole('button', { name: /Dòng 3, cột B/ }).click();
+    const cell = page.locator('[data-place="3|1"]');
+    await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Tiền Giang');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell.innerText()).toMatch(/Tiền Giang\s+Nguyên văn: Tiền Gian$/);
+    // A reload loses nothing that was written.
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => cell.innerText()).toContain('Nguyên văn: Tiền Gian');
+    await picture(page, 'import-story-mending');
+    await page.getByRole('button', { name: 'Lưu 1 ô và kiểm tra lại' }).click();
+    await expect.poll(() => state(page).innerText()).toContain('Chờ trả lời');
+
+    // The question: who says so. Only then can the figures be read, and the second error shows.
+    await page.getByRole('radio', { name: 'Địa phương báo cáo' }).check();
+    await page.getByRole('button', { name: 'Gửi câu trả lời và đọc lại' }).click();
+    await expect.poll(() => state(page).innerText()).toContain('Còn lỗi');
+    await page.getByRole('button', { name: /Dòng 5, cột D/ }).waitFor();
+    // Its row is left out.
+    await page.getByRole('button', { name: 'Bỏ dòng 5, không nạp' }).click();
+    await page.getByRole('button', { name: /Lưu \d+ ô và kiểm tra lại/ }).click();
+    await expect.poll(() => state(page).innerText()).toContain('Sẵn sàng trình');
+    await expect.poll(() => page.getByText('Tệp có 6 dòng').innerText()).toContain('3 dòng có số liệu');
+    const tiengiang = page.getByRole('row').filter({ hasText: 'dòng 3, cột D' });
+    expect(await tiengiang.innerText()).toMatch(/Tiền Giang[\s\S]*71,55/);
+    expect(await page.locator('[data-place="3|1"]').innerText()).toContain('Nguyên văn: Tiền Gian');
+    await picture(page, 'import-story-ready');
+    expect(await axeViolations(page)).toEqual([]);
+    await decide(page).getByRole('button', { name: 'Trình duyệt' }).click();
+    await expect.poll(() => state(page).innerText()).toContain('Chờ duyệt');
+    expect(await decide(page).getByRole('button', { name: 'Công bố' }).count()).toBe(0);
+    const address = new URL(page.url()).pathname;
+    expect(problems).toEqual([]);
+    await close();
+
+    const other = await visitAs(people.approver, address);
+    await other.page.getByText('Mã kiểm của đúng các thay đổi đang hiển thị').waitFor();
+    await decide(other.page).getByRole('button', { name: 'Công bố' }).click();
+    await expect.poll(() => state(other.page).innerText()).toContain('Đã công bố');
+    await other.page.getByRole('link', { name: new RegExp(`${SHARE}, năm 2024`) }).click();
+    await other.page.getByRole('heading', { level: 1, name: new RegExp(SHARE) }).waitFor();
+    const figure = other.page
+      .getByRole('row')
+      .filter({ hasText: 'Tiền Giang' })
+      .getByRole('button', { name: '71,55' });
+    await figure.click();
+    await other.page.getByRole('button', { name: 'Nguồn gốc số liệu' }).click();
+    const origin = other.page.getByRole('region', { name: 'Nguồn gốc số liệu' });
+    await expect
+      .poll(() => origin.innerText())
+      .toMatch(/so lieu 2024\.csv[\s\S]*Dòng\s*3[\s\S]*Cột\s*D[\s\S]*71,55/);
+    await picture(other.page, 'import-story-lineage');
+    expect(other.problems).toEqual([]);
+    await other.close();
+  });
+
+  test('what was corrected is said of the next file with the same headings, and can be taken back', async () => {
+    const text = (period: string) => `Tỉnh;Số;Cột lạ\nHà Nội;${period};7\n`;
+    const { page, problems, close } = await visitAs(people.editor, '/imports');
+    const send = async (name: string, value: string) => {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text(value)) });
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByText('Điều chỉnh cách đọc tệp').waitFor();
+    };
+    await send('lan-1.csv', '70,5');
+    await page.getByText('Điều chỉnh cách đọc tệp').click();
+    await page.getByLabel('Kỳ báo cáo', { exact: true }).last().fill('2023');
+    await page.getByLabel('Nguồn số liệu', { exact: true }).last().selectOption('province');
+    await page.getByLabel('Ý nghĩa cột B').selectOption('indicator:smartphone-share');
+    await page.getByLabel('Ý nghĩa cột C').selectOption('ignore');
+    await page.getByRole('button', { name: 'Đọc lại theo điều chỉnh' }).click();
+    await expect.poll(() => state(page).innerText()).toContain('Sẵn sàng trình');
+    await page.getByRole('link', { name: 'Tất cả các lần nạp' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nạp số liệu' }).waitFor();
+    await send('lan-2.csv', '71,5');
+    const notice = page.getByRole('complementary', { name: 'Đã áp dụng lựa chọn lần trước' });
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain('Cột B: Tỷ lệ người dùng điện thoại thông minh');
+    await picture(page, 'import-remembered');
+    expect(await axeViolations(page)).toEqual([]);
+    await notice.getByRole('button', { name: 'Bỏ, đọc lại từ đầu' }).click();
+    await expect.poll(() => page.getByLabel('Ý nghĩa cột C').inputValue()).toBe('');
+    await expect.poll(() => notice.count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('cells that are pasted are a file', async () => {
+    const { page, problems, close } = await visitAs(people.editor, '/imports');
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      share(['Hà Nội', '2022', '80,5']).replaceAll(';', '\t'),
+    );
+    await page.getByRole('heading', { level: 1, name: 'dan-tu-excel.tsv' }).waitFor();
+    await expect.poll(() => state(page).innerText()).toContain('Sẵn sàng trình');
+    expect(await page.locator('dl').first().innerText()).toContain('dấu tab');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a file that cannot be read is refused before it is sent', async () => {
+    const { page, problems, close } = await visitAs(people.editor, '/imports');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'cu.xls', mimeType: '', buffer: Buffer.from('x') });
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('Excel cũ');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('when the ground has moved, who publishes is told and sees how things stand', async () => {
+    const first = await uploaded(share(['Đà Nẵng', '2021', '70,5']));
+    await as(people.editor, 'POST', `/imports/${first.id}/submit`);
+    const { page, close } = await visitAs(people.approver, `/imports/${first.id}`);
+    const second = await uploaded(share(['Đà Nẵng', '2021', '71,5']));
+    await as(people.editor, 'POST', `/imports/${second.id}/submit`);
+    await as(people.approver, 'POST', `/imports/${second.id}/approve`, { digest: second.digest });
+    await decide(page).getByRole('button', { name: 'Công bố' }).click();
+    await expect.poll(() => page.getByRole('alert').first().innerText()).toContain('Trang đã được cập nhật');
+    await expect.poll(() => state(page).innerText()).toContain('Sẵn sàng trình');
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: 'dòng 2, cột D' }).innerText())
+      .toMatch(/71,50[\s\S]*70,50/);
+    await picture(page, 'import-moved');
+    await close();
+  });
+
+  test('a publication is undone with a reason, once', async () => {
+    const detail = await uploaded(share(['Huế', '2021', '60,5']));
+    await as(people.editor, 'POST', `/imports/${detail.id}/submit`);
+    const { batch } = await as(people.approver, 'POST', `/imports/${detail.id}/approve`, {
+      digest: detail.digest,
+    });
+    const { page, problems, close } = await visitAs(people.approver, `/imports/${detail.id}`);
+    await page.getByRole('button', { name: `Thu hồi… đợt ${batch}` }).click();
+    await page.getByLabel('Lý do thu hồi').fill('Nhầm kỳ báo cáo');
+    await picture(page, 'import-undo');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Thu hồi', exact: true }).click();
+    await page
+      .getByText(/Đã thu hồi bằng đợt \d+/)
+      .first()
+      .waitFor();
+    const { body } = await rig.kts.get('/observations?indicator=smartphone-share&period=2021&area=hue');
+    expect(body.items.filter(({ value }: Json) => value !== null)).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe('every state', () => {
+  const addresses = new Map<string, string>();
+  beforeAll(async () => {
+    const at = (name: string, { id }: { id: string }, who: Account | null = people.editor) =>
+      addresses.set(name, `${who?.name ?? ''}|/imports/${id}`);
+    const refused = await uploaded(AWKWARD, 'so lieu 2024.csv');
+    at('refused', refused);
+    const asked = await uploaded(
+      `${HEAD}\n${SHARE};Tiền Giang;2023;70,5;%\n${SHARE};Hà Nội;2023;80,5;%\n`,
+      'khong-ghi-nguon.csv',
+    );
+    at('needs-answers', asked);
+    const before = await uploaded(share(['Cần Thơ', '2023', '60,5'], ['Hà Nội', '2023', '88,5']));
+    await as(people.editor, 'POST', `/imports/${before.id}/submit`);
+    await as(people.approver, 'POST', `/imports/${before.id}/approve`, { digest: before.digest });
+    const both = share(['Cần Thơ', '2023', '62,25'], ['Hà Nội', '2023', '88,5'], ['Đồng Nai', '2023', '75']);
+    at('ready', await uploaded(both, 'quy 4-2023.csv'));
+    const slip = `${WITH_SOURCE}\nSố doanh nghiệp công nghệ số;Tiền Giang;2023-06;491000;doanh nghiệp;province\n`;
+    at('warnings', await uploaded(slip, 'co canh bao.csv'));
+    const submitted = await uploaded(both, 'da trinh.csv');
+    await as(people.editor, 'POST', `/imports/${submitted.id}/submit`);
+    at('submitted', submitted);
+    at('to-approve', submitted, people.approver);
+    at('published', before);
+    at('to-undo', before, people.approver);
+    const rejected = await uploaded(both, 'bi tra lai.csv');
+    await as(people.editor, 'POST', `/imports/${rejected.id}/submit`);
+    await as(people.approver, 'POST', `/imports/${rejected.id}/reject`, {
+      reason: 'Số của Cần Thơ là số sơ bộ.',
+    });
+    at('rejected', rejected);
+    const withdrawn = await uploaded(both, 'da rut.csv');
+    await as(people.editor, 'POST', `/imports/${withdrawn.id}/withdraw`);
+    at('withdrawn', withdrawn);
+    at('file-refused', await uploaded('\u0000\u0001\u0002', 'nhi phan.csv'));
+    const { id } = await as(people.editor, 'POST', '/imports?filename=dang%20doc.csv', Buffer.from(both));
+    rig.kts.store.imports.fail(id, 'Máy chủ dừng khi đang đọc tệp.');
+    at('failed', { id });
+    addresses.set('list', `${people.editor.name}|/imports`);
+    addresses.set('list-approver', `${people.approver.name}|/imports`);
+    addresses.set('list-english', `${people.editor.name}|/imports?lang=en`);
+    addresses.set('ready-english', `${addresses.get('ready')}?lang=en`);
+    addresses.set('refused-english', `${addresses.get('refused')}?lang=en`);
+    addresses.set('no-login', '|/imports');
+    addresses.set('one-no-login', `|/imports/${refused.id}`);
+    addresses.set('viewer', `${people.viewer.name}|/imports`);
+    addresses.set('unknown', `${people.editor.name}|/imports/${'a'.repeat(22)}`);
+  });
+
+  describe.each([
+    ['desk', DESK],
+    ['phone', PHONE],
+  ] as const)('on a %s', (size, viewport) => {
+    test.each([
+      'list',
+      'list-approver',
+      'list-english',
+      'no-login',
+      'one-no-login',
+      'viewer',
+      'unknown',
+      'refused',
+      'refused-english',
+      'needs-answers',
+      'ready',
+      'ready-english',
+      'warnings',
+      'submitted',
+      'to-approve',
+      'published',
+      'to-undo',
+      'rejected',
+      'withdrawn',
+      'file-refused',
+      'failed',
+    ])('%s', async (name) => {
+      const [who, path = ''] = addresses.get(name)?.split('|') ?? [];
+      const person = Object.values(people).find((one) => one.name === who) ?? null;
+      const { page, problems, close } = await visitAs(person, path, viewport);
+      await picture(page, `import-${name}-${size}`);
+      expect(await axeViolations(page)).toEqual([]);
+      await expectNoSidewaysScroll(page);
+      expect(problems.filter((problem) => name !== 'unknown' || !problem.includes('404'))).toEqual([]);
+      await close();
+    });
+
+    test('reading', async () => {
+      const [, path = ''] = addresses.get('ready')?.split('|') ?? [];
+      const { page, close } = await visitAs(people.editor, '/imports', viewport);
+      await page.route(`**/api/v1${path}?wait=*`, async (route) => {
+        await new Promise((done) => setTimeout(done, 900));
+        const answer = await route.fetch();
+        const json = { ...(await answer.json()), state: 'reading', progress: { rows: 12_000 }, rows: null };
+        await route.fulfill({ json });
+      });
+      await page.goto(`${rig.origin}${path}`);
+      await page.getByText('Đã đọc 12.000 dòng').waitFor();
+      await picture(page, `import-reading-${size}`);
+      expect(await axeViolations(page)).toEqual([]);
+      await expectNoSidewaysScroll(page);
+      await close();
+    });
+  });
+});
