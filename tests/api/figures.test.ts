@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../support/app.ts';
+import { type Json, type TestApp, testApp } from '../support/app.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
@@ -162,7 +162,20 @@ describe('comparison', () => {
   });
 });
 
+test('each list of provinces offers what its own sources have', async () => {
+  const { body } = await kts.get('/comparison?indicator=digital-economy-index&period=2021&boundaries=2025');
+  const offered = Object.fromEntries(
+    body.boundariesOffered.map((each: { boundaries: string; have: number }) => [each.boundaries, each.have]),
+  );
+  expect(offered['2024']).toBeGreaterThan(0);
+});
+
 describe('profile', () => {
+  test('the figure of the country is not compared with itself', async () => {
+    const { body } = await kts.get('/areas/vn/profile');
+    expect(body.indicators.filter((entry: { mean: unknown }) => entry.mean !== null)).toEqual([]);
+  });
+
   test('Tiền Giang: what the founding documents say, each published figure as what it is', async () => {
     const { body } = await kts.get('/areas/tien-giang/profile');
     const of = (code: string) =>
@@ -191,7 +204,7 @@ describe('targets', () => {
   const find = (
     body: { items: { indicator: string; period: string; inherited: boolean }[] },
     period: string,
-  ): any => body.items.find((item) => item.indicator === SHARE && item.period === period && !item.inherited);
+  ): Json => body.items.find((item) => item.indicator === SHARE && item.period === period && !item.inherited);
 
   test('at the end of 2022: one point, too few to judge, and what is needed from it', async () => {
     const { body } = await kts.get('/areas/tien-giang/targets?asOf=2022-12-31');

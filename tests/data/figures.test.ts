@@ -25,7 +25,7 @@ const of = (indicatorCode: string): ShownReading[] => {
     'reported',
   );
 };
-const valueOf = (
+const figureOf = (
   list: readonly ShownReading[],
   area: string,
   period: string,
@@ -122,7 +122,7 @@ describe('the figures', () => {
     ).data;
     expect(rows).toHaveLength(165);
     for (const { province = '', period = '', boundaries, value } of rows) {
-      const ours = valueOf(grdp, province, period, { boundaries: boundaries as '2024' | '2025' });
+      const ours = figureOf(grdp, province, period, { boundaries: boundaries as '2024' | '2025' });
       expect(Math.abs((ours ?? 0) / Number(value) - 1), `${province} ${period} ${boundaries}`).toBeLessThan(
         0.0002,
       );
@@ -142,10 +142,10 @@ describe('the figures', () => {
     ];
     for (const area of ['da-nang', 'ho-chi-minh', 'quang-ninh', 'hue', 'can-tho']) {
       const sum = parts.reduce(
-        (total, [code, weight]) => total + weight * (valueOf(of(code), area, '2022') ?? Number.NaN),
+        (total, [code, weight]) => total + weight * (figureOf(of(code), area, '2022') ?? Number.NaN),
         0,
       );
-      expect(sum, area).toBeCloseTo(valueOf(of('dti'), area, '2022') ?? 0, 3);
+      expect(sum, area).toBeCloseTo(figureOf(of('dti'), area, '2022') ?? 0, 3);
     }
   });
 
@@ -155,15 +155,15 @@ describe('the figures', () => {
     );
     expect(population).toHaveLength(63);
     const sum = population.reduce((total, { value }) => total + (value ?? 0), 0);
-    expect(Math.abs(sum - (valueOf(of('population'), 'vn', '2020') ?? 0))).toBeLessThan(1000);
+    expect(Math.abs(sum - (figureOf(of('population'), 'vn', '2020') ?? 0))).toBeLessThan(1000);
   });
 
   test('core and digitalised shares add up to the share of the country in 2025', () => {
     const sum =
-      (valueOf(of('digital-economy-core-share'), 'vn', '2025') ?? 0) +
-      (valueOf(of('digital-economy-digitalised-share'), 'vn', '2025') ?? 0);
+      (figureOf(of('digital-economy-core-share'), 'vn', '2025') ?? 0) +
+      (figureOf(of('digital-economy-digitalised-share'), 'vn', '2025') ?? 0);
     expect(sum).toBeCloseTo(
-      valueOf(of('digital-economy-grdp-share'), 'vn', '2025', { source: 'nso' }) ?? 0,
+      figureOf(of('digital-economy-grdp-share'), 'vn', '2025', { source: 'nso' }) ?? 0,
       2,
     );
   });

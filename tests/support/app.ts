@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Codebook } from '@kts/domain';
-import { buildApp, type Config, DATA_ROOT, readConfig, seedStore } from '@kts/server';
+import { buildApp, type Config, codebookDigest, DATA_ROOT, readConfig, seedStore } from '@kts/server';
 import { openStore, type Store } from '@kts/store';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,7 +39,14 @@ export async function testApp(
   const config = readConfig({ KTS_SEED: options.seed ?? 'figures', ...options.env }, ROOT);
   const store = openStore(':memory:');
   const codebook = seedStore(store, config.seed, DATA_ROOT, clock());
-  const context = { store, codebook, config, version: '0.0.0-test', clock };
+  const context = {
+    store,
+    codebook,
+    codebookDigest: codebookDigest(store),
+    config,
+    version: '0.0.0-test',
+    clock,
+  };
   const app = await buildApp({ context, webRoot: options.webRoot ?? null });
   return {
     app,

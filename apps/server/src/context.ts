@@ -6,6 +6,8 @@ import type { Config } from './config.ts';
 export type Context = {
   readonly store: Store;
   readonly codebook: Codebook;
+  /** Changes when an entry of the codebook does. */
+  readonly codebookDigest: string;
   readonly config: Config;
   readonly version: string;
   /** Milliseconds since 1970. */

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Context } from './context.ts';
+import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -24,7 +25,14 @@ export async function openContext(config: Config, clock: () => number): Promise<
     if (codebook.area(config.homeArea) === undefined) {
       throw new ConfigError(`KTS_HOME_AREA: không có địa bàn "${config.homeArea}" / no such area`);
     }
-    return { store, codebook, config, version: await programVersion(), clock };
+    return {
+      store,
+      codebook,
+      codebookDigest: codebookDigest(store),
+      config,
+      version: await programVersion(),
+      clock,
+    };
   } catch (error) {
     store.close();
     throw error;

@@ -24,7 +24,7 @@ export const areaItem = z.object({
   region: z.string().nullable(),
   /** Names and types over time, oldest first. */
   names: z.array(z.object({ from: z.string(), nameVi: z.string(), nameEn: z.string(), type: z.string() })),
-  /** The paper by which it was formed or dissolved. */
+  /** Number of the resolution of the National Assembly by which it was formed, dissolved or renamed. */
   document: z.string().nullable(),
 });
 export type AreaItem = z.infer<typeof areaItem>;

@@ -47,7 +47,7 @@ export type Area = {
   /** Slugs of the areas that this one was formed from, and that it became part of. */
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
-  /** Number and title of the paper by which it was formed or dissolved. */
+  /** Number of the National Assembly's resolution by which it was formed, dissolved or renamed. */
   readonly document: string | null;
 };
 

@@ -29,7 +29,7 @@ const marks = (
 
 const tienGiang = mark(2021, 8.592);
 
-// methods.md §5; the digits beyond those printed there by Python.
+// docs/methods.md; the digits beyond those printed there by Python.
 test.each([
   ['8.592 % to 15 % by 2025', tienGiang, mark(2025, 15), 1.602, 14.947425],
   ['8.59 % as printed', mark(2021, 8.59), mark(2025, 15), 1.6025, 14.954115],
@@ -148,7 +148,7 @@ describe('progressRatio and its rating', () => {
 
 describe('yearReached', () => {
   test.each([
-    // methods.md §5: the line crosses 25 % at 2040.3 by points, at 2033.8 by per cent
+    // docs/methods.md: the line crosses 25 % at 2040.3 by points, at 2033.8 by per cent
     ['the worked example', marks(tienGiang, mark(2025, 12), mark(2030, 25)), 2041, 2034],
     ['on the last day of a year', marks(mark(2020, 5), mark(2022, 6), mark(2030, 15)), 2040, 2033],
     ['from the middle of a year', marks(mark(2021, 410), mark(2022.5, 491), mark(2025, 700)), 2027, 2026],

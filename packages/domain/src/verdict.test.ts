@@ -157,12 +157,12 @@ function told({ verdict, reason, sensitive, gap, pace, position, yearReached }: 
 }
 
 /**
- * What is expected was computed by a second implementation of methods.md §5–§6, written in Python for
+ * What is expected was computed by a second implementation of docs/methods.md, written in Python for
  * this purpose (it walks the years where the code solves for them), and read over by hand.
  */
 // biome-ignore format: a table reads better than its cells, one a line
 const cases: Record<string, readonly (readonly [name: string, input: JudgementInput, told: string])[]> = {
-  'the worked example of methods.md §5: Tiền Giang': [
+  'the worked example of docs/methods.md: Tiền Giang': [
     ['8.592 % of 2021 alone, to 15 % by 2025',
       given(share, '= 15 by 2025', '2021 8.592'),
       'insufficient (one-point) | gap 6.408 | needs 1.602 or 14.9474 % | goes – or – % | no-pace'],
@@ -545,7 +545,7 @@ describe('what a judgement carries besides', () => {
       direction: 'higher',
       decides: 'points',
       requiredFromBaseline: { points: expect.closeTo(1.602, 4), percent: expect.closeTo(14.9474, 4) },
-      // R = 0.532 by points and 0.583 by per cent in methods.md §5
+      // R = 0.532 by points and 0.583 by per cent in docs/methods.md
       progressRatio: { points: expect.closeTo(0.5318, 4), percent: expect.closeTo(0.5827, 4) },
       targetSource: null,
       dissolvedOn: null,

@@ -101,7 +101,7 @@ export type Judgement = {
 };
 
 /**
- * Judges a target by its own series (methods.md §6). Pace is counted to the reading, never to today:
+ * Judges a target by its own series (docs/methods.md). Pace is counted to the reading, never to today:
  * `today` only tells whether the deadline has passed, so a report printed next month says the same.
  */
 export function judgeTarget(input: JudgementInput): Judgement {
@@ -178,7 +178,7 @@ const found = (verdict: Verdict, reason: JudgementReason = null): Finding => ({
   sensitive: false,
 });
 
-/** The tests of methods.md §6, in their order. */
+/** The tests of docs/methods.md, in their order. */
 function decide(facts: Facts, { progressRatio: ratios, decides }: JudgementInputs): Finding {
   const { goal, latest, state } = facts;
   if (state === 'orphaned') return found('area-dissolved');

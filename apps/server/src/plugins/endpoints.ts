@@ -44,9 +44,9 @@ export function handleRead<E extends Endpoint>(
   });
 }
 
-/** Changes with the last published batch, the program, and the day (deadlines pass at midnight). */
-export const etagOf = ({ store, version, clock }: Context): string =>
-  `W/"${store.batches.revision()}-${version}-${dateAt(clock())}"`;
+/** Changes with the last published batch, the codebook, the program, and the day (deadlines pass at midnight). */
+export const etagOf = ({ store, codebookDigest, version, clock }: Context): string =>
+  `W/"${store.batches.revision()}-${codebookDigest.slice(0, 8)}-${version}-${dateAt(clock())}"`;
 
 function sendTagged(request: FastifyRequest, reply: FastifyReply, tag: string, text: string): FastifyReply {
   reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');

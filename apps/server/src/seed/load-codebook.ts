@@ -6,6 +6,9 @@ import { readCodebook } from '@kts/exchange';
 import type { Store } from '@kts/store';
 import { SeedError } from './seed-error.ts';
 
+/** Names what the stored codebook was made of. */
+export const codebookDigest = (store: Store): string => store.settings.find('codebook') ?? '';
+
 /** Brings the stored codebook in line with `data/codebook`; files that have not changed are not read again. */
 export function loadCodebook(store: Store, dataRoot: string): Codebook {
   const folder = join(dataRoot, 'codebook');

@@ -32,8 +32,8 @@ export function trendBody({ lines, goals, path }: Trend, frame: Frame): string {
     line(spots(path, place), { stroke: GREY, dash: '14 9' }),
     ...actual,
     ...goals.map(({ years, value }) => diamond(place.x(years), place.y(value))),
-    ...labelled(lines.flat(), place, frame),
-    ...goals.map((mark) => label(mark, place, frame, -22, true)),
+    ...labelled(lines.flat(), goals, place, frame),
+    ...goals.map((mark) => label(mark, place, frame, isBelow(mark, lines.flat()) ? 40 : -22, true)),
   ].join('');
 }
 
@@ -63,17 +63,21 @@ function yearLabels(marks: readonly ChartMark[], { x }: Place, frame: Frame): st
 }
 
 /** The first and the last reading are written out; those between can be read off the line. */
-function labelled(marks: readonly ChartMark[], place: Place, frame: Frame): string[] {
+function labelled(marks: readonly ChartMark[], goals: readonly ChartMark[], place: Place, frame: Frame): string[] {
   const [first, last] = [marks[0], marks.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const end = lastLabel(last, place, frame);
+  const end = lastLabel(last, goals.some((goal) => isBelow(goal, [last])), place, frame);
   return first === last ? [end] : [label(first, place, frame, -20, false), end];
 }
 
+/** A target under a reading of its own year writes below itself. */
+const isBelow = (goal: ChartMark, marks: readonly ChartMark[]): boolean =>
+  marks.some(({ years, value }) => Math.abs(years - goal.years) < 0.6 && value > goal.value);
+
 /** Below its dot, where targets do not write; beside it where there is no room above the axis. */
-function lastLabel(mark: ChartMark, place: Place, frame: Frame): string {
+function lastLabel(mark: ChartMark, crowded: boolean, place: Place, frame: Frame): string {
   const [x, y] = [place.x(mark.years), place.y(mark.value)];
-  if (y < frame.height - FOOT - 45) return label(mark, place, frame, 38, false);
+  if (!crowded && y < frame.height - FOOT - 45) return label(mark, place, frame, 38, false);
   const room = frame.width - x - 20;
   return textWidth(mark.label) * 29 < room
     ? text(x + 16, y + 10, mark.label)

@@ -2,7 +2,7 @@ import { type Indicator, isRank, type MethodBreak, periodInYears, periodStart } 
 import type { BriefedTarget, Briefing } from './briefing.ts';
 import type { Language } from './language.ts';
 import { plainName, shortName } from './paper-words.ts';
-import { writeFigure, writePeriodShort, writePromise } from './written-numbers.ts';
+import { unitOf, writeFigure, writePeriodShort, writePromise } from './written-numbers.ts';
 
 export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
 
@@ -121,7 +121,9 @@ function positionChart(briefing: Briefing, language: Language): Chart | null {
   const indicator = found && briefing.names.indicator(found.indicator);
   if (found?.kind !== 'standing' || indicator === undefined) return null;
   const period = writePeriodShort(found.period, language);
-  const name = `${shortName(indicator.code, briefing.names, language)}, ${period}`;
+  const unit = unitOf(indicator, language);
+  const inTitle = unit === '' || unit === '%' ? '' : ` (${unit})`;
+  const name = `${shortName(indicator.code, briefing.names, language)}${inTitle}, ${period}`;
   const bars = barsOf(found, indicator, briefing, language);
   const place = found.rank && {
     place: found.rank.place,
@@ -150,10 +152,11 @@ function barsOf(
   language: Language,
 ) {
   const { value, mean } = found;
+  const plain = withoutUnit(indicator);
   const bar = (label: string, figure: number, own: boolean) => ({
     label,
     value: figure,
-    text: writeFigure(indicator, figure, language),
+    text: writeFigure(plain, figure, language),
     own,
   });
   return [
@@ -161,6 +164,12 @@ function barsOf(
     ...(mean === null ? [] : [bar(language === 'vi' ? 'Trung bình' : 'Mean', mean.value, false)]),
   ];
 }
+
+/** On a chart only per cent stands with every figure. */
+const withoutUnit = (indicator: Indicator): Indicator =>
+  indicator.unit.startsWith('%')
+    ? { ...indicator, unit: '%', unitEn: '%' }
+    : { ...indicator, unit: '', unitEn: '' };
 
 /** Where nothing is ranked: how far each latest figure is on the way to its target. */
 function reachChart({ targets, names }: Briefing, language: Language): Chart | null {
@@ -170,11 +179,7 @@ function reachChart({ targets, names }: Briefing, language: Language): Chart | n
     if (latest === null || isRank(indicator) || target.value <= 0) continue;
     const name = shortName(indicator.code, names, language, area);
     const label = `${name} (${writePeriodShort(target.period, language)})`;
-    const plain = {
-      ...indicator,
-      unit: indicator.unit === '%' ? '%' : '',
-      unitEn: indicator.unit === '%' ? '%' : '',
-    };
+    const plain = withoutUnit(indicator);
     const text = `${writeFigure(plain, latest.value, language)} / ${writePromise(plain, target, language)}`;
     reached.set(`${label}|${target.value}`, { label, share: latest.value / target.value, text });
   }

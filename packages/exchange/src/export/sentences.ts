@@ -117,11 +117,11 @@ function standPhrase(aim: AimFound, aimed: string, indicator: Indicator, languag
 
 /** "(cần tăng 2,60 điểm %/năm, thực tế 0,85: phải nhanh gấp 3,1 lần)". */
 function pacePhrase(
-  { needed, actual, paceUnit }: AimFound,
+  { gap, needed, actual, paceUnit }: AimFound,
   indicator: Indicator,
   language: Language,
 ): string {
-  if (needed === null) return '';
+  if (needed === null || gap === null || gap <= 0) return '';
   const vi = language === 'vi';
   const pace = (value: number): string =>
     paceUnit === 'percent'
@@ -179,9 +179,14 @@ function valuePhrase(finding: StandingFinding, indicator: Indicator, language: L
   const { value, mean, difference } = finding;
   if (value === null) return '';
   const vi = language === 'vi';
-  const figure = writeFigure(indicator, value.value, language);
-  if (mean === null || difference === null) return vi ? `đạt ${figure}` : figure;
-  const average = writeFigure(indicator, mean.value, language);
+  if (mean === null || difference === null) {
+    const alone = writeFigure(indicator, value.value, language);
+    return vi ? `đạt ${alone}` : alone;
+  }
+  // Other units than per cent are said once, with the distance.
+  const short = unitOf(indicator, language) === '%' ? indicator : { ...indicator, unit: '', unitEn: '' };
+  const figure = writeFigure(short, value.value, language);
+  const average = writeFigure(short, mean.value, language);
   const distance = writeDistance(indicator, difference, language);
   const beside = difference > 0 ? (vi ? 'cao hơn' : 'above by') : vi ? 'thấp hơn' : 'below by';
   return vi

@@ -247,10 +247,12 @@ const KINDS_VI = [
 ];
 
 function paperOf(document: TargetDocument, documents: Numberless, language: Language): string {
-  if (document.number !== null) return document.number;
+  const kind = KINDS_VI.find((each) => document.titleVi.startsWith(each)) ?? 'Văn bản';
+  // "111" alone says nothing; "08-NQ/TU" says what it is.
+  if (document.number !== null) return document.number.includes('/') ? document.number : `${kind} ${document.number}`;
   const mark = documents.get(document.code)?.mark ?? '';
   if (language === 'en') return `Paper ${mark}`;
-  return `${KINDS_VI.find((kind) => document.titleVi.startsWith(kind)) ?? 'Văn bản'} ${mark}`;
+  return `${kind} ${mark}`;
 }
 
 /** An asterisk marks what was read second-hand. */
@@ -301,7 +303,7 @@ function detailOf({ reason, sensitive }: BriefedTarget['judgement'], language: L
 function paceCell({ judgement, indicator }: BriefedTarget, language: Language): string {
   const { decides } = judgement.inputs;
   const pace = judgement.pace?.[decides] ?? null;
-  if (pace === null || pace.needed === null) return '–';
+  if (pace === null || pace.needed === null || (judgement.gap ?? 0) <= 0) return '–';
   const percent = decides === 'percent';
   const write = (value: number | null): string =>
     value === null

@@ -1,5 +1,6 @@
 import type { Area, AreaLevel, CodeSystem } from '@kts/domain';
 import type { FileIssue, FileRecord } from './records.ts';
+import { DOCUMENT_COLUMNS } from './codebook-targets.ts';
 import { byColumn, readRecords, refuseRepeats, resolveColumn } from './records.ts';
 
 const LEVELS = ['country', 'region', 'province'] as const satisfies readonly AreaLevel[];
@@ -36,6 +37,10 @@ export function readAreas(files: ReadonlyMap<string, string>, issues: FileIssue[
   const regions = read('area-regions.csv');
   const succession = read('succession.csv');
   const known = new Set(areas.map((record) => record.required('slug')));
+  // Checked with the targets, which most documents belong to: here only the number is wanted.
+  const papers = readRecords('documents.csv', files.get('documents.csv'), DOCUMENT_COLUMNS, []);
+  const numbers = new Map(papers.map((record) => [record.text('code'), record.text('number')]));
+  for (const records of [changes, succession]) resolveColumn(records, 'document', numbers, 'văn bản');
   refuseRepeats(areas, ['slug']);
   refuseRepeats(changes, ['area', 'effective_from']);
   refuseRepeats(codes, ['system', 'code', 'valid_from']);
@@ -52,7 +57,7 @@ export function readAreas(files: ReadonlyMap<string, string>, issues: FileIssue[
     predecessors: byColumn(succession, 'successor'),
     successors: byColumn(succession, 'predecessor'),
   };
-  return areas.map((record) => areaOf(record, parts));
+  return areas.map((record) => areaOf(record, parts, numbers));
 }
 
 type Grouped = ReadonlyMap<string, readonly FileRecord[]>;
@@ -64,7 +69,7 @@ type AreaParts = {
   readonly successors: Grouped;
 };
 
-function areaOf(record: FileRecord, parts: AreaParts): Area {
+function areaOf(record: FileRecord, parts: AreaParts, numbers: ReadonlyMap<string, string>): Area {
   const slug = record.text('slug');
   const predecessors = (parts.predecessors.get(slug) ?? NONE).map((row) => row.text('predecessor'));
   const successors = (parts.successors.get(slug) ?? NONE).map((row) => row.text('successor'));
@@ -75,7 +80,7 @@ function areaOf(record: FileRecord, parts: AreaParts): Area {
     ...(parts.predecessors.get(slug) ?? NONE),
     ...(parts.successors.get(slug) ?? NONE),
     ...changes,
-  ].map((row) => row.text('document'));
+  ].map((row) => numbers.get(row.text('document')) ?? '');
   return {
     slug,
     level: record.oneOf('level', LEVELS),

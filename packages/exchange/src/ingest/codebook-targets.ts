@@ -3,7 +3,7 @@ import { COMPARATORS } from '@kts/domain';
 import type { FileIssue, FileRecord } from './records.ts';
 import { byColumn, readRecords, refuseRepeats, resolveColumn } from './records.ts';
 
-const DOCUMENT_COLUMNS = [
+export const DOCUMENT_COLUMNS = [
   'code',
   'number',
   'title_vi',

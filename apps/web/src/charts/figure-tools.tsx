@@ -1,0 +1,94 @@
+import { Button, Menu, SegmentedControl, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { type RefObject, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ChartTable } from './chart-table.ts';
+import classes from './charts.module.css';
+import { composePicture, type Picture, type PictureText, toPng } from './compose-picture.ts';
+import { toCsv } from './csv.ts';
+import type { FigureView } from './figure-views.ts';
+import { saveFile, saveText } from './save-file.ts';
+
+type FigureToolsProps = {
+  readonly figure: RefObject<HTMLElement | null>;
+  readonly text: PictureText;
+  readonly table: ChartTable;
+  readonly fileName: string;
+  readonly view: FigureView;
+  readonly onView: (view: FigureView) => void;
+};
+
+function pictureIn(figure: HTMLElement | null, text: PictureText): Picture | null {
+  const chart = figure?.querySelector<SVGSVGElement>('[data-picture] svg.recharts-surface');
+  if (figure === null || chart == null) return null;
+  return composePicture(chart, [...figure.querySelectorAll('[data-legend] > li')], text);
+}
+
+/** Chart or table, and the ways to take the figure along. */
+export function FigureTools({ figure, text, table, fileName, view, onView }: FigureToolsProps) {
+  const t = useTranslations('charts');
+  const [failed, setFailed] = useState(false);
+  const save = (write: (picture: Picture) => void | Promise<void>) => {
+    setFailed(false);
+    const picture = pictureIn(figure.current, text);
+    if (picture === null) return setFailed(true);
+    Promise.resolve(write(picture)).catch(() => setFailed(true));
+  };
+
+  return (
+    <div className={classes.tools}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('view')}
+        value={view}
+        onChange={onView}
+        data={[
+          { value: 'chart', label: t('asChart') },
+          { value: 'table', label: t('asTable') },
+        ]}
+      />
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            aria-label={t('downloadOf', { title: text.title })}
+          >
+            {t('download')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {view === 'chart' && (
+            <>
+              <Menu.Item
+                onClick={() => save(async (picture) => saveFile(`${fileName}.png`, await toPng(picture)))}
+              >
+                {t('png')}
+              </Menu.Item>
+              <Menu.Item
+                onClick={() => save(({ markup }) => saveText(`${fileName}.svg`, 'image/svg+xml', markup))}
+              >
+                {t('svg')}
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item
+            onClick={() =>
+              saveText(`${fileName}.csv`, 'text/csv', toCsv(table, [titleLine(text)], text.foot))
+            }
+          >
+            {t('csv')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {failed && (
+        <Text role="alert" size="sm" c="red.9">
+          {t('failed')}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+const titleLine = ({ title, unit }: PictureText): string => (unit === '' ? title : `${title} (${unit})`);

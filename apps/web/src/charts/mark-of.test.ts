@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { markOf } from './mark-of.ts';
+
+test.each([
+  ['official', ['A'], 'reported', 'reported'],
+  ['no status said', [], 'reported', 'reported'],
+  ['provisional at a break', ['B', 'P'], 'reported', 'provisional'],
+  ['estimate', ['E'], 'reported', 'provisional'],
+  ['unvalidated', ['V'], 'reported', 'provisional'],
+  ['computed here', ['A'], 'derived', 'derived'],
+  ['computed here from provisional parts', ['P'], 'sum', 'derived'],
+] as const)('%s', (_case, status, derivation, expected) => {
+  expect(markOf({ status, derivation })).toBe(expected);
+});

@@ -1,0 +1,101 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { ChartFigure, type ChartFigureProps } from './chart-figure.tsx';
+import type { LegendEntry } from './legend.tsx';
+import { BAR, BAR_CHOSEN, REFERENCE, referenceDash } from './palette.ts';
+import type { Reference } from './ranking-references.tsx';
+import { type Mark, type RankingBar, summariseRanking } from './to-ranking-bars.ts';
+
+const RankingBars = lazy(() =>
+  import('./ranking-bars.tsx').then((module) => ({ default: module.RankingBars })),
+);
+
+type RankingFigureProps = Omit<ChartFigureProps, 'summary' | 'legend' | 'notes' | 'children'> & {
+  readonly bars: readonly RankingBar[];
+  readonly references: readonly Reference[];
+  readonly write: (value: number) => string;
+  readonly places: boolean;
+  /** Name of the chosen area, when it belongs to what is ranked. */
+  readonly chosenName: string | null;
+};
+
+/** Bars that fit on a page together with title and legend. */
+const ONE_PAGE = 45;
+
+/** A ranking with everything around it; the drawing itself is loaded when it is needed. */
+export function RankingFigure({
+  bars,
+  references,
+  write,
+  places,
+  chosenName,
+  ...figure
+}: RankingFigureProps) {
+  const t = useTranslations('charts');
+  const summary = useRankingSummary(bars, chosenName);
+  return (
+    <ChartFigure
+      {...figure}
+      tall={bars.length > ONE_PAGE}
+      summary={summary}
+      legend={legendOf(bars, references, t)}
+    >
+      <Suspense fallback={<Skeleton height={46 + bars.length * 24} />}>
+        <RankingBars
+          label={`${figure.title}. ${summary}`}
+          bars={bars}
+          references={references}
+          write={write}
+          places={places}
+        />
+      </Suspense>
+    </ChartFigure>
+  );
+}
+
+function useRankingSummary(bars: readonly RankingBar[], chosenName: string | null): string {
+  const t = useTranslations('charts');
+  const summary = summariseRanking(bars);
+  if (summary === null) return t('rankingNothing');
+  const { count, first, last, chosen, place } = summary;
+  const whole = t('ranking', {
+    count,
+    first: first.label,
+    firstText: first.text,
+    last: last.label,
+    lastText: last.text,
+  });
+  if (chosen !== null)
+    return `${whole} ${t('rankingChosen', { area: chosen.label, text: chosen.text, place })}`;
+  return chosenName === null ? whole : `${whole} ${t('rankingChosenMissing', { area: chosenName })}`;
+}
+
+const LOOKS = { reported: 'filled', provisional: 'hollow', derived: 'dashed' } as const;
+
+type Words = ReturnType<typeof useTranslations<'charts'>>;
+
+function legendOf(bars: readonly RankingBar[], references: readonly Reference[], t: Words): LegendEntry[] {
+  const chosen = bars.find((bar) => bar.chosen);
+  const bar = (key: string, label: string, color: string, mark: Mark): LegendEntry => ({
+    key,
+    label,
+    symbol: { kind: 'bar', color, look: LOOKS[mark] },
+  });
+  const marked = (mark: Mark, label: string) =>
+    bars.some((each) => each.mark === mark) && bar(mark, label, BAR, mark);
+  const entries: (LegendEntry | false)[] = [
+    chosen !== undefined && bar('chosen', t('chosenArea'), BAR_CHOSEN, chosen.mark),
+    marked('reported', t('markReported')),
+    marked('provisional', t('markProvisional')),
+    marked('derived', t('markDerived')),
+    ...references.map(
+      ({ key, label }, index): LegendEntry => ({
+        key,
+        label,
+        symbol: { kind: 'rule', color: REFERENCE, dash: referenceDash(index) },
+      }),
+    ),
+  ];
+  return entries.filter((entry) => entry !== false);
+}

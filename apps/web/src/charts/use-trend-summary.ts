@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../i18n/format.ts';
+import type { TrendBreak, TrendSeries } from './to-trend-lines.ts';
+import { type SeriesSummary, summariseTrend } from './trend-summary.ts';
+
+const KEYS = { up: 'trendUp', down: 'trendDown', same: 'trendSame' } as const;
+/** A smaller place is a better one. */
+const PLACE_KEYS = { up: 'rankDown', down: 'rankUp', same: 'trendSame' } as const;
+
+/** A sentence a series: first figure, last figure, and whether it rose, where the two can be compared. */
+export function useTrendSummary(
+  series: readonly TrendSeries[],
+  breaks: readonly TrendBreak[],
+  places: boolean,
+): string {
+  const t = useTranslations('charts');
+  const format = useFormat();
+  const sentence = ({ label, first, last, count, direction }: SeriesSummary): string => {
+    if (count === 1)
+      return t('trendOne', { label, text: last.text, period: format.periodInText(last.period) });
+    const key = direction === null ? 'trendNotComparable' : (places ? PLACE_KEYS : KEYS)[direction];
+    return t(key, {
+      label,
+      from: first.text,
+      fromPeriod: format.periodInText(first.period),
+      to: last.text,
+      toPeriod: format.periodInText(last.period),
+    });
+  };
+  const sentences = summariseTrend(series, breaks).map(sentence);
+  return sentences.length === 0 ? t('trendNothing') : sentences.join(' ');
+}

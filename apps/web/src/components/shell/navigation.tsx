@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { useChosenArea } from './chosen-area.ts';
+import classes from './shell.module.css';
+
+const plain = { includeSearch: false } as const;
+const exactly = { exact: true, includeSearch: false } as const;
+
+/** The pages. Each keeps the chosen area, the language and the day; nothing else of the page before. */
+export function Navigation({ onNavigate }: { readonly onNavigate?: () => void }) {
+  const t = useTranslations('shell');
+  const { area, written } = useChosenArea();
+  const shared = { className: classes.link, search: { area: written }, onClick: onNavigate };
+  return (
+    <nav aria-label={t('navigation')}>
+      <ul className={classes.links}>
+        <li>
+          <Link to="/" activeOptions={exactly} {...shared}>
+            {t('board')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/compare" activeOptions={plain} {...shared}>
+            {t('comparison')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/areas/$area" params={{ area }} activeOptions={plain} {...shared}>
+            {t('profile')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/indicators" activeOptions={plain} {...shared}>
+            {t('indicators')}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Messages } from '../messages.ts';
+import { board } from './board.ts';
+import { charts } from './charts.ts';
+import { common } from './common.ts';
+import { comparison } from './comparison.ts';
+import { errors } from './errors.ts';
+import { indicators } from './indicators.ts';
+import { profile } from './profile.ts';
+import { shell } from './shell.ts';
+
+export const messages: Messages = { common, shell, charts, board, comparison, profile, indicators, errors };

@@ -1,0 +1,22 @@
+export const errors = {
+  title: 'Không mở được trang',
+  notFoundTitle: 'Không có trang này',
+  notFound: 'Địa chỉ {path} không ứng với trang nào của hệ thống.',
+  notFoundAction: 'Kiểm tra lại đường dẫn đã nhận, hoặc quay về Bảng mục tiêu.',
+  unknownArea: 'Không có địa bàn “{area}” trong danh mục.',
+  unknownAreaAction: 'Chọn một địa bàn trong danh sách ở đầu trang, hoặc quay về Bảng mục tiêu.',
+  unknownIndicator: 'Không có chỉ tiêu “{indicator}” trong danh mục.',
+  unknownIndicatorAction: 'Chọn một chỉ tiêu trong danh mục chỉ tiêu.',
+  toIndicators: 'Tới danh mục chỉ tiêu',
+  what: 'Hệ thống gặp lỗi khi lấy {path}.',
+  network: 'Không kết nối được tới máy chủ khi lấy {path}.',
+  networkAction: 'Kiểm tra mạng nội bộ rồi thử lại. Nếu vẫn lỗi, báo người quản trị máy chủ.',
+  unavailable: 'Máy chủ đang bận hoặc đang bảo trì. Thử lại sau ít phút.',
+  requestAction:
+    'Địa chỉ của trang chứa một giá trị không hợp lệ. Sửa lại bộ lọc hoặc quay về Bảng mục tiêu.',
+  serverAction: 'Thử lại. Nếu vẫn lỗi, gửi nội dung lỗi này cho người quản trị.',
+  details: 'Nội dung lỗi',
+  retry: 'Thử lại',
+  home: 'Về Bảng mục tiêu',
+  part: 'Không tải được phần này',
+};

@@ -1,0 +1,83 @@
+import { getAreaProfile, type JudgedTarget, listAreaTargets } from '@kts/contract';
+import type { Verdict } from '@kts/domain';
+import { Title } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { queryFor } from '../../api/query-for.ts';
+import { TextLink } from '../../components/button-link.tsx';
+import { DissolvedNotice } from '../../components/dissolved-notice.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './board.module.css';
+import { KeyFigures } from './key-figures.tsx';
+import { TargetCard } from './target-card.tsx';
+import { byUrgency } from './urgency.ts';
+import { VerdictCounts } from './verdict-counts.tsx';
+
+type AreaBoardProps = {
+  readonly area: string;
+  readonly asOf: string | undefined;
+  readonly verdict: Verdict | undefined;
+};
+
+export function AreaBoard({ area, asOf, verdict }: AreaBoardProps) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const { areaLabel } = useCatalog();
+  const request = { params: { area }, query: { asOf } };
+  const [{ data: targets }, { data: profile }] = useSuspenseQueries({
+    queries: [queryFor(listAreaTargets, request), queryFor(getAreaProfile, request)],
+  });
+  const lead = t('lead', { count: targets.total, date: format.date(targets.today) });
+  return (
+    <>
+      {profile.dissolved !== null && (
+        <DissolvedNotice area={area} dissolved={profile.dissolved} page="board" />
+      )}
+      <p className={classes.lead}>{lead}</p>
+      {targets.total === 0 ? (
+        <EmptyState title={t('noTargets')}>{t('noTargetsMeaning', { area: areaLabel(area) })}</EmptyState>
+      ) : (
+        <>
+          <VerdictCounts counts={targets.counts} total={targets.total} chosen={verdict} />
+          <TargetList targets={targets.items} verdict={verdict} />
+        </>
+      )}
+      <KeyFigures area={area} profile={profile} />
+    </>
+  );
+}
+
+type TargetListProps = {
+  readonly targets: readonly JudgedTarget[];
+  readonly verdict: Verdict | undefined;
+};
+
+function TargetList({ targets, verdict }: TargetListProps) {
+  const t = useTranslations('board');
+  const words = useTranslations('common.verdicts');
+  const shown = byUrgency(targets.filter((target) => verdict === undefined || target.verdict === verdict));
+  return (
+    <section aria-labelledby="targets">
+      <Title order={2} id="targets" className={classes.section}>
+        {t('targets')}
+      </Title>
+      {verdict !== undefined && (
+        <p className={classes.lead}>
+          {t(shown.length === 0 ? 'noneOfVerdict' : 'filtered', { verdict: words(verdict) })}{' '}
+          <TextLink to="/" search={(before) => ({ ...before, verdict: undefined })}>
+            {t('showAll')}
+          </TextLink>
+        </p>
+      )}
+      <ol className={classes.cards}>
+        {shown.map((target) => (
+          <li key={`${target.code}|${target.area}`}>
+            <TargetCard target={target} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

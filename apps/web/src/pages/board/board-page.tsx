@@ -1,0 +1,35 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { UnknownArea } from '../../components/not-found-page.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { PartBoundary } from '../../components/part-boundary.tsx';
+import { useRootSearch } from '../../root-search.ts';
+import { AreaBoard } from './area-board.tsx';
+import { BoardTabs } from './board-tabs.tsx';
+import { NationwideBoard } from './nationwide-board.tsx';
+
+const route = getRouteApi('/');
+
+/** The target board: every target of the chosen area, or one target across provinces. */
+export function BoardPage() {
+  const t = useTranslations('board');
+  const { areas, areaLabel } = useCatalog();
+  const { area, asOf } = useRootSearch();
+  const search = route.useSearch();
+  if (!areas.has(area)) return <UnknownArea area={area} />;
+  const nationwide = search.view === 'nationwide';
+  return (
+    <>
+      <PageHeading title={nationwide ? t('nationwide') : t('titleOf', { area: areaLabel(area) })} />
+      <BoardTabs area={areaLabel(area)} nationwide={nationwide} />
+      <PartBoundary resetKey={JSON.stringify([area, asOf, search])} height={480}>
+        {nationwide ? (
+          <NationwideBoard search={search} asOf={asOf} />
+        ) : (
+          <AreaBoard area={area} asOf={asOf} verdict={search.verdict} />
+        )}
+      </PartBoundary>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { type FormulaRow, formulaRows } from './formula-rows.ts';
+
+type MethodFormulasProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
+
+export function MethodFormulas({ target, indicator }: MethodFormulasProps) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const rows = formulaRows({ t, format, indicator }, target);
+  if (rows.length === 0) return null;
+  const columns: Column<FormulaRow>[] = [
+    {
+      key: 'name',
+      heading: t('formula'),
+      rowHeading: true,
+      cell: ({ name, how }) => (
+        <>
+          {name}
+          <Text size="xs" fw={400} c="var(--ink-quiet)">
+            {how}
+          </Text>
+        </>
+      ),
+    },
+    { key: 'points', heading: t('byPoints'), numeric: true, cell: ({ points }) => points ?? '–' },
+    { key: 'percent', heading: t('byPercent'), numeric: true, cell: ({ percent }) => percent ?? '–' },
+  ];
+  return <DataTable caption={t('formulas')} columns={columns} rows={rows} rowKey={({ key }) => key} />;
+}

@@ -1,0 +1,37 @@
+import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { Fact, Facts, told } from '../../components/figure/facts.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { inputsOf } from './inputs.ts';
+import { targetText } from './target-text.ts';
+
+type MethodInputsProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
+
+export function MethodInputs({ target, indicator }: MethodInputsProps) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const { sourceName } = useCatalog();
+  const { baseline, latest, source, sourceNamed } = target;
+  const { yearsLeft, deadline, today, decides } = inputsOf(target);
+  const at = ({ value, period }: { value: number; period: string }) => ({
+    value: format.withUnit(indicator, value),
+    period: format.periodInText(period),
+  });
+  return (
+    <Facts>
+      <Fact name={t('inputTarget')}>{targetText({ t, format, indicator }, target)}</Fact>
+      <Fact name={t('baseline')}>
+        {told(baseline, (start) => t(start.named ? 'baselineNamed' : 'baselineFirst', at(start)))}
+      </Fact>
+      <Fact name={t('inputLatest')}>{told(latest, (point) => Object.values(at(point)).join(', '))}</Fact>
+      <Fact name={t('inputYears')}>{told(yearsLeft, (years) => format.trimmed(years, 2))}</Fact>
+      <Fact name={t('inputJudgedSource')}>
+        {told(source, (code) => t(sourceNamed ? 'sourceNamed' : 'sourceFirst', { source: sourceName(code) }))}
+      </Fact>
+      <Fact name={t('inputDecides')}>{t(decides === 'points' ? 'decidesPoints' : 'decidesPercent')}</Fact>
+      <Fact name={t('inputDeadline')}>{told(deadline, format.date)}</Fact>
+      <Fact name={t('inputToday')}>{told(today, format.date)}</Fact>
+    </Facts>
+  );
+}

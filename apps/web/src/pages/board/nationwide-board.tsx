@@ -1,0 +1,57 @@
+import { listTargets } from '@kts/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { queryFor } from '../../api/query-for.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { UnknownIndicator } from '../../components/not-found-page.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './board.module.css';
+import { FIRST_INDICATOR, runningPlanYear } from './nationwide-choices.ts';
+import { NationwideControls } from './nationwide-controls.tsx';
+import { NationwideTable } from './nationwide-table.tsx';
+import type { BoardSearch } from './search.ts';
+import { VerdictCounts } from './verdict-counts.tsx';
+
+type NationwideBoardProps = { readonly search: BoardSearch; readonly asOf: string | undefined };
+
+/** One target across provinces: who has promised what, and where each stands. */
+export function NationwideBoard({ search, asOf }: NationwideBoardProps) {
+  const { settings, indicators } = useCatalog();
+  const indicator = indicators.get(search.target ?? FIRST_INDICATOR);
+  const year = search.year ?? runningPlanYear(asOf ?? settings.today);
+  if (indicator === undefined) return <UnknownIndicator indicator={search.target ?? FIRST_INDICATOR} />;
+  return (
+    <>
+      <NationwideControls indicator={indicator.code} year={year} />
+      <NationwideTargets search={search} indicator={indicator.code} year={year} asOf={asOf} />
+    </>
+  );
+}
+
+type NationwideTargetsProps = NationwideBoardProps & { readonly indicator: string; readonly year: string };
+
+function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTargetsProps) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const { indicators } = useCatalog();
+  const indicator = indicators.get(code);
+  const { data } = useSuspenseQuery(
+    queryFor(listTargets, { query: { indicator: code, year: Number(year), asOf } }),
+  );
+  if (indicator === undefined || data.total === 0) {
+    return <EmptyState title={t('nationwideNone', { year })}>{t('nationwideNoneMeaning')}</EmptyState>;
+  }
+  const shown = data.items.filter(
+    ({ verdict }) => search.verdict === undefined || verdict === search.verdict,
+  );
+  return (
+    <>
+      <p className={classes.lead}>
+        {t('lead', { count: data.total, date: format.date(data.today) })} {t('nationwideLead')}
+      </p>
+      <VerdictCounts counts={data.counts} total={data.total} chosen={search.verdict} />
+      <NationwideTable targets={shown} indicator={indicator} year={year} />
+    </>
+  );
+}

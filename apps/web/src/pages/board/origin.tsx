@@ -1,0 +1,17 @@
+import type { ReadingOut } from '@kts/contract';
+import { useCatalog } from '../../api/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './board.module.css';
+
+type OriginProps = Pick<ReadingOut, 'period' | 'source' | 'status'>;
+
+/** "Năm 2021 · Sở … · Chính thức": what must stand beside every figure. */
+export function Origin({ period, source, status }: OriginProps) {
+  const format = useFormat();
+  const { sourceName } = useCatalog();
+  return (
+    <div className={classes.origin}>
+      {format.period(period)} · {sourceName(source)} · {format.status(status)}
+    </div>
+  );
+}

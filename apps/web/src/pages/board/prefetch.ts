@@ -1,0 +1,15 @@
+import { getAreaProfile, listAreaTargets } from '@kts/contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { catalogQuery } from '../../api/catalog.ts';
+import { queryFor } from '../../api/query-for.ts';
+import type { RootSearch } from '../../root-search.ts';
+import type { BoardSearch } from './search.ts';
+
+/** Asks for the figures while the code of the page is still on its way; nobody waits for it. */
+export async function prefetchBoard(client: QueryClient, search: RootSearch & BoardSearch): Promise<void> {
+  if (search.view !== undefined) return;
+  const area = search.area ?? (await client.ensureQueryData(catalogQuery)).settings.homeArea;
+  const request = { params: { area }, query: { asOf: search.asOf } };
+  void client.prefetchQuery(queryFor(listAreaTargets, request));
+  void client.prefetchQuery(queryFor(getAreaProfile, request));
+}

@@ -1,0 +1,61 @@
+import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { Title } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { Fact, Facts } from '../../components/figure/facts.tsx';
+import { OutsideLink } from '../../components/figure/outside-link.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './board.module.css';
+import { MethodFormulas } from './method-formulas.tsx';
+import { MethodInputs } from './method-inputs.tsx';
+import { MethodSeries } from './method-series.tsx';
+import { forecastText } from './pace-text.ts';
+import { targetText } from './target-text.ts';
+
+type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
+
+/** Everything that a reader needs to compute the verdict again. */
+export function TargetMethod({ target, indicator }: TargetMethodProps) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const telling = { t, format, indicator };
+  const name = t('methodOf', { indicator: format.name(indicator), target: targetText(telling, target) });
+  return (
+    <details className={classes.method}>
+      <summary aria-label={name}>{t('method')}</summary>
+      <div className={classes.methodBody}>
+        <section>
+          <Title order={4}>{t('inputs')}</Title>
+          <MethodInputs target={target} indicator={indicator} />
+        </section>
+        <MethodFormulas target={target} indicator={indicator} />
+        {target.series.length > 0 && <MethodSeries target={target} />}
+        <TargetCitations target={target} />
+        <p className={classes.forecast}>{forecastText(telling, target)}</p>
+      </div>
+    </details>
+  );
+}
+
+function TargetCitations({ target }: { readonly target: JudgedTarget }) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const note = format.text(target.noteVi, target.noteEn);
+  return (
+    <section>
+      <Title order={4}>{t('citations')}</Title>
+      <ul>
+        {target.citations.map(({ title, address, published, noteVi, noteEn }) => (
+          <li key={`${title}|${address}|${published}`}>
+            <OutsideLink title={title} address={address} />
+            {published !== null && ` (${format.date(published)})`}
+            {format.text(noteVi, noteEn) !== null && `. ${format.text(noteVi, noteEn)}`}
+          </li>
+        ))}
+      </ul>
+      <Facts>
+        <Fact name={t('note')}>{note}</Fact>
+        <Fact name={t('document')}>{target.document.note}</Fact>
+      </Facts>
+    </section>
+  );
+}

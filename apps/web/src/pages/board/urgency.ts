@@ -1,0 +1,39 @@
+import type { JudgedTarget } from '@kts/contract';
+import { comparePeriods, type Verdict } from '@kts/domain';
+
+/** What asks for action first stands first; what cannot be changed any more stands last. */
+export const BY_URGENCY = [
+  'missed',
+  'reversing',
+  'slow',
+  'accelerate',
+  'awaiting-official',
+  'insufficient',
+  'on-track',
+  'met-early',
+  'met',
+  'area-dissolved',
+] as const satisfies readonly Verdict[];
+
+const place = (verdict: Verdict): number => BY_URGENCY.indexOf(verdict);
+
+type Judged = Pick<JudgedTarget, 'verdict' | 'period' | 'inherited' | 'gap' | 'value'>;
+
+/** The gap as a share of what was promised: 6 of 15 % weighs more than 6 of 100. */
+const relativeGap = ({ gap, value }: Judged): number =>
+  gap === null || value === 0 ? Number.NEGATIVE_INFINITY : gap / Math.abs(value);
+
+const largestFirst = (a: number, b: number): number => (a === b ? 0 : b - a);
+
+/**
+ * What the area promised itself before what it inherits; then by verdict, with a figure before without,
+ * the nearer deadline, the larger gap.
+ */
+export const compareUrgency = (a: Judged, b: Judged): number =>
+  Number(a.inherited) - Number(b.inherited) ||
+  place(a.verdict) - place(b.verdict) ||
+  Number(a.gap === null) - Number(b.gap === null) ||
+  comparePeriods(a.period, b.period) ||
+  largestFirst(relativeGap(a), relativeGap(b));
+
+export const byUrgency = <T extends Judged>(targets: readonly T[]): T[] => targets.toSorted(compareUrgency);

@@ -1,0 +1,77 @@
+import { isRank } from '@kts/domain';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { viewOf, withView } from '../../charts/figure-views.ts';
+import { markOf } from '../../charts/mark-of.ts';
+import type { Reference } from '../../charts/ranking-references.tsx';
+import { RankingFigure } from '../../charts/ranking-figure.tsx';
+import { toRankingBars } from '../../charts/to-ranking-bars.ts';
+import { useReadingWords } from '../../charts/use-reading-words.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { type Compared, useChange } from './use-compared.ts';
+import { useRankingTable } from './use-ranking-table.ts';
+
+/** The bars of what is compared, with the mean or the country across them. */
+export function ComparisonRanking({ compared }: { readonly compared: Compared }) {
+  const t = useTranslations('comparison');
+  const format = useFormat();
+  const { areaName } = useCatalog();
+  const words = useReadingWords();
+  const change = useChange();
+  const { comparison, indicator, marked, search, sourceName, period, provinces } = compared;
+  const bars = toRankingBars(
+    comparison.items.map((item) => ({
+      key: item.area,
+      label: areaName(item.area),
+      value: item.value,
+      text: item.value === null ? '' : format.value(indicator, item.value),
+      // A place is the figure itself.
+      rank: isRank(indicator) ? null : item.rank,
+      mark: markOf(item),
+      detail: words.detail(item, sourceName),
+    })),
+    indicator.direction,
+    new Set(marked.slugs),
+  );
+  return (
+    <RankingFigure
+      title={t('rankingTitle', { indicator: compared.indicatorName, period, provinces })}
+      order={3}
+      unit={format.unitName(indicator)}
+      source={sourceName}
+      knownOn={compared.knownOn}
+      bars={bars}
+      references={useReferences(compared)}
+      places={isRank(indicator)}
+      write={(value) => format.trimmed(value, indicator.decimals)}
+      chosenName={marked.slugs[0] === undefined ? null : areaName(marked.slugs[0])}
+      table={useRankingTable(compared)}
+      fileName={[
+        'kts',
+        comparison.indicator,
+        comparison.period,
+        comparison.source,
+        comparison.boundaries,
+      ].join('-')}
+      view={viewOf(search.tables, 'ranking')}
+      onView={(view) => change({ tables: withView(search.tables, 'ranking', view) })}
+    />
+  );
+}
+
+/** Never a sum: the country's GRDP is no measure for a province's bar. */
+function useReferences({ comparison, indicator }: Compared): Reference[] {
+  const t = useTranslations('comparison');
+  const format = useFormat();
+  const mean = comparison.publishedMean?.value ?? comparison.mean;
+  const national = indicator.restate === 'sum' ? null : (comparison.national?.value ?? null);
+  const text = (value: number) => format.value(indicator, value);
+  return [
+    ...(mean === null
+      ? []
+      : [{ key: 'mean', value: mean, label: t('meanReference', { value: text(mean) }) }]),
+    ...(national === null
+      ? []
+      : [{ key: 'national', value: national, label: t('nationalReference', { value: text(national) }) }]),
+  ];
+}
