@@ -74,12 +74,19 @@ const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
 });
 
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports/$area',
+  component: lazyRouteComponent(() => import('./pages/reports/report-page.tsx'), 'ReportPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
   comparisonRoute,
   indicatorsRoute,
   indicatorRoute,
+  reportRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

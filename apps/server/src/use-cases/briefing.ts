@@ -9,7 +9,7 @@ import { type ProfiledIndicator, profileIndicators } from './profile-indicators.
 
 /** Everything that the paper of an area says, as values. */
 export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: Context): Briefing {
-  const { codebook, config } = context;
+  const { codebook, config, store } = context;
   const judged = judgeAll(applicableTargets(area, codebook, moment.asOf), moment, context);
   const profiled = profileIndicators(area, moment, context);
   const changes = changesOf(area, since, moment, judged, context);
@@ -23,6 +23,7 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
     area,
     today: moment.today,
     since,
+    madeUp: (store.settings.find('seed') ?? config.seed) === 'demo',
     agency: config.agency,
     seat: seatOf(context, moment.today),
     targets,

@@ -24,6 +24,8 @@ export type Briefing = {
   readonly today: IsoDate;
   /** Since when changes are told. */
   readonly since: IsoDate;
+  /** The figures of the installation are made up: the paper must say so. */
+  readonly madeUp: boolean;
   readonly agency: string;
   /** Where the agency sits: the province whose people's committee stands above it on that day. */
   readonly seat: Area;

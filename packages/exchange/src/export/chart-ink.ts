@@ -19,7 +19,7 @@ type Look = {
   readonly room?: number;
 };
 
-const escape = (raw: string): string =>
+const escapeText = (raw: string): string =>
   raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export const round = (value: number): string => String(Math.round(value * 10) / 10);
@@ -30,7 +30,7 @@ export function text(x: number, y: number, raw: string, look: Look = {}): string
   const fitted = room === undefined || wide <= room ? size : (size * room) / wide;
   const weight = bold ? ' font-weight="700"' : '';
   // A halo keeps a label readable where a line runs under it.
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(fitted)}" text-anchor="${anchor}" fill="${fill}"${weight} stroke="#fff" stroke-width="6" paint-order="stroke" stroke-linejoin="round">${escape(raw)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(fitted)}" text-anchor="${anchor}" fill="${fill}"${weight} stroke="#fff" stroke-width="6" paint-order="stroke" stroke-linejoin="round">${escapeText(raw)}</text>`;
 }
 
 export const line = (

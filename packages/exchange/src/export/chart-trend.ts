@@ -63,10 +63,20 @@ function yearLabels(marks: readonly ChartMark[], { x }: Place, frame: Frame): st
 }
 
 /** The first and the last reading are written out; those between can be read off the line. */
-function labelled(marks: readonly ChartMark[], goals: readonly ChartMark[], place: Place, frame: Frame): string[] {
+function labelled(
+  marks: readonly ChartMark[],
+  goals: readonly ChartMark[],
+  place: Place,
+  frame: Frame,
+): string[] {
   const [first, last] = [marks[0], marks.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const end = lastLabel(last, goals.some((goal) => isBelow(goal, [last])), place, frame);
+  const end = lastLabel(
+    last,
+    goals.some((goal) => isBelow(goal, [last])),
+    place,
+    frame,
+  );
   return first === last ? [end] : [label(first, place, frame, -20, false), end];
 }
 

@@ -56,7 +56,8 @@ function drawnTargets({ targets, area }: Briefing): readonly BriefedTarget[] {
     (group.some((each) => each.area === area.slug) ? 50 : 0) +
     seriesOf(group).length;
   const drawable = groups.filter((group) => seriesOf(group).length > 0);
-  return drawable.toSorted((a, b) => weight(b) - weight(a))[0] ?? groups[0] ?? [];
+  const candidates = drawable.length > 0 ? drawable : groups;
+  return candidates.toSorted((a, b) => weight(b) - weight(a))[0] ?? [];
 }
 
 const seriesOf = (group: readonly BriefedTarget[]) =>

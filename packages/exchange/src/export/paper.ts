@@ -165,8 +165,13 @@ function titleOf({ area, today }: Briefing, language: Language): Paper['title'] 
 }
 
 function noticesOf(briefing: Briefing, language: Language): string[] {
-  const { area, today } = briefing;
+  const { area, today, madeUp } = briefing;
+  const warning =
+    language === 'vi'
+      ? 'SỐ LIỆU MINH HỌA: mọi con số trong báo cáo này được tạo ra để dùng thử.'
+      : 'MADE-UP FIGURES: every figure of this report is for trying out.';
   return [
+    ...(madeUp ? [warning] : []),
     ...(area.validTo !== null && area.validTo < today
       ? [dissolvedText(briefing, area.validTo, language)]
       : []),
@@ -201,11 +206,8 @@ function formedText({ area, today, names, targets }: Briefing, language: Languag
   return `${own} was formed on ${on} from ${former}${aims}.`;
 }
 
-/** `nq-202-2025-qh15` → " (Nghị quyết 202/2025/QH15)": codes of resolutions of the National Assembly hold their number. */
-function resolutionOf(document: string | null): string {
-  const match = /^nq-(\d+)-(\d{4})-qh(\d+)$/.exec(document ?? '');
-  return match === null ? '' : ` (Nghị quyết ${match[1]}/${match[2]}/QH${match[3]})`;
-}
+/** Areas are formed and dissolved by resolutions of the National Assembly. */
+const resolutionOf = (number: string | null): string => (number === null ? '' : ` (Nghị quyết số ${number})`);
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 

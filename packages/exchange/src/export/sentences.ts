@@ -93,53 +93,82 @@ function aimPhrase(
   return `${standPhrase(aim, aimed, indicator, language)}${pacePhrase(aim, indicator, language)}`;
 }
 
+/** What the words of a verdict say; `short` is what is missing, null when nothing is. */
+type Stand = (aimed: string, short: string | null) => string;
+
+const STANDS: Readonly<Record<Language, Record<'met' | 'missed' | 'unknown' | 'short' | 'level', Stand>>> = {
+  vi: {
+    met: (aimed) => `đạt ${aimed}`,
+    missed: (aimed, short) => `không đạt ${aimed}, thiếu ${short}`,
+    unknown: (aimed) => `chưa đủ số để so với ${aimed}`,
+    short: (aimed, short) => `còn thiếu ${short} so với ${aimed}`,
+    level: (aimed) => `đã tới mức của ${aimed}`,
+  },
+  en: {
+    met: (aimed) => `it meets ${aimed}`,
+    missed: (aimed, short) => `it misses ${aimed} by ${short}`,
+    unknown: (aimed) => `too little to compare with ${aimed}`,
+    short: (aimed, short) => `${short} short of ${aimed}`,
+    level: (aimed) => `it is at the level of ${aimed}`,
+  },
+};
+
+const WAITING: Readonly<Record<Language, string>> = {
+  vi: ', chờ số chính thức',
+  en: ', awaiting the official figure',
+};
+
 /** How an aim stands, in the words of its verdict. */
 function standPhrase(aim: AimFound, aimed: string, indicator: Indicator, language: Language): string {
   const short = aim.gap === null || aim.gap <= 0 ? null : writeDistance(indicator, aim.gap, language);
-  const vi = language === 'vi';
-  if (aim.verdict === 'met' || aim.verdict === 'met-early') {
-    return vi ? `đạt ${aimed}` : `it meets ${aimed}`;
-  }
-  if (aim.verdict === 'missed')
-    return vi ? `không đạt ${aimed}, thiếu ${short}` : `it misses ${aimed} by ${short}`;
-  const waits = aim.verdict === 'awaiting-official';
-  const waiting = vi ? ', chờ số chính thức' : ', awaiting the official figure';
-  if (aim.gap === null) return vi ? `chưa đủ số để so với ${aimed}` : `too little to compare with ${aimed}`;
-  const stands = vi
-    ? short === null
-      ? `đã tới mức của ${aimed}`
-      : `còn thiếu ${short} so với ${aimed}`
-    : short === null
-      ? `it is at the level of ${aimed}`
-      : `${short} short of ${aimed}`;
-  return `${stands}${waits ? waiting : ''}`;
+  const waiting = aim.verdict === 'awaiting-official' && aim.gap !== null ? WAITING[language] : '';
+  return `${STANDS[language][standOf(aim)](aimed, short)}${waiting}`;
 }
 
-/** "(cần tăng 2,60 điểm %/năm, thực tế 0,85: phải nhanh gấp 3,1 lần)". */
-function pacePhrase(
-  { gap, needed, actual, paceUnit }: AimFound,
-  indicator: Indicator,
-  language: Language,
-): string {
+function standOf({ verdict, gap }: AimFound): keyof (typeof STANDS)['vi'] {
+  if (verdict === 'met' || verdict === 'met-early') return 'met';
+  if (gap === null) return 'unknown';
+  if (verdict === 'missed') return 'missed';
+  return gap > 0 ? 'short' : 'level';
+}
+
+type PaceWords = {
+  readonly needs: (pace: string, rising: boolean) => string;
+  readonly soFar: (pace: string) => string;
+  readonly times: (ratio: string) => string;
+  readonly wrongWay: string;
+};
+
+const PACES: Readonly<Record<Language, PaceWords>> = {
+  vi: {
+    needs: (pace, rising) => `cần ${rising ? 'tăng' : 'giảm'} ${pace}/năm`,
+    soFar: (pace) => `thực tế ${pace}/năm`,
+    times: (ratio) => `: phải nhanh gấp ${ratio} lần`,
+    wrongWay: 'đang đi ngược',
+  },
+  en: {
+    needs: (pace, rising) => `needs ${rising ? '+' : '\u2212'}${pace} a year`,
+    soFar: (pace) => `so far ${pace} a year`,
+    times: (ratio) => `: ${ratio} times as fast`,
+    wrongWay: 'now moving away',
+  },
+};
+
+/** "(cần tăng 2,60 điểm %/năm, thực tế 0,85 điểm %/năm: phải nhanh gấp 3,1 lần)"; nothing once it is met. */
+function pacePhrase(aim: AimFound, indicator: Indicator, language: Language): string {
+  const { gap, needed, actual } = aim;
   if (needed === null || gap === null || gap <= 0) return '';
-  const vi = language === 'vi';
+  const words = PACES[language];
   const pace = (value: number): string =>
-    paceUnit === 'percent'
+    aim.paceUnit === 'percent'
       ? `${writeNumber(language, Math.abs(value), 1)}\u00a0%`
       : writeDistance(indicator, value, language);
-  const verb = vi ? (needed > 0 ? 'cần tăng' : 'cần giảm') : needed > 0 ? 'needs +' : 'needs −';
-  const year = vi ? '/năm' : ' a year';
-  const wanted = vi ? `${verb} ${pace(needed)}${year}` : `${verb}${pace(needed)}${year}`;
+  const wanted = words.needs(pace(needed), needed > 0);
   if (actual === null) return ` (${wanted})`;
-  const wrongWay = actual !== 0 && actual > 0 !== needed > 0;
-  if (wrongWay) return vi ? ` (${wanted}, đang đi ngược)` : ` (${wanted}, now moving away)`;
-  const ratio = actual === 0 ? null : needed / actual;
-  const so = vi ? `thực tế ${pace(actual)}${year}` : `so far ${pace(actual)}${year}`;
-  if (ratio === null || ratio <= 1) return ` (${wanted}, ${so})`;
-  const times = writeNumber(language, ratio, 1);
-  return vi
-    ? ` (${wanted}, ${so}: phải nhanh gấp ${times} lần)`
-    : ` (${wanted}, ${so}: ${times} times as fast)`;
+  if (actual * needed < 0) return ` (${wanted}, ${words.wrongWay})`;
+  const ratio = needed / actual;
+  const faster = Number.isFinite(ratio) && ratio > 1 ? words.times(writeNumber(language, ratio, 1)) : '';
+  return ` (${wanted}, ${words.soFar(pace(actual))}${faster})`;
 }
 
 function standingSentence(finding: StandingFinding, briefing: Told, language: Language): string {
@@ -171,28 +200,32 @@ function movePhrase(before: StandingFinding['before'], language: Language): stri
   const then = writePeriod(before.period, language);
   const places = Math.abs(before.gained);
   if (places === 0) return vi ? `, giữ nguyên so với ${then}` : `, unchanged from ${then}`;
-  const moved = before.gained > 0 ? (vi ? 'tăng' : 'up') : vi ? 'giảm' : 'down';
+  const moved = MOVED[language][before.gained > 0 ? 'up' : 'down'];
   return vi ? `, ${moved} ${places} bậc so với ${then}` : `, ${moved} ${places} from ${then}`;
 }
 
 function valuePhrase(finding: StandingFinding, indicator: Indicator, language: Language): string {
   const { value, mean, difference } = finding;
   if (value === null) return '';
-  const vi = language === 'vi';
-  if (mean === null || difference === null) {
-    const alone = writeFigure(indicator, value.value, language);
-    return vi ? `đạt ${alone}` : alone;
-  }
+  const verb = language === 'vi' ? 'đạt ' : '';
+  if (mean === null || difference === null) return `${verb}${writeFigure(indicator, value.value, language)}`;
   // Other units than per cent are said once, with the distance.
   const short = unitOf(indicator, language) === '%' ? indicator : { ...indicator, unit: '', unitEn: '' };
-  const figure = writeFigure(short, value.value, language);
-  const average = writeFigure(short, mean.value, language);
+  const against = language === 'vi' ? 'so với trung bình' : 'against a mean of';
   const distance = writeDistance(indicator, difference, language);
-  const beside = difference > 0 ? (vi ? 'cao hơn' : 'above by') : vi ? 'thấp hơn' : 'below by';
-  return vi
-    ? `đạt ${figure} so với trung bình ${average}, ${beside} ${distance}`
-    : `${figure} against a mean of ${average}, ${beside} ${distance}`;
+  const beside = BESIDE[language][difference > 0 ? 'above' : 'below'];
+  return `${verb}${writeFigure(short, value.value, language)} ${against} ${writeFigure(short, mean.value, language)}, ${beside} ${distance}`;
 }
+
+const BESIDE: Readonly<Record<Language, Record<'above' | 'below', string>>> = {
+  vi: { above: 'cao hơn', below: 'thấp hơn' },
+  en: { above: 'above by', below: 'below by' },
+};
+
+const MOVED: Readonly<Record<Language, Record<'up' | 'down', string>>> = {
+  vi: { up: 'tăng', down: 'giảm' },
+  en: { up: 'up', down: 'down' },
+};
 
 function ratioSentence(finding: RatioFinding, briefing: Told, language: Language): string {
   const { first, second } = finding;
@@ -221,28 +254,24 @@ function ratioSentence(finding: RatioFinding, briefing: Told, language: Language
 }
 
 function trendSentence(finding: TrendFinding, briefing: Told, language: Language): string {
-  const { latest, previous, change, changePercent } = finding;
+  const { latest, previous, change } = finding;
   const indicator = indicatorOf(finding.indicator, briefing);
-  const vi = language === 'vi';
   const name = nameOf(finding, briefing, briefing.area.slug, language);
   const when = `${writePeriod(latest.period, language)}${firmness(latest, language)}`;
   const then = writePeriod(previous.period, language);
   const figure = writeFigure(indicator, latest.value, language);
-  const size =
-    changePercent === null
-      ? writeDistance(indicator, change, language)
-      : `${writeNumber(language, Math.abs(changePercent), 1)}\u00a0%`;
-  if (change === 0) {
-    return vi
-      ? `${name} ${when}: ${figure}, không đổi so với ${then}.`
-      : `${name} in ${when}: ${figure}, as in ${then}.`;
+  const moved = `${MOVED[language][change > 0 ? 'up' : 'down']} ${sizeOf(finding, indicator, language)}`;
+  if (language === 'vi') {
+    const reached = isRank(indicator) ? 'đứng thứ' : 'đạt';
+    return `${name} ${when} ${reached} ${figure}, ${change === 0 ? 'không đổi' : moved} so với ${then}.`;
   }
-  const moved = change > 0 ? (vi ? 'tăng' : 'up') : vi ? 'giảm' : 'down';
-  const reached = isRank(indicator) ? 'đứng thứ' : 'đạt';
-  return vi
-    ? `${name} ${when} ${reached} ${figure}, ${moved} ${size} so với ${then}.`
-    : `${name} in ${when}: ${figure}, ${moved} ${size} from ${then}.`;
+  return `${name} in ${when}: ${figure}, ${change === 0 ? 'as' : moved} ${change === 0 ? 'in' : 'from'} ${then}.`;
 }
+
+const sizeOf = ({ change, changePercent }: TrendFinding, indicator: Indicator, language: Language): string =>
+  changePercent === null
+    ? writeDistance(indicator, change, language)
+    : `${writeNumber(language, Math.abs(changePercent), 1)}\u00a0%`;
 
 function changesSentence(finding: ChangesFinding, briefing: Told, language: Language): string {
   const vi = language === 'vi';

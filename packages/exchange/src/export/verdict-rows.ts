@@ -96,7 +96,7 @@ export function verdictTable(briefing: Briefing, language: Language, detail: Det
 
 /** The title as it is cited: without what follows a colon or stands in brackets at its end. */
 const titleOf = ({ titleVi, titleEn }: TargetDocument, language: Language): string =>
-  (language === 'vi' ? titleVi : titleEn).replace(/(:.*| \([^)]*\))$/, '');
+  (language === 'vi' ? titleVi : titleEn).replace(/(:.*| \([^)]*\)|, nhiệm kỳ .*)$/, '');
 
 const hasNoFigure = ([first]: readonly BriefedTarget[]): boolean => first?.judgement.latest === null;
 
@@ -220,8 +220,7 @@ const bare = (indicator: Indicator): Indicator =>
 function promise({ target, indicator }: BriefedTarget, language: Language): string {
   const value = writePromise(bare(indicator), target, language);
   const sign = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': language === 'vi' ? 'khoảng ' : 'about ', range: '' };
-  const place = isRank(indicator) ? (language === 'vi' ? 'hạng ' : 'place ') : '';
-  return `${place}${sign[target.comparator]}${value}`;
+  return `${sign[target.comparator]}${value}`;
 }
 
 /** What has no number is marked and named under the table; how many more papers there are is said. */
@@ -249,7 +248,8 @@ const KINDS_VI = [
 function paperOf(document: TargetDocument, documents: Numberless, language: Language): string {
   const kind = KINDS_VI.find((each) => document.titleVi.startsWith(each)) ?? 'Văn bản';
   // "111" alone says nothing; "08-NQ/TU" says what it is.
-  if (document.number !== null) return document.number.includes('/') ? document.number : `${kind} ${document.number}`;
+  if (document.number !== null)
+    return document.number.includes('/') ? document.number : `${kind} ${document.number}`;
   const mark = documents.get(document.code)?.mark ?? '';
   if (language === 'en') return `Paper ${mark}`;
   return `${kind} ${mark}`;
