@@ -23,6 +23,7 @@ export function ReportSheet({ area, report, asOf }: ReportSheetProps) {
   const { language } = report;
   return (
     <article className={classes.sheet} style={sizes} lang={language} aria-label={title.subject}>
+      <style>{pageOf(layout)}</style>
       <Head head={report.head} />
       <div className={classes.title}>
         <h2>
@@ -86,6 +87,10 @@ export function ReportSheet({ area, report, asOf }: ReportSheetProps) {
   );
 }
 
+/** The sheet's own margins, for as long as it is shown: other pages print with theirs. */
+const pageOf = ({ margins: { top, right, bottom, left } }: Report['layout']): string =>
+  `@page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`;
+
 /** Always in Vietnamese: the head of a paper of the state is not translated. */
 function Head({ head }: { readonly head: Report['head'] }) {
   return (
@@ -133,9 +138,7 @@ function Signature({ signature }: { readonly signature: Report['signature'] }) {
         <p>
           <strong>{signature.capacity}</strong>
         </p>
-        <p>
-          <em>{signature.hint}</em>
-        </p>
+        <p className={classes.hint}>{signature.hint}</p>
         <div className={classes.space} />
         <p>
           <strong>{signature.name}</strong>
