@@ -8,14 +8,27 @@ const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language,
 /** Between a figure and its per cent sign, which must not be torn apart at the end of a line. */
 const NBSP = '\u00a0';
 
-/** `8619` → "8.619", `8.592, 2` → "8,59"; a true minus; −0 after rounding is 0. */
-export function writeNumber(language: Language, value: number, least: number, most = least): string {
-  const written = new Intl.NumberFormat(LOCALES[language], {
+/** Making a formatter costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language}|${least}|${most}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: least,
     maximumFractionDigits: most,
-  }).format(value);
-  return written.replace(/^-(?=[0.,]+$)/, '').replace('-', '\u2212');
+  });
+  formatters.set(key, made);
+  return made;
 }
+
+/** `8619` → "8.619", `8.592, 2` → "8,59"; a true minus; −0 after rounding is 0. */
+export const writeNumber = (language: Language, value: number, least: number, most = least): string =>
+  formatter(language, least, most)
+    .format(value)
+    .replace(/^-(?=[0.,]+$)/, '')
+    .replace('-', '\u2212');
 
 /** "+1,60", "−0,85". */
 export const writeSigned = (language: Language, value: number, decimals: number): string => {
