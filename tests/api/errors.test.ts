@@ -1,7 +1,7 @@
-import * as contract from '@kts/contract';
 import { problem } from '@kts/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
+import { ENDPOINTS } from '../support/endpoints.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
@@ -32,6 +32,11 @@ describe('a wrong parameter is named', () => {
     ['a moment that is none', '/observations?asOf=yesterday', 400, 'asOf'],
     ['other boundaries', '/observations?boundaries=1997', 400, 'boundaries'],
     ['a parameter that the API does not have', '/observations?colour=red', 400, 'colour'],
+    ['a limit in another notation', '/observations?limit=0x10', 400, 'limit'],
+    ['a limit with an exponent', '/observations?limit=1e3', 400, 'limit'],
+    ['a limit of another list', '/indicators?limit=-1', 400, 'limit'],
+    ['a parameter where none is known', '/health?colour=red', 400, 'colour'],
+    ['a day beyond reason', '/comparison?indicator=dti&asOf=9999-12-31T23:59:59Z', 400, 'asOf'],
     ['a period given twice', '/observations?period=2021&period=2022', 400, 'period'],
     ['no indicator', '/comparison', 400, 'indicator'],
     ['SQL in an area', "/observations?area=x'%20OR%201=1--", 400, 'area'],
@@ -54,8 +59,47 @@ describe('a wrong parameter is named', () => {
   });
 });
 
+test('what is wrong is said in words, in the language asked for', async () => {
+  expect((await refusal('/observations?period=2023-Q5')).body.issues).toEqual([
+    { path: 'period', message: 'Kỳ phải có dạng 2023, 2023-S1, 2023-Q2 hoặc 2023-06.' },
+  ]);
+  expect((await refusal('/observations?limit=-1')).body.issues?.[0]?.message).toBe('Nhỏ hơn mức cho phép.');
+  const english = await refusal('/observations?boundaries=1997', { 'accept-language': 'en' });
+  expect(english.body.issues?.[0]?.message).toBe('Not one of the allowed values.');
+});
+
+describe('every list takes limit and offset', () => {
+  test.each([
+    '/indicators',
+    '/areas',
+    '/observations',
+    '/comparison?indicator=dti',
+    '/areas/vn/targets',
+    '/targets',
+  ])('%s', async (path) => {
+    const join = path.includes('?') ? '&' : '?';
+    const { status, body } = await kts.get(`${path}${join}limit=1`);
+    expect(status).toBe(200);
+    expect(body.items.length).toBeLessThanOrEqual(1);
+    for (const wrong of ['limit=0', 'limit=-1', 'limit=10001', 'offset=-1', 'unheardof=1']) {
+      expect((await refusal(`${path}${join}${wrong}`)).status).toBe(400);
+    }
+  });
+});
+
 test('an address that no route has', async () => {
   expect((await refusal('/nothing-here')).status).toBe(404);
+});
+
+test.each([
+  ['cannot be decoded', `/areas/%zz/targets`, 400],
+  ['has a name without end', `/areas/${'a'.repeat(300)}/targets`, 414],
+])('an address that %s', async (_name, path, status) => {
+  const { status: found, headers } = await refusal(path);
+  expect(found).toBe(status);
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['strict-transport-security']).toContain('max-age=31536000');
 });
 
 test('titles are Vietnamese, or English when asked for', async () => {
@@ -93,17 +137,12 @@ describe('headers', () => {
 });
 
 describe('OpenAPI', () => {
-  const endpoints = (Object.values(contract) as unknown[]).filter(
-    (value): value is contract.Endpoint =>
-      typeof value === 'object' && value !== null && 'path' in value && 'access' in value,
-  );
-
   test('describes every endpoint of the contract', async () => {
     const { body } = await kts.get('/openapi.json');
     const described = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const promised = endpoints.map(
+    const promised = ENDPOINTS.map(
       ({ method, path }) => `${method} /api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`,
     );
     expect(described.toSorted()).toEqual(promised.toSorted());

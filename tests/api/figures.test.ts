@@ -62,6 +62,20 @@ describe('observations', () => {
     expect(rest.body.items).toHaveLength(2);
   });
 
+  test('a span of years holds the months and quarters in it', async () => {
+    const { body } = await kts.get(
+      '/observations?indicator=digital-tech-firms&area=tien-giang&from=2023&to=2023',
+    );
+    expect(body.items.map((item: { period: string; value: number }) => [item.period, item.value])).toEqual([
+      ['2023-06', 491],
+    ]);
+  });
+
+  test('the last period of a coverage is the latest, whatever its length', async () => {
+    const { body } = await kts.get('/indicators/grdp');
+    expect(body.coverage.map((each: { lastPeriod: string }) => each.lastPeriod)).not.toContain('2024-S1');
+  });
+
   test('a merged province is restated from its parts, and says which part is missing', async () => {
     const { body } = await kts.get(
       '/observations?indicator=digital-economy-grdp-share&area=dong-thap-2025&period=2021&boundaries=2025',
@@ -149,6 +163,15 @@ describe('comparison', () => {
     );
     expect(present.body.mean).toBeGreaterThan(0);
   });
+
+  test.each(['dti', 'dti-awareness', 'digital-tech-firms-per-1000'])(
+    '%s opens on a period that has figures',
+    async (code) => {
+      const { body } = await kts.get(`/comparison?indicator=${code}`);
+      expect(body.coverage.have).toBeGreaterThan(0);
+      expect(body.periods).toContain(body.period);
+    },
+  );
 
   test('below full coverage there is neither place nor mean', async () => {
     const { body } = await kts.get('/comparison?indicator=digital-economy-grdp-share&period=2022&source=mic');

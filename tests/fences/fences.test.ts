@@ -104,6 +104,18 @@ const tries: readonly [name: string, path: string, source: string, rule: string 
     'noRestrictedImports',
   ],
   [
+    'accounts speak SQL',
+    'apps/server/src/accounts/a.ts',
+    "import Database from 'better-sqlite3';\nexport const b = Database;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'accounts speak HTTP',
+    'apps/server/src/accounts/b.ts',
+    "import { a } from '../plugins/x.ts';\nexport const b = a;\n",
+    'noRestrictedImports',
+  ],
+  [
     'a feature imports a feature',
     'apps/server/src/features/targets/a.ts',
     "import { a } from '../comparison/x.ts';\nexport const b = a;\n",

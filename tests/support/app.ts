@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Codebook } from '@kts/domain';
-import { buildApp, type Config, codebookDigest, DATA_ROOT, readConfig, seedStore } from '@kts/server';
+import {
+  buildApp,
+  type Config,
+  type Context,
+  codebookDigest,
+  DATA_ROOT,
+  readConfig,
+  seedStore,
+} from '@kts/server';
 import { openStore, type Store } from '@kts/store';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +24,7 @@ export type Json = any;
 
 export type TestApp = {
   readonly app: Awaited<ReturnType<typeof buildApp>>;
+  readonly context: Context;
   readonly store: Store;
   readonly codebook: Codebook;
   /** The body of a GET below /api/v1, whatever its status. */
@@ -26,18 +35,19 @@ export type TestApp = {
   readonly close: () => Promise<void>;
 };
 
-/** The server on a database in memory, with the real codebook and figures. */
+/** The server on a database in memory (or the file that is named), with the real codebook and figures. */
 export async function testApp(
   options: {
     seed?: Config['seed'];
     webRoot?: string | null;
     now?: () => number;
     env?: Record<string, string>;
+    database?: string;
   } = {},
 ): Promise<TestApp> {
   const clock = options.now ?? (() => TEST_NOW);
   const config = readConfig({ KTS_SEED: options.seed ?? 'figures', ...options.env }, ROOT);
-  const store = openStore(':memory:');
+  const store = openStore(options.database ?? ':memory:');
   const codebook = seedStore(store, config.seed, DATA_ROOT, clock());
   const context = {
     store,
@@ -50,6 +60,7 @@ export async function testApp(
   const app = await buildApp({ context, webRoot: options.webRoot ?? null });
   return {
     app,
+    context,
     store,
     codebook,
     get: async (path, headers = {}) => {

@@ -9,15 +9,25 @@ import type { Context } from './context.ts';
 import { areaChangesRoutes } from './features/area-changes/area-changes-routes.ts';
 import { areaProfileRoutes } from './features/area-profile/area-profile-routes.ts';
 import { areasRoutes } from './features/areas/areas-routes.ts';
+import { batchesRoutes } from './features/batches/batches-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
+import { importListsRoutes } from './features/imports/import-lists-routes.ts';
+import { importsRoutes } from './features/imports/imports-routes.ts';
+import { uploadRoutes } from './features/imports/upload-routes.ts';
 import { indicatorsRoutes } from './features/indicators/indicators-routes.ts';
 import { observationsRoutes } from './features/observations/observations-routes.ts';
 import { reportsRoutes } from './features/reports/reports-routes.ts';
+import { sessionRoutes } from './features/session/session-routes.ts';
+import { setupRoutes } from './features/setup/setup-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
-import { API_ROOT } from './plugins/endpoints.ts';
+import { templatesRoutes } from './features/templates/templates-routes.ts';
+import { importDesk } from './imports/import-desk.ts';
+import { access } from './plugins/access.ts';
+import { API_ROOT } from './plugins/api-root.ts';
+import { foreignRequests } from './plugins/foreign-requests.ts';
 import { openApi } from './plugins/openapi.ts';
-import { problems, sendNoRoute } from './plugins/problems.ts';
+import { problems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
 import { responseCache } from './plugins/response-cache.ts';
 
 export type AppOptions = {
@@ -34,12 +44,17 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
     trustProxy: context.config.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     bodyLimit: 65_536,
+    frameworkErrors: sendUnreadable,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // A form of another site can send plain text without being asked for leave.
+  app.removeContentTypeParser('text/plain');
   await app.register(helmet, securityHeaders);
   await app.register(compress, { global: true, encodings: ['br', 'gzip', 'identity'] });
   problems(app);
+  foreignRequests(app);
+  await access(app, context);
   await openApi(app, context.version);
   routes(app, context);
   await pages(app, webRoot);
@@ -70,9 +85,16 @@ const securityHeaders = {
 
 /** The table of contents: every feature, by hand. */
 function routes(app: FastifyInstance, context: Context): void {
+  const desk = importDesk(context, app.log);
+  app.addHook('preClose', async () => desk.stopWaiting());
+  app.addHook('onClose', () => desk.close());
+  app.addHook('onListen', async () => desk.work.warmUp());
   app.register(async (api) => {
     const reading = { app: api, context, cache: responseCache() };
-    healthRoutes(api, context);
+    const importing = { app: api, context, desk };
+    healthRoutes(reading);
+    sessionRoutes(reading);
+    setupRoutes(reading);
     indicatorsRoutes(reading);
     areasRoutes(reading);
     observationsRoutes(reading);
@@ -81,6 +103,11 @@ function routes(app: FastifyInstance, context: Context): void {
     targetsRoutes(reading);
     areaChangesRoutes(reading);
     reportsRoutes(reading);
+    batchesRoutes(importing);
+    importsRoutes(importing);
+    importListsRoutes(importing);
+    uploadRoutes(importing);
+    templatesRoutes(importing);
   });
 }
 
@@ -101,7 +128,10 @@ async function pages(app: FastifyInstance, webRoot: string | null): Promise<void
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const isPage =
-      shell !== null && request.method === 'GET' && !path.startsWith(API_ROOT) && !/\.[a-z0-9]+$/i.test(path);
+      shell !== null &&
+      ['GET', 'HEAD'].includes(request.method) &&
+      !path.startsWith(API_ROOT) &&
+      !/\.[a-z0-9]+$/i.test(path);
     if (!isPage) return sendNoRoute(request, reply);
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell);
   });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -20,8 +21,16 @@ const environment = z.object({
   KTS_AGENCY: z.string().min(1).default('Sở Thông tin và Truyền thông'),
   KTS_PUBLIC_READ: flag(true),
   KTS_FOUR_EYES: flag(true),
-  KTS_TRUST_PROXY: z.string().min(1).optional(),
+  KTS_TRUST_PROXY: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'một địa chỉ IP / one IP address')
+    .optional(),
   KTS_ALLOW_HTTP_LOGIN: flag(false),
+  KTS_UPLOADS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .default('10')
+    .transform(Number),
   KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
 });
 
@@ -36,6 +45,8 @@ export type Config = {
   readonly fourEyes: boolean;
   readonly trustProxy: string | null;
   readonly allowHttpLogin: boolean;
+  /** Of one person. */
+  readonly uploadsPerMinute: number;
   readonly seed: 'figures' | 'codebook' | 'demo';
 };
 
@@ -66,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     fourEyes: value.KTS_FOUR_EYES,
     trustProxy: value.KTS_TRUST_PROXY ?? null,
     allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
+    uploadsPerMinute: value.KTS_UPLOADS_PER_MINUTE,
     seed: value.KTS_SEED,
   };
 }

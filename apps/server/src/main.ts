@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { commands } from './cli/index.ts';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -17,6 +18,7 @@ if (command === undefined) {
       clock: Date.now,
       print: (line) => console.log(line),
       warn,
+      readInput: () => text(process.stdin),
     });
     if (code !== null) {
       if (code === 2) warn(`Cách dùng: kts ${command.usage}`);

@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NewerDatabaseError, openStore, type Store } from '@kts/store';
 import type { FastifyInstance } from 'fastify';
+import { newSetupSecret } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Context } from './context.ts';
+import { recoverImports } from './imports/import-desk.ts';
 import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
 
@@ -19,6 +21,7 @@ export const databasePath = (config: Config): string => join(config.dataDir, 'kt
 /** Opens (and makes, where absent) the installation's database, with its codebook and first figures. */
 export async function openContext(config: Config, clock: () => number): Promise<Context> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  keepPrivate(databasePath(config));
   const store = openStore(databasePath(config));
   try {
     const codebook = seedStore(store, config.seed, DATA_ROOT, clock());
@@ -39,24 +42,37 @@ export async function openContext(config: Config, clock: () => number): Promise<
   }
 }
 
+/** Nobody else on the machine reads the hashes of passwords; SQLite gives its side files the same mode. */
+function keepPrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
+}
+
 async function programVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   return version;
 }
 
-export type Serving = { readonly app: FastifyInstance; readonly store: Store; readonly address: string };
+export type Serving = {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly address: string;
+  /** What the link to make the first administrator carries; null when there is somebody. */
+  readonly setupSecret: string | null;
+};
 
 /** Serves until {@link stop} is called. */
 export async function serve(config: Config, clock: () => number): Promise<Serving> {
   const context = await openContext(config, clock);
+  await recoverImports(context);
   const app = await buildApp({
     context,
     webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null,
-    logger: { level: 'warn' },
+    logger: { level: 'warn', timestamp: () => `,"time":"${new Date(clock()).toISOString()}"` },
   });
   try {
     const address = await app.listen({ port: config.port, host: config.host });
-    return { app, store: context.store, address };
+    return { app, store: context.store, address, setupSecret: newSetupSecret(context) };
   } catch (error) {
     context.store.close();
     throw error;

@@ -31,6 +31,9 @@ export const languageOf = ({ lang }: RootSearch): Language => lang ?? DEFAULT_LA
 
 const root = getRouteApi('__root__');
 
+/** The language alone, also where the catalog is not there: at the door. */
+export const useLanguage = (): Language => languageOf(root.useSearch());
+
 /** The chosen area (the home area by default), the day as known on, and the language. */
 export function useRootSearch(): { area: string; asOf: string | undefined; language: Language } {
   const search = root.useSearch();

@@ -4,19 +4,23 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
 import { catalogQuery } from './api/catalog.ts';
+import { isNotLoggedIn } from './api/session.ts';
 import { LanguageProvider } from './components/language-provider.tsx';
 import { NotFoundPage } from './components/not-found-page.tsx';
 import { PageSkeleton } from './components/page-skeleton.tsx';
 import { RootError, RouteError } from './components/route-error.tsx';
-import { Shell } from './components/shell/shell.tsx';
+import { Frame, isAtDoor } from './components/shell/frame.tsx';
 import { validateAreaProfileSearch } from './pages/area-profile/search.ts';
 import { prefetchBoard } from './pages/board/prefetch.ts';
 import { validateBoardSearch } from './pages/board/search.ts';
 import { validateComparisonSearch } from './pages/comparison/search.ts';
 import { validateIndicatorsSearch } from './pages/indicators/search.ts';
+import { validateLoginSearch } from './pages/login/search.ts';
+import { validateSetupSearch } from './pages/setup/search.ts';
 import { languageOf, type RootSearch, validateRootSearch } from './root-search.ts';
 import { parseSearchText, writeSearchText } from './search-text.ts';
 
@@ -28,8 +32,17 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: ({ search, preload }) => {
     if (!preload) document.documentElement.lang = languageOf(search);
   },
-  loader: ({ context }) => context.queryClient.ensureQueryData(catalogQuery).then(() => undefined),
-  component: Shell,
+  loader: async ({ context, location }) => {
+    if (isAtDoor(location.pathname)) return;
+    try {
+      await context.queryClient.ensureQueryData(catalogQuery);
+    } catch (error) {
+      // Where figures are behind login, every page leads to the door first.
+      if (!isNotLoggedIn(error)) throw error;
+      throw redirect({ to: '/login', search: { next: location.href }, replace: true });
+    }
+  },
+  component: Frame,
   errorComponent: RootError,
   notFoundComponent: NotFoundPage,
 });
@@ -80,6 +93,20 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/reports/report-page.tsx'), 'ReportPage'),
 });
 
+const loginRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/login',
+  validateSearch: validateLoginSearch,
+  component: lazyRouteComponent(() => import('./pages/login/login-page.tsx'), 'LoginPage'),
+});
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  validateSearch: validateSetupSearch,
+  component: lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
@@ -87,6 +114,8 @@ const routeTree = rootRoute.addChildren([
   indicatorsRoute,
   indicatorRoute,
   reportRoute,
+  loginRoute,
+  setupRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

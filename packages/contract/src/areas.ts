@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { date } from './parameters.ts';
+import { date, paging } from './parameters.ts';
 
 export const areaItem = z.object({
   slug: z.string(),
@@ -34,6 +34,6 @@ export const listAreas = endpoint({
   path: '/areas',
   summary: 'Areas in force on a day (default today; `all` for every area that the codebook knows)',
   access: 'public',
-  query: z.strictObject({ on: z.union([z.literal('all'), date]).optional() }),
+  query: z.strictObject({ on: z.union([z.literal('all'), date]).optional(), ...paging }),
   response: z.object({ items: z.array(areaItem), total: z.int() }),
 });

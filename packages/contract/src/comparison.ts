@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { asOf, boundaries, code, period } from './parameters.ts';
+import { asOf, boundaries, code, paging, period } from './parameters.ts';
 import { reading, storedBoundaries } from './reading.ts';
 
 const setCoverage = z.object({ have: z.int(), of: z.int() });
@@ -51,6 +51,7 @@ export const getComparison = endpoint({
     source: code.optional(),
     boundaries: boundaries.default('reported'),
     asOf: asOf.optional(),
+    ...paging,
   }),
   response: comparison,
 });

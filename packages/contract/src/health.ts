@@ -12,7 +12,7 @@ export const getHealth = endpoint({
   method: 'GET',
   path: '/health',
   summary: 'Whether the service and its database answer',
-  access: 'public',
+  access: 'anyone',
   response: health,
 });
 
@@ -30,6 +30,6 @@ export const getSettings = endpoint({
   method: 'GET',
   path: '/settings',
   summary: 'Home area, agency, and whether the figures are made up for trying out',
-  access: 'public',
+  access: 'anyone',
   response: settings,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { code } from './parameters.ts';
+import { code, paging } from './parameters.ts';
 import { storedBoundaries } from './reading.ts';
 
 export const coverage = z.object({
@@ -68,6 +68,7 @@ export const listIndicators = endpoint({
   path: '/indicators',
   summary: 'The codebook: what is measured, in which unit, by whom, with which breaks',
   access: 'public',
+  query: z.strictObject(paging),
   response: z.object({ items: z.array(indicatorItem), total: z.int() }),
 });
 

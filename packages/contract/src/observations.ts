@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { asOf, boundaries, code, limit, offset, period, repeatable } from './parameters.ts';
+import { asOf, boundaries, code, paging, period, repeatable, whole } from './parameters.ts';
 import { reading } from './reading.ts';
 
 export const listObservations = endpoint({
@@ -18,8 +18,7 @@ export const listObservations = endpoint({
     /** First and last period, both included. */
     from: period.optional(),
     to: period.optional(),
-    limit,
-    offset,
+    ...paging,
   }),
   response: z.object({ items: z.array(reading), total: z.int() }),
 });
@@ -30,11 +29,7 @@ export const getLineage = endpoint({
   summary: 'Where a reading came from: file, line, column, text; its citations and earlier versions',
   access: 'public',
   params: z.strictObject({
-    id: z.coerce
-      .number<number>()
-      .int()
-      .min(1)
-      .max(2 ** 53 - 1),
+    id: whole(1, 2 ** 53 - 1),
   }),
   response: z.object({
     observation: reading,

@@ -12,8 +12,17 @@ export const asOf = z
   .max(40)
   .refine((text) => parseAsOf(text) !== null, 'as-of');
 export const boundaries = z.enum([...BOUNDARIES, 'reported']);
-export const limit = z.coerce.number<number>().int().min(1).max(10_000).default(1000);
-export const offset = z.coerce.number<number>().int().min(0).max(10_000_000).default(0);
+/** A whole number as it stands in an address: digits, and nothing that a program might also read as one. */
+export const whole = (min: number, max: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value),
+    z.int().min(min).max(max),
+  );
+
+export const limit = whole(1, 10_000).default(1000);
+export const offset = whole(0, 10_000_000).default(0);
+/** Every list takes these. */
+export const paging = { limit, offset };
 
 /** A parameter that may be repeated (`area=a&area=b`), or be given once. */
 export const repeatable = <S extends z.ZodType<string>>(item: S) =>

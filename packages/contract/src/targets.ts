@@ -1,7 +1,7 @@
 import { COMPARATORS, DERIVATIONS, OBSERVATION_STATUSES, QUALITIES, VERDICTS } from '@kts/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { asOf, code, limit, offset } from './parameters.ts';
+import { asOf, code, paging, whole } from './parameters.ts';
 import { storedBoundaries } from './reading.ts';
 
 const amount = z.number().nullable();
@@ -128,7 +128,7 @@ export const listAreaTargets = endpoint({
   summary: 'Targets of one area with verdict, position, pace and year reached',
   access: 'public',
   params: z.strictObject({ area: code }),
-  query: z.strictObject({ asOf: asOf.optional() }),
+  query: z.strictObject({ asOf: asOf.optional(), ...paging }),
   response: judged,
 });
 
@@ -139,10 +139,9 @@ export const listTargets = endpoint({
   access: 'public',
   query: z.strictObject({
     indicator: code.optional(),
-    year: z.coerce.number<number>().int().min(1990).max(2100).optional(),
+    year: whole(1990, 2100).optional(),
     asOf: asOf.optional(),
-    limit,
-    offset,
+    ...paging,
   }),
   response: judged,
 });

@@ -22,11 +22,14 @@ export type ShownReading = ObservationKey &
 /** Worst first: a computed figure is as good as its worst part. */
 const QUALITY_ORDER: readonly Quality[] = ['doubtful', 'year_uncertain', 'bound', 'derived', 'ok'];
 
-/** The flags of all parts together; `A` only when nothing else is said. */
+/** These say nothing against a figure being official: a break is a mark beside it. */
+const BESIDE_OFFICIAL: readonly ObservationStatus[] = ['A', 'B', 'D'];
+
+/** The flags of all parts together; not `A` once a part is less than official. */
 function statusOf(parts: readonly Reading[]): readonly ObservationStatus[] {
   const flags = new Set(parts.flatMap(({ status }) => status));
-  flags.delete('A');
-  return flags.size === 0 ? ['A'] : OBSERVATION_STATUSES.filter((flag) => flags.has(flag));
+  if ([...flags].some((flag) => !BESIDE_OFFICIAL.includes(flag))) flags.delete('A');
+  return OBSERVATION_STATUSES.filter((flag) => flags.has(flag));
 }
 
 const qualityOf = (parts: readonly Reading[]): Quality =>

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './area.ts';
 export * from './area-changes.ts';
 export * from './change-set.ts';

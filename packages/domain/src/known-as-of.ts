@@ -8,7 +8,7 @@ const VIETNAM_OFFSET = 7 * 3_600_000;
 const DAY = 86_400_000;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** True for a day of the calendar: 2024-02-29 is one, 2023-02-29 is not. */
 export function isDate(text: string): boolean {
@@ -28,8 +28,13 @@ export const endOfDay = (date: IsoDate): Instant => startOfDay(date) + DAY - 1;
 export const dateAt = (instant: Instant): IsoDate =>
   new Date(instant + VIETNAM_OFFSET).toISOString().slice(0, 10);
 
+/** Figures are known from the twentieth century on; far days would not compare as text. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2999-12-31';
+
 /** Reads `asOf`: a day (its last moment) or an RFC 3339 instant; null when it is neither. */
 export function parseAsOf(text: string): Instant | null {
+  if (text.slice(0, 10) < FIRST_DAY || text.slice(0, 10) > LAST_DAY) return null;
   if (isDate(text)) return endOfDay(text);
   if (!INSTANT.test(text) || !isDate(text.slice(0, 10))) return null;
   const instant = Date.parse(text);

@@ -73,6 +73,11 @@ export function periodInYears(period: Period): number {
   return year - 1 + index / PARTS_A_YEAR[frequency];
 }
 
+/** True when a period lies wholly between two others, both included: 2023-06 lies in 2023. */
+export const liesWithin = (period: Period, from: Period | undefined, to: Period | undefined): boolean =>
+  (from === undefined || periodStart(period) >= periodStart(from)) &&
+  (to === undefined || periodEnd(period) <= periodEnd(to));
+
 /** The same period `years` later. */
 export function shiftYears(period: Period, years: number): Period {
   const parts = periodParts(period);

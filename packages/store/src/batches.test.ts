@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { type Indicator, keyText, type ObservationKey, type Reading } from '@kts/domain';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { NewBatch, PlacedChange } from './batches.ts';
+import type { NewBatch } from './batches.ts';
 import { NewerDatabaseError } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openStore, type Store } from './open-store.ts';
+import type { PlacedChange } from './versions.ts';
 
 const key: ObservationKey = {
   indicator: 'share',

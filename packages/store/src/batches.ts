@@ -1,12 +1,7 @@
-import {
-  type Change,
-  type Instant,
-  type ObservationKey,
-  type Reading,
-  changeKind,
-  keyText,
-} from '@kts/domain';
+import { changeKind, type Instant, keyText, type ObservationKey } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
+import { batchEffects } from './batch-effects.ts';
+import { observationIds, type PlacedChange, versionWriter } from './versions.ts';
 
 export type NewBatch = {
   readonly kind: 'seed' | 'import' | 'undo';
@@ -22,17 +17,13 @@ export type NewBatch = {
   readonly reason: string | null;
 };
 
-/** Where in a file a reading stands. */
-export type CellPlace = {
-  readonly sheet: string | null;
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly text: string | null;
-};
-
-const NO_CELL: CellPlace = { sheet: null, line: null, column: null, text: null };
-
-export type PlacedChange = Change & { readonly cell: CellPlace | null };
+export type Undo = { readonly by: string; readonly at: Instant; readonly reason: string };
+export type UndoOutcome =
+  | { readonly kind: 'undone'; readonly batch: number }
+  | { readonly kind: 'superseded' }
+  | { readonly kind: 'outside'; readonly areas: readonly string[] }
+  /** No such batch, or one that the program itself brought. */
+  | { readonly kind: 'not-found' };
 
 export type KeyedCitation = {
   readonly key: ObservationKey;
@@ -50,23 +41,42 @@ export type KeyedCitation = {
  */
 export function batchRepository(db: Database) {
   const insertBatch = db.prepare<[NewBatch]>(`
-    INSERT INTO batch (kind, title, file_name, file_sha256, published_at, recorded_at, uploaded_by, published_by, undoes, reason)
-    VALUES (:kind, :title, :fileName, :fileSha256, :publishedAt, :recordedAt, :uploadedBy, :publishedBy, :undoes, :reason)
+    INSERT INTO batch (
+      kind, title, file_name, file_sha256, published_at, recorded_at, uploaded_by, published_by, undoes, reason)
+    VALUES (
+      :kind, :title, :fileName, :fileSha256, :publishedAt, :recordedAt, :uploadedBy, :publishedBy, :undoes, :reason)
   `);
+  const updateCounts = db.prepare<[number, number, number, number]>(
+    'UPDATE batch SET created = ?, revised = ?, withdrawn = ? WHERE id = ?',
+  );
+  const selectLatest = db.prepare<[], { at: number | null }>(
+    'SELECT max(b.published_at) AS at FROM batch AS b',
+  );
   const selectLoaded = db.prepare<[string, string], { id: number }>(
     'SELECT b.id FROM batch AS b WHERE b.file_name = ? AND b.file_sha256 = ?',
   );
   const selectRevision = db.prepare<[], { id: number | null }>('SELECT max(b.id) AS id FROM batch AS b');
-  const write = versionWriter(db);
+  const writeIn = versionWriter(db);
   const putCitation = citationWriter(db);
 
   const commit = db.transaction((batch: NewBatch, changes: readonly PlacedChange[]): number => {
     const id = Number(insertBatch.run(batch).lastInsertRowid);
+    const write = writeIn(id, batch.publishedAt);
+    const counts = { created: 0, revised: 0, withdrawn: 0 };
     for (const change of changes) {
-      if (changeKind(change) !== 'unchanged') write(id, batch.publishedAt, change);
+      const kind = changeKind(change);
+      if (kind === 'unchanged') continue;
+      counts[kind] += 1;
+      write(change);
     }
+    updateCounts.run(counts.created, counts.revised, counts.withdrawn, id);
     return id;
   });
+
+  /** After all that is published, so that it counts from now on, and can be told from what came before. */
+  const nextMoment = (now: Instant): Instant => Math.max(now, (selectLatest.get()?.at ?? 0) + 1);
+
+  const undo = undoWriter(db, commit, nextMoment);
 
   const clearCitations = db.prepare('DELETE FROM citation');
   const replaceCitations = db.transaction((citations: readonly KeyedCitation[]): void => {
@@ -77,6 +87,12 @@ export function batchRepository(db: Database) {
   return {
     /** Writes a whole batch or nothing, and gives its id. */
     commit: (batch: NewBatch, changes: readonly PlacedChange[]): number => commit.immediate(batch, changes),
+
+    nextMoment,
+
+    /** One more batch that writes back what stood before; refused once any of its readings was superseded. */
+    undo: (id: number, undoing: Undo, mayChange: (area: string) => boolean): UndoOutcome =>
+      undo.immediate(id, undoing, mayChange),
 
     /** Where else the figures of the seed were told; as a whole, since they have no versions. */
     replaceCitations: (citations: readonly KeyedCitation[]): void => replaceCitations.immediate(citations),
@@ -89,105 +105,35 @@ export function batchRepository(db: Database) {
   };
 }
 
-/** Looks ids up once per batch writer: a code's id never changes. */
-function idOf(db: Database, table: 'indicator' | 'area' | 'source', key: 'code' | 'slug') {
-  const select = db.prepare<[string], { id: number }>(`SELECT t.id FROM ${table} AS t WHERE t.${key} = ?`);
-  const known = new Map<string, number>();
-  return (code: string): number => {
-    const cached = known.get(code);
-    if (cached !== undefined) return cached;
-    const row = select.get(code);
-    if (row === undefined) throw new Error(`No ${table} ${code} in the codebook`);
-    known.set(code, row.id);
-    return row.id;
-  };
-}
-
-function observationIds(db: Database) {
-  const indicator = idOf(db, 'indicator', 'code');
-  const area = idOf(db, 'area', 'slug');
-  const source = idOf(db, 'source', 'code');
-  const select = db.prepare<[number, string, number, number, string], { id: number }>(`
-    SELECT o.id FROM observation AS o
-    WHERE o.indicator_id = ? AND o.period = ? AND o.area_id = ? AND o.source_id = ? AND o.boundaries = ?
-  `);
-  const insert = db.prepare<[number, string, number, number, string]>(`
-    INSERT INTO observation (indicator_id, period, area_id, source_id, boundaries) VALUES (?, ?, ?, ?, ?)
-  `);
-  const partsOf = (key: ObservationKey): [number, string, number, number, string] => [
-    indicator(key.indicator),
-    key.period,
-    area(key.area),
-    source(key.source),
-    key.boundaries ?? '',
-  ];
-  return {
-    find: (key: ObservationKey): number | null => select.get(...partsOf(key))?.id ?? null,
-    findOrAdd: (key: ObservationKey): number => {
-      const parts = partsOf(key);
-      return select.get(...parts)?.id ?? Number(insert.run(...parts).lastInsertRowid);
+function undoWriter(
+  db: Database,
+  commit: (batch: NewBatch, changes: readonly PlacedChange[]) => number,
+  nextMoment: (now: Instant) => Instant,
+) {
+  const effects = batchEffects(db);
+  return db.transaction(
+    (id: number, { by, at, reason }: Undo, mayChange: (area: string) => boolean): UndoOutcome => {
+      const undone = effects.find(id);
+      if (undone === null || undone.kind === 'seed') return { kind: 'not-found' };
+      if (undone.changes === null) return { kind: 'superseded' };
+      const areas = new Set(undone.changes.map(({ key }) => key.area));
+      const outside = [...areas].filter((area) => !mayChange(area));
+      if (outside.length > 0) return { kind: 'outside', areas: outside };
+      const batch: NewBatch = {
+        kind: 'undo',
+        title: undone.title,
+        fileName: null,
+        fileSha256: null,
+        publishedAt: nextMoment(at),
+        recordedAt: at,
+        uploadedBy: null,
+        publishedBy: by,
+        undoes: id,
+        reason,
+      };
+      return { kind: 'undone', batch: commit(batch, undone.changes) };
     },
-  };
-}
-
-function publicationIds(db: Database) {
-  const select = db.prepare<[string, string], { id: number }>(
-    'SELECT p.id FROM publication AS p WHERE p.title = ? AND p.url = ?',
   );
-  const insert = db.prepare<[string, string]>('INSERT INTO publication (title, url) VALUES (?, ?)');
-  return ({ sourceTitle, sourceUrl }: Reading): number | null => {
-    if (sourceTitle === null && sourceUrl === null) return null;
-    const [title, url] = [sourceTitle ?? '', sourceUrl ?? ''];
-    return select.get(title, url)?.id ?? Number(insert.run(title, url).lastInsertRowid);
-  };
-}
-
-/**
- * Puts one version in its place on the line of time. Batches mostly come in order; one that is
- * older than what stands (a release found later) is set before it, and is known only until then.
- */
-function versionWriter(db: Database) {
-  const observations = observationIds(db);
-  const publications = publicationIds(db);
-  const selectCovering = db.prepare<{ id: number; at: number }, { id: number; known_to: number | null }>(`
-    SELECT v.id, v.known_to FROM observation_version AS v
-    WHERE v.observation_id = :id AND v.known_from <= :at AND (v.known_to IS NULL OR v.known_to > :at)
-  `);
-  const selectNext = db.prepare<[number, number], { at: number | null }>(`
-    SELECT min(v.known_from) AS at FROM observation_version AS v
-    WHERE v.observation_id = ? AND v.known_from > ?
-  `);
-  const close = db.prepare<[number, number]>('UPDATE observation_version SET known_to = ? WHERE id = ?');
-  const insert = db.prepare(`
-    INSERT INTO observation_version (
-      observation_id, batch_id, known_from, known_to, value, missing_reason, status, quality,
-      note, note_en, released_on, publication_id, sheet, line, column_name, text)
-    VALUES (
-      :observation, :batch, :knownFrom, :knownTo, :value, :missingReason, :status, :quality,
-      :note, :noteEn, :releasedOn, :publication, :sheet, :line, :column, :text)
-  `);
-
-  return (batch: number, at: Instant, { key, after, cell }: PlacedChange): void => {
-    const observation = observations.findOrAdd(key);
-    const covering = selectCovering.get({ id: observation, at });
-    if (covering !== undefined) close.run(at, covering.id);
-    if (after === null) return;
-    insert.run({
-      observation,
-      batch,
-      knownFrom: at,
-      knownTo: covering === undefined ? (selectNext.get(observation, at)?.at ?? null) : covering.known_to,
-      value: after.value,
-      missingReason: after.missingReason,
-      status: after.status.join(' '),
-      quality: after.quality,
-      note: after.note,
-      noteEn: after.noteEn,
-      releasedOn: after.releasedOn,
-      publication: publications(after),
-      ...(cell ?? NO_CELL),
-    });
-  };
 }
 
 function citationWriter(db: Database) {

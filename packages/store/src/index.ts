@@ -1,7 +1,22 @@
-export type { CellPlace, KeyedCitation, NewBatch, PlacedChange } from './batches.ts';
+export type { KeyedCitation, NewBatch, Undo, UndoOutcome } from './batches.ts';
+export {
+  type Decision,
+  IMPORT_STATES,
+  type ImportState,
+  type NewImport,
+  type Publication,
+  type ShownPlan,
+  type StoredDecisions,
+  type StoredImport,
+} from './imports.ts';
 export { NewerDatabaseError } from './migrate.ts';
 export { type Store, openStore } from './open-store.ts';
-export type { PeriodCoverage } from './queries/comparison.ts';
+export { BusyDatabaseError } from './patience.ts';
+export type { StoredBatch } from './queries/batches.ts';
+export type { ImportFilter, ListedImport } from './queries/imports.ts';
 export type { SeriesCoverage } from './queries/indicators.ts';
 export type { StoredLineage } from './queries/observations.ts';
 export type { ReadingFilter, StoredReading } from './readings.ts';
+export type { NewSession, SessionBounds, StoredSession } from './sessions.ts';
+export type { NewUser, StoredUser } from './users.ts';
+export type { CellPlace, PlacedChange } from './versions.ts';

@@ -1,15 +1,26 @@
 import Database from 'better-sqlite3';
 import { batchRepository } from './batches.ts';
 import { codebookEntries } from './codebook-entries.ts';
+import { importRepository } from './imports.ts';
 import { migrate } from './migrate.ts';
+import { patience } from './patience.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
+import { batchesQuery } from './queries/batches.ts';
 import { comparisonQuery } from './queries/comparison.ts';
+import { importsQuery } from './queries/imports.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
 import { observationsQuery } from './queries/observations.ts';
+import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
+import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
+import { setupTokenRepository } from './setup-tokens.ts';
+import { userRepository } from './users.ts';
 
 export type Store = ReturnType<typeof openStore>;
+
+/** How long SQLite waits for another writer, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
 
 /**
  * Opens the database at `path` (`:memory:` for one that is gone afterwards), brings its schema up to
@@ -23,7 +34,7 @@ export function openStore(path: string) {
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
-  writer.pragma('busy_timeout = 5000');
+  writer.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   try {
     migrate(writer);
   } catch (error) {
@@ -32,16 +43,28 @@ export function openStore(path: string) {
   }
   const reader = path === ':memory:' ? writer : new Database(path, { readonly: true });
   reader.pragma('trusted_schema = OFF');
+  const users = userRepository(writer);
+  const batches = batchRepository(writer);
 
   return {
+    /** For other threads, which need a connection of their own. */
+    path,
+    ...patience(writer, BUSY_TIMEOUT),
+    users,
+    sessions: sessionRepository(writer),
+    setupTokens: setupTokenRepository(writer, users),
     settings: settingRepository(writer),
     codebook: codebookEntries(writer),
-    batches: batchRepository(writer),
+    batches,
+    imports: importRepository(writer, batches),
     queries: {
       areaProfile: areaProfileQuery(reader),
+      batches: batchesQuery(reader),
       comparison: comparisonQuery(reader),
+      imports: importsQuery(reader),
       indicators: indicatorsQuery(reader),
       observations: observationsQuery(reader),
+      reports: reportsQuery(reader),
       targets: targetsQuery(reader),
     },
     /** Throws when the database cannot be read. */

@@ -5,6 +5,8 @@ export type Surroundings = {
   readonly clock: () => number;
   readonly print: (line: string) => void;
   readonly warn: (line: string) => void;
+  /** All of standard input. */
+  readonly readInput: () => Promise<string>;
 };
 
 /** A command of `kts`. Its result is the exit code: 0 done, 1 refused, 2 misused; null keeps running. */

@@ -1,9 +1,13 @@
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
+import { importCommand } from './import-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { userAddCommand } from './user-add-command.ts';
 
 /** The table of contents of the command line. */
 export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
+  import: importCommand,
   check: checkCommand,
+  'user-add': userAddCommand,
 };

@@ -8,9 +8,12 @@ export const serveCommand: Command = {
   async run(_args, { config, clock, print, warn }) {
     try {
       const serving = await serve(config, clock);
-      print(
-        `KTS đang phục vụ tại http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${new URL(serving.address).port || config.port}`,
-      );
+      const { port } = new URL(serving.address);
+      print(`KTS đang phục vụ tại ${addressFor(config.host, port)}`);
+      if (serving.setupSecret !== null) {
+        const link = `${addressFor(config.host, port)}/setup?token=${serving.setupSecret}`;
+        print(`Chưa có tài khoản. Liên kết dùng một lần để tạo quản trị viên đầu tiên: ${link}`);
+      }
       stopOnRequest(serving, warn);
       return null;
     } catch (error) {
@@ -21,6 +24,13 @@ export const serveCommand: Command = {
     }
   },
 };
+
+/** As one opens it in a browser: what listens everywhere is nearest on this machine. */
+function addressFor(host: string, port: string): string {
+  const here = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${here ? 'localhost' : name}:${port || '80'}`;
+}
 
 /** On a signal, or when the program that started us is gone and its channel closes. */
 function stopOnRequest(serving: Serving, warn: (line: string) => void): void {

@@ -1,65 +1,46 @@
 import type { Endpoint, ParamsOf, QueryOf } from '@kts/contract';
-import type { FastifyReply } from 'fastify';
-import { API_ROOT, etagOf, type Reading } from './endpoints.ts';
+import type { RouteShorthandOptions } from 'fastify';
+import { neededRole } from './access.ts';
+import { API_ROOT } from './api-root.ts';
+import { attachmentNamed } from './attachment.ts';
+import { etagOf, type Reading, routeOf } from './endpoints.ts';
 
-/** A file to send: what a browser saves it as, and whether it saves or shows it. */
+/** A file of what is published. */
 export type FileAnswer = {
   readonly type: string;
-  /** With letters of any script. */
-  readonly name: string;
-  readonly disposition: 'attachment' | 'inline';
+  /** What it is saved as, with letters of any script; null where it is shown in a page. */
+  readonly name: string | null;
   readonly make: () => Promise<Uint8Array>;
 };
 
 type Call<E> = { readonly params: ParamsOf<E>; readonly query: QueryOf<E> };
 
-/** Registers an endpoint that answers with a file; it is not made when the caller has it already. */
+/** Bytes are sent as they are: the shape of the answer is only for who reads the contract. */
+function withoutAnswer(endpoint: Endpoint): RouteShorthandOptions {
+  const { schema, ...route } = routeOf(endpoint);
+  const { response: _response, ...checked } = schema ?? {};
+  return { ...route, schema: checked };
+}
+
+/** Registers a read of published figures that answers with a file; it is not made when the caller has it already. */
 export function handleFile<E extends Endpoint>(
   { app, context }: Reading,
   endpoint: E,
   answer: (call: Call<E>) => FileAnswer,
 ): void {
-  app.route({
-    method: 'GET',
-    url: `${API_ROOT}${endpoint.path}`,
-    schema: {
-      summary: endpoint.summary,
-      ...(endpoint.params && { params: endpoint.params }),
-      ...(endpoint.query && { querystring: endpoint.query }),
-    },
-    handler: async (request, reply) => {
-      const file = answer({ params: request.params, query: request.query } as Call<E>);
-      const tag = etagOf(context);
-      reply.header('etag', tag).header('cache-control', 'no-cache');
-      const seen = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
-      if (seen?.includes(tag) === true) return reply.code(304).send();
-      return sendFile(reply, file, await file.make());
-    },
+  const caching = neededRole(endpoint.access, context.config) === null ? 'no-cache' : 'no-store';
+  app.get(`${API_ROOT}${endpoint.path}`, withoutAnswer(endpoint), async (request, reply) => {
+    const { type, name, make } = answer({ params: request.params, query: request.query } as Call<E>);
+    const tag = etagOf(context);
+    const seen = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
+    if (seen?.includes(tag) === true) {
+      return reply.header('etag', tag).header('cache-control', caching).code(304).send();
+    }
+    const bytes = await make();
+    const named = name === null ? reply.type(type) : attachmentNamed(reply, name, type);
+    return named
+      .header('etag', tag)
+      .header('cache-control', caching)
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });
-}
-
-const sendFile = (
-  reply: FastifyReply,
-  { type, name, disposition }: FileAnswer,
-  bytes: Uint8Array,
-): FastifyReply =>
-  reply
-    .header('content-disposition', `${disposition}; ${fileNames(name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .type(type)
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-
-/** The name twice, as RFC 6266 asks: in ASCII for old programs, in UTF-8 (RFC 8187) for the rest. */
-export function fileNames(name: string): string {
-  const ascii = name
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\%]/g, '');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

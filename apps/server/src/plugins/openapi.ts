@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import { API_ROOT } from './endpoints.ts';
+import { API_ROOT } from './api-root.ts';
 
 /** The OpenAPI document, made of the same schemas that check every request. */
 export async function openApi(app: FastifyInstance, version: string): Promise<void> {
@@ -17,7 +17,9 @@ export async function openApi(app: FastifyInstance, version: string): Promise<vo
     },
     transform: jsonSchemaTransform,
   });
-  app.get(`${API_ROOT}/openapi.json`, { schema: { hide: true } }, async (_request, reply) =>
-    reply.header('cache-control', 'no-cache').send(app.swagger()),
-  );
+  const options = { schema: { hide: true }, config: { access: 'public' as const } };
+  app.get(`${API_ROOT}/openapi.json`, options, async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
+    return reply.send(app.swagger());
+  });
 }

@@ -28,7 +28,85 @@ const vi = {
     title: 'Không nhận kiểu nội dung này',
     detail: 'Kiểu nội dung của yêu cầu không được hỗ trợ.',
   },
+  'login-needed': { title: 'Cần đăng nhập', detail: 'Hãy đăng nhập để dùng chức năng này.' },
+  'session-ended': {
+    title: 'Phiên đăng nhập đã kết thúc',
+    detail: 'Hãy đăng nhập lại: phiên làm việc đã hết hạn hoặc đã bị kết thúc.',
+  },
+  'login-failed': {
+    title: 'Không đăng nhập được',
+    detail: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  },
+  'login-needs-tls': {
+    title: 'Kết nối này không được mã hóa',
+    detail:
+      'Đăng nhập từ máy khác cần HTTPS. Quản trị viên có thể cho phép HTTP bằng KTS_ALLOW_HTTP_LOGIN=true.',
+  },
+  forbidden: { title: 'Không có quyền', detail: 'Tài khoản của bạn không có quyền làm việc này.' },
+  csrf: {
+    title: 'Yêu cầu đến từ nơi khác',
+    detail:
+      'Máy chủ chỉ nhận thay đổi từ chính trang này (tiêu đề X-KTS-Request: 1, cùng Origin), không nhận từ trang khác.',
+  },
+  'password-weak': {
+    title: 'Mật khẩu chưa đủ mạnh',
+    detail: 'Hãy chọn mật khẩu khác.',
+  },
+  'name-form': {
+    title: 'Tên đăng nhập không hợp lệ',
+    detail: "Tên gồm chữ, số, dấu cách và . _ @ ' -, nhiều nhất 100 ký tự, bắt đầu bằng chữ hoặc số.",
+  },
+  'name-taken': { title: 'Tên đăng nhập đã có người dùng', detail: 'Hãy chọn tên khác.' },
+  'setup-spent': {
+    title: 'Liên kết không còn hiệu lực',
+    detail:
+      'Liên kết tạo quản trị viên chỉ dùng một lần; khởi động lại máy chủ để có liên kết mới nếu chưa có tài khoản nào.',
+  },
+  'no-import': { title: 'Không có tệp này', detail: 'Không có tệp nhập nào mang mã {found}.' },
+  'no-batch': {
+    title: 'Không có lần công bố này',
+    detail: 'Không có lần công bố số {found}, hoặc đó là số liệu có sẵn của chương trình.',
+  },
+  'no-template': { title: 'Không có biểu mẫu này', detail: 'Không có biểu mẫu "{found}".' },
+  'not-uploader': {
+    title: 'Không phải tệp của bạn',
+    detail: 'Chỉ người gửi tệp mới sửa, gửi duyệt hoặc rút tệp.',
+  },
+  'import-state': {
+    title: 'Không làm được ở trạng thái này',
+    detail: 'Tệp đang ở trạng thái "{found}". Hãy tải lại trang.',
+  },
+  acknowledge: { title: 'Còn cảnh báo chưa xác nhận', detail: 'Hãy xem và xác nhận các cảnh báo: {found}.' },
+  'area-outside': { title: 'Ngoài địa bàn của bạn', detail: 'Tệp thay đổi số liệu của: {found}.' },
+  'four-eyes': { title: 'Cần người khác duyệt', detail: 'Người gửi tệp không tự công bố tệp của mình.' },
+  digest: {
+    title: 'Không phải nội dung bạn đã xem',
+    detail: 'Nội dung tệp đã khác so với lúc bạn xem. Hãy tải lại trang và xem lại.',
+  },
+  'ground-moved': {
+    title: 'Số liệu hiện có đã thay đổi',
+    detail:
+      'Có số liệu khác được công bố sau khi tệp này được gửi duyệt. Tệp trở lại với người gửi để xem lại thay đổi.',
+  },
+  'file-damaged': {
+    title: 'Tệp gốc đã bị thay đổi',
+    detail: 'Tệp lưu trên máy chủ không còn là tệp đã gửi. Hãy gửi lại tệp.',
+  },
+  'file-too-large': { title: 'Tệp quá lớn', detail: 'Tệp vượt quá {found} MiB. Hãy chia nhỏ tệp.' },
+  'idempotency-key': {
+    title: 'Idempotency-Key không hợp lệ',
+    detail: 'Khóa gồm 1 đến 200 ký tự ASCII không dấu cách.',
+  },
+  superseded: {
+    title: 'Đã có số liệu mới hơn',
+    detail:
+      'Một phần số liệu của lần công bố này đã được thay bằng số liệu khác. Hãy hoàn tác lần sau trước.',
+  },
   'too-many': { title: 'Quá nhiều yêu cầu', detail: 'Hãy thử lại sau ít phút.' },
+  'too-many-logins': {
+    title: 'Thử đăng nhập quá nhiều lần',
+    detail: 'Hãy thử lại sau {found} phút. Phiên đang mở vẫn dùng được.',
+  },
   'bad-request': { title: 'Yêu cầu không hợp lệ', detail: 'Máy chủ không hiểu yêu cầu.' },
   unavailable: {
     title: 'Chưa phục vụ được',
@@ -59,7 +137,81 @@ const en: Record<Phrase, Words> = {
     title: 'Unsupported content type',
     detail: 'The content type of the request is not supported.',
   },
+  'login-needed': { title: 'Login needed', detail: 'Log in to use this.' },
+  'session-ended': {
+    title: 'The session has ended',
+    detail: 'Log in again: the session has expired or was ended.',
+  },
+  'login-failed': { title: 'Login failed', detail: 'The name or the password is wrong.' },
+  'login-needs-tls': {
+    title: 'This connection is not encrypted',
+    detail:
+      'Login from another machine needs HTTPS. An administrator can allow HTTP with KTS_ALLOW_HTTP_LOGIN=true.',
+  },
+  forbidden: { title: 'Not allowed', detail: 'Your account may not do this.' },
+  csrf: {
+    title: 'The request comes from elsewhere',
+    detail:
+      'The server takes changes from its own pages only (header X-KTS-Request: 1, same Origin), not from another site.',
+  },
+  'password-weak': {
+    title: 'The password is too weak',
+    detail: 'Choose another.',
+  },
+  'name-form': {
+    title: 'The name cannot be used',
+    detail:
+      "A name has letters, digits, spaces and . _ @ ' -, 100 at most, and begins with a letter or digit.",
+  },
+  'name-taken': { title: 'The name is taken', detail: 'Choose another.' },
+  'setup-spent': {
+    title: 'The link holds no longer',
+    detail:
+      'The link to make the first administrator works once; while there is no account, a restart prints a new one.',
+  },
+  'no-import': { title: 'No such import', detail: 'There is no import with id {found}.' },
+  'no-batch': {
+    title: 'No such publication',
+    detail: 'There is no publication {found}, or the program itself brought it.',
+  },
+  'no-template': { title: 'No such template', detail: 'There is no template "{found}".' },
+  'not-uploader': {
+    title: 'Not your file',
+    detail: 'Only who uploaded a file may change, submit or withdraw it.',
+  },
+  'import-state': { title: 'Not possible in this state', detail: 'The file is "{found}". Reload the page.' },
+  acknowledge: {
+    title: 'Warnings are open',
+    detail: 'Look at these warnings and acknowledge them: {found}.',
+  },
+  'area-outside': { title: 'Outside your area', detail: 'The file changes figures of: {found}.' },
+  'four-eyes': { title: 'Somebody else must publish', detail: 'Who uploads a file does not publish it.' },
+  digest: {
+    title: 'Not what you have seen',
+    detail: 'The file would now change something else. Reload the page and look again.',
+  },
+  'ground-moved': {
+    title: 'The figures have changed',
+    detail: 'Other figures were published after this file was submitted. It is back with its uploader.',
+  },
+  'file-damaged': {
+    title: 'The original file has changed',
+    detail: 'The file on the server is not the one that was uploaded. Upload it again.',
+  },
+  'file-too-large': { title: 'File too large', detail: 'The file is over {found} MiB. Split it.' },
+  'idempotency-key': {
+    title: 'Invalid Idempotency-Key',
+    detail: '1 to 200 ASCII characters without spaces.',
+  },
+  superseded: {
+    title: 'Superseded',
+    detail: 'Some of its figures have been replaced since. Undo the later publication first.',
+  },
   'too-many': { title: 'Too many requests', detail: 'Try again in a few minutes.' },
+  'too-many-logins': {
+    title: 'Too many tries to log in',
+    detail: 'Try again in {found} minutes. Sessions that are open go on working.',
+  },
   'bad-request': { title: 'Bad request', detail: 'The server does not understand the request.' },
   unavailable: { title: 'Not available', detail: 'The database cannot be read. Try again in a few minutes.' },
   internal: {
@@ -69,6 +221,23 @@ const en: Record<Phrase, Words> = {
 };
 
 export const phrases: Readonly<Record<Language, Record<Phrase, Words>>> = { vi, en };
+
+const BECAUSE = {
+  'password-short': {
+    vi: 'Mật khẩu cần ít nhất 12 ký tự; một câu dài dễ nhớ là tốt nhất.',
+    en: 'A password has 12 characters at least; a long sentence is best.',
+  },
+  'password-long': { vi: 'Mật khẩu dài nhất 1.000 ký tự.', en: 'A password has 1,000 characters at most.' },
+  'password-common': {
+    vi: 'Mật khẩu dễ đoán: gồm phần lớn là mật khẩu phổ biến, tên tỉnh, tên hệ thống hoặc tên của bạn.',
+    en: 'Easily guessed: mostly made of common passwords, names of provinces, of this system, or your own.',
+  },
+} satisfies Record<string, { vi: string; en: string }>;
+
+/** What is wrong with one field, where the problem has several reasons. */
+export type Because = keyof typeof BECAUSE;
+
+export const becauseOf = (because: Because, language: Language): string => BECAUSE[because][language];
 
 const EXPECTED: Readonly<Record<string, { vi: string; en: string }>> = {
   period: {

@@ -1,7 +1,16 @@
 import type { Problem } from '@kts/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { type Language, type Phrase, languageOf, phrases, validationMessage } from './problem-phrases.ts';
+import { API_ROOT } from './api-root.ts';
+import {
+  type Because,
+  becauseOf,
+  type Language,
+  languageOf,
+  type Phrase,
+  phrases,
+  validationMessage,
+} from './problem-phrases.ts';
 
 /** An answer other than 200 that the caller can do something about. */
 export class RequestProblem extends Error {
@@ -10,13 +19,27 @@ export class RequestProblem extends Error {
   readonly phrase: Phrase;
   readonly path: string | null;
   readonly found: string;
+  readonly because: Because | null;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, phrase: Phrase, found: string, path: string | null = null) {
+  /**
+   * @param path the parameter or field that is at fault
+   * @param more what is wrong with it, where the title does not say it; headers of the answer
+   */
+  constructor(
+    status: number,
+    phrase: Phrase,
+    found: string,
+    path: string | null = null,
+    more: { readonly because?: Because; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
     super(`${status} ${phrase} ${found}`);
     this.status = status;
     this.phrase = phrase;
     this.found = found;
     this.path = path;
+    this.because = more.because ?? null;
+    this.headers = more.headers ?? {};
   }
 }
 
@@ -41,27 +64,26 @@ const problemOf = (request: FastifyRequest, status: number, phrase: Phrase, foun
     type: phrase === 'internal' ? 'about:blank' : `urn:kts:problem:${phrase}`,
     title,
     status,
-    detail: detail.replace('{found}', found),
-    instance: request.url.slice(0, 500),
+    detail: detail.replace('{found}', () => found),
+    instance: instanceOf(request),
   };
 };
 
-type ZodIssueLike = {
-  code?: string;
-  path?: readonly PropertyKey[];
-  keys?: readonly string[];
-  message: string;
-};
+/** The address that was asked, without a one-time link's secret. */
+const instanceOf = ({ url }: FastifyRequest): string =>
+  url.startsWith(`${API_ROOT}/setup/`) ? `${API_ROOT}/setup/…` : url.slice(0, 500);
 
 /** One entry for each wrong parameter, naming it. */
 function issuesOf(error: FastifyError, language: Language): { path: string; message: string }[] {
   if (!hasZodFastifySchemaValidationErrors(error)) return [];
   return error.validation.flatMap((entry) => {
-    const issue =
-      (entry.params as { issue?: ZodIssueLike }).issue ?? (entry.params as unknown as ZodIssueLike);
+    const { keys } = entry.params as { keys?: readonly string[] };
     const at = entry.instancePath.replace(/^\//, '').replaceAll('/', '.');
-    const paths = issue.keys?.length ? issue.keys.map(String) : [at];
-    return paths.map((path) => ({ path, message: validationMessage(issue, language) }));
+    const paths = keys?.length ? keys.map(String) : [at];
+    return paths.map((path) => ({
+      path,
+      message: validationMessage({ code: entry.keyword, message: entry.message ?? '' }, language),
+    }));
   });
 }
 
@@ -75,11 +97,16 @@ const STATUS_PHRASES: Readonly<Record<number, Phrase>> = {
   503: 'unavailable',
 };
 
+const statusPhrase = ({ statusCode = 400 }: FastifyError): Phrase =>
+  STATUS_PHRASES[statusCode] ?? 'bad-request';
+
 /** Every error leaves as RFC 9457, in the caller's language; what is not his fault says only an id. */
 export function problems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request.headers['accept-language']);
-    if (error instanceof RequestProblem) return send(reply, refusal(error, request, language));
+    if (error instanceof RequestProblem) {
+      return send(reply.headers(error.headers), refusal(error, request, language));
+    }
     if (error.validation) {
       return send(reply, { ...problemOf(request, 400, 'invalid', ''), issues: issuesOf(error, language) });
     }
@@ -90,13 +117,15 @@ export function problems(app: FastifyInstance): void {
 function refusal(error: RequestProblem, request: FastifyRequest, language: Language): Problem {
   const problem = problemOf(request, error.status, error.phrase, error.found);
   if (error.path === null) return problem;
-  return { ...problem, issues: [{ path: error.path, message: phrases[language][error.phrase].title }] };
+  const message =
+    error.because === null ? phrases[language][error.phrase].title : becauseOf(error.because, language);
+  return { ...problem, issues: [{ path: error.path, message }] };
 }
 
 function failure(error: FastifyError, request: FastifyRequest): Problem {
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) {
-    return problemOf(request, status, STATUS_PHRASES[status] ?? 'bad-request', '');
+    return problemOf(request, status, statusPhrase(error), '');
   }
   request.log.error({ err: error }, 'request failed');
   return status === 503
@@ -104,6 +133,22 @@ function failure(error: FastifyError, request: FastifyRequest): Problem {
     : problemOf(request, 500, 'internal', request.id);
 }
 
+/** For addresses that cannot even be read, which no hook of ours sees: said in the same shape. */
+export const sendUnreadable = (
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply =>
+  send(reply.headers(BARE_SECURITY), problemOf(request, error.statusCode ?? 400, statusPhrase(error), ''));
+
+/** There is no page in such an answer, so that nothing at all need be allowed. */
+const BARE_SECURITY = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
 /** For what no route answers. */
 export const sendNoRoute = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  send(reply, problemOf(request, 404, 'no-route', request.url.slice(0, 200)));
+  send(reply, problemOf(request, 404, 'no-route', instanceOf(request).slice(0, 200)));

@@ -76,14 +76,19 @@ function quarterRows(
   });
 }
 
-/** A merged province grows out of the first of those that it was formed from. */
+/** A merged province goes on from those that it was formed from: their sum, or for rates the first of them. */
 function demoValue(indicator: Indicator, shape: Shape, province: Area, quarter: number): string {
-  const origin = province.predecessors[0] ?? province.slug;
+  const origins = province.predecessors.length > 0 ? province.predecessors : [province.slug];
+  const counted = indicator.restate === 'sum' ? origins : origins.slice(0, 1);
+  const values = counted.map((origin) => valueAt(indicator, shape, origin, quarter));
+  return values.reduce((sum, value) => sum + value, 0).toFixed(indicator.decimals);
+}
+
+function valueAt(indicator: Indicator, shape: Shape, origin: string, quarter: number): number {
   const start = shape.from + (shape.to - shape.from) * chance(`${origin}|${indicator.code}`);
   const wobble = 1 + shape.noise * (chance(`${origin}|${indicator.code}|${quarter}`) - 0.5);
   const grown = start * (1 + shape.growth) ** quarter * wobble;
-  const capped = Math.min(grown, (indicator.max ?? Number.POSITIVE_INFINITY) * 0.97);
-  return capped.toFixed(indicator.decimals);
+  return Math.min(grown, (indicator.max ?? Number.POSITIVE_INFINITY) * 0.97);
 }
 
 /** FNV-1a of a text, spread over 0–1: a fixed seed without a state. */

@@ -79,7 +79,7 @@ export function loadFigures(store: Store, codebook: Codebook, dataRoot: string, 
     const bytes = readFileSync(join(folder, name));
     if (loadBatch(store, codebook, { name, bytes, knownFrom: startOfDay(day) }, now)) loaded += 1;
   }
-  if (loaded > 0) loadCitations(store, codebook, join(folder, 'citations.csv'));
+  loadCitations(store, codebook, join(folder, 'citations.csv'));
   return loaded;
 }
 
@@ -91,8 +91,13 @@ const badName = (found: string) => ({
   found,
 });
 
+/** Citations have no versions: a changed file takes the place of what was there. */
 function loadCitations(store: Store, codebook: Codebook, path: string): void {
-  const { citations, issues } = readCitations(readFileSync(path, 'utf8'), codebook);
+  const text = readFileSync(path, 'utf8');
+  const digest = createHash('sha256').update(text).digest('hex');
+  if (store.settings.find('citations') === digest) return;
+  const { citations, issues } = readCitations(text, codebook);
   if (issues.length > 0) throw new SeedError('citations.csv', issues);
   store.batches.replaceCitations(citations);
+  store.settings.put('citations', digest);
 }

@@ -79,8 +79,8 @@ function expectedOf(
   const list = listOf(area, today);
   const half = codebook.provinces(list).length / 2;
   const codes = codebook.indicators.filter(({ direction }) => direction !== 'none').map(({ code }) => code);
-  const common = store.queries.comparison
-    .coverage(codes, asOf)
+  const common = store.queries.reports
+    .provincesWithFigures(asOf)
     .filter(({ boundaries, have }) => boundaries === list && have >= half)
     .map(({ indicator }) => indicator);
   const parts = judged.flatMap(({ indicator }) =>

@@ -1,11 +1,20 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
+import { isNotLoggedIn, sessionQuery } from './session.ts';
 
 const MINUTE = 60_000;
 
 /** Answers change when a batch is published: fresh for a minute, kept for half an hour. */
-export const makeQueryClient = (): QueryClient =>
-  new QueryClient({
+export function makeQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // Who was logged in is no longer: the corner of the page must not say so.
+      onError: (error) => {
+        if (isNotLoggedIn(error)) {
+          void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+        }
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: MINUTE,
@@ -17,3 +26,5 @@ export const makeQueryClient = (): QueryClient =>
       },
     },
   });
+  return client;
+}

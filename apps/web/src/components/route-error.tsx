@@ -1,7 +1,8 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, useLocation, useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { isNotLoggedIn } from '../api/session.ts';
 import { ButtonLink } from './button-link.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { useExplained } from './use-explained.ts';
@@ -12,6 +13,8 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
   const { what, action, details } = useExplained(error);
+  const here = useLocation({ select: ({ href }) => href });
+  const needsLogin = isNotLoggedIn(error);
   const retry = () => {
     queries.reset();
     reset();
@@ -27,7 +30,14 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
         </Code>
       )}
       <Group>
-        <Button onClick={retry}>{t('retry')}</Button>
+        {needsLogin && (
+          <ButtonLink to="/login" search={{ next: here }}>
+            {t('login')}
+          </ButtonLink>
+        )}
+        <Button onClick={retry} variant={needsLogin ? 'default' : 'filled'}>
+          {t('retry')}
+        </Button>
         <ButtonLink to="/" variant="default">
           {t('home')}
         </ButtonLink>

@@ -20,6 +20,8 @@ function explain(error: unknown, t: ReturnType<typeof useTranslations<'errors'>>
   const details = [detail || title, ...(issues ?? []).map((issue) => `${issue.path}: ${issue.message}`)].join(
     '\n',
   );
+  if (status === 401) return { what: t('what', { path }), action: t('loginAction'), details: null };
+  if (status === 403) return { what: t('what', { path }), action: t('forbiddenAction'), details };
   if (status === 503) return { what: t('what', { path }), action: t('unavailable'), details };
   return { what: t('what', { path }), action: t(status < 500 ? 'requestAction' : 'serverAction'), details };
 }

@@ -19,7 +19,13 @@ export type CsvRead = {
 export function parseCsv(text: string, declared?: Delimiter): CsvRead {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const delimiter = declared ?? detectDelimiter(lines);
-  const parsed = Papa.parse<string[]>(lines, { header: false, delimiter, newline: '\n', quoteChar: '"' });
+  const parsed = Papa.parse<string[]>(lines, {
+    header: false,
+    delimiter,
+    newline: '\n',
+    quoteChar: '"',
+    preview: MOST_ROWS + 2,
+  });
   const rows = withLines(parsed.data, lines.includes('"'));
   const issues = [...parsed.errors.map((error) => quoteIssue(error, rows)), ...limitIssues(rows)];
   return { table: { sheet: null, rows }, delimiter, issues };
@@ -64,9 +70,9 @@ function limitIssues(rows: readonly TableRow[]): Issue[] {
     return [
       fileIssue(
         'too-many-rows',
-        `Tệp có ${rows.length} dòng, nhiều hơn giới hạn ${MOST_ROWS}.`,
+        `Tệp có nhiều hơn ${MOST_ROWS} dòng.`,
         'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
-        String(rows.length),
+        `> ${MOST_ROWS}`,
       ),
     ];
   }

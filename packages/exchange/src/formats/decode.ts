@@ -125,11 +125,19 @@ function decodeEightBit(bytes: Uint8Array): Decoded {
   const latin = new TextDecoder('windows-1252').decode(bytes);
   const font = legacyFontOf(latin.slice(0, SAMPLE));
   const words = knownWords(vietnamese);
-  if (font === null) return words > 0 ? checked(vietnamese, 'windows-1258') : refuse(NOT_ENCODED);
+  if (font === null) return words > 0 ? checked(vietnamese, 'windows-1258') : refuse(notEncodedAt(bytes));
   return words > 2 ? checked(vietnamese, 'windows-1258') : refuse(legacyIssue(font));
 }
 
 const SAMPLE = 65_536;
+
+/** The line of the first bytes that are no UTF-8. */
+function notEncodedAt(bytes: Uint8Array): Issue {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.indexOf('\ufffd');
+  const line = text.slice(0, lost).split(/\r\n|\r|\n/).length;
+  return { ...NOT_ENCODED, line, found: text.slice(Math.max(0, lost - 20), lost + 5) };
+}
 
 const legacyIssue = (font: string): Issue =>
   fileIssue(

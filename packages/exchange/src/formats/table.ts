@@ -1,5 +1,15 @@
 /** How a cell was typed in a workbook; a text file knows only text. */
-export type CellKind = 'text' | 'number' | 'date' | 'percent';
+export type CellKind =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'percent'
+  /** Shown divided by a thousand or a million: what is seen is not what is stored. */
+  | 'scaled'
+  /** #REF!, #N/A … */
+  | 'error'
+  /** A formula whose result was not stored. */
+  | 'formula';
 
 export type TableRow = {
   /** Physical line of the file, or row of the sheet; the first is 1. */

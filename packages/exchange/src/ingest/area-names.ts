@@ -14,6 +14,8 @@ export type AreaRead =
 export type AreaReader = (text: string, era: Boundaries) => AreaRead;
 
 const CODE = /^(\d{1,2})$/;
+/** "3. Hải Phòng" counts the rows; a code stands before a dash or a space. */
+const ORDINAL = /^\d{1,2}[.)]\s*(\p{L}.*)$/u;
 const CODE_AND_NAME = /^(\d{1,2})\s*[-.:)–]?\s*(\p{L}.*)$/u;
 
 /**
@@ -53,6 +55,8 @@ export function areaReader(codebook: Codebook): AreaReader {
     if (bySlug !== undefined) return ofEra(codebook, bySlug, era);
     const code = CODE.exec(plain)?.[1]?.padStart(2, '0');
     if (code !== undefined) return found(codes[era].get(code)) ?? unknown(code, era);
+    const ordinal = ORDINAL.exec(plain)?.[1];
+    if (ordinal !== undefined) return found(byName(ordinal, era)) ?? unknown(ordinal, era);
     const [, prefix, name] = CODE_AND_NAME.exec(plain) ?? [];
     if (prefix === undefined || name === undefined) return found(byName(plain, era)) ?? unknown(plain, era);
     return codeAndName(codes[era].get(prefix.padStart(2, '0')), byName(name, era), era) ?? unknown(name, era);

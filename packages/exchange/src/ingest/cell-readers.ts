@@ -30,6 +30,8 @@ export type CellReaders = {
   readonly releasedOn: (text: string) => Outcome<string | null>;
   readonly address: (text: string) => Outcome<string | null>;
   readonly exponent: (text: string, indicator: Indicator) => Outcome<number>;
+  /** What a person answered, by question. */
+  readonly answers: ReadonlyMap<string, string>;
   /** Asked where a file does not say who measured its figures. */
   readonly sourceQuestion: Omit<Question, 'line' | 'column'>;
 };
@@ -57,6 +59,7 @@ export function cellReaders(codebook: Codebook, answers: ReadonlyMap<string, str
       exponents.set(indicator, known);
       return known(text);
     },
+    answers,
     sourceQuestion: sourceQuestion(codebook),
   };
 }

@@ -1,8 +1,9 @@
-import type { Change, ChangeKind, ObservationKey, Reading } from '@kts/domain';
+import type { Boundaries, Change, ChangeKind, ObservationKey, Period, Reading } from '@kts/domain';
 import { changeKind } from '@kts/domain';
 import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
-import type { Issue, IssueCode } from '../formats/issue.ts';
+import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
+import type { Unpacked } from '../formats/xlsx-gate.ts';
 import type { DecimalSign } from './number.ts';
 
 /** What a column of a long table holds. */
@@ -29,6 +30,8 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 /** What a person says that the file does not. A column of the file goes before a setting; names are read as in a file. */
 export type ImportSettings = {
   readonly indicator?: string;
+  /** Of a table about one province, that names it nowhere. */
+  readonly province?: string;
   readonly period?: string;
   readonly unit?: string;
   readonly source?: string;
@@ -43,6 +46,22 @@ export type ImportSettings = {
   readonly headerLine?: number;
   /** Role → column letter, for headings that are not understood. */
   readonly columns?: Partial<Readonly<Record<ColumnRole, string>>>;
+  /**
+   * Column letter → what it holds: `ignore`, `role:province`, or what its figures are, any of
+   * `indicator:grdp period:2023-Q1 unit:tỷ_đồng province:tien-giang`.
+   */
+  readonly meanings?: Readonly<Record<string, string>>;
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string;
+  /** What to do with rows and columns that a workbook hides. */
+  readonly hidden?: 'read' | 'skip';
+};
+
+/** What was taken from a title, a setting or the period, so that a person can see it: "Đồng Tháp" → which one. */
+export type Understood = {
+  readonly about: string;
+  readonly value: string;
+  readonly from: 'title' | 'setting' | 'period' | 'cells';
 };
 
 /** A cell as a person mended it; the original stays in the file. */
@@ -62,10 +81,29 @@ export type ImportRequest = {
   /** Question id → value of the chosen option. */
   readonly answers?: ReadonlyMap<string, string>;
   readonly cells?: readonly MendedCell[];
+  /** The unpacked members of a workbook ({@link unpackWorkbook}); needed when the bytes are one. */
+  readonly workbook?: Unpacked;
+  /** Told every few thousand rows. */
+  readonly onRows?: (rows: number) => void;
 };
 
 /** What is there already. */
-export type ImportGround = { readonly current: (key: ObservationKey) => Reading | null };
+export type ImportGround = {
+  readonly current: (key: ObservationKey) => Reading | null;
+  /** Known values of one indicator of one area by one source, in any order; asked once for each. */
+  readonly series?: (indicator: string, area: string, source: string) => readonly SeriesValue[];
+  /** Least and greatest known value of an indicator over all provinces; null when none is known. */
+  readonly spread?: (
+    indicator: string,
+    source: string,
+  ) => { readonly least: number; readonly most: number } | null;
+};
+
+export type SeriesValue = {
+  readonly period: Period;
+  readonly boundaries: Boundaries | null;
+  readonly value: number;
+};
 
 export type QuestionOption = { readonly value: string; readonly label: string };
 
@@ -126,9 +164,18 @@ export type UnitConversion = {
 };
 
 export type MappedColumn = {
-  readonly role: ColumnRole;
+  /** `value` for any column of figures; null for one that is not read. */
+  readonly role: ColumnRole | null;
   readonly column: string;
   readonly columnName: string;
+  /** As in {@link ImportSettings.meanings}; `unknown` for a column that is asked about. */
+  readonly meaning: string;
+};
+
+/** The heading and the first rows below it, so that a person can see and correct how they were understood. */
+export type Preview = {
+  readonly columns: readonly MappedColumn[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 };
 
 export type ImportPlan = {
@@ -139,16 +186,21 @@ export type ImportPlan = {
     readonly encoding: Encoding | null;
     readonly delimiter: Delimiter | null;
     readonly sheet: string | null;
+    /** Sheets of a workbook, hidden ones included. */
+    readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   };
   readonly layout: 'long' | 'wide' | null;
   readonly headerLine: number | null;
   readonly columns: readonly MappedColumn[];
+  readonly understood: readonly Understood[];
+  readonly preview: Preview | null;
   readonly conversions: readonly UnitConversion[];
   readonly rows: RowCounts;
   /** Empty unless the state is `ready`: a refused file brings nothing. */
   readonly observations: readonly PlannedObservation[];
   readonly changes: Readonly<Record<Exclude<ChangeKind, 'withdrawn'>, number>>;
   readonly issues: readonly Issue[];
+  readonly issueTotals: Readonly<Record<Severity, number>>;
   readonly questions: readonly Question[];
   readonly state: 'refused' | 'needs-answers' | 'ready';
   /** Of keys, readings and what was there before: what was shown is what is committed. */

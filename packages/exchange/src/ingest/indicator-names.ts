@@ -5,6 +5,8 @@ import { nearest } from './nearest.ts';
 export type Named<T> = {
   readonly find: (text: string) => T | null;
   readonly suggest: (text: string) => T | null;
+  /** Every name, as written, with the entry that bears it. */
+  readonly names: ReadonlyMap<string, T>;
 };
 
 /** Finds an entry by code, or by any of its names when no other entry bears the same. */
@@ -22,6 +24,7 @@ function named<T extends { readonly code: string }>(
   names.delete('');
   return {
     find: (text) => codes.get(tidy(text)) ?? names.get(foldTight(text)) ?? null,
+    names: new Map(entries.flatMap((entry) => namesOf(entry).map((name): [string, T] => [name, entry]))),
     suggest: (text) => names.get(nearest(foldTight(text), names.keys()) ?? '') ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../formats/issue.ts';
 import { lineIssue, shown } from '../formats/issue.ts';
-import type { Table } from '../formats/table.ts';
+import type { Table, TableRow } from '../formats/table.ts';
 import { columnIndex } from '../formats/table.ts';
 import type { MendedCell } from './import-plan.ts';
 
@@ -25,7 +25,14 @@ export function mendCells(table: Table, cells: readonly MendedCell[]): { table: 
         ),
         column,
       });
-    } else rows[at] = { ...row, cells: row.cells.with(index, text.normalize('NFC')) };
+    } else rows[at] = mended(row, index, text.normalize('NFC'));
   }
   return { table: { ...table, rows }, issues };
 }
+
+/** What a person types is text, whatever kind of cell the workbook had there. */
+const mended = (row: TableRow, index: number, text: string): TableRow => ({
+  ...row,
+  cells: row.cells.with(index, text),
+  ...(row.kinds === undefined ? {} : { kinds: row.kinds.map((kind, at) => (at === index ? 'text' : kind)) }),
+});

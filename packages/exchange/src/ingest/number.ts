@@ -26,8 +26,17 @@ export type NumberCell =
   | { readonly kind: 'missing'; readonly marked: boolean }
   | {
       readonly kind: 'refused';
-      readonly code: 'number-format' | 'number-not-finite' | 'number-precision' | 'formula';
+      readonly code: NumberFault;
     };
+
+/** `number-date`, `number-scaled`: only in workbooks. */
+export type NumberFault =
+  | 'number-format'
+  | 'number-not-finite'
+  | 'number-precision'
+  | 'number-date'
+  | 'number-scaled'
+  | 'formula';
 
 const EMPTY: NumberCell = { kind: 'missing', marked: false };
 const MARKED: NumberCell = { kind: 'missing', marked: true };
@@ -48,7 +57,6 @@ const MISSING_MARKS = new Set([
   'x',
   'n/a',
   'na',
-  '#n/a',
   'n.a.',
   'null',
   'none',
@@ -98,7 +106,7 @@ export function readNumber(text: string): NumberCell {
   const plain = bare(text).replace(/[’‘`´′]/g, "'");
   if (plain === '') return EMPTY;
   if (MISSING_MARKS.has(plain)) return MARKED;
-  if (/^[=@]/.test(plain) || /^#(ref|div\/0|value|name|num)/.test(plain)) return FORMULA;
+  if (/^[=@]/.test(plain) || /^#(ref|div\/0|value|name|num|null|n\/a)/.test(plain)) return FORMULA;
   if (/^[-+]?(nan|inf|infinity|∞)$/.test(plain)) return NOT_FINITE;
   if (EXPONENT.test(plain)) return Number.isFinite(Number(plain.replace(',', '.'))) ? FORMAT : NOT_FINITE;
   return signed(plain);

@@ -1,11 +1,15 @@
-import type { MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
+import type { Codebook, MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
 import { keyText, MISSING_REASONS, sameReading } from '@kts/domain';
 import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
 import { shown } from '../formats/issue.ts';
-import { columnLetter } from '../formats/table.ts';
+import { columnIndex, columnLetter } from '../formats/table.ts';
+import { checkConsistency } from './check-consistency.ts';
+import { checkPeers, checkSeries, type Finding, slipOf } from './check-series.ts';
 import type { Draft } from './drafts.ts';
+import { askFractions } from './fraction-question.ts';
 import type { ImportGround, PlannedObservation, Question } from './import-plan.ts';
 import type { DecimalSign } from './number.ts';
+import { plainNumber } from './plain-number.ts';
 import { isWithin, settleNumbers, type Settled } from './settle-numbers.ts';
 
 export type Observed = {
@@ -23,6 +27,8 @@ export type ObserveOptions = {
   readonly names: readonly string[];
   /** The decimal sign that a person declared. */
   readonly decimalSign: DecimalSign | null;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly codebook: Codebook;
 };
 
 type Gathering = ObserveOptions & {
@@ -50,16 +56,49 @@ export function observe(drafts: readonly Draft[], ground: ImportGround, options:
     waiting: 0,
     ambiguous: null,
   };
-  const settled = settleNumbers(drafts, options.decimalSign);
+  const fractions = askFractions(drafts, settleNumbers(drafts, options.decimalSign), options.answers);
+  const { settled } = fractions;
   drafts.forEach((draft, index) => {
     const number = settled[index];
     if (number !== undefined) observeOne(gathering, draft, number);
   });
   const { observations, issues, identical, refused, waiting } = gathering;
-  return { observations, issues, identical, refused, waiting, questions: decimalQuestion(gathering) };
+  const findings = [
+    ...checkSeries(observations, options.codebook, ground),
+    ...checkPeers(observations, options.codebook),
+    ...checkConsistency(observations, options.codebook, ground),
+  ];
+  issues.push(...findings.map((finding) => findingIssue(gathering, finding)));
+  return {
+    observations,
+    issues,
+    identical,
+    refused,
+    waiting,
+    questions: [...fractions.questions, ...decimalQuestion(gathering)],
+  };
 }
 
+const findingIssue = (
+  { sheet, names }: Gathering,
+  { of, severity, code, message, suggestion }: Finding,
+): Issue => ({
+  severity,
+  code,
+  message,
+  suggestion,
+  line: of.cell.line,
+  column: of.cell.column,
+  sheet,
+  columnName: names[columnIndex(of.cell.column)] ?? null,
+  found: shown(of.cell.text),
+});
+
 function observeOne(gathering: Gathering, draft: Draft, settled: Settled): void {
+  if (settled.kind === 'waiting') {
+    gathering.waiting += 1;
+    return;
+  }
   if (settled.kind === 'ambiguous') {
     gathering.ambiguous ??= { draft, settled };
     gathering.waiting += 1;
@@ -107,6 +146,14 @@ const NUMBER_MESSAGES = {
   'number-precision': [
     'Số có nhiều hơn 15 chữ số nên không lưu được chính xác.',
     'Kiểm tra lại số và đơn vị.',
+  ],
+  'number-date': [
+    'Ô là ngày tháng, không phải số: Excel có thể đã tự đổi số thành ngày.',
+    'Định dạng lại cột thành số (Number) và gõ lại số.',
+  ],
+  'number-scaled': [
+    'Định dạng của ô chia số cho 1.000 khi hiển thị: số nhìn thấy khác số được lưu.',
+    'Bỏ định dạng chia nghìn, ghi số đúng theo đơn vị đã nêu.',
   ],
   formula: [
     'Ô chứa công thức hoặc lỗi công thức, không phải số.',
@@ -276,14 +323,11 @@ function addAgain(gathering: Gathering, draft: Draft, reading: Reading, first: P
   );
 }
 
-/** Powers of ten by which units slip: per cent, thousand, million, billion. */
-const SLIPS = [2, 3, 6, 9] as const;
-
 function warnOfMagnitude(gathering: Gathering, draft: Draft, { before, reading }: PlannedObservation): void {
   if (before === null || !before.value || !reading.value || before.value === reading.value) return;
   const power = Math.log10(Math.abs(reading.value / before.value));
-  const slip = SLIPS.find((size) => Math.abs(Math.abs(power) - size) < 0.1);
-  if (slip === undefined) return;
+  const slip = slipOf(reading.value, before.value);
+  if (slip === null) return;
   complain(
     gathering,
     draft,
@@ -310,20 +354,13 @@ function decimalQuestion({ ambiguous, names, waiting }: Gathering): Question[] {
       options: [
         {
           value: settled.sign === '.' ? ',' : '.',
-          label: `Dấu ngăn nghìn: ${inVietnamese(settled.asGrouped)} ${draft.indicator.unit}`,
+          label: `Dấu ngăn nghìn: ${plainNumber(settled.asGrouped)} ${draft.indicator.unit}`,
         },
         {
           value: settled.sign,
-          label: `Dấu thập phân: ${inVietnamese(settled.asDecimal)} ${draft.indicator.unit}`,
+          label: `Dấu thập phân: ${plainNumber(settled.asDecimal)} ${draft.indicator.unit}`,
         },
       ],
     },
   ];
-}
-
-/** 8619.5 → "8.619,5" */
-function inVietnamese(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }

@@ -1,18 +1,14 @@
 import type { Codebook } from '@kts/domain';
-import type { CsvRead } from '../formats/csv.ts';
-import { parseCsv } from '../formats/csv.ts';
-import type { Decoded } from '../formats/decode.ts';
-import { decode } from '../formats/decode.ts';
 import type { Issue } from '../formats/issue.ts';
 import { fileIssue, lineIssue, shown } from '../formats/issue.ts';
-import type { Table } from '../formats/table.ts';
+import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
+import { isZip, unpackWorkbook } from '../formats/xlsx-gate.ts';
+import { sharedNames } from './boundaries-question.ts';
 import { cellReaders } from './cell-readers.ts';
 import { digestOf } from './digest.ts';
 import type { Draft, DraftRead } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
-import type { Heading } from './header.ts';
-import { findHeading, headerMissing, missingRoles } from './header.ts';
 import type {
   ImportGround,
   ImportPlan,
@@ -23,12 +19,13 @@ import type {
   UnitConversion,
 } from './import-plan.ts';
 import { countChanges } from './import-plan.ts';
+import { lexiconOf } from './lexicon.ts';
 import { mendCells } from './mend-cells.ts';
 import type { DecimalSign } from './number.ts';
 import type { Observed } from './observe.ts';
 import { observe } from './observe.ts';
-import { readLong } from './read-long.ts';
-import { unitInTitles } from './titles.ts';
+import { openTable, type Opened } from './open-table.ts';
+import { understand, type Understanding } from './understand.ts';
 
 /**
  * What a file would bring: bytes, and what is there already, to observations, issues and questions. Has no
@@ -36,62 +33,61 @@ import { unitInTitles } from './titles.ts';
  */
 export function planImport(request: ImportRequest, codebook: Codebook, ground: ImportGround): ImportPlan {
   const settings = settingsWithAnswers(request);
-  const decoded = decode(request.bytes, settings.encoding);
-  if (decoded.text === null) return planOf({ request, decoded, issues: decoded.issues });
-  const csv = parseCsv(decoded.text, settings.delimiter);
-  if (csv.issues.length > 0) return planOf({ request, decoded, csv, issues: csv.issues });
-  const mended = mendCells(csv.table, request.cells ?? []);
-  const controls = controlIssues(decoded.text, mended.table);
-  const heading = findHeading(mended.table, settings);
-  const missing = heading === null ? null : missingRoles(heading.places, settings);
-  if (heading === null || missing === null || missing.length > 0) {
-    const first = mended.table.rows[heading?.at ?? 0]?.cells.join(' ┊ ') ?? '';
-    return planOf({
-      request,
-      decoded,
-      csv,
-      issues: [
-        ...controls,
-        ...mended.issues,
-        headerMissing(heading?.line ?? null, missing ?? [], shown(first)),
-      ],
-    });
-  }
-  const unit = settings.unit ?? unitInTitles(mended.table.rows.slice(0, heading.at));
+  const lexicon = lexiconOf(codebook);
+  const opened = openTable(request, settings, lexicon);
+  if (opened.table === null) return planOf({ request, opened, issues: opened.issues });
+  const mended = mendCells(opened.table, request.cells ?? []);
+  const before = [...opened.issues, ...controlIssues(opened.text, mended.table), ...mended.issues];
   const readers = cellReaders(codebook, request.answers ?? new Map());
-  const read = readLong(
-    mended.table,
-    heading,
-    readers,
-    unit === undefined ? settings : { ...settings, unit },
-  );
-  const observed = observe(read.drafts, ground, {
+  const found = understand(mended.table, lexicon, readers, settings, request.onRows ?? (() => {}));
+  if ('severity' in found)
+    return planOf({ request, opened, table: mended.table, issues: [...before, found] });
+  const observed = observe(found.read.drafts, ground, {
     sheet: mended.table.sheet,
-    names: heading.names,
+    names: found.names,
     decimalSign: settings.decimalSign ?? null,
+    answers: request.answers ?? new Map(),
+    codebook,
   });
   const nothing =
-    read.withFigures === 0
+    found.read.withFigures === 0
       ? [fileIssue('file-no-data', 'Tệp không có dòng số liệu nào.', 'Kiểm tra lại tệp nguồn.')]
       : [];
-  const issues = [
-    ...controls,
-    ...mended.issues,
-    ...heading.issues,
-    ...read.issues,
-    ...observed.issues,
-    ...nothing,
-  ];
-  return planOf({ request, decoded, csv, heading, read, observed, table: mended.table, issues });
+  const issues = [...before, ...found.issues, ...found.read.issues, ...observed.issues, ...nothing];
+  const understood = [...found.understood, ...sharedNames(found.read.drafts, codebook)];
+  return planOf({ request, opened, found: { ...found, understood }, observed, table: mended.table, issues });
 }
+
+/** As {@link planImport}, for any file: unpacks a workbook first, which takes time and cannot be done at once. */
+export async function planFile(
+  request: ImportRequest,
+  codebook: Codebook,
+  ground: ImportGround,
+): Promise<ImportPlan> {
+  const workbook =
+    request.workbook ?? (isZip(request.bytes) ? await unpackWorkbook(request.bytes) : undefined);
+  return planImport(workbook === undefined ? request : { ...request, workbook }, codebook, ground);
+}
+
+/** Rows as they stand in the file, to be shown beside issues. */
+export function rowsFor(request: ImportRequest, codebook: Codebook, lines: Iterable<number>): TableRow[] {
+  const wanted = new Set(lines);
+  const { table } = openTable(request, settingsWithAnswers(request), lexiconOf(codebook));
+  return table?.rows.filter(({ line }) => wanted.has(line)) ?? [];
+}
+
+const ANSWERED = ['source', 'boundaries', 'indicator', 'province', 'period', 'sheet', 'hidden'] as const;
 
 /** An answer to a question about a setting is that setting; what was set outright goes first. */
 function settingsWithAnswers({ settings = {}, answers }: ImportRequest): ImportSettings {
-  const source = settings.source ?? answers?.get('source');
   const sign = settings.decimalSign ?? answers?.get('decimal-sign');
+  const answered = ANSWERED.flatMap((name): [string, string][] => {
+    const text = settings[name] ?? answers?.get(name);
+    return text === undefined ? [] : [[name, text]];
+  });
   return {
     ...settings,
-    ...(source === undefined ? {} : { source }),
+    ...Object.fromEntries(answered),
     ...(isDecimalSign(sign) ? { decimalSign: sign } : {}),
   };
 }
@@ -102,8 +98,8 @@ const isDecimalSign = (text: string | undefined): text is DecimalSign => text ==
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Looks through the cells only when the text holds such a sign at all. */
-function controlIssues(text: string, table: Table): Issue[] {
-  if (!CONTROL.test(text)) return [];
+function controlIssues(text: string | null, table: Table): Issue[] {
+  if (text !== null && !CONTROL.test(text)) return [];
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) =>
       CONTROL.test(cell)
@@ -127,40 +123,50 @@ function controlIssues(text: string, table: Table): Issue[] {
 
 type Parts = {
   readonly request: ImportRequest;
-  readonly decoded: Decoded;
-  readonly csv?: CsvRead;
-  readonly heading?: Heading;
-  readonly read?: DraftRead;
+  readonly opened: Opened;
+  readonly found?: Understanding;
   readonly observed?: Observed;
   readonly table?: Table;
   readonly issues: readonly Issue[];
 };
 
-function planOf({ request, decoded, csv, heading, read, observed, table, issues }: Parts): ImportPlan {
-  const questions = [...(read?.questions ?? []), ...(observed?.questions ?? [])];
+const ROWS_SHOWN = 15;
+
+function planOf({ request, opened, found, observed, table, issues }: Parts): ImportPlan {
+  const questions = [...opened.questions, ...(found?.read.questions ?? []), ...(observed?.questions ?? [])];
   const state = stateOf(issues, questions);
   const observations = state === 'ready' ? (observed?.observations ?? []) : [];
+  const from = Math.max(0, (found?.headerAt ?? 0) - 3);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
   return {
     file: {
       name: request.fileName,
       bytes: request.bytes.length,
       sha256: request.sha256,
-      encoding: decoded.encoding,
-      delimiter: csv?.delimiter ?? null,
-      sheet: csv?.table.sheet ?? null,
+      encoding: opened.encoding,
+      delimiter: opened.delimiter,
+      sheet: opened.table?.sheet ?? null,
+      sheets: opened.sheets,
     },
-    layout: read === undefined ? null : 'long',
-    headerLine: heading?.line ?? null,
-    columns: [...(heading?.places ?? [])].map(([role, index]) => ({
-      role,
-      column: columnLetter(index),
-      columnName: heading?.names[index] ?? '',
-    })),
-    conversions: conversionsOf(read?.drafts ?? []),
-    rows: rowCounts(table, read, observed),
+    layout: found?.layout ?? null,
+    headerLine: found?.headerLine ?? null,
+    columns: found?.columns ?? [],
+    understood: found?.understood ?? [],
+    preview:
+      opened.table === null
+        ? null
+        : {
+            columns: found?.columns ?? [],
+            rows: opened.table.rows
+              .slice(from, from + ROWS_SHOWN)
+              .map(({ line, cells }) => ({ line, cells })),
+          },
+    conversions: conversionsOf(found?.read.drafts ?? []),
+    rows: rowCounts(table, found?.read, observed),
     observations,
     changes: countChanges(observed?.observations ?? []),
     issues: issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    issueTotals: { error: errors, warning: issues.length - errors },
     questions,
     state,
     digest: digestOf(observations),

@@ -6,7 +6,7 @@ import type { Draft, DraftRead, Remarks } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
 import type { Heading } from './header.ts';
 import type { ImportSettings, SkipReason } from './import-plan.ts';
-import { readNumber } from './number.ts';
+import { readCell } from './read-cell.ts';
 import { refuse } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 import { ask, cellOf, complain, periodQuestion, rowContext, take } from './row-context.ts';
@@ -17,12 +17,15 @@ import { asideReason } from './rows-aside.ts';
 const WAITING = Symbol('waiting');
 type Waiting = typeof WAITING;
 
+const ROWS_A_REPORT = 5000;
+
 /** Reads the rows of a long table (one figure a row) below its heading. */
 export function readLong(
   table: Table,
   heading: Heading,
   readers: CellReaders,
   settings: ImportSettings,
+  onRows: (rows: number) => void,
 ): DraftRead {
   const context = rowContext(table.sheet, heading, readers, settings);
   const aside = asideOptions(heading);
@@ -31,13 +34,19 @@ export function readLong(
   let waiting = 0;
   let withFigures = 0;
   table.rows.forEach((row, at) => {
+    if (at % ROWS_A_REPORT === 0) onRows(at);
     const reason = reasonToSkip(row, at - heading.at, aside);
     if (reason !== null) {
       skipped[reason] += 1;
       return;
     }
-    withFigures += 1;
     const draft = readRow(context, row);
+    // A region sums up its provinces: counted among the totals, never stored.
+    if (draft !== WAITING && draft?.area.level === 'region') {
+      skipped.totals += 1;
+      return;
+    }
+    withFigures += 1;
     if (draft === WAITING) waiting += 1;
     else if (draft !== undefined) drafts.push(draft);
   });
@@ -93,7 +102,7 @@ function readRow(context: RowContext, row: TableRow): Draft | Waiting | undefine
     line: row.line,
     column: context.at.value,
     text,
-    number: readNumber(text),
+    number: readCell(text, row.kinds?.[context.at.value]),
     indicator,
     area: place.area,
     period: period.period,
@@ -110,6 +119,8 @@ function isRagged(context: RowContext, row: TableRow): boolean {
   const width = context.heading.names.length;
   const { cells } = row;
   if (cells.length === width) return false;
+  // A sheet's row ends with its last filled cell.
+  if (context.sheet !== null && cells.length < width) return false;
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return false;
   context.issues.push({
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { Indicator } from '@kts/domain';
 import type { Draft } from './drafts.ts';
-import type { DecimalSign, NumberCell } from './number.ts';
+import type { DecimalSign, NumberCell, NumberFault } from './number.ts';
 import { shiftDecimal } from './number.ts';
 
 /** What a draft's number is, once the whole column has been seen, in the indicator's unit. */
@@ -9,8 +9,10 @@ export type Settled =
   | { readonly kind: 'missing'; readonly marked: boolean }
   | {
       readonly kind: 'refused';
-      readonly code: 'number-format' | 'number-not-finite' | 'number-precision' | 'formula';
+      readonly code: NumberFault;
     }
+  /** A person must first say what the figures of its kind are. */
+  | { readonly kind: 'waiting' }
   /** Both readings stand: a person must say which sign is the decimal one. */
   | {
       readonly kind: 'ambiguous';

@@ -1,15 +1,104 @@
+import type { Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
-import { tidy } from './fold.ts';
+import { bare, fold, tidy } from './fold.ts';
+import type { HeadingPeriod } from './heading-period.ts';
+import { findPeriod, periodTextOf } from './heading-period.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isUnit } from './unit.ts';
 
-/** "Đơn vị" alone may also be followed by the office that reports; "đơn vị tính" never is. */
-const UNIT = /^\(?(đơn vị tính|đvt|unit|đơn vị)\s*:\s*(.+?)\)?$/i;
+/** What the lines above and below a table say of all its figures. Several: they contradict each other. */
+export type TableFacts = {
+  readonly units: readonly string[];
+  readonly periods: readonly HeadingPeriod[];
+  readonly indicators: readonly Indicator[];
+  /** Folded names of provinces. */
+  readonly provinces: readonly string[];
+  readonly isNational: boolean;
+  readonly sources: readonly string[];
+  readonly statuses: readonly ObservationStatus[];
+};
 
-/** The unit that the lines above a table declare for all its figures, or undefined. */
-export function unitInTitles(rows: readonly TableRow[]): string | undefined {
-  for (const cell of rows.flatMap(({ cells }) => cells)) {
-    const [, label = '', unit] = UNIT.exec(tidy(cell)) ?? [];
-    if (unit !== undefined && (label.toLowerCase() !== 'đơn vị' || isUnit(unit))) return unit;
+/** "Đơn vị" alone may also be followed by the office that reports; "đơn vị tính" never is. */
+const UNIT = /(?:^|[\s(;,.–-])(đơn vị tính|đvt|unit|đơn vị)\s*:\s*([^;()]*(?:\([^()]*\)[^;()]*)?)/i;
+const SOURCE = /(?:^|[\s(;*])(?:nguồn(?: số liệu| dữ liệu)?|source)\s*:\s*([^;]+)/i;
+/** Days and the numbers of papers hold years that are no period of the figures. */
+const NOT_PERIODS = [
+  /ngay \d{1,2} ?(?:\/|thang) ?\d{1,2} ?(?:\/|nam) ?\d{4}/g,
+  /(?:ngay|gio) \d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g,
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g,
+  /(?:so )?\d+\/\d{4}\/[a-z]+[a-z0-9-]*/g,
+  /(?:so )?\d+\/[a-z]+[a-z0-9-]*(?: nam \d{4})?/g,
+  /gia (?:so sanh|co dinh|goc)(?: nam)? \d{4}/g,
+];
+
+/** The unit that lines declare for all figures of their table, or undefined. */
+export const unitInTitles = (rows: readonly TableRow[]): string | undefined =>
+  rows.flatMap(({ cells }) => cells.flatMap(unitIn))[0];
+
+function unitIn(cell: string): string[] {
+  const [, label = '', text] = UNIT.exec(tidy(cell)) ?? [];
+  const unit = text?.replace(/[\s.,]+$/, '') ?? '';
+  if (unit === '') return tidy(cell).length < 20 && /^\(.*\)$/.test(tidy(cell)) && isUnit(cell) ? [cell] : [];
+  return label.toLowerCase() !== 'đơn vị' || isUnit(unit) ? [unit] : [];
+}
+
+/** Gathers what titles (all of it) and footers (only the source) say. */
+export function factsOf(
+  titles: readonly TableRow[],
+  footers: readonly TableRow[],
+  lexicon: Lexicon,
+): TableFacts {
+  const texts = textsOf(titles);
+  const about = texts.filter((text) => !SOURCE.test(text));
+  const indicators = about.flatMap((text) => lexicon.indicatorsIn(withoutPrices(text)));
+  const statuses = about.flatMap(statusIn);
+  return {
+    units: distinct(texts.flatMap(unitIn)),
+    periods: distinctPeriods(about.flatMap(periodsIn)),
+    indicators: distinct(indicators),
+    provinces: distinct(about.flatMap((text) => lexicon.provincesIn(text))),
+    isNational: about.some((text) => / (?:ca nuoc|toan quoc) /.test(` ${fold(text)} `)),
+    sources: distinct([...texts, ...textsOf(footers)].flatMap((text) => sourcesIn(text, lexicon))),
+    statuses: distinct(statuses),
+  };
+}
+
+const textsOf = (rows: readonly TableRow[]): string[] =>
+  distinct(rows.flatMap(({ cells }) => cells.map(tidy).filter((text) => text !== '')));
+
+const distinct = <T>(entries: readonly T[]): T[] => [...new Set(entries)];
+
+/** A title about constant prices is not about the indicator at current prices. */
+const withoutPrices = (text: string): string => (/gia (?:so sanh|co dinh|goc)/.test(bare(text)) ? '' : text);
+
+function periodsIn(text: string): HeadingPeriod[] {
+  let rest = NOT_PERIODS.reduce((plain, pattern) => plain.replace(pattern, ' '), bare(text));
+  const periods: HeadingPeriod[] = [];
+  for (let turn = 0; turn < 4; turn += 1) {
+    const found = findPeriod(rest);
+    if (found.period === null) break;
+    periods.push(found.period);
+    rest = found.rest;
   }
-  return undefined;
+  return periods;
+}
+
+const periodKey = (period: HeadingPeriod): string => periodTextOf(period) ?? JSON.stringify(period);
+
+const distinctPeriods = (periods: readonly HeadingPeriod[]): HeadingPeriod[] => [
+  ...new Map(periods.map((period) => [periodKey(period), period])).values(),
+];
+
+function statusIn(text: string): ObservationStatus[] {
+  const plain = bare(text);
+  if (/(?<!\p{L})so lieu (?:so bo)(?!\p{L})|\(so bo\)/u.test(plain)) return ['P'];
+  if (/(?<!\p{L})so lieu uoc(?: tinh)?(?!\p{L})|\(uoc(?: tinh| thuc hien)?\)/u.test(plain)) return ['E'];
+  return /(?<!\p{L})so lieu chinh thuc(?!\p{L})|\(chinh thuc\)/u.test(plain) ? ['A'] : [];
+}
+
+function sourcesIn(text: string, lexicon: Lexicon): string[] {
+  const named = SOURCE.exec(text)?.[1];
+  if (named === undefined) return [];
+  const exact = lexicon.source(named.replace(/[\s.)]+$/, ''));
+  return exact === null ? [...lexicon.sourcesIn(named)] : [exact];
 }

@@ -1,4 +1,4 @@
-import type { Boundaries } from '@kts/domain';
+import { type Boundaries, comparePeriods } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
 
 export type SeriesCoverage = {
@@ -11,23 +11,21 @@ export type SeriesCoverage = {
   readonly lastPeriod: string;
 };
 
+type CoverageRow = {
+  indicator: string;
+  source: string;
+  boundaries: string;
+  areas: number;
+  readings: number;
+  periods: string;
+};
+
 /** What the codebook pages need of the store: how much there is of each indicator, now. */
 export function indicatorsQuery(db: Database) {
-  const select = db.prepare<
-    [],
-    {
-      indicator: string;
-      source: string;
-      boundaries: string;
-      areas: number;
-      readings: number;
-      first_period: string;
-      last_period: string;
-    }
-  >(`
+  const select = db.prepare<[], CoverageRow>(`
     SELECT i.code AS indicator, s.code AS source, o.boundaries,
       count(DISTINCT o.area_id) AS areas, count(*) AS readings,
-      min(o.period) AS first_period, max(o.period) AS last_period
+      json_group_array(DISTINCT o.period) AS periods
     FROM observation AS o
     JOIN observation_version AS v ON v.observation_id = o.id AND v.known_to IS NULL
     JOIN indicator AS i ON i.id = o.indicator_id
@@ -36,16 +34,16 @@ export function indicatorsQuery(db: Database) {
     GROUP BY i.id, s.id, o.boundaries
     ORDER BY i.position, s.position, o.boundaries
   `);
+  return { coverage: (): SeriesCoverage[] => select.all().map(toCoverage) };
+}
+
+/** Periods are ordered here: as text 2024-S1 would come after 2024. */
+function toCoverage({ periods, boundaries, ...row }: CoverageRow): SeriesCoverage {
+  const inOrder = (JSON.parse(periods) as string[]).toSorted(comparePeriods);
   return {
-    coverage: (): SeriesCoverage[] =>
-      select.all().map((row) => ({
-        indicator: row.indicator,
-        source: row.source,
-        boundaries: row.boundaries === '' ? null : (row.boundaries as Boundaries),
-        areas: row.areas,
-        readings: row.readings,
-        firstPeriod: row.first_period,
-        lastPeriod: row.last_period,
-      })),
+    ...row,
+    boundaries: boundaries === '' ? null : (boundaries as Boundaries),
+    firstPeriod: inOrder[0] ?? '',
+    lastPeriod: inOrder.at(-1) ?? '',
   };
 }

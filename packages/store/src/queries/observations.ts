@@ -15,6 +15,7 @@ export type StoredLineage = {
   readonly line: number | null;
   readonly column: string | null;
   readonly text: string | null;
+  /** The batch that brought the reading; of one that an undo wrote back, the batch that brought it first. */
   readonly batch: {
     readonly id: number;
     readonly title: string;
@@ -37,6 +38,7 @@ export type StoredLineage = {
 
 type LineageRow = ReadingRow & {
   observation_id: number;
+  origin: number;
   sheet: string | null;
   line: number | null;
   column_name: string | null;
@@ -53,8 +55,10 @@ export function observationsQuery(db: Database) {
   const readings = readingRepository(db);
   const selectOne = db.prepare<[number], LineageRow>(`
     SELECT ${READING_COLUMNS}, v.observation_id, v.sheet, v.line, v.column_name, v.text,
-      b.title AS batch_title, b.file_name, b.published_at, b.uploaded_by, b.published_by
-    FROM ${READING_TABLES} JOIN batch AS b ON b.id = v.batch_id
+      b.id AS origin, b.title AS batch_title, b.file_name, b.published_at, b.uploaded_by, b.published_by
+    FROM ${READING_TABLES}
+    LEFT JOIN observation_version AS restored ON restored.id = v.restores
+    JOIN batch AS b ON b.id = coalesce(restored.batch_id, v.batch_id)
     WHERE v.id = ?
   `);
   const selectVersions = db.prepare<[number], ReadingRow>(`
@@ -79,7 +83,7 @@ export function observationsQuery(db: Database) {
         column: row.column_name,
         text: row.text,
         batch: {
-          id: row.batch_id,
+          id: row.origin,
           title: row.batch_title,
           fileName: row.file_name,
           publishedAt: row.published_at,

@@ -6,13 +6,14 @@ import {
   codesFor,
   comparePeriods,
   type Indicator,
-  type Instant,
   isRank,
   meanOf,
   medianOf,
+  type Period,
   periodEnd,
   rankValues,
   readingsOf,
+  shiftYears,
   shown,
   type ShownReading,
 } from '@kts/domain';
@@ -20,6 +21,7 @@ import type { Context } from '../../context.ts';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
+import { page } from '../../shapes/page.ts';
 import { toReadingOut } from '../../shapes/reading-out.ts';
 
 type Query = QueryOf<typeof getComparison>;
@@ -36,13 +38,17 @@ function compare(query: Query, context: Context): Comparison {
     throw notFound('source', query.source);
   const { asOf, today } = momentOf(query.asOf, clock);
 
-  const periods = periodsWithFigures(indicator, context, asOf);
-  const period = query.period ?? periods[0] ?? today.slice(0, 4);
-  const boundaries = query.boundaries === 'reported' ? boundariesOn(periodEnd(period)) : query.boundaries;
+  const everything = store.queries.comparison.readings(codesFor(indicator, codebook), asOf).map(shown);
+  const listFor = (each: Period): Boundaries =>
+    query.boundaries === 'reported' ? boundariesOn(periodEnd(each)) : query.boundaries;
+  const { periods, latest } = periodsWithFigures(indicator, everything, codebook, listFor);
+  const period = query.period ?? latest ?? today.slice(0, 4);
+  const boundaries = listFor(period);
 
-  const codes = codesFor(indicator, codebook);
-  const stored = store.queries.comparison.readings(codes, period, asOf).map(shown);
-  const on = (set: Boundaries): ShownReading[] => readingsOf(indicator, stored, codebook, set);
+  const near = new Set([period, shiftYears(period, -1)]);
+  const stored = everything.filter((reading) => near.has(reading.period));
+  const on = (set: Boundaries): ShownReading[] =>
+    readingsOf(indicator, stored, codebook, set).filter((reading) => reading.period === period);
   const all = on(boundaries);
 
   const sources = sourcesOf(indicator, all, codebook, boundaries);
@@ -59,7 +65,7 @@ function compare(query: Query, context: Context): Comparison {
     };
   });
   return {
-    ...standings(indicator, field, codebook, boundaries),
+    ...paged(standings(indicator, field, codebook, boundaries), query),
     ...countryFigures(indicator, all, source),
     indicator: indicator.code,
     period,
@@ -72,34 +78,24 @@ function compare(query: Query, context: Context): Comparison {
   };
 }
 
-/** Periods for which some province has a figure, reported or derived; the latest first. */
+/**
+ * Periods for which some province has a figure on either list, the latest first, and the latest with
+ * one on the list that would be shown: a page must not open on a period that it has nothing for.
+ */
 function periodsWithFigures(
   indicator: Indicator,
-  { store, codebook }: Context,
-  asOf: Instant | null,
-): string[] {
-  const coverage = store.queries.comparison.coverage(codesFor(indicator, codebook), asOf);
-  const own = coverage.filter((each) => each.indicator === indicator.code);
-  const derived =
-    indicator.formula === null || indicator.formula.kind === 'growth'
-      ? []
-      : derivedPeriods(indicator.formula, coverage);
-  return [...new Set([...own.map(({ period }) => period), ...derived])].toSorted((a, b) =>
-    comparePeriods(b, a),
+  everything: readonly ShownReading[],
+  codebook: Context['codebook'],
+  listFor: (period: Period) => Boundaries,
+): { periods: Period[]; latest: Period | undefined } {
+  const found = BOUNDARIES.flatMap((set) => readingsOf(indicator, everything, codebook, set)).filter(
+    ({ value, boundaries, area }) =>
+      value !== null && boundaries !== null && codebook.area(area)?.level === 'province',
   );
-}
-
-function derivedPeriods(
-  formula: { readonly first: string; readonly second: string },
-  coverage: readonly { indicator: string; period: string; source: string; boundaries: Boundaries | null }[],
-): string[] {
-  const has = new Set(
-    coverage.map((each) => `${each.indicator}|${each.period}|${each.source}|${each.boundaries}`),
-  );
-  return coverage
-    .filter((each) => each.indicator === formula.first)
-    .filter((each) => has.has(`${formula.second}|${each.period}|${each.source}|${each.boundaries}`))
-    .map(({ period }) => period);
+  const latestFirst = (readings: readonly ShownReading[]): Period[] =>
+    [...new Set(readings.map(({ period }) => period))].toSorted((a, b) => comparePeriods(b, a));
+  const onList = found.filter(({ period, boundaries }) => boundaries === listFor(period));
+  return { periods: latestFirst(found), latest: latestFirst(onList)[0] };
 }
 
 /** One reading a province: the reported one where there is one, else the computed. */
@@ -133,6 +129,15 @@ function sourcesOf(
     }))
     .filter(({ have }) => have > 0);
 }
+
+/** Places are counted in the whole set, whichever page of it is asked for. */
+const paged = <Standings extends { items: ComparisonItem[] }>(
+  standings: Standings,
+  query: Query,
+): Standings => ({
+  ...standings,
+  items: page(standings.items, query).items,
+});
 
 /** Places and means need the whole set: below it they are null, whoever has published others. */
 function standings(

@@ -1,18 +1,20 @@
 import { getHealth, getSettings } from '@kts/contract';
 import { dateAt } from '@kts/domain';
-import type { FastifyInstance } from 'fastify';
-import type { Context } from '../../context.ts';
-import { API_ROOT } from '../../plugins/endpoints.ts';
+import { API_ROOT } from '../../plugins/api-root.ts';
+import { handleLive, routeOf, type Serving } from '../../plugins/endpoints.ts';
+
+const SEEDS = ['figures', 'codebook', 'demo'] as const;
 
 /** Never cached: they are asked to know how things are at this moment. */
-export function healthRoutes(app: FastifyInstance, { store, config, version, clock }: Context): void {
+export function healthRoutes(serving: Serving): void {
+  const { app, context } = serving;
+  const { store, config, version, clock } = context;
+  const { schema, ...route } = routeOf(getHealth);
+  const answers = { 200: getHealth.response, 503: getHealth.response };
   app.get(
     `${API_ROOT}${getHealth.path}`,
-    {
-      schema: { summary: getHealth.summary, response: { 200: getHealth.response, 503: getHealth.response } },
-    },
+    { ...route, schema: { ...schema, response: answers } },
     async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
       try {
         store.ping();
         return { status: 'ok', version, revision: store.batches.revision() };
@@ -21,13 +23,9 @@ export function healthRoutes(app: FastifyInstance, { store, config, version, clo
       }
     },
   );
-  app.get(
-    `${API_ROOT}${getSettings.path}`,
-    { schema: { summary: getSettings.summary, response: { 200: getSettings.response } } },
-    async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-      const seed = store.settings.find('seed') === 'demo' ? 'demo' : config.seed;
-      return { homeArea: config.homeArea, agency: config.agency, seed, today: dateAt(clock()), version };
-    },
-  );
+  handleLive(serving, getSettings, () => {
+    // What the database was begun with, whatever the setting says today: the banner is about the figures.
+    const seed = SEEDS.find((each) => each === store.settings.find('seed')) ?? config.seed;
+    return { homeArea: config.homeArea, agency: config.agency, seed, today: dateAt(clock()), version };
+  });
 }

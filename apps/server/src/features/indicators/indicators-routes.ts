@@ -2,14 +2,17 @@ import { getIndicator, type IndicatorItem, listIndicators } from '@kts/contract'
 import type { Codebook, Indicator } from '@kts/domain';
 import type { SeriesCoverage } from '@kts/store';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { page } from '../../shapes/page.ts';
 import { notFound } from '../../plugins/problems.ts';
 
 export function indicatorsRoutes(reading: Reading): void {
   const { codebook, store } = reading.context;
-  handleRead(reading, listIndicators, () => {
+  handleRead(reading, listIndicators, ({ query }) => {
     const coverage = store.queries.indicators.coverage();
-    const items = codebook.indicators.map((indicator) => toItem(indicator, codebook, coverage));
-    return { items, total: items.length };
+    return page(
+      codebook.indicators.map((indicator) => toItem(indicator, codebook, coverage)),
+      query,
+    );
   });
   handleRead(reading, getIndicator, ({ params }) => {
     const indicator = codebook.indicator(params.indicator);

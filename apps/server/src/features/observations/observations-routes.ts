@@ -1,10 +1,11 @@
 import { getLineage, type Lineage, listObservations, type QueryOf } from '@kts/contract';
-import { codesFor, comparePeriods, type Indicator, readingsOf, shown, type ShownReading } from '@kts/domain';
+import { codesFor, type Indicator, liesWithin, readingsOf, shown, type ShownReading } from '@kts/domain';
 import type { StoredLineage, StoredReading } from '@kts/store';
 import type { Context } from '../../context.ts';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
+import { page } from '../../shapes/page.ts';
 import { toReadingOut } from '../../shapes/reading-out.ts';
 
 type Query = QueryOf<typeof listObservations>;
@@ -14,10 +15,8 @@ export function observationsRoutes(reading: Reading): void {
   handleRead(reading, listObservations, ({ query }) => {
     checkCodes(query, context);
     const found = findReadings(query, context);
-    return {
-      items: found.slice(query.offset, query.offset + query.limit).map(toReadingOut),
-      total: found.length,
-    };
+    const { items, total } = page(found, query);
+    return { items: items.map(toReadingOut), total };
   });
   handleRead(reading, getLineage, ({ params }) => {
     const lineage = context.store.queries.observations.findLineage(params.id);
@@ -75,8 +74,7 @@ function readingsOfOne(
     (each) =>
       (area === undefined || area.includes(each.area)) &&
       (period === undefined || each.period === period) &&
-      (from === undefined || comparePeriods(each.period, from) >= 0) &&
-      (to === undefined || comparePeriods(each.period, to) <= 0),
+      liesWithin(each.period, from, to),
   );
 }
 

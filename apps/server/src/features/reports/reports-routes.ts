@@ -35,7 +35,6 @@ export function reportsRoutes(reading: Reading): void {
     return {
       type: DOCX,
       name: `Báo cáo kinh tế số - ${nameVi} - ${asked.moment.today}.docx`,
-      disposition: 'attachment',
       make: () => printing.docx(paperFor(asked, 'vi', context)),
     };
   });
@@ -47,8 +46,7 @@ export function reportsRoutes(reading: Reading): void {
     if (chart === undefined) throw notFound('chart', params.chart);
     return {
       type: 'image/png',
-      name: `${params.area}-${params.chart}.png`,
-      disposition: 'inline',
+      name: null,
       make: () => printing.png(chart, paper.layout.chartHeight),
     };
   });

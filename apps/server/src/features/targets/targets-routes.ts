@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { type Moment, momentOf } from '../../shapes/as-of.ts';
+import { page } from '../../shapes/page.ts';
 import { type ApplicableTarget, applicableTargets } from '../../use-cases/applicable-targets.ts';
 import { judgeAll, type TargetJudged } from '../../use-cases/judged-targets.ts';
 
@@ -16,7 +17,7 @@ export function targetsRoutes(reading: Reading): void {
     if (area === undefined) throw notFound('area', params.area);
     const moment = momentOf(query.asOf, clock);
     const items = judgedOut(applicableTargets(area, codebook, moment.asOf), moment, context);
-    return { ...summary(items, items), asOf: query.asOf ?? null, today: moment.today };
+    return { ...summary(items, page(items, query).items), asOf: query.asOf ?? null, today: moment.today };
   });
 
   handleRead(reading, listTargets, ({ query }) => {
@@ -25,7 +26,7 @@ export function targetsRoutes(reading: Reading): void {
     const moment = momentOf(query.asOf, clock);
     const items = judgedOut(targetsEverywhere(context, moment, query), moment, context);
     return {
-      ...summary(items, items.slice(query.offset, query.offset + query.limit)),
+      ...summary(items, page(items, query).items),
       asOf: query.asOf ?? null,
       today: moment.today,
     };

@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { LANGUAGES, type Language } from '../../i18n/language.ts';
-import { useRootSearch } from '../../root-search.ts';
+import { useLanguage } from '../../root-search.ts';
 import { StateLink } from '../state-link.tsx';
 import classes from './shell.module.css';
 
 export function LanguageSwitch() {
   const t = useTranslations('shell');
-  const { language } = useRootSearch();
+  const language = useLanguage();
   const names: Readonly<Record<Language, string>> = { vi: t('vietnamese'), en: t('english') };
   return (
     <fieldset className={classes.languages}>

@@ -5,6 +5,8 @@ import { AreaSwitch } from './area-switch.tsx';
 import { AsOfField } from './as-of-field.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
+import { SessionPanel } from './session-corner.tsx';
+import classes from './shell.module.css';
 
 /** On narrow screens: everything that the header has no room for. */
 export function MenuDrawer() {
@@ -20,20 +22,25 @@ export function MenuDrawer() {
         aria-label={t('menuOpen')}
         aria-expanded={opened}
       />
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title={t('menu')}
-        size="20rem"
-        closeButtonProps={{ 'aria-label': t('menuClose') }}
-      >
-        <Stack gap="md">
-          <Navigation onNavigate={close} />
-          <AreaSwitch onChosen={close} />
-          <AsOfField />
-          <LanguageSwitch />
-        </Stack>
-      </Drawer>
+      {/* Put together by hand: the ready-made one has a second `header`, which readers take for the page's. */}
+      <Drawer.Root opened={opened} onClose={close} size="20rem">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <div className={classes.drawerTop}>
+            <Drawer.Title>{t('menu')}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t('menuClose')} />
+          </div>
+          <Drawer.Body>
+            <Stack gap="md">
+              <Navigation onNavigate={close} />
+              <AreaSwitch onChosen={close} />
+              <AsOfField />
+              <LanguageSwitch />
+              <SessionPanel />
+            </Stack>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { MenuDrawer } from './menu-drawer.tsx';
 import { Navigation } from './navigation.tsx';
 import { AsOfNotice, DemoBanner } from './notices.tsx';
+import { SessionMenu } from './session-corner.tsx';
 import classes from './shell.module.css';
 import { SiteFooter } from './site-footer.tsx';
 
@@ -46,6 +47,9 @@ function Header() {
         </div>
         <div className={classes.wide}>
           <LanguageSwitch />
+        </div>
+        <div className={classes.wide}>
+          <SessionMenu />
         </div>
         <div className={classes.narrow}>
           <MenuDrawer />

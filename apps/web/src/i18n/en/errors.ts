@@ -16,6 +16,9 @@ export const errors: typeof vi = {
   unavailable: 'The server is busy or under maintenance. Try again in a few minutes.',
   requestAction:
     'The address of the page has a value that is not valid. Mend the filter, or go back to the target board.',
+  loginAction: 'This page is for those who are logged in, or your session has ended.',
+  login: 'Log in',
+  forbiddenAction: 'Your account may not see this page. If you need to, ask the administrator.',
   serverAction: 'Try again. If it persists, send this error text to the administrator.',
   details: 'Error text',
   retry: 'Try again',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
@@ -18,5 +19,6 @@ export const messages: Messages = {
   profile,
   indicators,
   reports,
+  accounts,
   errors,
 };

@@ -14,6 +14,9 @@ export const errors = {
   unavailable: 'Máy chủ đang bận hoặc đang bảo trì. Thử lại sau ít phút.',
   requestAction:
     'Địa chỉ của trang chứa một giá trị không hợp lệ. Sửa lại bộ lọc hoặc quay về Bảng mục tiêu.',
+  loginAction: 'Trang này chỉ dành cho người đã đăng nhập, hoặc phiên đăng nhập đã kết thúc.',
+  login: 'Đăng nhập',
+  forbiddenAction: 'Tài khoản của bạn không có quyền xem trang này. Nếu cần, hãy hỏi người quản trị.',
   serverAction: 'Thử lại. Nếu vẫn lỗi, gửi nội dung lỗi này cho người quản trị.',
   details: 'Nội dung lỗi',
   retry: 'Thử lại',

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
@@ -9,4 +10,15 @@ import { reports } from './reports.ts';
 import { shell } from './shell.ts';
 
 /** One file per screen; `en/` must have exactly these keys (the types see to it). */
-export const messages = { common, shell, charts, board, comparison, profile, indicators, reports, errors };
+export const messages = {
+  common,
+  shell,
+  charts,
+  board,
+  comparison,
+  profile,
+  indicators,
+  reports,
+  accounts,
+  errors,
+};

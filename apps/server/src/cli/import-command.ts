@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import type { ImportDetail } from '@kts/contract';
+import type { StoredImport } from '@kts/store';
+import type { Context } from '../context.ts';
+import { type Decisions, noDecisions, settingsOf, storedDecisions } from '../imports/decisions.ts';
+import { toDetail } from '../imports/import-detail.ts';
+import { uploadsPath } from '../imports/import-desk.ts';
+import { planUpload } from '../imports/plan-upload.ts';
+import { shownPlan } from '../imports/plan-summary.ts';
+import { threadJobs } from '../imports/thread-jobs.ts';
+import { LARGEST_UPLOAD, newImportId, uploadFolder } from '../imports/upload-folder.ts';
+import { openContext, startProblem } from '../start-server.ts';
+import type { Command, Surroundings } from './command.ts';
+import { wordsOfImport } from './import-words.ts';
+
+const text = { type: 'string' } as const;
+const options = {
+  commit: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  indicator: text,
+  province: text,
+  period: text,
+  unit: text,
+  source: text,
+  boundaries: text,
+  /** question=option */
+  answer: { type: 'string', multiple: true, default: [] as string[] },
+  acknowledge: { type: 'string', multiple: true, default: [] as string[] },
+} as const;
+
+type Wish = {
+  readonly file: string;
+  readonly commit: boolean;
+  readonly json: boolean;
+  readonly decisions: Decisions;
+};
+
+/** The same plan, in the same words, as the page of an import. */
+export const importCommand: Command = {
+  usage:
+    'import FILE [--commit] [--json] [--source …] [--indicator …] [--province …] [--period …] [--unit …] [--boundaries …] [--answer CÂU_HỎI=LỰA_CHỌN] [--acknowledge MÃ]',
+  summary: 'Xem một tệp sẽ thay đổi gì; --commit gửi duyệt',
+
+  async run(args, surroundings) {
+    const wish = wishOf(args);
+    if (wish === null) return 2;
+    try {
+      return await importFile(wish, surroundings);
+    } catch (error) {
+      const problem = startProblem(error, surroundings.config);
+      if (problem === null) throw error;
+      surroundings.warn(problem);
+      return 1;
+    }
+  },
+};
+
+/** null when the command is not used as it is meant. */
+function wishOf(args: readonly string[]): Wish | null {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file] = positionals;
+    const { commit, json, answer, acknowledge, ...settings } = values;
+    const answers = answer.map((each) => [
+      each.slice(0, each.indexOf('=')),
+      each.slice(each.indexOf('=') + 1),
+    ]);
+    if (file === undefined || positionals.length > 1 || answer.some((each) => !/^.+=./.test(each)))
+      return null;
+    return {
+      file,
+      commit,
+      json,
+      decisions: {
+        ...noDecisions,
+        settings: settingsOf(settings),
+        answers: Object.fromEntries(answers),
+        acknowledged: acknowledge,
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+async function importFile(wish: Wish, { config, clock, print, warn }: Surroundings): Promise<number> {
+  const problem = await fileProblem(wish.file);
+  if (problem !== null) {
+    warn(problem);
+    return 1;
+  }
+  const context = await openContext(config, clock);
+  try {
+    const planned = await planOf(context, wish);
+    const done = wish.commit && planned.state === 'ready' ? await commit(context, planned, wish) : planned;
+    const detail = toDetail(done, null, { config, rowsRead: 0 });
+    for (const line of wish.json ? [JSON.stringify(detail)] : wordsOfImport(detail)) print(line);
+    return isDone(detail, wish) ? 0 : 1;
+  } finally {
+    context.store.close();
+  }
+}
+
+/** null when it can be read. */
+const fileProblem = (file: string): Promise<string | null> =>
+  stat(file).then(
+    ({ size }) => (size > LARGEST_UPLOAD ? 'Tệp vượt quá 20 MiB.' : null),
+    () => `Không đọc được tệp "${file}".`,
+  );
+
+const isDone = ({ state }: ImportDetail, { commit: committed }: Wish): boolean =>
+  committed ? state === 'submitted' || state === 'published' : state === 'ready';
+
+/** As it would be in the store. */
+async function planOf(context: Context, { file, decisions }: Wish): Promise<StoredImport> {
+  const bytes = await readFile(file);
+  const upload = {
+    bytes,
+    fileName: basename(file).normalize('NFC'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    decisions,
+  };
+  return {
+    id: newImportId(),
+    ...storedDecisions(decisions),
+    fileName: upload.fileName,
+    bytes: bytes.length,
+    sha256: upload.sha256,
+    uploadedBy: null,
+    uploader: `dòng lệnh (${userInfo().username})`,
+    uploadedAt: context.clock(),
+    failure: null,
+    submittedAt: null,
+    decidedBy: null,
+    decidedAt: null,
+    reason: null,
+    batch: null,
+    ...shownPlan(await planUpload(context, upload)),
+  };
+}
+
+/** Submits, and publishes where the installation has nobody else to look at it. */
+async function commit(context: Context, planned: StoredImport, { file }: Wish): Promise<StoredImport> {
+  const { store, config, clock } = context;
+  const { mustAcknowledge } = toDetail(planned, null, { config, rowsRead: 0 });
+  const acknowledged = JSON.parse(planned.acknowledged) as string[];
+  if (mustAcknowledge.some((code) => !acknowledged.includes(code))) return planned;
+  const { id, state, digest, plan, revision } = planned;
+  if (state !== 'ready' || digest === null || plan === null || revision === null) return planned;
+  const folder = uploadFolder(uploadsPath(config.dataDir));
+  await folder.receive(id, Readable.from([await readFile(file)]));
+  store.imports.add({ ...planned, state: 'reading', idempotencyKey: null });
+  store.imports.show(id, { state, plan, digest, revision });
+  store.imports.submit(id, digest, clock());
+  if (!config.fourEyes) {
+    const input = { id, digest, by: planned.uploader, at: clock() };
+    await threadJobs(context, folder)({ name: 'publish', input }, () => {});
+  }
+  return store.imports.find(id) ?? planned;
+}

@@ -1,0 +1,51 @@
+import type { ImportDetail } from '@kts/contract';
+
+const STATES: Readonly<Record<ImportDetail['state'], string>> = {
+  reading: 'Đang đọc',
+  'needs-answers': 'Cần trả lời câu hỏi (--answer CÂU_HỎI=LỰA_CHỌN)',
+  refused: 'Có lỗi, không nhập được',
+  ready: 'Sẵn sàng gửi duyệt (--commit)',
+  submitted: 'Đã gửi duyệt',
+  published: 'Đã công bố',
+  rejected: 'Bị trả lại',
+  withdrawn: 'Đã rút',
+  failed: 'Không đọc được',
+};
+const OPTIONS_SHOWN = 12;
+
+/** An import as a terminal shows it. */
+export function wordsOfImport(detail: ImportDetail): string[] {
+  const { file, rows, changes, issues, issueTotals, questions } = detail;
+  const read = [file.encoding, file.delimiter === '\t' ? 'tab' : file.delimiter, file.sheet].filter(Boolean);
+  const shown = issues.map(
+    ({ severity, line, column, code, message, found, suggestion }) =>
+      `${severity === 'error' ? 'lỗi' : 'cảnh báo'} · dòng ${line ?? '–'}, cột ${column ?? '–'} · ${message}${found === null ? '' : ` «${found}»`}${suggestion === null ? '' : ` → ${suggestion}`} [${code}]`,
+  );
+  const more = issueTotals.error + issueTotals.warning - issues.length;
+  return [
+    `${file.name} (${file.bytes} byte${read.length > 0 ? `, ${read.join(', ')}` : ''})`,
+    ...(rows === null
+      ? []
+      : [
+          `${rows.read} dòng: ${rows.observations} số liệu, ${rows.identical} trùng, ${rows.skipped} dòng để riêng`,
+        ]),
+    ...(changes === null
+      ? []
+      : [`${changes.created} mới, ${changes.revised} sửa, ${changes.unchanged} không đổi`]),
+    ...questions.flatMap(({ id, text, options }) => [
+      `? ${id}: ${text}`,
+      ...options.slice(0, OPTIONS_SHOWN).map(({ value, label }) => `    ${value}: ${label}`),
+    ]),
+    ...shown,
+    ...(more > 0 ? [`… và ${more} mục nữa`] : []),
+    `${issueTotals.error} lỗi, ${issueTotals.warning} cảnh báo · ${STATES[detail.state]}`,
+    ...open(detail),
+  ];
+}
+
+const open = ({ mustAcknowledge, acknowledged, state }: ImportDetail): string[] => {
+  const codes = mustAcknowledge.filter((code) => !acknowledged.includes(code));
+  return state === 'ready' && codes.length > 0
+    ? [`Cần xác nhận trước khi gửi: ${codes.map((code) => `--acknowledge ${code}`).join(' ')}`]
+    : [];
+};

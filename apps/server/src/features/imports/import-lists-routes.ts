@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { getImportFile, getIssueReport, listImportChanges, listImportIssues } from '@kts/contract';
+import type { Account } from '@kts/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { attachmentNamed } from '../../plugins/attachment.ts';
+import { API_ROOT } from '../../plugins/api-root.ts';
+import { routeOf } from '../../plugins/endpoints.ts';
+import { findImport } from './import-rules.ts';
+import type { ImportServing } from './imports-routes.ts';
+
+type Call = {
+  readonly id: string;
+  readonly query: { kind?: string; severity?: string; limit: number; offset: number };
+  readonly user: Account;
+};
+
+/** Whole lists and files: made by the thread for long work, and only passed on here. */
+export function importListsRoutes({ app, context, desk }: ImportServing): void {
+  const callOf = (request: FastifyRequest): Call => {
+    const { id } = request.params as { id: string };
+    // The endpoint asks for a role: somebody is here.
+    return { id, query: request.query as Call['query'], user: request.account as Account };
+  };
+  const json = (reply: FastifyReply, text: string): FastifyReply =>
+    reply
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .serializer((value: string) => value)
+      .send(text);
+
+  app.get(`${API_ROOT}${listImportChanges.path}`, routeOf(listImportChanges), async (request, reply) => {
+    const { id, query, user } = callOf(request);
+    findImport(context, user, id);
+    const { kind = null, limit, offset } = query;
+    return json(reply, await desk.work.run('changes', { id, kind, limit, offset }));
+  });
+
+  app.get(`${API_ROOT}${listImportIssues.path}`, routeOf(listImportIssues), async (request, reply) => {
+    const { id, query, user } = callOf(request);
+    findImport(context, user, id);
+    const { severity = null, limit, offset } = query;
+    return json(reply, await desk.work.run('issues', { id, severity, limit, offset }));
+  });
+
+  app.get(`${API_ROOT}${getIssueReport.path}`, routeOf(getIssueReport), async (request, reply) => {
+    const { id, user } = callOf(request);
+    const { fileName } = findImport(context, user, id);
+    const report = await desk.work.run('report', { id });
+    const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}-loi.csv`;
+    return attachmentNamed(reply, name, 'text/csv; charset=utf-8').send(Buffer.from(report.buffer));
+  });
+
+  app.get(`${API_ROOT}${getImportFile.path}`, routeOf(getImportFile), async (request, reply) => {
+    const { id, user } = callOf(request);
+    const { fileName, bytes } = findImport(context, user, id);
+    attachmentNamed(reply, fileName, 'application/octet-stream').header('content-length', bytes);
+    return reply.send(createReadStream(desk.folder.pathOf(id)));
+  });
+}

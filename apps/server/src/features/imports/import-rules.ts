@@ -1,0 +1,51 @@
+import { type Account, mayActAs } from '@kts/domain';
+import type { StoredImport } from '@kts/store';
+import type { Context } from '../../context.ts';
+import { isOwn, keptPlan, mayPublish } from '../../imports/import-detail.ts';
+import { readDecisions } from '../../imports/decisions.ts';
+import { RequestProblem } from '../../plugins/problems.ts';
+
+/** One's own, or anybody's for who publishes; of others' imports nobody is told that they exist. */
+export function findImport({ store }: Context, user: Account, id: string): StoredImport {
+  const upload = store.imports.find(id);
+  if (upload === null || !(isOwn(upload, user) || mayActAs(user.role, 'approver'))) {
+    throw new RequestProblem(404, 'no-import', id);
+  }
+  return upload;
+}
+
+/** Only who uploaded it decides about it: who publishes must not publish what he wrote himself. */
+export function findOwnImport(context: Context, user: Account, id: string): StoredImport {
+  const upload = findImport(context, user, id);
+  if (!isOwn(upload, user)) throw new RequestProblem(403, 'not-uploader', '');
+  return upload;
+}
+
+/** @throws {RequestProblem} 409, saying in which state it is */
+export const tooLate = ({ store }: Context, id: string): RequestProblem =>
+  new RequestProblem(409, 'import-state', store.imports.find(id)?.state ?? '');
+
+/** Names the areas that are changed and are not his. */
+export function checkArea({ codebook }: Context, user: Account, areas: readonly string[]): void {
+  if (user.area === null) return;
+  const outside = areas.filter((area) => area !== user.area);
+  if (outside.length === 0) return;
+  const names = outside.map((slug) => codebook.area(slug)?.names.at(-1)?.nameVi ?? slug);
+  throw new RequestProblem(403, 'area-outside', names.slice(0, 70).join(', '));
+}
+
+export function checkSubmission(context: Context, user: Account, upload: StoredImport): void {
+  if (upload.state !== 'ready') throw tooLate(context, upload.id);
+  const plan = keptPlan(upload);
+  const { acknowledged } = readDecisions(upload);
+  const open = plan?.mustAcknowledge.filter((code) => !acknowledged.includes(code)) ?? [];
+  if (open.length > 0) throw new RequestProblem(409, 'acknowledge', open.join(', '), 'acknowledged');
+  checkArea(context, user, plan?.areas ?? []);
+}
+
+export function checkApproval(context: Context, user: Account, upload: StoredImport, digest: string): void {
+  if (!mayPublish(upload, user, context.config)) throw new RequestProblem(403, 'four-eyes', '');
+  if (upload.state !== 'submitted') throw tooLate(context, upload.id);
+  checkArea(context, user, keptPlan(upload)?.areas ?? []);
+  if (upload.digest !== digest) throw new RequestProblem(409, 'digest', '', 'digest');
+}

@@ -1,0 +1,138 @@
+import {
+  approveImport,
+  changeImport,
+  getImport,
+  type ImportDetail,
+  listImports,
+  rejectImport,
+  submitImport,
+  withdrawImport,
+} from '@kts/contract';
+import { type Account, mayActAs } from '@kts/domain';
+import type { ListedImport, StoredImport } from '@kts/store';
+import type { PublishOutcome } from '../../imports/jobs.ts';
+import { changesPlan, decide, readDecisions, storedDecisions } from '../../imports/decisions.ts';
+import { isoOrNull, toDetail } from '../../imports/import-detail.ts';
+import type { ImportDesk } from '../../imports/import-desk.ts';
+import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { RequestProblem } from '../../plugins/problems.ts';
+import { checkApproval, checkSubmission, findImport, findOwnImport, tooLate } from './import-rules.ts';
+
+export type ImportServing = Serving & { readonly desk: ImportDesk };
+
+/** Who waits for a plan that he asked for waits no longer than this. */
+const PATIENCE = 30_000;
+
+export function importsRoutes(serving: ImportServing): void {
+  reads(serving);
+  decisions(serving);
+  publication(serving);
+}
+
+const detailFor =
+  ({ context, desk }: ImportServing) =>
+  (id: string, user: Account): ImportDetail =>
+    toDetail(findImport(context, user, id), user, { config: context.config, rowsRead: desk.rowsRead(id) });
+
+function reads(serving: ImportServing): void {
+  const { context, desk } = serving;
+  const { store } = context;
+  const detail = detailFor(serving);
+
+  handleLive(serving, listImports, ({ query, user }) => {
+    const filter = {
+      uploadedBy: mayActAs(user.role, 'approver') ? null : user.id,
+      state: query.state ?? null,
+    };
+    const found = store.queries.imports.find(filter, query.limit, query.offset);
+    return { items: found.map(toItem), total: store.queries.imports.count(filter) };
+  });
+  handleLive(serving, getImport, async ({ params, query, user }) => {
+    if (findImport(context, user, params.id).state === 'reading') {
+      await desk.wait(params.id, query.wait * 1000);
+    }
+    return detail(params.id, user);
+  });
+}
+
+function decisions(serving: ImportServing): void {
+  const { context, desk } = serving;
+  const { store, clock } = context;
+  const detail = detailFor(serving);
+
+  handleWrite(serving, changeImport, async ({ params: { id }, body, user }) => {
+    const upload = findOwnImport(context, user, id);
+    const decided = storedDecisions(decide(readDecisions(upload), body));
+    const again = changesPlan(body);
+    const written = await store.whenFree(() =>
+      again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided.acknowledged),
+    );
+    if (!written) throw tooLate(context, id);
+    if (again) {
+      void desk.read(id);
+      await desk.wait(id, PATIENCE);
+    }
+    return detail(id, user);
+  });
+
+  handleWrite(serving, submitImport, async ({ params: { id }, user }) => {
+    const upload = findOwnImport(context, user, id);
+    checkSubmission(context, user, upload);
+    const submitted = await store.whenFree(() => store.imports.submit(id, upload.digest ?? '', clock()));
+    if (!submitted) throw tooLate(context, id);
+    return detail(id, user);
+  });
+
+  handleWrite(serving, withdrawImport, async ({ params: { id }, user }) => {
+    findOwnImport(context, user, id);
+    const decision = { by: user.name, at: clock(), reason: null };
+    if (!(await store.whenFree(() => store.imports.withdraw(id, decision)))) throw tooLate(context, id);
+    desk.cancel(id);
+    return detail(id, user);
+  });
+}
+
+function publication(serving: ImportServing): void {
+  const { context, desk } = serving;
+  const { store, clock } = context;
+  const detail = detailFor(serving);
+
+  handleWrite(serving, approveImport, async ({ params: { id }, body: { digest }, user }) => {
+    checkApproval(context, user, findImport(context, user, id), digest);
+    const outcome = await desk.publish({ id, digest, by: user.name, at: clock() });
+    if (outcome !== 'published') throw notPublished(serving, id, outcome);
+    return detail(id, user);
+  });
+
+  handleWrite(serving, rejectImport, async ({ params: { id }, body: { reason }, user }) => {
+    findImport(context, user, id);
+    const decision = { by: user.name, at: clock(), reason };
+    if (!(await store.whenFree(() => store.imports.reject(id, decision)))) throw tooLate(context, id);
+    return detail(id, user);
+  });
+}
+
+function notPublished({ context }: ImportServing, id: string, outcome: PublishOutcome): RequestProblem {
+  if (outcome === 'moved') return new RequestProblem(409, 'ground-moved', '');
+  if (outcome === 'damaged') return new RequestProblem(409, 'file-damaged', '');
+  return tooLate(context, id);
+}
+
+type Common = Pick<StoredImport, keyof ListedImport & keyof StoredImport>;
+
+function toItem(upload: ListedImport) {
+  const { id, state, decidedBy, batch }: Common = upload;
+  return {
+    id,
+    state,
+    decidedBy,
+    batch,
+    uploadedBy: upload.uploader,
+    uploadedAt: new Date(upload.uploadedAt).toISOString(),
+    submittedAt: isoOrNull(upload.submittedAt),
+    decidedAt: isoOrNull(upload.decidedAt),
+    file: { name: upload.fileName, bytes: upload.bytes },
+    changes: upload.changes === null ? null : JSON.parse(upload.changes),
+    issueTotals: upload.issueTotals === null ? null : JSON.parse(upload.issueTotals),
+  };
+}

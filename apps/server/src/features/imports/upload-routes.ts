@@ -1,0 +1,133 @@
+import { type QueryOf, uploadImport } from '@kts/contract';
+import type { Account, Instant } from '@kts/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { NewImport } from '@kts/store';
+import { noDecisions, settingsOf, storedDecisions } from '../../imports/decisions.ts';
+import {
+  LARGEST_UPLOAD,
+  newImportId,
+  type Received,
+  type UploadFolder,
+  UploadTooLargeError,
+} from '../../imports/upload-folder.ts';
+import { type UploadLimits, uploadLimits } from '../../imports/upload-limits.ts';
+import { API_ROOT } from '../../plugins/api-root.ts';
+import { routeOf } from '../../plugins/endpoints.ts';
+import { RequestProblem } from '../../plugins/problems.ts';
+import type { ImportServing } from './imports-routes.ts';
+
+type Answer = { readonly id: string; readonly state: string };
+
+/** Uploads: the body is the file, whatever type it says it is, and is counted as it arrives. */
+export function uploadRoutes(serving: ImportServing): void {
+  const { clock, config } = serving.context;
+  const limits = uploadLimits(config.uploadsPerMinute, clock);
+
+  serving.app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
+    // Counted by us: a body that says its length and one that does not are refused alike.
+    const options = { ...routeOf(uploadImport), bodyLimit: Number.MAX_SAFE_INTEGER };
+    scope.post(`${API_ROOT}${uploadImport.path}`, options, async (request, reply) => {
+      const answer = firstAnswer(serving, request) ?? (await take(serving, limits, request, reply));
+      return reply.code(201).header('cache-control', 'no-store').send(answer);
+    });
+  });
+}
+
+/** The endpoint asks for a role: somebody is here. */
+const userOf = (request: FastifyRequest): Account => request.account as Account;
+
+function keyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new RequestProblem(400, 'idempotency-key', '');
+  }
+  return key;
+}
+
+/** What the same request was answered the first time, whatever has become of it since. */
+function firstAnswer({ context }: ImportServing, request: FastifyRequest): Answer | null {
+  const key = keyOf(request);
+  const id = key === null ? null : context.store.imports.findByKey(userOf(request).id, key);
+  if (id === null) return null;
+  request.raw.resume();
+  return { id, state: 'reading' };
+}
+
+async function take(
+  serving: ImportServing,
+  limits: UploadLimits,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answer> {
+  const user = userOf(request);
+  const seconds = limits.tryBegin(user.id);
+  if (seconds !== null) throw tooMany(seconds);
+  const taken = limits.inTurn(user.id, () => receive(serving, request, reply));
+  if (taken === null) throw tooMany(5);
+  const { id, isNew } = await taken;
+  if (!isNew) return firstAnswer(serving, request) ?? { id, state: 'reading' };
+  void serving.desk.read(id);
+  return { id, state: 'reading' };
+}
+
+const tooMany = (seconds: number): RequestProblem =>
+  new RequestProblem(429, 'too-many', '', null, { headers: { 'retry-after': String(seconds) } });
+
+/** The file first, then its row: a file without one is swept away at the next start. */
+async function receive(
+  { context: { store, clock }, desk: { folder } }: ImportServing,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const id = newImportId();
+  const received = await receiveBody(folder, request, reply, id);
+  const entry = newImport(request, id, received, clock());
+  try {
+    const isNew = await store.whenFree(() => store.imports.add(entry));
+    if (!isNew) await folder.remove(id);
+    return { id, isNew };
+  } catch (error) {
+    await folder.remove(id);
+    throw error;
+  }
+}
+
+async function receiveBody(
+  folder: UploadFolder,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+): Promise<Received> {
+  try {
+    return await folder.receive(id, request.raw);
+  } catch (error) {
+    if (!(error instanceof UploadTooLargeError)) throw error;
+    reply.header('connection', 'close');
+    throw new RequestProblem(413, 'file-too-large', String(LARGEST_UPLOAD / 1024 / 1024));
+  }
+}
+
+function newImport(
+  request: FastifyRequest,
+  id: string,
+  { bytes, sha256 }: Received,
+  uploadedAt: Instant,
+): NewImport {
+  const { filename, ...settings } = request.query as QueryOf<typeof uploadImport>;
+  const user = userOf(request);
+  return {
+    id,
+    state: 'reading',
+    fileName: filename.normalize('NFC'),
+    bytes,
+    sha256,
+    ...storedDecisions({ ...noDecisions, settings: settingsOf(settings) }),
+    uploadedBy: user.id,
+    uploader: user.name,
+    uploadedAt,
+    idempotencyKey: keyOf(request),
+  };
+}

@@ -1,0 +1,35 @@
+import { getSetup, makeFirstAdmin } from '@kts/contract';
+import { type AccountFault, newAccount } from '../../accounts/new-account.ts';
+import { digestOf } from '../../accounts/secrets.ts';
+import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { RequestProblem } from '../../plugins/problems.ts';
+import { securityLog } from '../../plugins/security-log.ts';
+import { sessionCookie } from '../../plugins/session-cookie.ts';
+
+/** The way in to a new installation; once somebody is there, it leads nowhere. */
+export function setupRoutes(serving: Serving): void {
+  const { context } = serving;
+  const { store, config } = context;
+
+  handleLive(serving, getSetup, ({ params }) => ({ valid: store.setupTokens.holds(digestOf(params.token)) }));
+
+  handleWrite(serving, makeFirstAdmin, async ({ body, request }) => {
+    if (sessionCookie(request, config) === null) throw new RequestProblem(403, 'login-needs-tls', '');
+    const token = digestOf(body.token);
+    if (!store.setupTokens.holds(token)) throw new RequestProblem(403, 'setup-spent', '');
+    const { name, password } = body;
+    const user = await newAccount(context, { name, password, role: 'admin', area: null });
+    if (typeof user === 'string') throw faultOf(user);
+    const account = await store.whenFree(() => store.setupTokens.redeem(token, user));
+    if (account === null) throw new RequestProblem(403, 'setup-spent', '');
+    securityLog(request).info({ event: 'first-admin', user: account.id });
+    return { user: { name: account.name, role: account.role, area: account.area } };
+  });
+}
+
+function faultOf(fault: AccountFault): RequestProblem {
+  if (fault === 'name-form') return new RequestProblem(400, 'name-form', '', 'name');
+  if (fault === 'name-taken') return new RequestProblem(409, 'name-taken', '', 'name');
+  if (fault === 'no-area') return new RequestProblem(404, 'no-area', '', 'area');
+  return new RequestProblem(400, 'password-weak', '', 'password', { because: fault });
+}

@@ -1,0 +1,70 @@
+import { type BodyOf, type changeImport, importSettings, type ImportSettingsIn } from '@kts/contract';
+import type { ImportSettings, MendedCell } from '@kts/exchange';
+import type { StoredDecisions } from '@kts/store';
+
+/** What a person decided about a file. */
+export type Decisions = {
+  readonly settings: ImportSettings;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly cells: readonly MendedCell[];
+  readonly acknowledged: readonly string[];
+};
+
+export type DecisionChanges = BodyOf<typeof changeImport>;
+
+export const noDecisions: Decisions = { settings: {}, answers: {}, cells: [], acknowledged: [] };
+
+export const storedDecisions = ({ settings, answers, cells, acknowledged }: Decisions): StoredDecisions => ({
+  settings: JSON.stringify(settings),
+  answers: JSON.stringify(answers),
+  cells: JSON.stringify(cells),
+  acknowledged: JSON.stringify(acknowledged),
+});
+
+export const readDecisions = (stored: StoredDecisions): Decisions => ({
+  settings: settingsOf(importSettings.parse(JSON.parse(stored.settings))),
+  answers: JSON.parse(stored.answers) as Decisions['answers'],
+  cells: JSON.parse(stored.cells) as Decisions['cells'],
+  acknowledged: JSON.parse(stored.acknowledged) as Decisions['acknowledged'],
+});
+
+/** Settings that say something. */
+export const settingsOf = (given: ImportSettingsIn): ImportSettings =>
+  Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  ) as ImportSettings;
+
+/** Whether the file must be planned again; to acknowledge a warning changes nothing of the plan. */
+export const changesPlan = ({ settings, answers, cells }: DecisionChanges): boolean =>
+  settings !== undefined || answers !== undefined || cells !== undefined;
+
+/**
+ * What holds from now on. What was acknowledged was acknowledged of the plan that was shown: another
+ * plan asks again.
+ */
+export function decide(now: Decisions, changes: DecisionChanges): Decisions {
+  return {
+    settings: settingsOf({ ...now.settings, ...changes.settings } as ImportSettingsIn),
+    answers: Object.fromEntries(
+      Object.entries({ ...now.answers, ...changes.answers }).filter(
+        (entry): entry is [string, string] => entry[1] !== null,
+      ),
+    ),
+    cells: mended(now.cells, changes.cells ?? []),
+    acknowledged: changes.acknowledged ?? (changesPlan(changes) ? [] : now.acknowledged),
+  };
+}
+
+function mended(
+  now: readonly MendedCell[],
+  changes: NonNullable<DecisionChanges['cells']>,
+): readonly MendedCell[] {
+  const placeOf = ({ sheet, line, column }: Omit<MendedCell, 'text'>): string =>
+    `${sheet ?? ''}|${line}|${column}`;
+  const cells = new Map(now.map((cell) => [placeOf(cell), cell]));
+  for (const { text, ...place } of changes) {
+    if (text === null) cells.delete(placeOf(place));
+    else cells.set(placeOf(place), { ...place, text });
+  }
+  return [...cells.values()];
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '@kts/domain';
+import type { UndoOutcome } from '@kts/store';
+import type { Page } from './plan-lists.ts';
+
+/** What the thread for long work is asked to do, by name. */
+export type Jobs = {
+  /** Reads a file that waits for it, and keeps what came of it. */
+  readonly plan: { readonly input: { readonly id: string }; readonly output: null };
+  /** The text of a JSON answer: it is made there and only passed on here. */
+  readonly changes: {
+    readonly input: Page & { readonly id: string; readonly kind: string | null };
+    readonly output: string;
+  };
+  readonly issues: {
+    readonly input: Page & { readonly id: string; readonly severity: string | null };
+    readonly output: string;
+  };
+  readonly report: { readonly input: { readonly id: string }; readonly output: Uint8Array };
+  readonly publish: {
+    readonly input: {
+      readonly id: string;
+      readonly digest: string;
+      readonly by: string;
+      readonly at: Instant;
+    };
+    readonly output: PublishOutcome;
+  };
+  readonly undo: {
+    readonly input: {
+      readonly batch: number;
+      readonly by: string;
+      readonly at: Instant;
+      readonly reason: string;
+      /** Slug of the only area whose figures he may change. */
+      readonly area: string | null;
+    };
+    readonly output: UndoOutcome;
+  };
+};
+
+/** `moved`: other figures were published meanwhile, and the file would now change something else. */
+export type PublishOutcome = 'published' | 'moved' | 'not-submitted' | 'damaged';
+
+export type JobName = keyof Jobs;
+export type Job = { [N in JobName]: { readonly name: N; readonly input: Jobs[N]['input'] } }[JobName];
+
+export type ToThread = { readonly number: number; readonly job: Job };
+export type FromThread =
+  | { readonly kind: 'progress'; readonly number: number; readonly rows: number }
+  | { readonly kind: 'done'; readonly number: number; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly number: number; readonly message: string };
+
+/** Where the thread finds what it works on. */
+export type ThreadSettings = { readonly databasePath: string; readonly uploadsPath: string };

@@ -1,0 +1,72 @@
+import { isZip, rowsFor, type TableRow, unpackWorkbook } from '@kts/exchange';
+import type { StoredImport } from '@kts/store';
+import { readDecisions } from './decisions.ts';
+import { type Planned, type Planning, planUpload, requestOf } from './plan-upload.ts';
+import type { UploadFolder } from './upload-folder.ts';
+
+/** Plans are kept while all of them together have no more entries than this. */
+const MOST_KEPT = 220_000;
+
+export type PlanDesk = ReturnType<typeof planDesk>;
+
+/** Plans of uploads: the last ones are remembered, others are made again. */
+export function planDesk(planning: Planning, folder: UploadFolder) {
+  const kept = new Map<string, { readonly decisions: string; readonly planned: Planned }>();
+
+  const keep = (id: string, decisions: string, planned: Planned): void => {
+    kept.delete(id);
+    kept.set(id, { decisions, planned });
+    let size = 0;
+    for (const [each, entry] of [...kept].reverse()) {
+      size += entry.planned.plan.observations.length + entry.planned.plan.issues.length;
+      if (size > MOST_KEPT && each !== id) kept.delete(each);
+    }
+  };
+
+  const readFile = ({ id, sha256 }: StoredImport): Promise<Uint8Array> => folder.read(id, sha256);
+
+  const make = async (upload: StoredImport, onRows?: (rows: number) => void): Promise<Planned> => {
+    kept.delete(upload.id);
+    const planned = await planUpload(
+      planning,
+      { ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) },
+      { asOf: momentOf(upload), ...(onRows && { onRows }) },
+    );
+    keep(upload.id, decisionsOf(upload), planned);
+    return planned;
+  };
+
+  return {
+    readFile,
+    /** @throws {UploadDamagedError} */
+    make,
+    /** As it was shown. */
+    shown: async (upload: StoredImport): Promise<Planned> => {
+      const known = kept.get(upload.id);
+      if (known?.decisions === decisionsOf(upload) && known.planned.plan.digest === upload.digest) {
+        return known.planned;
+      }
+      return make(upload);
+    },
+    /** Rows as they stand in the file. */
+    rowsOf: async (upload: StoredImport, lines: readonly number[]): Promise<TableRow[]> => {
+      const request = requestOf({
+        ...upload,
+        bytes: await readFile(upload),
+        decisions: readDecisions(upload),
+      });
+      const workbook = isZip(request.bytes) ? await unpackWorkbook(request.bytes) : undefined;
+      return rowsFor(workbook === undefined ? request : { ...request, workbook }, planning.codebook, lines);
+    },
+    forget: (id: string): void => {
+      kept.delete(id);
+    },
+  };
+}
+
+const decisionsOf = ({ settings, answers, cells }: StoredImport): string =>
+  `${settings}\n${answers}\n${cells}`;
+
+/** What was published is compared with what stood just before, not with itself. */
+const momentOf = ({ state, decidedAt }: StoredImport): number | null =>
+  state === 'published' && decidedAt !== null ? decidedAt - 1 : null;

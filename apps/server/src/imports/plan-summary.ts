@@ -1,0 +1,62 @@
+import { ACKNOWLEDGED_CODES, type PlanSummary } from '@kts/contract';
+import { changeKind } from '@kts/domain';
+import { type ImportPlan, shown } from '@kts/exchange';
+import type { ShownPlan } from '@kts/store';
+import type { Planned } from './plan-upload.ts';
+
+/** What is kept of a plan: as it is shown, and the areas whose figures it changes. */
+export type KeptPlan = PlanSummary & { readonly areas: readonly string[] };
+
+const ISSUES_SHOWN = 100;
+
+const asked: readonly string[] = ACKNOWLEDGED_CODES;
+
+/** Codes of warnings that somebody must have seen before the file is submitted. */
+const mustAcknowledge = ({ issues }: ImportPlan): string[] => [
+  ...new Set(
+    issues.flatMap(({ severity, code }) => (severity === 'warning' && asked.includes(code) ? [code] : [])),
+  ),
+];
+
+export function summaryOf(plan: ImportPlan): KeptPlan {
+  const { rows } = plan;
+  const errors = plan.issues.filter(({ severity }) => severity === 'error');
+  const warnings = plan.issues.filter(({ severity }) => severity === 'warning');
+  const areas = new Set(
+    plan.observations
+      .filter(({ before, reading }) => changeKind({ before, after: reading }) !== 'unchanged')
+      .map(({ key }) => key.area),
+  );
+  return {
+    file: {
+      encoding: plan.file.encoding,
+      delimiter: plan.file.delimiter,
+      sheet: plan.file.sheet,
+      sheets: [...plan.file.sheets],
+    },
+    layout: plan.layout,
+    headerLine: plan.headerLine,
+    columns: [...plan.columns],
+    understood: [...plan.understood],
+    preview: (plan.preview?.rows ?? []).map(({ line, cells }) => ({ line, cells: cells.map(shown) })),
+    conversions: [...plan.conversions],
+    rows: {
+      ...rows,
+      skipped: Object.values(rows.skipped).reduce((sum, count) => sum + count, 0),
+      skippedBy: rows.skipped,
+    },
+    changes: plan.changes,
+    questions: plan.questions.map((question) => ({ ...question, options: [...question.options] })),
+    issues: [...errors.slice(0, ISSUES_SHOWN), ...warnings.slice(0, ISSUES_SHOWN)],
+    issueTotals: plan.issueTotals,
+    mustAcknowledge: mustAcknowledge(plan),
+    areas: [...areas],
+  };
+}
+
+export const shownPlan = ({ plan, revision }: Planned): ShownPlan => ({
+  state: plan.state,
+  plan: JSON.stringify(summaryOf(plan)),
+  digest: plan.digest,
+  revision,
+});

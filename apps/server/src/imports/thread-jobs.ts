@@ -1,0 +1,112 @@
+import { changeKind } from '@kts/domain';
+import type { ImportPlan } from '@kts/exchange';
+import type { NewBatch, PlacedChange, StoredImport } from '@kts/store';
+import { issueReport } from './issue-report.ts';
+import type { Job, Jobs, PublishOutcome } from './jobs.ts';
+import { type PlanDesk, planDesk } from './plan-desk.ts';
+import { changesPage, issuesPage } from './plan-lists.ts';
+import { shownPlan } from './plan-summary.ts';
+import type { Planned, Planning } from './plan-upload.ts';
+import { UploadDamagedError, type UploadFolder } from './upload-folder.ts';
+
+type OnRows = (rows: number) => void;
+
+/** What the thread for long work can do. */
+export function threadJobs(planning: Planning, folder: UploadFolder) {
+  const { store } = planning;
+  const desk = planDesk(planning, folder);
+  const publish = publisher(planning, desk);
+
+  const found = (id: string): StoredImport => {
+    const upload = store.imports.find(id);
+    if (upload === null) throw new Error(`No import ${id}`);
+    return upload;
+  };
+  const shown = async (id: string): Promise<ImportPlan> => (await desk.shown(found(id))).plan;
+
+  const plan = async (upload: StoredImport, onRows: OnRows): Promise<null> => {
+    if (upload.state === 'reading') store.imports.show(upload.id, shownPlan(await desk.make(upload, onRows)));
+    return null;
+  };
+  const report = async (upload: StoredImport): Promise<Uint8Array> => {
+    const { issues, headerLine } = await shown(upload.id);
+    const lines = [headerLine ?? 0, ...issues.flatMap(({ line }) => line ?? [])];
+    const rows = new Map((await desk.rowsOf(upload, lines)).map(({ line, cells }) => [line, cells]));
+    return new TextEncoder().encode(issueReport(issues, rows, rows.get(headerLine ?? 0) ?? []));
+  };
+
+  return async ({ name, input }: Job, onRows: OnRows): Promise<unknown> => {
+    switch (name) {
+      case 'plan':
+        return plan(found(input.id), onRows);
+      case 'changes':
+        return JSON.stringify(changesPage(await shown(input.id), input.kind, input));
+      case 'issues':
+        return JSON.stringify(issuesPage(await shown(input.id), input.severity, input));
+      case 'report':
+        return report(found(input.id));
+      case 'publish':
+        return publish(found(input.id), input);
+      case 'undo':
+        return store.batches.undo(input.batch, input, (area) => input.area === null || input.area === area);
+    }
+  };
+}
+
+type Publishing = Jobs['publish']['input'];
+
+/** Publishes what was shown, or gives back what would be published instead. */
+function publisher({ store }: Planning, desk: PlanDesk) {
+  const publishPlanned = async (
+    upload: StoredImport,
+    planned: Planned,
+    input: Publishing,
+  ): Promise<PublishOutcome> => {
+    if (planned.plan.digest !== input.digest || planned.plan.state !== 'ready') {
+      return store.imports.reopen(upload.id, shownPlan(planned)) ? 'moved' : 'not-submitted';
+    }
+    const outcome = store.imports.publish(upload.id, {
+      batch: batchOf(upload, input),
+      changes: placedChanges(planned),
+      digest: input.digest,
+      revision: planned.revision,
+      decision: { by: input.by, at: input.at, reason: null },
+    });
+    if (outcome === 'moved') return publishPlanned(upload, await desk.make(upload), input);
+    desk.forget(upload.id);
+    return outcome;
+  };
+
+  return async (upload: StoredImport, input: Publishing): Promise<PublishOutcome> => {
+    if (upload.state !== 'submitted') return 'not-submitted';
+    try {
+      // Read in any case: what is published must still be the file that was uploaded.
+      await desk.readFile(upload);
+      const shown = await desk.shown(upload);
+      const isCurrent = shown.revision === store.batches.revision();
+      return await publishPlanned(upload, isCurrent ? shown : await desk.make(upload), input);
+    } catch (error) {
+      if (error instanceof UploadDamagedError) return 'damaged';
+      throw error;
+    }
+  };
+}
+
+const batchOf = ({ fileName, sha256, uploader }: StoredImport, { by, at }: Publishing): NewBatch => ({
+  kind: 'import',
+  title: fileName,
+  fileName,
+  fileSha256: sha256,
+  publishedAt: at,
+  recordedAt: at,
+  uploadedBy: uploader,
+  publishedBy: by,
+  undoes: null,
+  reason: null,
+});
+
+/** Only what changes: a file that says what is known already brings no batch. */
+const placedChanges = ({ plan }: Planned): PlacedChange[] =>
+  plan.observations.flatMap(({ key, before, reading, cell }) =>
+    changeKind({ before, after: reading }) === 'unchanged' ? [] : [{ key, before, after: reading, cell }],
+  );

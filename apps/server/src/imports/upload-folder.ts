@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** As many bytes as a file may have. */
+export const LARGEST_UPLOAD = 20 * 1024 * 1024;
+
+/** How long the rest of a file that is too large is listened to, so that its sender hears the answer. */
+const PATIENCE_WITH_REST = 4000;
+
+/** 128 bits that nobody can guess, in letters that an address and a file can carry. */
+export const newImportId = (): string => randomBytes(16).toString('base64url');
+
+export class UploadTooLargeError extends Error {
+  override readonly name = 'UploadTooLargeError';
+}
+
+/** The file of an import is not the one that was uploaded. */
+export class UploadDamagedError extends Error {
+  override readonly name = 'UploadDamagedError';
+}
+
+export type Received = { readonly bytes: number; readonly sha256: string };
+
+export type UploadFolder = ReturnType<typeof uploadFolder>;
+
+/** The files as they were sent, each under its import's id, readable by this program only. */
+export function uploadFolder(path: string) {
+  const pathOf = (id: string): string => join(path, id);
+  const remove = (id: string): Promise<void> => rm(pathOf(id), { force: true });
+
+  const write = async (id: string, chunks: AsyncIterable<Uint8Array>): Promise<Received> => {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    const file = await open(pathOf(id), 'wx', 0o600);
+    try {
+      const hash = createHash('sha256');
+      let bytes = 0;
+      for await (const chunk of chunks) {
+        bytes += chunk.length;
+        if (bytes > LARGEST_UPLOAD) throw new UploadTooLargeError();
+        hash.update(chunk);
+        await file.write(chunk);
+      }
+      await file.sync();
+      return { bytes, sha256: hash.digest('hex') };
+    } finally {
+      await file.close();
+    }
+  };
+
+  return {
+    pathOf,
+    remove,
+
+    /**
+     * Writes what arrives, counting as it comes. What is cut off or too large leaves nothing.
+     * @throws {UploadTooLargeError} when the sender has been heard out, or after some seconds
+     */
+    receive: async (id: string, stream: Readable): Promise<Received> => {
+      try {
+        return await write(id, stream.iterator({ destroyOnReturn: false }));
+      } catch (error) {
+        await remove(id);
+        if (error instanceof UploadTooLargeError) await hearOut(stream);
+        throw error;
+      }
+    },
+
+    /** @throws {UploadDamagedError} when it is not what was uploaded */
+    read: async (id: string, sha256: string): Promise<Uint8Array> => {
+      const bytes = await readFile(pathOf(id)).catch(() => null);
+      if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) {
+        throw new UploadDamagedError(id);
+      }
+      return bytes;
+    },
+
+    /** Removes files that belong to no import. */
+    removeStrays: async (known: ReadonlySet<string>): Promise<void> => {
+      const names = await readdir(path).catch((): string[] => []);
+      await Promise.all(names.filter((name) => !known.has(name)).map(remove));
+    },
+  };
+}
+
+/** A connection that is closed on somebody who is still sending loses the answer. */
+async function hearOut(stream: Readable): Promise<void> {
+  const done = new Promise<void>((resolve) => {
+    for (const event of ['end', 'close', 'error'] as const) stream.once(event, () => resolve());
+  });
+  stream.resume();
+  await Promise.race([done, sleep(PATIENCE_WITH_REST, undefined, { ref: false })]);
+}

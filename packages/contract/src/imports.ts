@@ -1,0 +1,359 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { limit, offset } from './parameters.ts';
+import { storedBoundaries } from './reading.ts';
+
+export const IMPORT_STATES = [
+  'reading',
+  'needs-answers',
+  'refused',
+  'ready',
+  'submitted',
+  'published',
+  'rejected',
+  'withdrawn',
+  'failed',
+] as const;
+export const importState = z.enum(IMPORT_STATES);
+
+/** Warnings of these kinds must be acknowledged by name before a file is submitted. */
+export const ACKNOWLEDGED_CODES = ['outlier', 'inconsistent', 'unit-magnitude'] as const;
+
+/** Names as the file's own columns would write them. */
+const typed = z.string().min(1).max(300);
+const column = z.string().regex(/^[A-Z]{1,3}$/);
+
+/** What a person says that the file does not; null takes it back. */
+export const importSettings = z.strictObject({
+  indicator: typed.nullable().optional(),
+  province: typed.nullable().optional(),
+  period: typed.nullable().optional(),
+  unit: typed.nullable().optional(),
+  source: typed.nullable().optional(),
+  boundaries: typed.nullable().optional(),
+  status: typed.nullable().optional(),
+  releasedOn: typed.nullable().optional(),
+  decimalSign: z.enum(['.', ',']).nullable().optional(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258']).nullable().optional(),
+  delimiter: z.enum(['\t', ';', '|', ',']).nullable().optional(),
+  sheet: typed.nullable().optional(),
+  hidden: z.enum(['read', 'skip']).nullable().optional(),
+  headerLine: z.int().min(1).max(1_100_000).nullable().optional(),
+  /** Role → column letter. */
+  columns: z.record(z.string().max(50), column).nullable().optional(),
+  /** Column letter → what it holds. */
+  meanings: z.record(column, typed).nullable().optional(),
+});
+export type ImportSettingsIn = z.infer<typeof importSettings>;
+
+/** A cell as a person wrote it anew; `text: null` in a change brings the original back. */
+const cellPlace = {
+  sheet: z.string().max(300).nullable().default(null),
+  line: z.int().min(1).max(1_100_000),
+  column,
+};
+export const mendedCell = z.strictObject({ ...cellPlace, text: z.string().max(32_767) });
+
+export const importIssue = z.object({
+  severity: z.enum(['error', 'warning']),
+  /** Physical line of the file, or row of the sheet; null: the whole file. */
+  line: z.int().nullable(),
+  /** Letter of the column as spreadsheets show it. */
+  column: z.string().nullable(),
+  /** The column's own heading. */
+  columnName: z.string().nullable(),
+  sheet: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  found: z.string().nullable(),
+  suggestion: z.string().nullable(),
+});
+export type ImportIssue = z.infer<typeof importIssue>;
+
+export const importQuestion = z.object({
+  id: z.string(),
+  about: z.string(),
+  code: z.string(),
+  text: z.string(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  line: z.int().nullable(),
+  column: z.string().nullable(),
+});
+export type ImportQuestion = z.infer<typeof importQuestion>;
+
+const changeReading = z.object({
+  value: z.number().nullable(),
+  missingReason: z.string().nullable(),
+  status: z.array(z.string()),
+  note: z.string().nullable(),
+  releasedOn: z.string().nullable(),
+});
+
+export const importChange = z.object({
+  kind: z.enum(['created', 'revised', 'unchanged']),
+  indicator: z.string(),
+  area: z.string(),
+  period: z.string(),
+  source: z.string(),
+  boundaries: storedBoundaries.nullable(),
+  before: changeReading.nullable(),
+  after: changeReading,
+  sheet: z.string().nullable(),
+  line: z.int(),
+  column: z.string(),
+  /** As it stands in the file, or as it was mended. */
+  text: z.string(),
+});
+export type ImportChange = z.infer<typeof importChange>;
+
+const totals = z.object({ error: z.int(), warning: z.int() });
+const changeCounts = z.object({ created: z.int(), revised: z.int(), unchanged: z.int() });
+
+const mappedColumn = z.object({
+  role: z.string().nullable(),
+  column: z.string(),
+  columnName: z.string(),
+  meaning: z.string(),
+});
+
+/** What was understood of a file. */
+export const planSummary = z.object({
+  file: z.object({
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    sheet: z.string().nullable(),
+    sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  }),
+  layout: z.enum(['long', 'wide']).nullable(),
+  headerLine: z.int().nullable(),
+  columns: z.array(mappedColumn),
+  /** Taken from a title, a setting or the period. */
+  understood: z.array(z.object({ about: z.string(), value: z.string(), from: z.string() })),
+  /** The heading and the first rows below it. */
+  preview: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+  conversions: z.array(
+    z.object({
+      indicator: z.string(),
+      from: z.string(),
+      to: z.string(),
+      exponent: z.number(),
+      figures: z.int(),
+    }),
+  ),
+  rows: z.object({
+    /** Rows of the file: with figures, and set aside. */
+    read: z.int(),
+    observations: z.int(),
+    identical: z.int(),
+    skipped: z.int(),
+    skippedBy: z.object({
+      blank: z.int(),
+      title: z.int(),
+      header: z.int(),
+      units: z.int(),
+      totals: z.int(),
+      footer: z.int(),
+    }),
+    withFigures: z.int(),
+    /** Cells that should hold a figure: `observations` + `identical` + `refused` + `waiting` + `empty`. */
+    figures: z.int(),
+    refused: z.int(),
+    waiting: z.int(),
+    empty: z.int(),
+  }),
+  changes: changeCounts,
+  questions: z.array(importQuestion),
+  /** The first 100 of each severity; the rest under `/issues`. */
+  issues: z.array(importIssue),
+  issueTotals: totals,
+  /** Codes of warnings that must be acknowledged before it is submitted. */
+  mustAcknowledge: z.array(z.string()),
+});
+export type PlanSummary = z.infer<typeof planSummary>;
+
+const common = {
+  id: z.string(),
+  state: importState,
+  uploadedBy: z.string(),
+  uploadedAt: z.string(),
+  submittedAt: z.string().nullable(),
+  /** Who published, rejected or withdrew it. */
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  batch: z.int().nullable(),
+};
+
+/** An import as far as it is known: what the plan says is null until the file has been read once. */
+export const importDetail = z.object({
+  ...common,
+  /** Rows read so far, while it is `reading`. */
+  progress: z.object({ rows: z.int() }).nullable(),
+  /** Why it failed. */
+  failure: z.string().nullable(),
+  reason: z.string().nullable(),
+  file: planSummary.shape.file.extend({ name: z.string(), bytes: z.int(), sha256: z.string() }),
+  layout: planSummary.shape.layout,
+  headerLine: planSummary.shape.headerLine,
+  columns: planSummary.shape.columns,
+  understood: planSummary.shape.understood,
+  preview: planSummary.shape.preview,
+  conversions: planSummary.shape.conversions,
+  rows: planSummary.shape.rows.nullable(),
+  changes: changeCounts.nullable(),
+  questions: planSummary.shape.questions,
+  issues: planSummary.shape.issues,
+  issueTotals: totals,
+  mustAcknowledge: planSummary.shape.mustAcknowledge,
+  digest: z.string().nullable(),
+  settings: importSettings,
+  answers: z.record(z.string(), z.string()),
+  cells: z.array(mendedCell),
+  acknowledged: z.array(z.string()),
+  /** What who asks may do now. */
+  may: z.object({
+    change: z.boolean(),
+    submit: z.boolean(),
+    withdraw: z.boolean(),
+    approve: z.boolean(),
+    reject: z.boolean(),
+  }),
+});
+export type ImportDetail = z.infer<typeof importDetail>;
+
+export const importItem = z.object({
+  ...common,
+  file: z.object({ name: z.string(), bytes: z.int() }),
+  changes: changeCounts.nullable(),
+  issueTotals: totals.nullable(),
+});
+
+const params = z.strictObject({ id: z.string().regex(/^[\w-]{22}$/) });
+const reason = z.string().trim().min(1).max(1000);
+
+export const uploadImport = endpoint({
+  method: 'POST',
+  path: '/imports',
+  summary: 'Upload a file as the request body (at most 20 MiB); an Idempotency-Key repeats the first answer',
+  access: 'editor',
+  query: z.strictObject({
+    filename: z.string().trim().min(1).max(255),
+    indicator: typed.optional(),
+    province: typed.optional(),
+    period: typed.optional(),
+    unit: typed.optional(),
+    source: typed.optional(),
+    boundaries: typed.optional(),
+  }),
+  response: z.object({ id: z.string(), state: importState }),
+  status: 201,
+});
+
+export const listImports = endpoint({
+  method: 'GET',
+  path: '/imports',
+  summary: "Uploads, latest first: an editor's own, everybody's for who publishes",
+  access: 'editor',
+  query: z.strictObject({ state: importState.optional(), limit, offset }),
+  response: z.object({ items: z.array(importItem), total: z.int() }),
+});
+
+export const getImport = endpoint({
+  method: 'GET',
+  path: '/imports/:id',
+  summary: 'An import; with `wait`, as soon as it has been read or the seconds are over',
+  access: 'editor',
+  params,
+  query: z.strictObject({ wait: z.coerce.number<number>().min(0).max(30).default(0) }),
+  response: importDetail,
+});
+
+export const listImportChanges = endpoint({
+  method: 'GET',
+  path: '/imports/:id/changes',
+  summary: 'What an import would change, in the order of the file',
+  access: 'editor',
+  params,
+  query: z.strictObject({ kind: importChange.shape.kind.optional(), limit, offset }),
+  response: z.object({ items: z.array(importChange), total: z.int() }),
+});
+
+export const listImportIssues = endpoint({
+  method: 'GET',
+  path: '/imports/:id/issues',
+  summary: 'All issues of an import, by line',
+  access: 'editor',
+  params,
+  query: z.strictObject({ severity: importIssue.shape.severity.optional(), limit, offset }),
+  response: z.object({ items: z.array(importIssue), total: z.int() }),
+});
+
+export const getIssueReport = endpoint({
+  method: 'GET',
+  path: '/imports/:id/issues.csv',
+  summary: 'The error report to send back: each issue beside its row',
+  access: 'editor',
+  params,
+  response: z.string(),
+});
+
+export const getImportFile = endpoint({
+  method: 'GET',
+  path: '/imports/:id/file',
+  summary: 'The file as it was uploaded',
+  access: 'editor',
+  params,
+  response: z.string(),
+});
+
+export const changeImport = endpoint({
+  method: 'PATCH',
+  path: '/imports/:id',
+  summary: 'Answer questions, correct what was understood, mend cells, acknowledge warnings: plans again',
+  access: 'editor',
+  params,
+  body: z.strictObject({
+    /** Question → value of the option; null takes the answer back. */
+    answers: z.record(z.string().max(300), z.string().max(300).nullable()).optional(),
+    settings: importSettings.optional(),
+    cells: z
+      .array(z.strictObject({ ...cellPlace, text: z.string().max(32_767).nullable() }))
+      .max(10_000)
+      .optional(),
+    /** All codes that are acknowledged; they hold for the plan that was seen. */
+    acknowledged: z.array(z.string().max(50)).max(100).optional(),
+  }),
+  response: importDetail,
+});
+export type ImportDecisions = z.infer<typeof changeImport.body & object>;
+
+const step = { method: 'POST', params, response: importDetail } as const;
+
+export const submitImport = endpoint({
+  ...step,
+  path: '/imports/:id/submit',
+  summary: 'Hand a file that is ready to those who publish',
+  access: 'editor',
+});
+
+export const approveImport = endpoint({
+  ...step,
+  path: '/imports/:id/approve',
+  summary: 'Publish what was shown under this digest; 409 when that is not what would be published now',
+  access: 'approver',
+  body: z.strictObject({ digest: z.string().max(100) }),
+});
+
+export const rejectImport = endpoint({
+  ...step,
+  path: '/imports/:id/reject',
+  summary: 'Send a submitted import back for good',
+  access: 'approver',
+  body: z.strictObject({ reason }),
+});
+
+export const withdrawImport = endpoint({
+  ...step,
+  path: '/imports/:id/withdraw',
+  summary: 'Take back what one has uploaded, also while it is being read',
+  access: 'editor',
+});

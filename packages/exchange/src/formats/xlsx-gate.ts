@@ -1,0 +1,155 @@
+import type { Readable } from 'node:stream';
+import yauzl from 'yauzl';
+import type { Issue } from './issue.ts';
+import { fileIssue } from './issue.ts';
+import { LARGEST_FILE } from './table.ts';
+
+/** Limits of what is unpacked, counted as it comes out and never as the archive claims. */
+export const MOST_BYTES_UNPACKED = 50 * 1024 * 1024;
+export const MOST_MEMBERS = 1000;
+
+/** The XML members of a workbook by path, or why it is refused. */
+export type Unpacked =
+  | { readonly ok: true; readonly members: ReadonlyMap<string, Uint8Array> }
+  | { readonly ok: false; readonly issue: Issue };
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  (bytes[2] === 3 || bytes[2] === 5) &&
+  (bytes[3] === 4 || bytes[3] === 6);
+
+const BOMB = fileIssue(
+  'zip-bomb',
+  'Tệp nén giải ra quá lớn (hơn 50 MB hoặc hơn 1.000 thành phần) nên không được mở.',
+  'Chép bảng số liệu sang sổ tính mới, bỏ hình ảnh và định dạng thừa, rồi tải lên lại.',
+);
+const CORRUPT = fileIssue(
+  'file-corrupt',
+  'Tệp .xlsx bị hỏng hoặc tải lên chưa hết, không mở được.',
+  'Mở tệp bằng Excel, lưu lại ở dạng .xlsx rồi tải lên lại.',
+);
+const wrongType = (message: string, suggestion: string): Issue => fileIssue('file-type', message, suggestion);
+const LOCKED = wrongType('Tệp nén có mật khẩu.', 'Bỏ mật khẩu rồi tải lên lại.');
+const MACROS = wrongType(
+  'Sổ tính có macro (.xlsm) không được nhận.',
+  'Lưu lại ở dạng .xlsx (không có macro) rồi tải lên lại.',
+);
+const DOCTYPE = wrongType(
+  'Sổ tính có khai báo DOCTYPE, có thể nhằm đọc trộm tệp khác.',
+  'Mở bằng Excel và lưu lại ở dạng .xlsx.',
+);
+
+/** Thrown inside this module only, to leave the reading of an archive at once. */
+class Refusal extends Error {
+  readonly issue: Issue;
+  constructor(issue: Issue) {
+    super(issue.code);
+    this.issue = issue;
+  }
+}
+
+/**
+ * Unpacks a workbook with hard limits, before anything reads it: members and bytes are counted as they come
+ * out. Names of members are only compared, never used as paths.
+ */
+export async function unpackWorkbook(bytes: Uint8Array): Promise<Unpacked> {
+  if (bytes.length > LARGEST_FILE)
+    return {
+      ok: false,
+      issue: fileIssue(
+        'file-too-large',
+        'Tệp lớn hơn 20 MiB.',
+        'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
+      ),
+    };
+  try {
+    const members = await membersOf(bytes);
+    const refused = refusedBy(members);
+    return refused === null ? { ok: true, members } : { ok: false, issue: refused };
+  } catch (error) {
+    return { ok: false, issue: error instanceof Refusal ? error.issue : CORRUPT };
+  }
+}
+
+async function membersOf(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const zip = await yauzl.fromBufferPromise(buffer, { validateEntrySizes: true });
+  if (zip.entryCount > MOST_MEMBERS) throw new Refusal(BOMB);
+  const members = new Map<string, Uint8Array>();
+  const entries = await entriesOf(zip);
+  let left = MOST_BYTES_UNPACKED;
+  for (const entry of entries) {
+    if (entry.fileName.endsWith('/')) continue;
+    if (entry.isEncrypted()) throw new Refusal(LOCKED);
+    if (members.has(entry.fileName)) throw new Refusal(CORRUPT);
+    const isXml = /\.(?:xml|rels|vml)$/i.test(entry.fileName);
+    const unpacked = await unpack(await zip.openReadStreamPromise(entry), left, isXml);
+    left -= unpacked.size;
+    members.set(entry.fileName, unpacked.bytes);
+  }
+  return members;
+}
+
+function entriesOf(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: yauzl.Entry[] = [];
+    zip.on('entry', (entry: yauzl.Entry) => {
+      entries.push(entry);
+      if (entries.length > MOST_MEMBERS) reject(new Refusal(BOMB));
+      else zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', reject);
+    zip.readEntry();
+  });
+}
+
+/** Bytes are kept only of XML; pictures are counted and dropped. */
+async function unpack(
+  stream: Readable,
+  most: number,
+  isKept: boolean,
+): Promise<{ bytes: Uint8Array; size: number }> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most) throw new Refusal(BOMB);
+      if (isKept) chunks.push(chunk);
+    }
+  } finally {
+    stream.destroy();
+  }
+  return { bytes: Buffer.concat(chunks), size };
+}
+
+function refusedBy(members: ReadonlyMap<string, Uint8Array>): Issue | null {
+  const names = [...members.keys()];
+  const types = textOf(members.get('[Content_Types].xml'));
+  if (names.some((name) => /vbaProject\.bin$/i.test(name)) || /macroEnabled/i.test(types)) return MACROS;
+  for (const bytes of members.values()) {
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('<!DOCTYPE')) return DOCTYPE;
+  }
+  return names.includes('xl/workbook.xml') ? null : notAWorkbook(names, types);
+}
+
+const textOf = (bytes: Uint8Array | undefined): string =>
+  bytes === undefined ? '' : new TextDecoder().decode(bytes);
+
+/** Other archives by name, so that the sender knows what he sent. */
+function notAWorkbook(names: readonly string[], types: string): Issue {
+  const remedy = 'Lưu bảng ở dạng .xlsx hoặc CSV UTF-8 rồi tải lên lại.';
+  if (names.some((name) => name.startsWith('word/')))
+    return wrongType(
+      'Tài liệu Word (.docx), không phải sổ tính.',
+      'Chép bảng sang Excel, lưu ở dạng .xlsx rồi tải lên lại.',
+    );
+  if (names.some((name) => name.startsWith('ppt/')))
+    return wrongType('Bản trình chiếu (.pptx), không phải sổ tính.', remedy);
+  if (names.includes('xl/workbook.bin') || /sheet\.binary/.test(types))
+    return wrongType('Sổ tính nhị phân (.xlsb) không được nhận.', remedy);
+  if (names.includes('content.xml')) return wrongType('Sổ tính OpenDocument (.ods) không được nhận.', remedy);
+  return wrongType('Tệp nén (ZIP), không phải sổ tính .xlsx.', 'Giải nén rồi tải lên từng tệp.');
+}

@@ -1,0 +1,107 @@
+import type { Boundaries, Codebook } from '@kts/domain';
+import type { Draft, DraftRead } from './drafts.ts';
+import { displayName } from './area-names.ts';
+import type { Question, Understood } from './import-plan.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** So many names that all are of the other list can hardly be slips. */
+const MANY_OF_63 = 3;
+const MANY_OF_34 = 24;
+
+const OPTIONS = [
+  { value: '2024', label: '63 tỉnh, thành phố (đến 30/6/2025)' },
+  { value: '2025', label: '34 tỉnh, thành phố (từ 01/7/2025)' },
+];
+
+const question = (text: string, line: number | null): Question => ({
+  id: 'boundaries',
+  about: 'boundaries',
+  code: 'province-era',
+  text,
+  options: OPTIONS,
+  line,
+  column: null,
+});
+
+/**
+ * Asks for the boundaries when the provinces look like one list and the periods lie in the time of the other:
+ * old figures may have been restated for the 34, and new ones still kept for the 63.
+ */
+export function askBoundaries(read: DraftRead, lexicon: Lexicon, isDeclared: boolean): DraftRead {
+  if (isDeclared) return read;
+  const strange = read.issues.filter(({ code }) => code === 'province-era');
+  if (new Set(strange.map(({ found }) => found)).size >= MANY_OF_63 && fitsOtherList(read.drafts, lexicon)) {
+    const text =
+      'Tên tỉnh là của danh sách 63 tỉnh, nhưng kỳ số liệu từ 01/7/2025 trở đi. Số liệu theo địa giới nào?';
+    return {
+      ...withoutDrafts(read, question(text, strange[0]?.line ?? null)),
+      issues: read.issues.filter(({ code }) => code !== 'province-era'),
+    };
+  }
+  const old = namesOf63(read.drafts);
+  if (
+    old.size >= MANY_OF_34 &&
+    old.size <= 34 &&
+    [...old].every((name) => lexicon.area(name, '2025') !== null)
+  ) {
+    const text = `Tệp có ${old.size} tỉnh, tên nào cũng có trong danh sách 34 tỉnh, nhưng kỳ số liệu trước 01/7/2025. Số liệu theo địa giới nào?`;
+    return withoutDrafts(read, question(text, read.drafts[0]?.line ?? null));
+  }
+  return read;
+}
+
+/** Every province that was found among the 34 also has its namesake among the 63. */
+const fitsOtherList = (drafts: readonly Draft[], lexicon: Lexicon): boolean =>
+  drafts.every(
+    ({ area, boundaries }) =>
+      boundaries !== '2025' ||
+      area.level !== 'province' ||
+      lexicon.area(displayName(area, '2025'), '2024') !== null,
+  );
+
+function namesOf63(drafts: readonly Draft[]): Set<string> {
+  const names = new Set<string>();
+  let last: unknown = null;
+  for (const { area, boundaries } of drafts) {
+    if (area === last || area.level !== 'province') continue;
+    last = area;
+    if (boundaries !== '2024') return new Set();
+    names.add(displayName(area, '2024'));
+  }
+  return names;
+}
+
+/** Nothing is read before the answer: every figure could be of another province. */
+const withoutDrafts = (read: DraftRead, asked: Question): DraftRead => ({
+  ...read,
+  drafts: [],
+  waiting: read.waiting + read.drafts.length + read.refused,
+  refused: 0,
+  questions: [...read.questions, asked],
+});
+
+const LISTS: Readonly<Record<Boundaries, string>> = {
+  '2024': '63 tỉnh (đến 30/6/2025)',
+  '2025': '34 tỉnh (từ 01/7/2025)',
+};
+
+/** Names that mean one province before the merger and another after it: which one was meant. */
+export function sharedNames(drafts: readonly Draft[], codebook: Codebook): Understood[] {
+  const told = new Map<string, Understood>();
+  const seen = new Set<unknown>();
+  for (const { area, boundaries } of drafts) {
+    if (boundaries === null || seen.has(area)) continue;
+    seen.add(area);
+    if (area.predecessors.length + area.successors.length === 0) continue;
+    const name = displayName(area, boundaries);
+    const hasNamesake = codebook
+      .provinces(boundaries === '2024' ? '2025' : '2024')
+      .some(
+        (other) =>
+          other.slug !== area.slug && displayName(other, boundaries === '2024' ? '2025' : '2024') === name,
+      );
+    if (hasNamesake)
+      told.set(area.slug, { about: 'province', value: `${name}: ${LISTS[boundaries]}`, from: 'period' });
+  }
+  return [...told.values()];
+}

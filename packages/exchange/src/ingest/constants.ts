@@ -1,0 +1,91 @@
+import type { Codebook, Indicator, Period } from '@kts/domain';
+import type { HeadingPeriod } from './heading-period.ts';
+import { periodTextOf } from './heading-period.ts';
+import type { ImportSettings, Question, Understood } from './import-plan.ts';
+import type { TableFacts } from './titles.ts';
+import { periodLabel } from './row-context.ts';
+import { readPeriod } from './period.ts';
+
+/** What holds for every figure of a table unless its row or column says otherwise. */
+export type Constants = {
+  readonly indicator: string | undefined;
+  readonly period: HeadingPeriod | undefined;
+  /** All that the titles name. */
+  readonly periods: readonly HeadingPeriod[];
+  readonly area: string | undefined;
+  readonly unit: string | undefined;
+  readonly source: string | undefined;
+  readonly status: string | undefined;
+  readonly understood: readonly Understood[];
+};
+
+/** Settings go before titles; a title that names several things settles nothing. */
+export function constantsOf(settings: ImportSettings, facts: TableFacts): Constants {
+  const one = <T>(entries: readonly T[]): T | undefined => (entries.length === 1 ? entries[0] : undefined);
+  const indicator = settings.indicator ?? one(facts.indicators)?.code;
+  const period: HeadingPeriod | undefined =
+    settings.period === undefined ? onePeriod(facts.periods) : { kind: 'text', text: settings.period };
+  const national = facts.isNational && facts.provinces.length === 0 ? 'vn' : undefined;
+  const area = settings.province ?? one(facts.provinces) ?? national;
+  const unit = settings.unit ?? one(facts.units);
+  const source = settings.source ?? one(facts.sources);
+  const status = settings.status ?? one(facts.statuses);
+  const periodText = period === undefined ? undefined : (periodTextOf(period) ?? undefined);
+  const told = { indicator, period: periodText, province: area, unit, source, status };
+  const understood = Object.entries(told).flatMap(([about, value]): Understood[] =>
+    value === undefined ? [] : [{ about, value, from: isSet(settings, about) ? 'setting' : 'title' }],
+  );
+  return { indicator, period, periods: facts.periods, area, unit, source, status, understood };
+}
+
+const isSet = (settings: ImportSettings, about: string): boolean =>
+  settings[about as keyof ImportSettings] !== undefined;
+
+/** "Năm 2023" and "Quý I" are one period; two years are none. */
+function onePeriod(periods: readonly HeadingPeriod[]): HeadingPeriod | undefined {
+  if (periods.length <= 1) return periods[0];
+  const whole = periods.filter((period) => period.kind === 'parts');
+  const years = new Set(whole.flatMap(({ year }) => year ?? []));
+  const parts = new Set(whole.flatMap(({ part }) => part || []));
+  if (whole.length !== periods.length || years.size > 1 || parts.size > 1) return undefined;
+  return { kind: 'parts', year: [...years][0] ?? null, part: [...parts][0] ?? null };
+}
+
+type Asked = Omit<Question, 'line' | 'column'>;
+
+/** Only a person can say what the figures measure; indicators that go with the unit are offered. */
+export const indicatorQuestion = (candidates: readonly Indicator[]): Asked => ({
+  id: 'indicator',
+  about: 'indicator',
+  code: 'missing-key',
+  text: 'Tệp không cho biết số liệu là của chỉ tiêu nào. Đó là chỉ tiêu nào?',
+  options: candidates.map(({ code, nameVi, unit }) => ({ value: code, label: `${nameVi} (${unit})` })),
+});
+
+export const provinceQuestion = (codebook: Codebook): Asked => ({
+  id: 'province',
+  about: 'province',
+  code: 'missing-key',
+  text: 'Tệp không cho biết số liệu là của tỉnh nào. Đó là tỉnh nào?',
+  options: codebook.areas
+    .filter(({ level }) => level !== 'region')
+    .map(({ slug, names, validFrom }) => ({
+      value: slug,
+      label: `${names.at(-1)?.nameVi ?? slug}${validFrom >= '2025-07-01' ? ' (từ 01/7/2025)' : ''}`,
+    })),
+});
+
+/** Offered where a title names several periods. */
+export const constantPeriodQuestion = (periods: readonly HeadingPeriod[]): Asked => ({
+  id: 'period',
+  about: 'period',
+  code: 'period-ambiguous',
+  text: 'Tiêu đề nêu nhiều kỳ. Số liệu của bảng thuộc kỳ nào?',
+  options: periods.flatMap(canonical).map((period) => ({ value: period, label: periodLabel(period) })),
+});
+
+function canonical(period: HeadingPeriod): Period[] {
+  const read = readPeriod(periodTextOf(period) ?? '');
+  if (read.kind === 'period') return [read.period];
+  return read.kind === 'candidates' ? [...read.candidates] : [];
+}

@@ -1,0 +1,94 @@
+import type { Area, Boundaries, Codebook, Indicator } from '@kts/domain';
+import { BOUNDARIES } from '@kts/domain';
+import { areaReader } from './area-names.ts';
+import { fold } from './fold.ts';
+import { indicatorNames, sourceNames } from './indicator-names.ts';
+
+/** The names of a codebook, made ready for looking them up and for finding them in running text. */
+export type Lexicon = {
+  readonly codebook: Codebook;
+  readonly indicator: (text: string) => Indicator | null;
+  readonly suggestIndicator: (text: string) => Indicator | null;
+  readonly source: (text: string) => string | null;
+  readonly area: (text: string, era: Boundaries) => Area | null;
+  /** True for the name of a province or of the country in either list; never for a bare number. */
+  readonly isArea: (text: string) => boolean;
+  /** Indicators named in running text: the longest names, none inside another. */
+  readonly indicatorsIn: (text: string) => readonly Indicator[];
+  /** Names of provinces in running text. */
+  readonly provincesIn: (text: string) => readonly string[];
+  readonly sourcesIn: (text: string) => readonly string[];
+};
+
+const lexicons = new WeakMap<Codebook, Lexicon>();
+
+/** Made once for a codebook: folding thousands of names takes longer than reading a small file. */
+export function lexiconOf(codebook: Codebook): Lexicon {
+  const known = lexicons.get(codebook) ?? build(codebook);
+  lexicons.set(codebook, known);
+  return known;
+}
+
+function build(codebook: Codebook): Lexicon {
+  const indicators = indicatorNames(codebook);
+  const sources = sourceNames(codebook);
+  const areas = areaReader(codebook);
+  const area = (text: string, era: Boundaries): Area | null => {
+    const read = areas(text, era);
+    return read.kind === 'area' ? read.area : null;
+  };
+  return {
+    codebook,
+    indicator: indicators.find,
+    suggestIndicator: indicators.suggest,
+    source: (text) => sources.find(text)?.code ?? null,
+    area,
+    isArea: (text) => /\p{L}/u.test(text) && BOUNDARIES.some((era) => area(text, era) !== null),
+    indicatorsIn: finder(codebook.indicators, (entry) => [entry.nameVi, entry.nameEn, ...entry.aliases]),
+    provincesIn: provinceFinder(codebook),
+    sourcesIn: sourceFinder(codebook),
+  };
+}
+
+type Phrase<T> = readonly [words: string, entry: T];
+
+/** Finds entries by their names in running text, longest names first; what one name covers no other may. */
+function finder<T>(entries: readonly T[], namesOf: (entry: T) => readonly string[]): (text: string) => T[] {
+  const phrases: Phrase<T>[] = entries
+    .flatMap((entry) => namesOf(entry).map((name): Phrase<T> => [fold(name), entry]))
+    .filter(([words]) => words.length >= 3)
+    .toSorted(([a], [b]) => b.length - a.length);
+  return (text) => {
+    let rest = ` ${fold(text)} `;
+    const found = new Set<T>();
+    for (const [words, entry] of phrases) {
+      if (!rest.includes(` ${words} `)) continue;
+      found.add(entry);
+      rest = rest.replaceAll(` ${words} `, ' | ');
+    }
+    return [...found];
+  };
+}
+
+function provinceFinder(codebook: Codebook): (text: string) => string[] {
+  const names = codebook.areas
+    .filter(({ level }) => level === 'province')
+    .flatMap((area) => [...area.names.map(({ nameVi }) => nameVi), ...area.aliases])
+    .map((name): [string, string] => [fold(name), name])
+    .filter(([folded]) => folded.includes(' ') || folded.length >= 5);
+  const find = finder([...new Map(names)], ([folded]) => [folded]);
+  return (text) => find(text).map(([, name]) => name);
+}
+
+function sourceFinder(codebook: Codebook): (text: string) => string[] {
+  const names = sourceNames(codebook).names;
+  const bySource = codebook.sources.map(({ code }) => ({
+    code,
+    // "Tỉnh" and "Báo" are words of any sentence; names of several words or in capitals are not.
+    texts: [...names]
+      .filter(([text, entry]) => entry.code === code && (text.includes(' ') || text === text.toUpperCase()))
+      .map(([text]) => text),
+  }));
+  const find = finder(bySource, ({ texts }) => texts);
+  return (text) => find(text).map(({ code }) => code);
+}

@@ -1,0 +1,202 @@
+import type { Table, TableRow } from '../formats/table.ts';
+import { isBlank } from '../formats/table.ts';
+import type { CellReaders } from './cell-readers.ts';
+import type { Constants } from './constants.ts';
+import type { DraftRead } from './drafts.ts';
+import { noRowsSkipped } from './drafts.ts';
+import { bare, fold } from './fold.ts';
+import { readHeading } from './heading-text.ts';
+import type { ImportSettings, SkipReason } from './import-plan.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readNumber } from './number.ts';
+import { readCell } from './read-cell.ts';
+import { isFooter, isTotal } from './rows-aside.ts';
+import { isNumbering, isUnitsRow } from './table-shape.ts';
+import { keysOfRow, type RowKeys } from './wide-keys.ts';
+import type { WideShape } from './wide-shape.ts';
+import type { FigureColumn } from './wide-columns.ts';
+import { figureOf } from './wide-figure.ts';
+import { wideContext, type WideContext } from './wide-context.ts';
+
+/** Reads a table that holds several figures a row. */
+export function readWide(
+  table: Table,
+  shape: WideShape,
+  constants: Constants,
+  readers: CellReaders,
+  lexicon: Lexicon,
+  settings: ImportSettings,
+  onRows: (rows: number) => void,
+): DraftRead {
+  const context = wideContext(table, shape, constants, readers, lexicon, settings);
+  const skipped = noRowsSkipped();
+  let withFigures = 0;
+  table.rows.forEach((row, at) => {
+    if (at % 5000 === 0) onRows(at);
+    const reason = reasonToSkip(context, row, at);
+    if (reason !== null) {
+      skipped[reason] += 1;
+      return;
+    }
+    withFigures += 1;
+    readRow(context, row);
+  });
+  const { drafts, issues, questions, refused, waiting, empty } = context;
+  return {
+    drafts,
+    issues,
+    questions: [...questions.values()],
+    withFigures,
+    skipped,
+    refused,
+    waiting,
+    empty,
+  };
+}
+
+function reasonToSkip(context: WideContext, row: TableRow, at: number): SkipReason | null {
+  const { first, last, below } = context.shape.block;
+  if (isBlank(row)) return 'blank';
+  if (at < first) return 'title';
+  if (at <= last) return 'header';
+  if (at <= last + below) return isUnitsRow(row) ? 'units' : 'header';
+  if (repeatsHeading(context, row) || (isNumbering(row) && !hasKey(context, row))) return 'header';
+  return reasonBelow(context, row);
+}
+
+const repeatsHeading = ({ shape, table }: WideContext, row: TableRow): boolean =>
+  table.rows
+    .slice(shape.block.first, shape.block.last + 1)
+    .some(
+      ({ cells }) =>
+        cells.every((cell, index) => cell.trim() === (row.cells[index] ?? '').trim()) &&
+        row.cells.length <= cells.length,
+    );
+
+const hasKey = ({ shape }: WideContext, row: TableRow): boolean =>
+  ['province', 'indicator', 'period'].some((role) =>
+    /\p{L}{2}/u.test(row.cells[shape.places.get(role as 'province') ?? -1] ?? ''),
+  );
+
+/** Totals, footers and the lines that only part a table ("I. Vùng …"). */
+function reasonBelow(context: WideContext, row: TableRow): SkipReason | null {
+  const label = labelOf(context, row);
+  if (isTotalRow(context, label)) return 'totals';
+  const texts = context.shape.figures
+    .map(({ index }) => (row.cells[index] ?? '').trim())
+    .filter((cell) => cell !== '');
+  const hasNumber = texts.some((cell) => readNumber(cell).kind !== 'refused');
+  if (hasNumber) return null;
+  // Below the first footer names and offices stand in the columns of figures too.
+  if (context.isPastEnd || isFooter(row, -1)) {
+    context.isPastEnd = true;
+    return 'footer';
+  }
+  if (texts.length > 0) return null;
+  return isSection(context, row, label) ? 'title' : null;
+}
+
+/** The text that names a row: its province, indicator or period, else its first text. */
+function labelOf({ shape }: WideContext, row: TableRow): string {
+  for (const role of ['province', 'indicator', 'period'] as const) {
+    const text = (row.cells[shape.places.get(role) ?? -1] ?? '').trim();
+    if (text !== '') return text;
+  }
+  return row.cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
+}
+
+const TOTAL_WORDS =
+  /^(?:[ivx]+[. ]+)?(?:tong (?:so|cong|chung|toan)?.*(?:tinh|thanh|vung|ca nuoc|so|cong)?|binh quan.*|trung binh.*|cong|cong .*|gia tri trung (?:binh|vi).*|total|average)$/;
+
+function isTotalRow(context: WideContext, label: string): boolean {
+  if (label === '') return false;
+  const { shape, lexicon } = context;
+  const isByProvince = shape.places.has('province') || shape.places.has('provinceCode');
+  if (isTotal(label)) return true;
+  if (!isByProvince) return false;
+  const plain = fold(label);
+  if (TOTAL_WORDS.test(plain)) return true;
+  const area =
+    lexicon.area(label, '2024') ??
+    lexicon.area(label, '2025') ??
+    lexicon.area(withoutNumber(label), '2024') ??
+    lexicon.area(withoutNumber(label), '2025');
+  if (area === null) return /^(?:[ivx]+ )?(?:vung|khu vuc|mien) /.test(plain);
+  return area.level === 'region' || (area.level === 'country' && context.provinces > 1);
+}
+
+const withoutNumber = (label: string): string => label.replace(/^\s*(?:[IVX]+|\d+)\s*[.):-]\s*/, '');
+
+/** A line that names what the rows below it are about. */
+function isSection(context: WideContext, row: TableRow, label: string): boolean {
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  if (filled.length > 2) return false;
+  const { area } = readHeading(label, context.lexicon);
+  if (area !== null && context.shape.places.has('province')) return false;
+  const part = readHeading(label, context.lexicon);
+  const told = part.indicator !== null || (part.period !== null && part.rest === '');
+  if (told && !context.shape.places.has('indicator')) {
+    context.section = { indicator: part.indicator, period: part.period, unit: part.unit };
+    return true;
+  }
+  return (
+    /^\s*(?:[IVX]+|[A-H]|\d+)\s*[.)/-]/.test(label) ||
+    label === label.toUpperCase() ||
+    context.shape.places.has('indicator') ||
+    bare(label).startsWith('trong do')
+  );
+}
+
+function readRow(context: WideContext, row: TableRow): void {
+  const cells = context.shape.figures.filter(({ index }) => (row.cells[index] ?? '').trim() !== '');
+  const blanks = context.shape.figures.length - cells.length;
+  context.empty += blanks;
+  if (cells.length === 0) return;
+  if (isTooWide(context, row)) {
+    context.refused += cells.length;
+    return;
+  }
+  const keys = keysOfRow(context, row);
+  for (const column of cells) readFigure(context, row, column, keys);
+}
+
+/** Cells beyond the heading mean that a separator stands inside a figure: none of the row can be trusted. */
+function isTooWide({ shape, issues, table }: WideContext, row: TableRow): boolean {
+  const width = shape.names.length;
+  const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
+  const tooFew = table.sheet === null && row.cells.length < neededWidth(shape);
+  if (!tooMany && !tooFew) return false;
+  issues.push({
+    severity: 'error',
+    line: row.line,
+    column: null,
+    columnName: null,
+    sheet: table.sheet,
+    code: 'row-ragged',
+    message: `Dòng có ${row.cells.length} ô, tiêu đề có ${width} cột.`,
+    found: row.cells.join(' ┊ ').slice(0, 120),
+    suggestion: tooMany
+      ? 'Đặt ô có dấu phân cách (như 8,59) trong ngoặc kép.'
+      : 'Bổ sung ô còn thiếu; ô không có số liệu để trống nhưng vẫn giữ dấu phân cách.',
+  });
+  return true;
+}
+
+/** Cells up to the last column that has a heading must be there. */
+const neededWidth = ({ names }: WideShape): number => names.findLastIndex((name) => name !== '') + 1;
+
+function readFigure(context: WideContext, row: TableRow, column: FigureColumn, keys: RowKeys): void {
+  const outcome = figureOf(context, row, column, keys);
+  if (outcome === 'waiting') context.waiting += 1;
+  else if (outcome === 'refused') context.refused += 1;
+  else {
+    const text = row.cells[column.index] ?? '';
+    context.drafts.push({
+      ...outcome,
+      line: row.line,
+      column: column.index,
+      text,
+      number: readCell(text, row.kinds?.[column.index]),
+    });
+  }
+}

@@ -1,0 +1,220 @@
+import type { Issue } from '../formats/issue.ts';
+import { shown } from '../formats/issue.ts';
+import type { Table, TableRow } from '../formats/table.ts';
+import { columnLetter, isBlank } from '../formats/table.ts';
+import { askBoundaries } from './boundaries-question.ts';
+import type { CellReaders } from './cell-readers.ts';
+import type { Constants } from './constants.ts';
+import { constantsOf } from './constants.ts';
+import type { DraftRead } from './drafts.ts';
+import { findHeading, headerMissing, missingRoles } from './header.ts';
+import type { Heading } from './header.ts';
+import { periodTextOf } from './heading-period.ts';
+import type { ImportSettings, MappedColumn, Understood } from './import-plan.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readLong } from './read-long.ts';
+import { readWide } from './read-wide.ts';
+import { isFooter } from './rows-aside.ts';
+import { findHeadingBlock } from './table-shape.ts';
+import { factsOf } from './titles.ts';
+import type { WideColumn } from './wide-columns.ts';
+import { shapeOf, type WideShape } from './wide-shape.ts';
+
+/** What a table was taken for, and the figures read from it. */
+export type Understanding = {
+  readonly layout: 'long' | 'wide';
+  readonly headerLine: number;
+  readonly headerAt: number;
+  /** Headings by column, for issues. */
+  readonly names: readonly string[];
+  readonly columns: readonly MappedColumn[];
+  readonly understood: readonly Understood[];
+  readonly issues: readonly Issue[];
+  readonly read: DraftRead;
+};
+
+/** Finds the table in the rows and reads it; an issue when there is none. */
+export function understand(
+  table: Table,
+  lexicon: Lexicon,
+  readers: CellReaders,
+  settings: ImportSettings,
+  onRows: (rows: number) => void,
+): Understanding | Issue {
+  const meant = withAnswers(settings, readers.answers);
+  const long = longHeading(table, meant);
+  if (long !== null && missingRoles(long.places, meant).length === 0 && hasNoOther(long, lexicon))
+    return asLong(table, long, constantsFor(table, long.at, lexicon, meant), lexicon, readers, meant, onRows);
+  const block = findHeadingBlock(table, lexicon, meant);
+  const shape = block === null ? null : shapeOf(table, block, lexicon, meant);
+  if (block === null || shape === null || !isTable(shape)) return noTable(table, long, shape, meant);
+  const constants = constantsFor(table, block.first, lexicon, meant);
+  if (long !== null && isPlainLong(shape)) {
+    const given = givenBy(constants, long, meant);
+    if (missingRoles(long.places, given).length === 0)
+      return asLong(table, long, constants, lexicon, readers, given, onRows);
+  }
+  return asWide(table, shape, constants, lexicon, readers, meant, onRows);
+}
+
+/** Answers to questions about columns are meanings of columns; others are settings already. */
+function withAnswers(settings: ImportSettings, answers: ReadonlyMap<string, string>): ImportSettings {
+  const meanings = new Map(Object.entries(settings.meanings ?? {}));
+  for (const [id, value] of answers)
+    if (id.startsWith('column:')) meanings.set(id.slice('column:'.length), value);
+  return meanings.size === 0 ? settings : { ...settings, meanings: Object.fromEntries(meanings) };
+}
+
+function longHeading(table: Table, settings: ImportSettings): Heading | null {
+  const heading = findHeading(table, settings);
+  return heading?.places.has('value') ? heading : null;
+}
+
+/** No column besides the value names an indicator or a period of its own. */
+const hasNoOther = (heading: Heading, lexicon: Lexicon): boolean =>
+  heading.names.every(
+    (name, index) => [...heading.places.values()].includes(index) || lexicon.indicator(name) === null,
+  );
+
+const isPlainLong = ({ figures, columns }: WideShape): boolean =>
+  figures.length === 1 &&
+  figures.every(({ indicator, period, area }) => indicator === null && period === null && area === null) &&
+  !columns.some(({ kind }) => kind === 'unknown');
+
+const isTable = ({ figures, places, columns }: WideShape): boolean =>
+  (figures.length > 0 || columns.some(({ kind }) => kind === 'unknown')) &&
+  (['province', 'provinceCode', 'indicator', 'period'].some((role) => places.has(role as 'province')) ||
+    figures.some(({ indicator, period, area }) => indicator !== null || period !== null || area !== null));
+
+function constantsFor(table: Table, first: number, lexicon: Lexicon, settings: ImportSettings): Constants {
+  const titles = table.rows.slice(0, first);
+  const footers: TableRow[] = [];
+  for (let at = table.rows.length - 1; at > first && footers.length < 30; at -= 1) {
+    const row = table.rows[at];
+    if (row !== undefined && !isBlank(row)) footers.push(row);
+  }
+  return constantsOf(
+    settings,
+    factsOf(
+      titles,
+      footers.filter((row) => isFooter(row, -1)),
+      lexicon,
+    ),
+  );
+}
+
+/** Titles stand in for columns that a long table lacks, never for its blank cells. */
+function givenBy(constants: Constants, { places }: Heading, settings: ImportSettings): ImportSettings {
+  const given: Record<string, string> = {};
+  const put = (
+    role: 'indicator' | 'unit' | 'source' | 'status' | 'period',
+    text: string | undefined,
+  ): void => {
+    if (text !== undefined && settings[role] === undefined && !places.has(role)) given[role] = text;
+  };
+  put('indicator', constants.indicator);
+  put('unit', constants.unit);
+  put('source', constants.source);
+  put('status', constants.status);
+  put('period', constants.period === undefined ? undefined : (periodTextOf(constants.period) ?? undefined));
+  return { ...settings, ...given };
+}
+
+function asLong(
+  table: Table,
+  heading: Heading,
+  constants: Constants,
+  lexicon: Lexicon,
+  readers: CellReaders,
+  settings: ImportSettings,
+  onRows: (rows: number) => void,
+): Understanding {
+  const given = givenBy(constants, heading, settings);
+  const read = readLong(table, heading, readers, given, onRows);
+  const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
+  return {
+    layout: 'long',
+    headerLine: heading.line,
+    headerAt: heading.at,
+    names: heading.names,
+    columns: [...heading.places].map(([role, index]) => ({
+      role,
+      column: columnLetter(index),
+      columnName: heading.names[index] ?? '',
+      meaning: `role:${role}`,
+    })),
+    understood: constants.understood.filter(
+      ({ about }) => !heading.places.has(about as 'unit') && about !== 'province',
+    ),
+    issues: heading.issues,
+    read: askBoundaries(read, lexicon, isDeclared),
+  };
+}
+
+function asWide(
+  table: Table,
+  shape: WideShape,
+  constants: Constants,
+  lexicon: Lexicon,
+  readers: CellReaders,
+  settings: ImportSettings,
+  onRows: (rows: number) => void,
+): Understanding {
+  const read = readWide(table, shape, constants, readers, lexicon, settings, onRows);
+  const isDeclared = shape.places.has('boundaries') || settings.boundaries !== undefined;
+  const asked = askBoundaries(read, lexicon, isDeclared);
+  return {
+    layout: 'wide',
+    headerLine: shape.line,
+    headerAt: shape.block.first,
+    names: shape.names,
+    columns: shape.columns.map(mapped),
+    understood: constants.understood.filter(({ about }) => isUsed(about, shape)),
+    issues: shape.issues,
+    read: { ...asked, questions: [...shape.questions, ...asked.questions] },
+  };
+}
+
+function isUsed(about: string, { figures, places }: WideShape): boolean {
+  if (about === 'province')
+    return (
+      !places.has('province') && !places.has('provinceCode') && figures.some(({ area }) => area === null)
+    );
+  if (about === 'indicator')
+    return !places.has('indicator') && figures.some(({ indicator }) => indicator === null);
+  if (about === 'period')
+    return (
+      !places.has('period') && figures.some(({ period }) => period === null || periodTextOf(period) === null)
+    );
+  if (about === 'unit') return figures.some(({ unit }) => unit === null);
+  return !places.has(about as 'source');
+}
+
+function mapped(column: WideColumn): MappedColumn {
+  const place = { column: columnLetter(column.index), columnName: column.name };
+  if (column.kind === 'role') return { ...place, role: column.role, meaning: `role:${column.role}` };
+  if (column.kind !== 'figures')
+    return { ...place, role: null, meaning: column.kind === 'aside' ? 'ignore' : 'unknown' };
+  const { indicator, period, unit, area } = column;
+  const told = [
+    ['indicator', indicator?.code],
+    ['period', period === null ? undefined : (periodTextOf(period) ?? undefined)],
+    ['unit', unit?.replaceAll(' ', '_')],
+    ['province', area],
+  ].flatMap(([about, value]) => (value === undefined || value === null ? [] : [`${about}:${value}`]));
+  return { ...place, role: 'value', meaning: told.join(' ') || 'role:value' };
+}
+
+function noTable(
+  table: Table,
+  long: Heading | null,
+  shape: WideShape | null,
+  settings: ImportSettings,
+): Issue {
+  const missing = long === null ? [] : missingRoles(long.places, settings);
+  const line = long?.line ?? shape?.line ?? null;
+  const at = table.rows.findIndex((row) => row.line === line);
+  const found = table.rows[Math.max(at, 0)]?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '';
+  const named = missing.length === 0 && line !== null ? ['tỉnh', 'giá trị'] : missing;
+  return { ...headerMissing(line, named, shown(found)), sheet: table.sheet };
+}

@@ -1,0 +1,214 @@
+import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
+import type { TableRow } from '../formats/table.ts';
+import { columnLetter } from '../formats/table.ts';
+import { fold } from './fold.ts';
+import type { HeadingPeriod } from './heading-period.ts';
+import { joinPeriods } from './heading-period.ts';
+import type { HeadingPart } from './heading-text.ts';
+import { readHeading } from './heading-text.ts';
+import type { ColumnRole } from './import-plan.ts';
+import { COLUMN_ROLES } from './import-plan.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readNumber } from './number.ts';
+import { findPeriod } from './heading-period.ts';
+
+/** A column of figures and what its heading says of all of them. */
+export type FigureColumn = {
+  readonly kind: 'figures';
+  readonly index: number;
+  readonly name: string;
+  readonly indicator: Indicator | null;
+  readonly area: string | null;
+  readonly period: HeadingPeriod | null;
+  readonly unit: string | null;
+  readonly status: ObservationStatus | null;
+};
+
+export type WideColumn =
+  | FigureColumn
+  | { readonly kind: 'role'; readonly index: number; readonly name: string; readonly role: ColumnRole }
+  /** Known to hold no figures of ours, or nothing at all. */
+  | {
+      readonly kind: 'aside';
+      readonly index: number;
+      readonly name: string;
+      readonly why: 'blank' | 'text' | 'plan' | 'comparison' | 'declared';
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly index: number;
+      readonly name: string;
+      readonly like: Indicator | null;
+    };
+
+/** Parents that only group what stands under them. */
+const GROUPING = new Set([
+  'trong do',
+  'chia ra',
+  'cac chi tieu',
+  'cac nam',
+  'theo nam',
+  'chia theo nam',
+  'qua cac nam',
+  'nam bao cao',
+  'so lieu cac nam',
+  'so lieu qua cac nam',
+]);
+const NEUTRAL_ROLES = new Set<ColumnRole>(['value', 'period', 'indicator', 'unit']);
+
+type Body = readonly TableRow[];
+
+/** What one column holds: from its headings, what a person declared, and the cells below. */
+export function readColumn(
+  index: number,
+  headings: readonly string[],
+  body: Body,
+  lexicon: Lexicon,
+  declared: string | undefined,
+): WideColumn {
+  const name = headings.join(' / ');
+  if (declared !== undefined) return declaredColumn(index, name, declared, headings, lexicon);
+  const content = contentOf(index, body);
+  if (content === 'blank' && name === '') return { kind: 'aside', index, name, why: 'blank' };
+  const read = combine(
+    headings.map((heading) => readHeading(heading, lexicon)),
+    lexicon,
+  );
+  if (read.aside !== null) return { kind: 'aside', index, name, why: read.aside };
+  if (read.role !== null) return { kind: 'role', index, name, role: read.role };
+  if (read.isUnderstood && (content !== 'text' || read.indicator !== null || read.period !== null)) {
+    const { indicator, area, period, unit, status } = read;
+    return { kind: 'figures', index, name, indicator, area, period, unit, status };
+  }
+  if (content === 'numbers') return { kind: 'unknown', index, name, like: suggestion(read, lexicon) };
+  return { kind: 'aside', index, name, why: content === 'blank' ? 'blank' : 'text' };
+}
+
+/** The first rows below the heading decide whether a column holds figures. */
+export function contentOf(index: number, body: Body): 'numbers' | 'text' | 'blank' {
+  let numbers = 0;
+  let texts = 0;
+  for (const { cells } of body) {
+    const cell = (cells[index] ?? '').trim();
+    if (cell === '') continue;
+    const { kind } = readNumber(cell);
+    if (kind === 'value' || kind === 'either') numbers += 1;
+    else if (kind === 'refused') texts += 1;
+  }
+  if (numbers + texts === 0) return 'blank';
+  return numbers * 2 >= texts ? 'numbers' : 'text';
+}
+
+type Combined = Omit<HeadingPart, 'text'> & { readonly isUnderstood: boolean };
+
+function combine(parts: readonly HeadingPart[], lexicon: Lexicon): Combined {
+  const told = parts.filter((part) => part.text !== '' && !GROUPING.has(fold(part.text)));
+  const last = <T>(pick: (part: HeadingPart) => T | null): T | null =>
+    told.reduce<T | null>((found, part) => pick(part) ?? found, null);
+  const pairs = pairedIndicator(told, lexicon);
+  const indicator = pairs ?? last((part) => part.indicator);
+  const period = periodOfAll(told);
+  const area = last((part) => part.area);
+  const keyed = indicator !== null || period !== null || area !== null;
+  const role = last((part) => part.role);
+  const rest =
+    pairs === null
+      ? told
+          .map((part) => part.rest)
+          .join(' ')
+          .trim()
+      : '';
+  const isFigure = role === null || role === 'value' || (keyed && NEUTRAL_ROLES.has(role));
+  return {
+    indicator,
+    period: period === 'conflict' ? null : period,
+    area,
+    unit: last((part) => part.unit),
+    status: last((part) => part.status),
+    aside: last((part) => part.aside),
+    role: isFigure ? null : role,
+    rest,
+    isUnderstood: rest === '' && period !== 'conflict' && told.length > 0,
+  };
+}
+
+function periodOfAll(parts: readonly HeadingPart[]): HeadingPeriod | null | 'conflict' {
+  let joined: HeadingPeriod | null = null;
+  for (const { period } of parts) {
+    if (period === null) continue;
+    joined = joinPeriods(joined, period);
+    if (joined === null) return 'conflict';
+  }
+  return joined;
+}
+
+/** "DTI" over "Xếp hạng": the two together name an indicator. */
+function pairedIndicator(parts: readonly HeadingPart[], lexicon: Lexicon): Indicator | null {
+  const texts = parts.filter(({ role }) => role === null).map(({ text }) => text);
+  const [above, below] = [texts.at(-2), texts.at(-1)];
+  if (above === undefined || below === undefined) return null;
+  const words = findPeriod(below).rest.trim();
+  if (words === '' || parts.at(-1)?.indicator) return null;
+  return lexicon.indicator(`${words} ${above}`) ?? lexicon.indicator(`${above} ${words}`);
+}
+
+const suggestion = (read: Combined, lexicon: Lexicon): Indicator | null =>
+  read.indicator ?? (read.rest === '' ? null : lexicon.suggestIndicator(read.rest));
+
+/** `ignore`, `role:province`, or what the figures are: `indicator:grdp period:2023 unit:%`. */
+function declaredColumn(
+  index: number,
+  name: string,
+  declared: string,
+  headings: readonly string[],
+  lexicon: Lexicon,
+): WideColumn {
+  if (declared === 'ignore') return { kind: 'aside', index, name, why: 'declared' };
+  const said = new Map(declared.split(' ').map((pair): [string, string] => cut(pair)));
+  const role = COLUMN_ROLES.find((known) => known === said.get('role'));
+  if (role !== undefined && role !== 'value') return { kind: 'role', index, name, role };
+  const read = combine(
+    headings.map((heading) => readHeading(heading, lexicon)),
+    lexicon,
+  );
+  const periodText = said.get('period');
+  return {
+    kind: 'figures',
+    index,
+    name,
+    indicator: lexicon.codebook.indicator(said.get('indicator') ?? '') ?? read.indicator,
+    area: said.get('province') ?? read.area,
+    period: periodText === undefined ? read.period : { kind: 'text', text: periodText },
+    unit: said.get('unit')?.replaceAll('_', ' ') ?? read.unit,
+    status: read.status,
+  };
+}
+
+function cut(pair: string): [string, string] {
+  const at = pair.indexOf(':');
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+const ERAS: readonly Boundaries[] = ['2024', '2025'];
+
+/** What the cells of a column without a heading name: provinces, indicators, periods; null for none of them. */
+export function keyRoleOf(index: number, body: Body, lexicon: Lexicon): ColumnRole | null {
+  const texts = [
+    ...new Set(
+      body.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => /\p{L}|^\d{4}$/u.test(cell)),
+    ),
+  ];
+  if (texts.length === 0) return null;
+  const share = (is: (text: string) => boolean): number => texts.filter(is).length / texts.length;
+  if (share((text) => ERAS.some((era) => lexicon.area(text, era) !== null)) >= 0.4) return 'province';
+  if (share((text) => readHeading(text, lexicon).indicator !== null) >= 0.3) return 'indicator';
+  if (share((text) => isWholePeriod(text)) >= 0.6) return 'period';
+  return null;
+}
+
+const isWholePeriod = (text: string): boolean => {
+  const { period, rest } = findPeriod(text);
+  return period !== null && rest.trim() === '';
+};
+
+export const letterOf = ({ index }: { readonly index: number }): string => columnLetter(index);

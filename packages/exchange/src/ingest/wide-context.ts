@@ -1,0 +1,136 @@
+import type { Boundaries, Indicator } from '@kts/domain';
+import { BOUNDARIES } from '@kts/domain';
+import type { Issue } from '../formats/issue.ts';
+import { lineIssue, shown } from '../formats/issue.ts';
+import type { Table, TableRow } from '../formats/table.ts';
+import { columnLetter } from '../formats/table.ts';
+import type { CellReaders } from './cell-readers.ts';
+import type { Constants } from './constants.ts';
+import type { Draft, Remarks } from './drafts.ts';
+import type { HeadingPeriod } from './heading-period.ts';
+import type { HeadingPart } from './heading-text.ts';
+import { readHeading } from './heading-text.ts';
+import type { ImportSettings, Question } from './import-plan.ts';
+import type { Lexicon } from './lexicon.ts';
+import { memoised } from './outcome.ts';
+import type { Complaint } from './row-context.ts';
+import type { WideShape } from './wide-shape.ts';
+
+/** What the line above a group of rows said of them. */
+export type Section = {
+  readonly indicator: Indicator | null;
+  readonly period: HeadingPeriod | null;
+  readonly unit: string | null;
+};
+
+/** What reading the rows of a wide table needs and gathers. */
+export type WideContext = {
+  readonly table: Table;
+  readonly shape: WideShape;
+  readonly constants: Constants;
+  readonly readers: CellReaders;
+  readonly lexicon: Lexicon;
+  readonly settings: ImportSettings;
+  /** Periods that the titles name. */
+  readonly periods: readonly HeadingPeriod[];
+  readonly heading: (text: string) => HeadingPart;
+  /** Boundaries that a person declared for the whole table. */
+  readonly boundaries: Boundaries | null;
+  /** How many different provinces the rows name. */
+  readonly provinces: number;
+  /** More than one indicator stands in the table. */
+  readonly isMixed: boolean;
+  readonly drafts: Draft[];
+  readonly issues: Issue[];
+  readonly questions: Map<string, Question>;
+  readonly complained: Set<string>;
+  readonly remarks: Map<string, Remarks>;
+  section: Section | null;
+  isPastEnd: boolean;
+  /** Keys of the row before, for cells that were merged over several rows. */
+  above: { province: string; indicator: string; period: string };
+  refused: number;
+  waiting: number;
+  empty: number;
+};
+
+export function wideContext(
+  table: Table,
+  shape: WideShape,
+  constants: Constants,
+  readers: CellReaders,
+  lexicon: Lexicon,
+  settings: ImportSettings,
+): WideContext {
+  const declared = readers.boundaries(settings.boundaries ?? '');
+  const indicators = new Set(shape.figures.map(({ indicator }) => indicator?.code ?? ''));
+  return {
+    table,
+    shape,
+    constants,
+    readers,
+    lexicon,
+    settings,
+    periods: constants.periods,
+    heading: memoised((text: string) => readHeading(text, lexicon)),
+    boundaries: declared.ok ? declared.value : null,
+    provinces: countProvinces(table, shape, lexicon),
+    isMixed: indicators.size > 1 || shape.places.has('indicator'),
+    drafts: [],
+    issues: [],
+    questions: new Map(),
+    complained: new Set(),
+    remarks: new Map(),
+    section: null,
+    isPastEnd: false,
+    above: { province: '', indicator: '', period: '' },
+    refused: 0,
+    waiting: 0,
+    empty: 0,
+  };
+}
+
+function countProvinces(table: Table, shape: WideShape, lexicon: Lexicon): number {
+  const at = shape.places.get('province') ?? shape.places.get('provinceCode');
+  if (at === undefined) return 0;
+  const found = new Set<string>();
+  for (const row of table.rows.slice(shape.block.last + 1)) {
+    const text = row.cells[at] ?? '';
+    if (text.trim() === '' || found.size > 2) continue;
+    const area = BOUNDARIES.map((era) => lexicon.area(text, era)).find((known) => known !== null);
+    if (area?.level === 'province') found.add(area.slug);
+  }
+  return found.size;
+}
+
+/** Notes an issue with one cell of a row, once. `index` null: no column of its own. */
+export function complainAt(
+  context: WideContext,
+  row: TableRow,
+  index: number | null,
+  text: string,
+  { code, message, suggestion }: Complaint,
+): void {
+  const id = `${index === null ? 'file' : row.line}|${index}|${code}|${text}`;
+  if (context.complained.has(id)) return;
+  context.complained.add(id);
+  context.issues.push({
+    ...lineIssue(row.line, code, message, suggestion, shown(text)),
+    line: index === null ? null : row.line,
+    sheet: context.table.sheet,
+    column: index === null ? null : columnLetter(index),
+    columnName: index === null ? null : (context.shape.names[index] ?? null),
+  });
+}
+
+/** Asks once, from the first cell at which it arises. */
+export function askAt(
+  context: WideContext,
+  row: TableRow,
+  index: number | null,
+  question: Omit<Question, 'line' | 'column'>,
+): void {
+  if (context.questions.has(question.id)) return;
+  const column = index === null ? null : columnLetter(index);
+  context.questions.set(question.id, { ...question, line: row.line, column });
+}

@@ -1,0 +1,145 @@
+import type { Indicator } from '@kts/domain';
+import type { TableRow } from '../formats/table.ts';
+import type { ColumnRole, Question } from './import-plan.ts';
+import type { HeadingPeriod } from './heading-period.ts';
+import type { Remarks } from './drafts.ts';
+import { fold } from './fold.ts';
+import { complainAt, type WideContext } from './wide-context.ts';
+import { askAt } from './wide-context.ts';
+
+/** What the key cells of a row say of all its figures; undefined where the row has no such cell. */
+export type RowKeys = {
+  readonly areaText: string | undefined;
+  readonly areaAt: number;
+  readonly indicator: Indicator | 'refused' | 'waiting' | undefined;
+  readonly period: HeadingPeriod | undefined;
+  readonly periodAt: number;
+  readonly unit: string | null;
+  readonly unitAt: number;
+  readonly source: string;
+  readonly boundaries: string;
+  readonly status: string;
+  readonly cells: { readonly note: string; readonly releasedOn: string };
+};
+
+const cellAt = ({ shape }: WideContext, row: TableRow, role: ColumnRole): string =>
+  (row.cells[shape.places.get(role) ?? -1] ?? '').trim();
+
+/** Reads the keys of a row; a blank key takes that of the row above where another key is filled (merged cells). */
+export function keysOfRow(context: WideContext, row: TableRow): RowKeys {
+  const { shape } = context;
+  const keyed = (['province', 'indicator', 'period'] as const).filter((role) => shape.places.has(role));
+  const isContinued = keyed.length > 1 && keyed.some((role) => cellAt(context, row, role) !== '');
+  const read = (role: 'province' | 'indicator' | 'period'): string => {
+    const own = cellAt(context, row, role);
+    const text = own === '' && isContinued ? context.above[role] : own;
+    context.above[role] = text;
+    return text;
+  };
+  const name = read('province');
+  const indicatorText = read('indicator');
+  const periodText = read('period');
+  const indicator = readIndicator(context, row, indicatorText);
+  const unitCell = cellAt(context, row, 'unit');
+  return {
+    areaText: areaTextOf(context, row, name),
+    areaAt: shape.places.get('province') ?? shape.places.get('provinceCode') ?? -1,
+    indicator,
+    period: shape.places.has('period') ? { kind: 'text', text: periodText } : undefined,
+    periodAt: shape.places.get('period') ?? -1,
+    unit: unitCell === '' ? unitInName(context, indicatorText) : unitCell,
+    unitAt: unitCell === '' ? (shape.places.get('indicator') ?? -1) : (shape.places.get('unit') ?? -1),
+    source: cellAt(context, row, 'source'),
+    boundaries: cellAt(context, row, 'boundaries'),
+    status: cellAt(context, row, 'status'),
+    cells: { note: cellAt(context, row, 'note'), releasedOn: cellAt(context, row, 'releasedOn') },
+  };
+}
+
+/** A code beside the name must agree with it, so the two are read as one text. */
+function areaTextOf(context: WideContext, row: TableRow, name: string): string | undefined {
+  const { places } = context.shape;
+  if (!places.has('province') && !places.has('provinceCode')) return undefined;
+  const code = cellAt(context, row, 'provinceCode');
+  return name === '' || code === '' ? name || code : `${code} ${name}`;
+}
+
+const unitInName = (context: WideContext, text: string): string | null =>
+  text === '' ? null : context.heading(text).unit;
+
+function readIndicator(context: WideContext, row: TableRow, text: string): RowKeys['indicator'] {
+  const at = context.shape.places.get('indicator');
+  if (at === undefined) return undefined;
+  if (text === '') {
+    const outcome = context.readers.indicator('');
+    if (!outcome.ok) complainAt(context, row, at, text, outcome);
+    return 'refused';
+  }
+  const part = context.heading(text);
+  if (part.indicator !== null && part.rest === '') return part.indicator;
+  return askIndicator(context, row, at, text);
+}
+
+/** A row that is no indicator of ours: left out, or what it is taken for, as a person says. */
+function askIndicator(
+  context: WideContext,
+  row: TableRow,
+  at: number,
+  text: string,
+): 'refused' | 'waiting' | Indicator {
+  const { lexicon, readers } = context;
+  const id = `row:${fold(text)}`;
+  const answer = readers.answers.get(id);
+  if (answer === 'ignore') return 'refused';
+  const chosen = answer === undefined ? undefined : lexicon.codebook.indicator(answer);
+  if (chosen !== undefined) return chosen;
+  const like = lexicon.suggestIndicator(context.heading(text).rest || text);
+  askAt(context, row, at, rowQuestion(id, text, like));
+  return 'waiting';
+}
+
+const rowQuestion = (
+  id: string,
+  text: string,
+  like: Indicator | null,
+): Omit<Question, 'line' | 'column'> => ({
+  id,
+  about: 'indicator',
+  code: 'indicator-unknown',
+  text: `Dòng «${text}» không phải là chỉ tiêu trong danh mục. Đọc dòng này thế nào?`,
+  options: [
+    ...(like === null ? [] : [{ value: like.code, label: `${like.nameVi} (${like.unit})` }]),
+    { value: 'ignore', label: 'Không đọc dòng này' },
+  ],
+});
+
+/** What stands beside the figures of a row; figures that say the same share one. */
+export function remarksOf(
+  context: WideContext,
+  row: TableRow,
+  keys: RowKeys,
+  ownStatus: string | null,
+): Remarks | null {
+  const { shape, constants, readers } = context;
+  const statusText = ownStatus ?? (keys.status || (constants.status ?? ''));
+  const id = `${statusText}\u001f${keys.cells.note}\u001f${keys.cells.releasedOn}`;
+  const known = context.remarks.get(id);
+  if (known !== undefined) return known;
+  const status = readers.status(statusText);
+  const releasedOn = readers.releasedOn(keys.cells.releasedOn || (context.settings.releasedOn ?? ''));
+  if (!status.ok) complainAt(context, row, shape.places.get('status') ?? null, statusText, status);
+  if (!releasedOn.ok)
+    complainAt(context, row, shape.places.get('releasedOn') ?? null, keys.cells.releasedOn, releasedOn);
+  if (!status.ok || !releasedOn.ok) return null;
+  const remarks: Remarks = {
+    status: status.value,
+    quality: 'ok',
+    note: keys.cells.note || null,
+    noteEn: null,
+    releasedOn: releasedOn.value,
+    sourceTitle: null,
+    sourceUrl: null,
+  };
+  context.remarks.set(id, remarks);
+  return remarks;
+}

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ImportPlan, ImportSettings } from '../ingest/import-plan.ts';
+import { planFile } from '../ingest/plan-import.ts';
+import { nothingThere, theCodebook, told } from './codebook.ts';
+
+/** One folder a case: input.csv|txt|xlsx, plan.json and, where a person has spoken, request.json. */
+const FOLDER = new URL('../../../../tests/fixtures/imports/', import.meta.url);
+
+type Given = { settings?: ImportSettings; answers?: Record<string, string> };
+
+/** What a person would look at in a plan. */
+const readable = (plan: ImportPlan) => ({
+  state: plan.state,
+  layout: plan.layout,
+  encoding: plan.file.encoding,
+  delimiter: plan.file.delimiter,
+  sheet: plan.file.sheet,
+  headerLine: plan.headerLine,
+  rows: plan.rows,
+  understood: plan.understood.map(({ about, value, from }) => `${about}=${value} (${from})`),
+  conversions: plan.conversions.map(
+    ({ indicator, from, to, exponent }) => `${indicator}: ${from} → ${to}, 10^${exponent}`,
+  ),
+  observations: told(plan).map((text, at) => {
+    const { reading, cell } = plan.observations[at] ?? {};
+    return `${text} [${reading?.status.join(' ')}] ${cell?.line}${cell?.column}${reading?.note ? ` «${reading.note}»` : ''}`;
+  }),
+  issues: plan.issues.map(({ severity, code, line, column, found, suggestion }) => ({
+    severity,
+    code,
+    line,
+    column,
+    found,
+    suggestion,
+  })),
+  questions: plan.questions.map(({ id, line, column, options }) => ({
+    id,
+    line,
+    column,
+    options: options.slice(0, 4).map(({ value, label }) => `${value}: ${label}`),
+  })),
+});
+
+async function planOfCase(name: string): Promise<ImportPlan> {
+  const folder = new URL(`${name}/`, FOLDER);
+  const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input.csv';
+  const request = new URL('request.json', folder);
+  const { settings = {}, answers = {} }: Given = existsSync(request)
+    ? JSON.parse(readFileSync(request, 'utf8'))
+    : {};
+  return planFile(
+    {
+      bytes: readFileSync(new URL(input, folder)),
+      fileName: input,
+      sha256: '0',
+      settings,
+      answers: new Map(Object.entries(answers)),
+    },
+    theCodebook,
+    nothingThere,
+  );
+}
+
+const cases = existsSync(FOLDER) ? readdirSync(FOLDER).toSorted() : [];
+
+describe('files as offices send them', () => {
+  test('there are many', () => expect(cases.length).toBeGreaterThanOrEqual(130));
+
+  test.each(cases)('%s', async (name) => {
+    const plan = readable(await planOfCase(name));
+    const expected = new URL(`${name}/plan.json`, FOLDER);
+    if (!existsSync(expected)) {
+      expect(process.env.CI, `${name} has no plan.json: run locally, look at it, commit it`).toBeUndefined();
+      writeFileSync(expected, `${JSON.stringify(plan, null, 2)}\n`);
+    }
+    expect(plan).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+  });
+});

@@ -1,0 +1,185 @@
+import type { Instant } from '@kts/domain';
+import type { Database } from 'better-sqlite3';
+import type { batchRepository, NewBatch } from './batches.ts';
+import type { PlacedChange } from './versions.ts';
+
+export const IMPORT_STATES = [
+  'reading',
+  'needs-answers',
+  'refused',
+  'ready',
+  'submitted',
+  'published',
+  'rejected',
+  'withdrawn',
+  'failed',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What a person decided about a file; JSON whose shape is the contract's. */
+export type StoredDecisions = {
+  readonly settings: string;
+  readonly answers: string;
+  readonly cells: string;
+  readonly acknowledged: string;
+};
+
+export type NewImport = StoredDecisions & {
+  readonly id: string;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Null: the command line. */
+  readonly uploadedBy: number | null;
+  readonly uploader: string;
+  readonly uploadedAt: Instant;
+  readonly idempotencyKey: string | null;
+};
+
+/** A plan as it was shown. */
+export type ShownPlan = {
+  readonly state: 'needs-answers' | 'refused' | 'ready';
+  readonly plan: string;
+  readonly digest: string;
+  readonly revision: number;
+};
+
+export type StoredImport = Omit<NewImport, 'idempotencyKey'> & {
+  readonly plan: string | null;
+  readonly digest: string | null;
+  readonly revision: number | null;
+  readonly failure: string | null;
+  readonly submittedAt: Instant | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
+  readonly reason: string | null;
+  readonly batch: number | null;
+};
+
+export type Decision = { readonly by: string; readonly at: Instant; readonly reason: string | null };
+
+/** What an import is published as; `null` where it would change nothing, and no batch is written. */
+export type Publication = {
+  readonly batch: NewBatch;
+  readonly changes: readonly PlacedChange[];
+  readonly digest: string;
+  /** The plan was made on this one; anything published since, and it counts no more. */
+  readonly revision: number;
+  readonly decision: Decision;
+};
+
+const COLUMNS = `
+  m.id, m.state, m.file_name AS fileName, m.bytes, m.sha256, m.settings, m.answers, m.cells, m.acknowledged,
+  m.plan, m.digest, m.revision, m.failure, m.uploaded_by AS uploadedBy, m.uploader,
+  m.uploaded_at AS uploadedAt, m.submitted_at AS submittedAt, m.decided_by AS decidedBy,
+  m.decided_at AS decidedAt, m.reason, m.batch_id AS batch`;
+
+/**
+ * Uploads and their way to publication. Each step names the states that it may start from, in the same
+ * statement that takes it: of two who decide at once, one is told that it is too late.
+ */
+export function importRepository(db: Database, batches: ReturnType<typeof batchRepository>) {
+  const insert = db.prepare<[NewImport]>(`
+    INSERT INTO import (
+      id, state, file_name, bytes, sha256, settings, answers, cells, acknowledged,
+      uploaded_by, uploader, uploaded_at, idempotency_key)
+    VALUES (
+      :id, :state, :fileName, :bytes, :sha256, :settings, :answers, :cells, :acknowledged,
+      :uploadedBy, :uploader, :uploadedAt, :idempotencyKey)
+    ON CONFLICT (uploaded_by, idempotency_key) DO NOTHING
+  `);
+  const select = db.prepare<[string], StoredImport>(`SELECT ${COLUMNS} FROM import AS m WHERE m.id = ?`);
+  const selectByKey = db.prepare<[number, string], { id: string }>(
+    'SELECT m.id FROM import AS m WHERE m.uploaded_by = ? AND m.idempotency_key = ?',
+  );
+  const step = importSteps(db);
+  const selectIds = db.prepare<[], { id: string }>('SELECT m.id FROM import AS m');
+
+  const publish = db.transaction(
+    (
+      id: string,
+      { batch, changes, digest, revision, decision }: Publication,
+    ): 'moved' | 'not-submitted' | 'published' => {
+      if (batches.revision() !== revision) return 'moved';
+      const found = select.get(id);
+      if (found?.state !== 'submitted' || found.digest !== digest) return 'not-submitted';
+      const written =
+        changes.length === 0
+          ? null
+          : batches.commit({ ...batch, publishedAt: batches.nextMoment(batch.publishedAt) }, changes);
+      step.markPublished.run({ ...decision, id, digest, batch: written });
+      return 'published';
+    },
+  );
+
+  const changed = ({ changes }: { changes: number }): boolean => changes === 1;
+  return {
+    /** False when the same person has sent one under the same key. */
+    add: (entry: NewImport): boolean => changed(insert.run(entry)),
+    find: (id: string): StoredImport | null => select.get(id) ?? null,
+    findByKey: (uploadedBy: number, key: string): string | null =>
+      selectByKey.get(uploadedBy, key)?.id ?? null,
+    ids: (): string[] => selectIds.all().map(({ id }) => id),
+
+    /** Other decisions: to be planned again. */
+    revise: (id: string, decisions: StoredDecisions): boolean =>
+      changed(step.revise.run({ ...decisions, id })),
+    acknowledge: (id: string, acknowledged: string): boolean =>
+      changed(step.acknowledge.run(acknowledged, id)),
+    show: (id: string, shown: ShownPlan): boolean => changed(step.show.run({ ...shown, id })),
+    /** What was submitted is not what would be published any more: back to who uploaded it. */
+    reopen: (id: string, shown: ShownPlan): boolean => changed(step.reopen.run({ ...shown, id })),
+    fail: (id: string, failure: string): boolean => changed(step.fail.run(failure, id)),
+    failAll: (failure: string): number => step.failAll.run(failure).changes,
+    submit: (id: string, digest: string, at: Instant): boolean => changed(step.submit.run(at, id, digest)),
+    withdraw: (id: string, decision: Decision): boolean => changed(step.withdraw.run({ ...decision, id })),
+    reject: (id: string, decision: Decision): boolean => changed(step.reject.run({ ...decision, id })),
+    /** Batch, versions and state together, or nothing. */
+    publish: (id: string, publication: Publication) => publish.immediate(id, publication),
+  };
+}
+
+/** Each step, with the states that it may start from. */
+function importSteps(db: Database) {
+  const revise = db.prepare<[StoredDecisions & { id: string }]>(`
+    UPDATE import SET state = 'reading', settings = :settings, answers = :answers, cells = :cells,
+      acknowledged = :acknowledged, failure = NULL
+    WHERE id = :id AND state IN ('needs-answers', 'refused', 'ready')
+  `);
+  const acknowledge = db.prepare<[string, string]>(`
+    UPDATE import SET acknowledged = ? WHERE id = ? AND state IN ('needs-answers', 'refused', 'ready')
+  `);
+  const show = db.prepare<[ShownPlan & { id: string }]>(`
+    UPDATE import SET state = :state, plan = :plan, digest = :digest, revision = :revision
+    WHERE id = :id AND state = 'reading'
+  `);
+  const reopen = db.prepare<[ShownPlan & { id: string }]>(`
+    UPDATE import SET state = :state, plan = :plan, digest = :digest, revision = :revision,
+      acknowledged = '[]', submitted_at = NULL
+    WHERE id = :id AND state = 'submitted'
+  `);
+  const fail = db.prepare<[string, string]>(
+    "UPDATE import SET state = 'failed', failure = ? WHERE id = ? AND state = 'reading'",
+  );
+  const failAll = db.prepare<[string]>(
+    "UPDATE import SET state = 'failed', failure = ? WHERE state = 'reading'",
+  );
+  const submit = db.prepare<[number, string, string]>(`
+    UPDATE import SET state = 'submitted', submitted_at = ?
+    WHERE id = ? AND state = 'ready' AND digest = ?
+  `);
+  const withdraw = db.prepare<[Decision & { id: string }]>(`
+    UPDATE import SET state = 'withdrawn', decided_by = :by, decided_at = :at, reason = :reason
+    WHERE id = :id AND state IN ('reading', 'needs-answers', 'refused', 'ready', 'submitted')
+  `);
+  const reject = db.prepare<[Decision & { id: string }]>(`
+    UPDATE import SET state = 'rejected', decided_by = :by, decided_at = :at, reason = :reason
+    WHERE id = :id AND state = 'submitted'
+  `);
+  const markPublished = db.prepare<[Decision & { id: string; digest: string; batch: number | null }]>(`
+    UPDATE import SET state = 'published', decided_by = :by, decided_at = :at, batch_id = :batch
+    WHERE id = :id AND state = 'submitted' AND digest = :digest
+  `);
+  return { revise, acknowledge, show, reopen, fail, failAll, submit, withdraw, reject, markPublished };
+}

@@ -1,0 +1,81 @@
+import type { Account, Instant, Role } from '@kts/domain';
+import type { Database } from 'better-sqlite3';
+
+export type NewSession = {
+  /** SHA-256 of the cookie's value. */
+  readonly token: Uint8Array;
+  readonly userId: number;
+  readonly at: Instant;
+  readonly address: string;
+  /** By which the address is known again: `knowsNetwork`. */
+  readonly network: string;
+};
+
+/** A session lasts while it was begun and last used after these moments. */
+export type SessionBounds = { readonly createdAfter: Instant; readonly seenAfter: Instant };
+
+export type StoredSession = { readonly account: Account; readonly lastSeenAt: Instant };
+
+type Row = { id: number; name: string; role: Role; area: string | null; last_seen_at: number };
+
+/** Who is logged in. A session that has ended is not here any more: there is no way back to it. */
+export function sessionRepository(db: Database) {
+  const select = db.prepare<[SessionBounds & { token: Uint8Array }], Row>(`
+    SELECT u.id, u.name, u.role, a.slug AS area, s.last_seen_at
+    FROM session AS s
+    JOIN user AS u ON u.id = s.user_id
+    LEFT JOIN area AS a ON a.id = u.area_id
+    WHERE s.token = :token AND s.created_at > :createdAfter AND s.last_seen_at > :seenAfter
+      AND u.disabled_at IS NULL
+  `);
+  const insert = db.prepare<[NewSession]>(`
+    INSERT INTO session (token, user_id, created_at, last_seen_at, address)
+    VALUES (:token, :userId, :at, :at, :address)
+  `);
+  const updateSeen = db.prepare<[number, Uint8Array]>('UPDATE session SET last_seen_at = ? WHERE token = ?');
+  const remove = db.prepare<[Uint8Array]>('DELETE FROM session WHERE token = ?');
+  const removeEnded = db.prepare<[SessionBounds]>(
+    'DELETE FROM session WHERE created_at <= :createdAfter OR last_seen_at <= :seenAfter',
+  );
+  const selectNetwork = db.prepare<[number, string], { seen_at: number }>(
+    'SELECT n.seen_at FROM user_network AS n WHERE n.user_id = ? AND n.network = ?',
+  );
+  const putNetwork = db.prepare<[NewSession]>(`
+    INSERT INTO user_network (user_id, network, seen_at) VALUES (:userId, :network, :at)
+    ON CONFLICT (user_id, network) DO UPDATE SET seen_at = excluded.seen_at
+  `);
+
+  const start = db.transaction(
+    (session: NewSession, ended: SessionBounds, replaces: Uint8Array | null): void => {
+      removeEnded.run(ended);
+      if (replaces !== null) remove.run(replaces);
+      insert.run(session);
+      putNetwork.run(session);
+    },
+  );
+
+  return {
+    /** Begins a session in place of the one that the browser had, and clears away those that have ended. */
+    start: (session: NewSession, ended: SessionBounds, replaces: Uint8Array | null): void =>
+      start.immediate(session, ended, replaces),
+
+    find: (token: Uint8Array, bounds: SessionBounds): StoredSession | null => {
+      const row = select.get({ token, ...bounds });
+      if (row === undefined) return null;
+      const { last_seen_at, ...account } = row;
+      return { account, lastSeenAt: last_seen_at };
+    },
+
+    touch: (token: Uint8Array, at: Instant): void => {
+      updateSeen.run(at, token);
+    },
+
+    end: (token: Uint8Array): void => {
+      remove.run(token);
+    },
+
+    /** Whether he has logged in from this network since then. */
+    knowsNetwork: (userId: number, network: string, since: Instant): boolean =>
+      (selectNetwork.get(userId, network)?.seen_at ?? Number.NEGATIVE_INFINITY) > since,
+  };
+}

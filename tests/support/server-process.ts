@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { type Json, ROOT } from './app.ts';
+
+export type Measured = { readonly stalled: number; readonly peak: number; readonly now: number };
+
+export type ServerProcess = {
+  readonly child: ChildProcess;
+  readonly address: string;
+  readonly editor: string;
+  readonly approver: string;
+  readonly startedIn: number;
+  readonly send: (cookie: string, method: string, path: string, body?: string | object) => Promise<Json>;
+  /** Since the last time. */
+  readonly measure: () => Promise<Measured>;
+  readonly ended: Promise<void>;
+};
+
+const told = (child: ChildProcess, kind: string): Promise<Json> =>
+  new Promise((resolve, reject) => {
+    const end = (code: number | null): void => reject(new Error(`The server ended with ${code}`));
+    const hear = (message: Json): void => {
+      if (message.kind !== kind) return;
+      child.off('message', hear);
+      child.off('exit', end);
+      resolve(message);
+    };
+    child.on('message', hear);
+    child.on('exit', end);
+  });
+
+/** Starts the real server on a folder of data, in a process that can be measured and killed. */
+export async function serverProcess(dataDir: string): Promise<ServerProcess> {
+  const child = fork(join(ROOT, 'tests/support/bench-server.ts'), {
+    env: {
+      ...process.env,
+      KTS_DATA_DIR: dataDir,
+      KTS_SEED: 'codebook',
+      PORT: '0',
+      KTS_UPLOADS_PER_MINUTE: '100000',
+    },
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const { address, editor, approver, startedIn } = await told(child, 'serving');
+  return {
+    child,
+    address,
+    editor,
+    approver,
+    startedIn,
+    ended,
+    send: async (cookie, method, path, body) => {
+      const response = await fetch(`${address}/api/v1${path}`, {
+        method,
+        headers: {
+          cookie,
+          'x-kts-request': '1',
+          ...(typeof body === 'object' ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const answer = await response.json();
+      if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    measure: () => {
+      const answer = told(child, 'measured');
+      child.send('measure');
+      return answer;
+    },
+  };
+}
