@@ -102,6 +102,12 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
 });
 
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports/$area',
+  component: lazyRouteComponent(() => import('./pages/reports/report-page.tsx'), 'ReportPage'),
+});
+
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
@@ -124,6 +130,7 @@ const routeTree = rootRoute.addChildren([
   indicatorRoute,
   importsRoute,
   importRoute,
+  reportRoute,
   loginRoute,
   setupRoute,
 ]);

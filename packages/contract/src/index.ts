@@ -9,6 +9,7 @@ export * from './indicators.ts';
 export * from './observations.ts';
 export * from './problem.ts';
 export * from './reading.ts';
+export * from './reports.ts';
 export * from './session.ts';
 export * from './setup.ts';
 export * from './targets.ts';

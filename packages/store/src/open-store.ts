@@ -10,6 +10,7 @@ import { comparisonQuery } from './queries/comparison.ts';
 import { importsQuery } from './queries/imports.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
 import { observationsQuery } from './queries/observations.ts';
+import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
 import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
@@ -63,6 +64,7 @@ export function openStore(path: string) {
       imports: importsQuery(reader),
       indicators: indicatorsQuery(reader),
       observations: observationsQuery(reader),
+      reports: reportsQuery(reader),
       targets: targetsQuery(reader),
     },
     /** Throws when the database cannot be read. */

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useCatalog } from '../../api/catalog.ts';
 import { useRootSearch } from '../../root-search.ts';
 
@@ -7,6 +7,7 @@ export function useChosenArea() {
   const { settings } = useCatalog();
   const root = useRootSearch();
   const { area: ofPath } = useParams({ strict: false });
+  const onReport = useLocation({ select: ({ pathname }) => pathname.startsWith('/reports/') });
   const navigate = useNavigate();
   const area = ofPath ?? root.area;
   /** How the choice is written in an address: the home area is not. */
@@ -16,7 +17,7 @@ export function useChosenArea() {
     ofPath === undefined
       ? navigate({ to: '.', search: (before) => ({ ...before, area: written(slug) }) })
       : navigate({
-          to: '/areas/$area',
+          to: onReport ? '/reports/$area' : '/areas/$area',
           params: { area: slug },
           search: (before) => ({ ...before, area: written(slug) }),
         });

@@ -28,7 +28,7 @@ export function AsOfNotice() {
   const { asOf } = useRootSearch();
   if (asOf === undefined) return null;
   return (
-    <p className={classes.asOf}>
+    <p className={classes.asOf} data-notice="as-of">
       <IconCalendarTime size={18} aria-hidden />
       <span>{t('asOfNotice', { date: format.date(asOf) })}</span>
       <TextLink to="." search={(before) => ({ ...before, asOf: undefined })} className="no-print">

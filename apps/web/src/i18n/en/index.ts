@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
+import { reports } from './reports.ts';
 import { shell } from './shell.ts';
 
 export const messages: Messages = {
@@ -19,6 +20,7 @@ export const messages: Messages = {
   profile,
   indicators,
   imports,
+  reports,
   accounts,
   errors,
 };

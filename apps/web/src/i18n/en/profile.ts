@@ -7,6 +7,7 @@ export const profile: typeof vi = {
   leadBoth: 'A province that the reorganisation of 2025 left unchanged, {region}. Figures as of {date}.',
   leadCountry: 'Figures of the country. Figures as of {date}.',
   board: 'Target board',
+  report: 'One-page report',
   formedTitle: 'A new area',
   formed: '{area} was formed on {date} from {predecessors}.',
   formedBy: '{area} was formed on {date} from {predecessors}, by Resolution {document}.',

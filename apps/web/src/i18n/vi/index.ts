@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
+import { reports } from './reports.ts';
 import { shell } from './shell.ts';
 
 /** One file per screen; `en/` must have exactly these keys (the types see to it). */
@@ -19,6 +20,7 @@ export const messages = {
   profile,
   indicators,
   imports,
+  reports,
   accounts,
   errors,
 };

@@ -5,6 +5,7 @@ export const profile = {
   leadBoth: 'Tỉnh, thành phố không thay đổi sau sắp xếp năm 2025, vùng {region}. Số liệu đến ngày {date}.',
   leadCountry: 'Số liệu của cả nước. Số liệu đến ngày {date}.',
   board: 'Bảng mục tiêu',
+  report: 'Báo cáo một trang',
   formedTitle: 'Địa bàn mới hình thành',
   formed: '{area} được hình thành từ ngày {date} trên cơ sở {predecessors}.',
   formedBy: '{area} được hình thành từ ngày {date} trên cơ sở {predecessors}, theo Nghị quyết số {document}.',

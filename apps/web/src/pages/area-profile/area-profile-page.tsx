@@ -1,5 +1,5 @@
 import { getAreaProfile } from '@kts/contract';
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -41,9 +41,14 @@ function Profile({ area }: { readonly area: string }) {
         title={t('title', { area: areaLabel(area) })}
         lead={lead}
         actions={
-          <ButtonLink to="/" search={{ area }} variant="default">
-            {t('board')}
-          </ButtonLink>
+          <Group gap="xs">
+            <ButtonLink to="/" search={{ area }} variant="default">
+              {t('board')}
+            </ButtonLink>
+            <ButtonLink to="/reports/$area" params={{ area }}>
+              {t('report')}
+            </ButtonLink>
+          </Group>
         }
       />
       {dissolved !== null && <DissolvedNotice area={area} dissolved={dissolved} page="profile" />}

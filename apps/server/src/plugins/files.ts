@@ -1,0 +1,46 @@
+import type { Endpoint, ParamsOf, QueryOf } from '@kts/contract';
+import type { RouteShorthandOptions } from 'fastify';
+import { neededRole } from './access.ts';
+import { API_ROOT } from './api-root.ts';
+import { attachmentNamed } from './attachment.ts';
+import { etagOf, type Reading, routeOf } from './endpoints.ts';
+
+/** A file of what is published. */
+export type FileAnswer = {
+  readonly type: string;
+  /** What it is saved as, with letters of any script; null where it is shown in a page. */
+  readonly name: string | null;
+  readonly make: () => Promise<Uint8Array>;
+};
+
+type Call<E> = { readonly params: ParamsOf<E>; readonly query: QueryOf<E> };
+
+/** Bytes are sent as they are: the shape of the answer is only for who reads the contract. */
+function withoutAnswer(endpoint: Endpoint): RouteShorthandOptions {
+  const { schema, ...route } = routeOf(endpoint);
+  const { response: _response, ...checked } = schema ?? {};
+  return { ...route, schema: checked };
+}
+
+/** Registers a read of published figures that answers with a file; it is not made when the caller has it already. */
+export function handleFile<E extends Endpoint>(
+  { app, context }: Reading,
+  endpoint: E,
+  answer: (call: Call<E>) => FileAnswer,
+): void {
+  const caching = neededRole(endpoint.access, context.config) === null ? 'no-cache' : 'no-store';
+  app.get(`${API_ROOT}${endpoint.path}`, withoutAnswer(endpoint), async (request, reply) => {
+    const { type, name, make } = answer({ params: request.params, query: request.query } as Call<E>);
+    const tag = etagOf(context);
+    const seen = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
+    if (seen?.includes(tag) === true) {
+      return reply.header('etag', tag).header('cache-control', caching).code(304).send();
+    }
+    const bytes = await make();
+    const named = name === null ? reply.type(type) : attachmentNamed(reply, name, type);
+    return named
+      .header('etag', tag)
+      .header('cache-control', caching)
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  });
+}

@@ -1,0 +1,39 @@
+import type { FigureUsedOut } from '@kts/contract';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './report.module.css';
+
+/** What a sentence was computed from: each figure with its period, source and number in the store. */
+export function Grounds({ figures }: { readonly figures: readonly FigureUsedOut[] }) {
+  const t = useTranslations('reports');
+  const format = useFormat();
+  const { areaLabel, indicators, sources } = useCatalog();
+  return (
+    <details className={`${classes.grounds} no-print`} lang={format.language}>
+      <summary>{t('grounds', { count: figures.length })}</summary>
+      <ul>
+        {figures.map((figure) => {
+          const indicator = indicators.get(figure.indicator);
+          const source = sources.get(figure.source);
+          const kind =
+            figure.derivation === 'mean' || figure.derivation === 'rank' ? figure.derivation : 'value';
+          return (
+            <li key={`${figure.indicator}|${figure.area}|${figure.period}|${figure.source}|${kind}`}>
+              {t(kind, {
+                indicator: indicator === undefined ? figure.indicator : format.name(indicator),
+                area: areaLabel(figure.area),
+                period: format.periodInText(figure.period),
+                value: format.trimmed(figure.value, indicator?.decimals ?? 4),
+                source: source === undefined ? figure.source : format.name(source),
+              })}{' '}
+              {figure.observation === null
+                ? t('parts', { count: figure.parts.length })
+                : t('observation', { id: String(figure.observation) })}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

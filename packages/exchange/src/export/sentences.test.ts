@@ -1,0 +1,259 @@
+import type { AimFound, FigureUsed, Finding, Indicator } from '@kts/domain';
+import { describe, expect, test } from 'vitest';
+import { sentenceOf } from './sentences.ts';
+import { lineCount } from './text-width.ts';
+import { writeDay, writeNumber, writePeriod, writeSigned } from './written-numbers.ts';
+
+const indicator = (code: string, nameVi: string, unit: string, more: Partial<Indicator> = {}): Indicator => ({
+  code,
+  nameVi,
+  nameEn: nameVi,
+  unit,
+  unitEn: unit,
+  decimals: 2,
+  direction: 'higher',
+  min: null,
+  max: null,
+  integer: false,
+  accumulation: 'flow',
+  restate: 'none',
+  sources: [],
+  countryValue: null,
+  paceUnit: 'points',
+  inheritable: false,
+  aliases: [],
+  definitionVi: '',
+  definitionEn: '',
+  noteVi: '',
+  noteEn: '',
+  formula: null,
+  breaks: [],
+  ...more,
+});
+
+const known = new Map(
+  [
+    indicator('digital-economy-grdp-share', 'Tỷ trọng', '%'),
+    indicator('digital-economy-value-added', 'Giá trị tăng thêm của kinh tế số', 'tỷ đồng', { decimals: 0 }),
+    indicator('grdp', 'GRDP', 'tỷ đồng', { decimals: 0 }),
+    indicator('digital-economy-index', 'Chỉ số kinh tế số', 'điểm (0–1)', { decimals: 4 }),
+    indicator('dti-rank', 'Xếp hạng DTI', 'hạng', { decimals: 0, direction: 'lower' }),
+    indicator('community-tech-team-members-per-team', 'Bình quân', 'người/tổ'),
+    indicator('community-tech-team-members', 'Thành viên', 'người', { decimals: 0 }),
+    indicator('community-tech-teams', 'Tổ', 'tổ', { decimals: 0 }),
+  ].map((each) => [each.code, each]),
+);
+
+const area = {
+  slug: 'tien-giang',
+  level: 'province' as const,
+  validFrom: '2008-08-01',
+  validTo: null,
+  names: [{ from: '2008-08-01', nameVi: 'Tiền Giang', nameEn: 'Tien Giang', type: 'tỉnh' }],
+  codes: [],
+  aliases: [],
+  regions: [],
+  predecessors: [],
+  successors: [],
+  document: null,
+};
+const told = {
+  area,
+  today: '2025-06-30',
+  names: { indicator: (code: string) => known.get(code), area: () => area, source: () => undefined },
+};
+
+const figure = (code: string, value: number, more: Partial<FigureUsed> = {}): FigureUsed => ({
+  observation: 1,
+  parts: [1],
+  indicator: code,
+  area: 'tien-giang',
+  period: '2021',
+  source: 'province',
+  boundaries: '2024',
+  value,
+  status: ['A'],
+  derivation: 'reported',
+  ...more,
+});
+
+const aim = (more: Partial<AimFound>): AimFound => ({
+  target: 't',
+  document: 'd',
+  period: '2025',
+  comparator: '=',
+  value: 15,
+  valueMax: null,
+  verdict: 'insufficient',
+  gap: 6.41,
+  needed: 1.6025,
+  actual: null,
+  paceUnit: 'points',
+  ...more,
+});
+
+const progress = (aims: AimFound[], more: object = {}): Finding => {
+  const latest = figure('digital-economy-grdp-share', 8.59);
+  return {
+    kind: 'progress',
+    importance: 1,
+    indicator: 'digital-economy-grdp-share',
+    area: 'tien-giang',
+    inheritedFrom: null,
+    latest,
+    aims,
+    figures: [latest],
+    ...more,
+  };
+};
+
+const standing = (more: object): Finding => ({
+  kind: 'standing',
+  importance: 1,
+  indicator: 'digital-economy-index',
+  value: figure('digital-economy-index', 0.4856),
+  period: '2021',
+  rank: { place: 12, of: 63, kind: 'published' },
+  before: null,
+  mean: { value: 0.4098, kind: 'published' },
+  difference: 0.0758,
+  figures: [figure('digital-economy-index', 0.4856)],
+  ...more,
+});
+
+const ratio = (code: string, first: FigureUsed, second: FigureUsed, value: number): Finding => ({
+  kind: 'ratio',
+  importance: 1,
+  indicator: code,
+  first,
+  second,
+  value,
+  figures: [first, second],
+});
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('sentences', () => {
+  test.each<[says: string, finding: Finding]>([
+    [
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 1,60 điểm %/năm).',
+      progress([aim({})]),
+    ],
+    [
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, thực tế 0,85 điểm %/năm: phải nhanh gấp 3,1 lần).',
+      progress([aim({ needed: 2.6, actual: 0.85, verdict: 'slow' })]),
+    ],
+    [
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, đang đi ngược).',
+      progress([aim({ needed: 2.6, actual: -0.5, verdict: 'reversing' })]),
+    ],
+    [
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; không đạt mục tiêu 15 % năm 2025, thiếu 3,00 điểm %.',
+      progress([aim({ gap: 3, needed: null, verdict: 'missed' })]),
+    ],
+    [
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; đã tới mức của mục tiêu chung cả nước 15 % năm 2025, chờ số chính thức.',
+      progress([aim({ gap: -1, verdict: 'awaiting-official' })], { inheritedFrom: 'vn' }),
+    ],
+    [
+      'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với trung bình 0,4098, cao hơn 0,0758.',
+      standing({}),
+    ],
+    [
+      'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, tăng 3 bậc so với năm 2020, đạt 0,4856.',
+      standing({ mean: null, difference: null, before: { period: '2020', place: 15, gained: 3 } }),
+    ],
+    [
+      'Chỉ số kinh tế số năm 2021 đạt 0,4856 so với trung bình 0,4098, thấp hơn 0,0758.',
+      standing({ rank: null, difference: -0.0758 }),
+    ],
+    [
+      'Xếp hạng DTI năm 2022 đứng thứ 20/63.',
+      standing({
+        indicator: 'dti-rank',
+        value: null,
+        mean: null,
+        difference: null,
+        period: '2022',
+        rank: { place: 20, of: 63, kind: 'published' },
+      }),
+    ],
+    [
+      'Giá trị tăng thêm của kinh tế số năm 2021 đạt 8.619 tỷ đồng trên 100.314 tỷ đồng, bằng 8,59 % GRDP.',
+      ratio(
+        'digital-economy-grdp-share',
+        figure('digital-economy-value-added', 8619),
+        figure('grdp', 100_314),
+        8.592,
+      ),
+    ],
+    [
+      'Có 8.007 thành viên trong 1.249 tổ công nghệ số cộng đồng (tháng 11/2022), bình quân 6,41 người/tổ.',
+      ratio(
+        'community-tech-team-members-per-team',
+        figure('community-tech-team-members', 8007, { period: '2022-11' }),
+        figure('community-tech-teams', 1249, { period: '2022-11' }),
+        6.4107,
+      ),
+    ],
+    [
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 (ước tính) đạt 14,02 %, tăng 0,85 điểm % so với năm 2020.',
+      {
+        kind: 'trend',
+        importance: 1,
+        indicator: 'digital-economy-grdp-share',
+        latest: figure('digital-economy-grdp-share', 14.02, { status: ['E'] }),
+        previous: figure('digital-economy-grdp-share', 13.17, { period: '2020' }),
+        change: 0.85,
+        changePercent: null,
+        figures: [],
+      },
+    ],
+    [
+      'Từ ngày 31/3/2025 đến ngày 30/6/2025 có 1 số liệu được sửa (tỷ trọng kinh tế số trong GRDP năm 2022 từ 12,63 % thành 12,83 %).',
+      {
+        kind: 'changes',
+        importance: 1,
+        since: '2025-03-31',
+        created: 0,
+        revised: 1,
+        withdrawn: 0,
+        subjects: ['digital-economy-grdp-share'],
+        example: { indicator: 'digital-economy-grdp-share', period: '2022', before: 12.63, after: 12.83 },
+        verdicts: [],
+        figures: [],
+      },
+    ],
+  ])('%s', (says, finding) => {
+    expect(plain(sentenceOf(finding, told, 'vi'))).toBe(says);
+  });
+
+  test('in English', () => {
+    expect(plain(sentenceOf(standing({}), told, 'en'))).toBe(
+      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, above by 0.0758.',
+    );
+  });
+});
+
+describe('numbers, days and lines', () => {
+  test.each([
+    [writeNumber('vi', 100_314, 0), '100.314'],
+    [writeNumber('vi', 8.592, 2), '8,59'],
+    [writeNumber('vi', -0.001, 2), '0,00'],
+    [writeSigned('vi', 1.6025, 2), '+1,60'],
+    [writeSigned('vi', -0.85, 2), '−0,85'],
+    [writeSigned('vi', 0.001, 2), '0,00'],
+    [writeDay('2025-01-05'), '05/01/2025'],
+    [writeDay('2025-06-30'), '30/6/2025'],
+    [writePeriod('2023-Q2', 'vi'), 'quý II/2023'],
+    [writePeriod('2023-S2', 'vi'), '6 tháng cuối năm 2023'],
+  ])('%s', (written, expected) => {
+    expect(written).toBe(expected);
+  });
+
+  test('lines are counted at spaces and where a text breaks itself; tones take no room', () => {
+    expect(lineCount('a b c', 12, 100)).toBe(1);
+    expect(lineCount('a\nb', 12, 100)).toBe(2);
+    expect(lineCount('chữ '.repeat(40).trim(), 13, 165)).toBe(lineCount('chư '.repeat(40).trim(), 13, 165));
+  });
+});

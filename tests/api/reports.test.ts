@@ -1,0 +1,285 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../support/app.ts';
+
+let kts: TestApp;
+beforeAll(async () => {
+  kts = await testApp();
+});
+afterAll(() => kts.close());
+
+/** The members of a zip by its central directory, unpacked. */
+function unzip(file: Buffer): Map<string, Buffer> {
+  const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  const members = new Map<string, Buffer>();
+  let at = file.readUInt32LE(end + 16);
+  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, packed] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)];
+    const [name, extra, comment] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    const local = file.readUInt32LE(at + 42);
+    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    const bytes = file.subarray(start, start + packed);
+    members.set(file.toString('utf8', at + 46, at + 46 + name), method === 0 ? bytes : inflateRawSync(bytes));
+    at += 46 + name + extra + comment;
+  }
+  return members;
+}
+
+/** Every element that opens is closed, in order; no bare ampersand. */
+function expectWellFormed(xml: string): void {
+  const open: string[] = [];
+  for (const [, closing, name, rest] of xml.matchAll(/<(\/?)([\w:]+)([^>]*)>/g)) {
+    if (closing === '/') expect(open.pop()).toBe(name);
+    else if (!rest?.endsWith('/')) open.push(name ?? '');
+  }
+  expect(open).toEqual([]);
+  expect(xml).not.toMatch(/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i);
+}
+
+const download = async (path: string) => {
+  const response = await kts.app.inject({ method: 'GET', url: `/api/v1/reports/${path}` });
+  return { response, members: response.statusCode === 200 ? unzip(response.rawPayload) : new Map() };
+};
+
+/** The running text, spaces that do not break as plain ones. */
+const textOf = (members: Map<string, Buffer>): string =>
+  [
+    ...(members.get('word/document.xml')?.toString('utf8') ?? '').matchAll(
+      /<w:t[^>]*>([^<]*)<\/w:t>|<\/w:p>/g,
+    ),
+  ]
+    .map(([, text]) => text ?? '\n')
+    .join('')
+    .replaceAll('&amp;', '&')
+    .replaceAll('\u00a0', ' ');
+
+const FOUNDING = [
+  'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với trung bình 0,4098, cao hơn 0,0758.',
+  '8.619 tỷ đồng trên 100.314 tỷ đồng, bằng 8,59 % GRDP',
+  'mục tiêu 15 % năm 2025',
+  'mục tiêu 25 % năm 2030',
+  '8.007 thành viên trong 1.249 tổ',
+];
+
+describe('the Word file', () => {
+  test.each([
+    ['before the merger', 'tien-giang.docx?asOf=2025-06-30'],
+    ['today', 'tien-giang.docx'],
+  ])('Tiền Giang %s says what the founding documents say', async (_name, path) => {
+    const { response, members } = await download(path);
+    expect(response.headers['content-type']).toContain('wordprocessingml');
+    const text = textOf(members);
+    for (const sentence of FOUNDING) expect(text).toContain(sentence);
+  });
+
+  test('the manner of Nghị định 30/2020/NĐ-CP', async () => {
+    const { members } = await download('tien-giang.docx?asOf=2025-06-30');
+    const text = textOf(members);
+    for (const part of [
+      'UBND TỈNH TIỀN GIANG',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: ……/BC-STTTT',
+      'Tiền Giang, ngày … tháng … năm',
+      'BÁO CÁO',
+      'Số liệu biết đến ngày 30/6/2025',
+      'Nơi nhận:',
+      'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ',
+    ])
+      expect(text).toContain(part);
+    const xml = members.get('word/document.xml')?.toString('utf8') ?? '';
+    expect(xml).toContain('w:w="11906" w:h="16838"');
+    expect(xml).toContain('<w:tblHeader/>');
+    const styles = members.get('word/styles.xml')?.toString('utf8') ?? '';
+    expect(styles).toContain('Times New Roman');
+    expect(styles).toContain('vi-VN');
+    expect(members.get('docProps/core.xml')?.toString('utf8')).toContain('<dc:title>BÁO CÁO');
+  });
+
+  test('every part is well-formed, and both charts are pictures of print quality', async () => {
+    const { members } = await download('ha-noi.docx');
+    for (const [name, bytes] of members)
+      if (/\.(xml|rels)$/.test(name)) expectWellFormed(bytes.toString('utf8'));
+    const pictures = [...members].filter(([name]) => name.endsWith('.png')).map(([, bytes]) => bytes);
+    expect(pictures).toHaveLength(2);
+    // 81 mm at 300 dots an inch, read from the header of the PNG.
+    for (const png of pictures)
+      expect(Math.abs(png.readUInt32BE(16) - (81 / 25.4) * 300)).toBeLessThanOrEqual(2);
+  });
+
+  test('an attachment with a name of any script, and named by its ETag', async () => {
+    const { response } = await download('tien-giang.docx?asOf=2025-06-30');
+    const disposition = String(response.headers['content-disposition']);
+    expect(disposition).toContain('filename="Bao cao kinh te so - Tien Giang - 2025-06-30.docx"');
+    expect(decodeURIComponent(disposition.split("UTF-8''")[1] ?? '')).toBe(
+      'Báo cáo kinh tế số - Tiền Giang - 2025-06-30.docx',
+    );
+    const again = await kts.app.inject({
+      method: 'GET',
+      url: '/api/v1/reports/tien-giang.docx?asOf=2025-06-30',
+      headers: { 'if-none-match': String(response.headers.etag) },
+    });
+    expect(again.statusCode).toBe(304);
+  });
+
+  test('the country, with more targets than a page has rows for: none is dropped in silence', async () => {
+    const { body } = await kts.get('/reports/vn');
+    const told = body.table.rows.flatMap(({ targets }: { targets: string[] }) => targets);
+    const gathered = Number(/\((\d+)\)/.exec(body.table.without)?.[1] ?? 0);
+    const targets = (await kts.get('/areas/vn/targets')).body.items;
+    const aims = new Set(
+      targets.map(
+        (each: { indicator: string; period: string; value: number }) =>
+          `${each.indicator}|${each.period}|${each.value}`,
+      ),
+    );
+    const toldAims = new Set(
+      targets
+        .filter(({ code }: { code: string }) => told.includes(code))
+        .map(
+          (each: { indicator: string; period: string; value: number }) =>
+            `${each.indicator}|${each.period}|${each.value}`,
+        ),
+    );
+    expect(toldAims.size + gathered + body.table.more).toBe(aims.size);
+  });
+
+  test('a merged province names its former ones and their targets as not merged', async () => {
+    const text = textOf((await download('dong-thap-2025.docx')).members);
+    expect(text).toContain('từ các tỉnh, thành phố cũ: Đồng Tháp, Tiền Giang');
+    expect(text).toContain('(Tiền Giang cũ)');
+    expect(text).toContain('chưa có chỉ tiêu hợp nhất');
+  });
+
+  test('a dissolved province says so, with its successor and the resolution', async () => {
+    const text = textOf((await download('tien-giang.docx')).members);
+    expect(text).toContain(
+      'Từ ngày 01/7/2025, tỉnh Tiền Giang được sắp xếp vào tỉnh Đồng Tháp (Nghị quyết số 202/2025/QH15)',
+    );
+    expect(text).toContain('Dừng theo dõi');
+  });
+
+  test('an area without any figure gets a paper that says so', async () => {
+    const empty = await testApp({ seed: 'codebook' });
+    const { body } = await empty.get('/reports/tien-giang');
+    expect(body.findings).toEqual([]);
+    expect(body.gaps[0]).toBe('Đến ngày 22/11/2026 chưa có số liệu nào của địa bàn này.');
+    const file = await empty.app.inject({ method: 'GET', url: '/api/v1/reports/tien-giang.docx' });
+    expect(textOf(unzip(file.rawPayload))).toContain('chưa có số liệu nào');
+    await empty.close();
+  });
+
+  test('made-up figures are marked as such', async () => {
+    const demo = await testApp({ seed: 'demo' });
+    const { body } = await demo.get('/reports/tien-giang');
+    expect(body.notices[0]).toContain('SỐ LIỆU MINH HỌA');
+    await demo.close();
+  });
+
+  test.each([
+    ['/reports/atlantis.docx', 404],
+    ['/reports/atlantis', 404],
+    ['/reports/atlantis/trend.png', 404],
+    ['/reports/tien-giang/pie.png', 400],
+    ['/reports/tien-giang?asOf=hom-nay', 400],
+    ['/areas/atlantis/changes', 404],
+  ])('%s: %i', async (path, status) => {
+    expect((await kts.get(path)).status).toBe(status);
+  });
+});
+
+describe('the report as data', () => {
+  test('no sentence and no judged row without its figures, and every id leads to a reading', async () => {
+    for (const area of ['tien-giang', 'ha-noi', 'vn', 'dong-thap-2025', 'hai-phong-2025']) {
+      const { body } = await kts.get(`/reports/${area}`);
+      expect(body.findings.length).toBeGreaterThanOrEqual(3);
+      expect(body.findings.length).toBeLessThanOrEqual(5);
+      const figures = [...body.findings, ...body.table.rows].flatMap(
+        (each: { figures: { parts: number[] }[] }) => each.figures,
+      );
+      const ids = new Set<number>(figures.flatMap(({ parts }: { parts: number[] }) => parts));
+      expect(figures.every(({ parts }: { parts: number[] }) => parts.length > 0)).toBe(true);
+      for (const id of [...ids].slice(0, 12)) {
+        expect((await kts.get(`/observations/${id}/lineage`)).status).toBe(200);
+      }
+    }
+  });
+
+  test('in English', async () => {
+    const { body } = await kts.get('/reports/tien-giang?language=en&asOf=2025-06-30');
+    expect(body.findings[1].text).toBe(
+      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, above by 0.0758.',
+    );
+  });
+
+  test('a chart by itself is a PNG', async () => {
+    const response = await kts.app.inject({ method: 'GET', url: '/api/v1/reports/ha-noi/trend.png' });
+    expect(response.headers['content-type']).toBe('image/png');
+    expect(response.rawPayload.subarray(1, 4).toString()).toBe('PNG');
+  });
+});
+
+describe('what changed since the last report', () => {
+  test('the national share of 2022 was revised twice in 2024 and 2025', async () => {
+    const { body } = await kts.get('/areas/vn/changes?since=2024-12-31&asOf=2025-01-06');
+    const revision = body.items.find(
+      (item: { indicator: string; period: string }) =>
+        item.indicator === 'digital-economy-grdp-share' && item.period === '2022',
+    );
+    expect(revision).toMatchObject({ kind: 'revised', before: { value: 12.63 }, after: { value: 12.83 } });
+    expect(revision.before.id).not.toBe(revision.after.id);
+  });
+
+  test('nothing happens within a day without a release; the last quarter is the default', async () => {
+    const { body } = await kts.get('/areas/tien-giang/changes?since=2025-06-29&asOf=2025-06-30');
+    expect(body).toMatchObject({ items: [], total: 0, verdicts: [] });
+    expect((await kts.get('/areas/tien-giang/changes?asOf=2025-06-30')).body.since).toBe('2025-03-31');
+  });
+
+  test('the merger changes verdicts', async () => {
+    const { body } = await kts.get('/areas/tien-giang/changes?since=2025-06-30&asOf=2025-07-01');
+    expect(body.verdicts).toContainEqual({
+      target: 'tien-giang-digital-economy-grdp-share-2025-08-nq-tu',
+      from: 'insufficient',
+      to: 'area-dissolved',
+    });
+  });
+});
+
+const SOFFICE = process.env.SOFFICE_PATH;
+
+describe('in LibreOffice', () => {
+  test.skipIf(SOFFICE === undefined)(
+    'every area is one page (skipped where SOFFICE_PATH does not name a LibreOffice)',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'kts-reports-'));
+      const areas = kts.codebook.areas.filter(({ level }) => level !== 'region').map(({ slug }) => slug);
+      for (const area of areas) {
+        writeFileSync(join(folder, `${area}.docx`), (await download(`${area}.docx`)).response.rawPayload);
+      }
+      const files = areas.map((area) => join(folder, `${area}.docx`));
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      execFileSync(
+        SOFFICE ?? '',
+        [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
+        {
+          stdio: 'ignore',
+          timeout: 240_000,
+        },
+      );
+      const pages = (area: string): number =>
+        [...readFileSync(join(folder, `${area}.pdf`), 'latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+      expect(areas.filter((area) => pages(area) !== 1)).toEqual([]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    300_000,
+  );
+});
