@@ -116,7 +116,6 @@ export const board: typeof vi = {
   slopeHow: 'from three periods on',
   year: 'Year reached',
   yearHow: 't + (yT − y)/pace; t + ln(yT/y)/ln(1 + pace)',
-  series: 'The judged series',
   citations: 'Where the target was read',
   note: 'Note',
   trendSummary:
@@ -142,4 +141,34 @@ export const board: typeof vi = {
   nationwideTarget: 'Target',
   nationwideLead:
     'Each province under its own target; a province without one falls under the national target. Former provinces have only the targets that they set themselves.',
+  trendTable: 'Figures of the chart',
+  trendTableOf: 'Figures of the chart: {indicator}',
+  trendTableCaption: '{indicator}, unit: {unit}',
+  pathValue: 'Path',
+  pathGap: 'Against the path ({unit})',
+  promised: 'Set by the document',
+  legendForecast: 'Forecast',
+  legendBands: 'Forecast, 50 % and 80 % bands',
+  legendBreak: '({number}) Method changed from {period}',
+  band50: '50 % band',
+  band80: '80 % band',
+  span: '{low} to {high}',
+  inputSource: 'Source of the latest figure',
+  inputVersion: 'Version of the figure',
+  released: 'released {date}',
+  releaseUnknown: 'date of release not known',
+  knownFrom: 'known here from {date}',
+  sensitivity: 'With another base year or computation',
+  sensitivityNone:
+    'Not considered: the result does not hang on a base year (the period is over, the target is met, or tracking ended), or the series has fewer than two readings.',
+  sensitivityStable: 'Whatever base year is chosen, by points or by per cent, the verdict is the same.',
+  sensitivityUnstable:
+    'The verdict changes with the base year or the computation; name both wherever it is quoted.',
+  sensitivityCaption:
+    'Ratio R and verdict from each base year; {decides, select, percent {per cent decides} other {points decide}}',
+  sensitivityBase: 'Base year',
+  baseOf: '{period}: {value}',
+  baseUsed: '{base} (in use)',
+  ratioByPoints: 'R by points',
+  ratioByPercent: 'R by per cent',
 };

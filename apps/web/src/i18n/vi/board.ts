@@ -111,7 +111,6 @@ export const board = {
   slopeHow: 'từ ba kỳ trở lên',
   year: 'Năm dự kiến đạt',
   yearHow: 't + (yT − y)/nhịp; t + ln(yT/y)/ln(1 + nhịp)',
-  series: 'Chuỗi được đánh giá',
   citations: 'Nơi đọc mục tiêu',
   note: 'Ghi chú',
   trendSummary:
@@ -137,4 +136,34 @@ export const board = {
   nationwideTarget: 'Mục tiêu',
   nationwideLead:
     'Mỗi tỉnh theo mục tiêu của mình; tỉnh chưa có mục tiêu riêng theo mục tiêu quốc gia. Tỉnh đã sắp xếp lại chỉ có mục tiêu do chính tỉnh đó đặt.',
+  trendTable: 'Bảng số liệu của biểu đồ',
+  trendTableOf: 'Bảng số liệu của biểu đồ: {indicator}',
+  trendTableCaption: '{indicator}, đơn vị tính: {unit}',
+  pathValue: 'Lộ trình',
+  pathGap: 'Chênh so với lộ trình ({unit})',
+  promised: 'Văn bản đặt ra',
+  legendForecast: 'Dự báo',
+  legendBands: 'Dự báo, khoảng 50 % và 80 %',
+  legendBreak: '({number}) Đổi cách tính từ {period}',
+  band50: 'Khoảng 50 %',
+  band80: 'Khoảng 80 %',
+  span: '{low} đến {high}',
+  inputSource: 'Nguồn của số mới nhất',
+  inputVersion: 'Phiên bản số liệu',
+  released: 'công bố {date}',
+  releaseUnknown: 'chưa rõ ngày công bố',
+  knownFrom: 'có trong hệ thống từ {date}',
+  sensitivity: 'Nếu chọn năm gốc hoặc cách tính khác',
+  sensitivityNone:
+    'Không xét: kết quả không phụ thuộc năm gốc (đã hết kỳ, đã đạt hoặc dừng theo dõi), hoặc chuỗi chưa có hai kỳ số liệu.',
+  sensitivityStable: 'Chọn năm gốc nào, tính theo điểm hay theo %, đánh giá vẫn như nhau.',
+  sensitivityUnstable:
+    'Đánh giá thay đổi theo năm gốc hoặc cách tính; khi trình bày cần nêu rõ năm gốc và cách tính.',
+  sensitivityCaption:
+    'Hệ số R và đánh giá theo từng năm gốc; {decides, select, percent {tính theo % quyết định} other {tính theo điểm quyết định}}',
+  sensitivityBase: 'Năm gốc',
+  baseOf: '{period}: {value}',
+  baseUsed: '{base} (đang dùng)',
+  ratioByPoints: 'R theo điểm',
+  ratioByPercent: 'R theo %',
 };

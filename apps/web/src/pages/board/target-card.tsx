@@ -11,6 +11,7 @@ import { TargetLatest } from './target-latest.tsx';
 import { TargetMethod } from './target-method.tsx';
 import { targetText } from './target-text.ts';
 import { TargetVerdict } from './target-verdict.tsx';
+import { TrendTable } from './trend-table.tsx';
 
 /** Charts are heavy: the words do not wait for them. */
 const TargetPicture = lazy(() =>
@@ -59,12 +60,16 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
       <TargetLatest target={target} />
       <TargetVerdict target={target} indicator={indicator} />
       {target.series.length > 0 && (
-        <div className={classes.picture}>
-          <Suspense fallback={<div className={classes.pictureSpace} />}>
-            <TargetPicture target={target} indicator={indicator} />
-          </Suspense>
-        </div>
+        <figure className={classes.picture}>
+          <figcaption className={classes.label}>{t('trend')}</figcaption>
+          <div className={classes.pictureSpace}>
+            <Suspense>
+              <TargetPicture target={target} indicator={indicator} />
+            </Suspense>
+          </div>
+        </figure>
       )}
+      {target.series.length > 0 && <TrendTable target={target} indicator={indicator} />}
       <TargetMethod target={target} indicator={indicator} />
     </article>
   );

@@ -7,8 +7,9 @@ import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { MethodFormulas } from './method-formulas.tsx';
 import { MethodInputs } from './method-inputs.tsx';
-import { MethodSeries } from './method-series.tsx';
+import { MethodSensitivity } from './method-sensitivity.tsx';
 import { forecastText } from './pace-text.ts';
+import { TargetDocument } from './target-document.tsx';
 import { targetText } from './target-text.ts';
 
 type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
@@ -28,7 +29,7 @@ export function TargetMethod({ target, indicator }: TargetMethodProps) {
           <MethodInputs target={target} indicator={indicator} />
         </section>
         <MethodFormulas target={target} indicator={indicator} />
-        {target.series.length > 0 && <MethodSeries target={target} />}
+        <MethodSensitivity target={target} indicator={indicator} />
         <TargetCitations target={target} />
         <p className={classes.forecast}>{forecastText(telling, target)}</p>
       </div>
@@ -43,6 +44,7 @@ function TargetCitations({ target }: { readonly target: JudgedTarget }) {
   return (
     <section>
       <Title order={4}>{t('citations')}</Title>
+      <TargetDocument document={target.document} />
       <ul>
         {target.citations.map(({ title, address, published, noteVi, noteEn }) => (
           <li key={`${title}|${address}|${published}`}>
