@@ -171,4 +171,31 @@ export const board: typeof vi = {
   baseUsed: '{base} (in use)',
   ratioByPoints: 'R by points',
   ratioByPercent: 'R by per cent',
+  score: '{met}/{judged} {counted, select, areas {provinces meet their target} other {targets met}}',
+  scoreNone: '{counted, select, areas {No province can be judged yet} other {No target can be judged yet}}',
+  scoreWaiting: '{count} {counted, select, areas {provinces} other {targets}} waiting for figures',
+  scoreStopped:
+    '{count} {counted, select, areas {provinces} other {targets}} no longer followed since the provinces were reorganised',
+  scoreProvinces: 'Provinces',
+  coverage: '{have} of {of} provinces have a figure.',
+  coverageMissing: 'Without a figure: {names}.',
+  coverageCount: '{count} without a figure:',
+  tiles: 'One square a province',
+  shade: '{area}: {value} ({period}), {gap}',
+  shadeNone: '{area}: {none}',
+  mapTitle: '{indicator}: how near to the target of {year}',
+  mapLabel:
+    '{title}. {have} of {of} provinces have a figure, {met} have met the target. The Hoàng Sa (Paracel) archipelago belongs to Đà Nẵng, the Trường Sa (Spratly) archipelago to Khánh Hòa. The figure of each province stands in the squares beside the map and in the table.',
+  mapLegend: 'Legend',
+  mapSource:
+    'Boundaries: Vietnam Natural Resources, Environment and Cartography Publishing House (sapnhap.bando.com.vn), by way of thanglequoc/vietnamese-provinces-database (MIT); simplified.',
+  nearness: {
+    met: 'Target met',
+    near: 'From 75 % of the target',
+    half: 'From 50 % to below 75 %',
+    far: 'Below 50 %',
+    none: 'No figure yet',
+  },
+  place: 'Place',
+  pace: 'Pace',
 };

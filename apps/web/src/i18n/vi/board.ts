@@ -166,4 +166,31 @@ export const board = {
   baseUsed: '{base} (đang dùng)',
   ratioByPoints: 'R theo điểm',
   ratioByPercent: 'R theo %',
+  score: '{met}/{judged} {counted, select, areas {tỉnh đạt mục tiêu} other {chỉ tiêu đạt}}',
+  scoreNone:
+    '{counted, select, areas {Chưa tỉnh nào có đủ số liệu để đánh giá} other {Chưa chỉ tiêu nào đủ căn cứ đánh giá}}',
+  scoreWaiting: '{count} {counted, select, areas {tỉnh} other {chỉ tiêu}} chờ số liệu',
+  scoreStopped: '{count} {counted, select, areas {tỉnh} other {chỉ tiêu}} dừng theo dõi do sắp xếp địa giới',
+  scoreProvinces: 'Các tỉnh, thành phố',
+  coverage: '{have}/{of} tỉnh, thành phố có số liệu.',
+  coverageMissing: 'Chưa có số liệu: {names}.',
+  coverageCount: '{count} tỉnh, thành phố chưa có số liệu:',
+  tiles: 'Mỗi tỉnh, thành phố một ô',
+  shade: '{area}: {value} ({period}), {gap}',
+  shadeNone: '{area}: {none}',
+  mapTitle: '{indicator}: mức đạt so với mục tiêu {year}',
+  mapLabel:
+    '{title}. {have}/{of} tỉnh, thành phố có số liệu, {met} đã đạt mục tiêu. Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa. Số liệu từng tỉnh ở các ô bên cạnh và trong bảng.',
+  mapLegend: 'Chú giải',
+  mapSource:
+    'Ranh giới: NXB Tài nguyên – Môi trường và Bản đồ Việt Nam (sapnhap.bando.com.vn), qua thanglequoc/vietnamese-provinces-database (MIT); đã giản lược.',
+  nearness: {
+    met: 'Đạt mục tiêu',
+    near: 'Từ 75 % mục tiêu',
+    half: 'Từ 50 % đến dưới 75 %',
+    far: 'Dưới 50 %',
+    none: 'Chưa có số liệu',
+  },
+  place: 'Thứ',
+  pace: 'Nhịp',
 };

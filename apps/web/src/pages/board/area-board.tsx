@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { KeyFigures } from './key-figures.tsx';
+import { Scoreboard } from './scoreboard.tsx';
 import { TargetCard } from './target-card.tsx';
 import { byUrgency } from './urgency.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
@@ -40,6 +41,7 @@ export function AreaBoard({ area, asOf, verdict }: AreaBoardProps) {
         <EmptyState title={t('noTargets')}>{t('noTargetsMeaning', { area: areaLabel(area) })}</EmptyState>
       ) : (
         <>
+          <Scoreboard of={areaLabel(area)} targets={targets.items} counted="targets" />
           <VerdictCounts counts={targets.counts} total={targets.total} chosen={verdict} />
           <TargetList targets={targets.items} verdict={verdict} />
         </>

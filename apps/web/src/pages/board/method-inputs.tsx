@@ -21,7 +21,7 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
   const versionOf = ({ releasedOn, knownFrom }: SeriesPointOut) =>
     [
       releasedOn === null ? t('releaseUnknown') : t('released', { date: format.date(releasedOn) }),
-      knownFrom === null ? null : t('knownFrom', { date: format.date(knownFrom) }),
+      knownFrom === null ? null : t('knownFrom', { date: format.day(knownFrom) }),
     ]
       .filter((part) => part !== null)
       .join('; ');
