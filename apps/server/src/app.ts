@@ -6,12 +6,14 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Context } from './context.ts';
+import { areaChangesRoutes } from './features/area-changes/area-changes-routes.ts';
 import { areaProfileRoutes } from './features/area-profile/area-profile-routes.ts';
 import { areasRoutes } from './features/areas/areas-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
 import { indicatorsRoutes } from './features/indicators/indicators-routes.ts';
 import { observationsRoutes } from './features/observations/observations-routes.ts';
+import { reportsRoutes } from './features/reports/reports-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
 import { API_ROOT } from './plugins/endpoints.ts';
 import { openApi } from './plugins/openapi.ts';
@@ -77,6 +79,8 @@ function routes(app: FastifyInstance, context: Context): void {
     comparisonRoutes(reading);
     areaProfileRoutes(reading);
     targetsRoutes(reading);
+    areaChangesRoutes(reading);
+    reportsRoutes(reading);
   });
 }
 

@@ -7,4 +7,5 @@ export * from './indicators.ts';
 export * from './observations.ts';
 export * from './problem.ts';
 export * from './reading.ts';
+export * from './reports.ts';
 export * from './targets.ts';

@@ -6,6 +6,8 @@ import { type IsoDate, type Period, periodInYears } from './period.ts';
 export type DataGap =
   | { readonly kind: 'no-figures' }
   | { readonly kind: 'no-targets' }
+  /** Nothing was added or revised since the last report. */
+  | { readonly kind: 'no-changes' }
   /** Indicators with a target and no usable figure. */
   | {
       readonly kind: 'targets-without-figures';
@@ -33,9 +35,11 @@ export type GapsInput = {
   /** All figures that the paper shows. */
   readonly used: readonly FigureUsed[];
   readonly today: IsoDate;
+  /** How many readings changed since the last report. */
+  readonly changes: number;
 };
 
-export function gapsOf({ targets, has, expected, used, today }: GapsInput): DataGap[] {
+export function gapsOf({ targets, has, expected, used, today, changes }: GapsInput): DataGap[] {
   const gaps: DataGap[] = [];
   if (has.size === 0) gaps.push({ kind: 'no-figures' });
   if (targets.length === 0) gaps.push({ kind: 'no-targets' });
@@ -48,6 +52,7 @@ export function gapsOf({ targets, has, expected, used, today }: GapsInput): Data
   if (has.size > 0 && missing.length > 0) gaps.push({ kind: 'missing-indicators', indicators: missing });
   const old = oldFigures(targets, today);
   if (old.length > 0) gaps.push({ kind: 'old-figures', figures: old });
+  if (has.size > 0 && changes === 0) gaps.push({ kind: 'no-changes' });
   const unverified = used.filter(({ status }) => status.includes('V')).length;
   if (unverified > 0) gaps.push({ kind: 'unverified', have: unverified, of: used.length });
   return gaps;

@@ -53,23 +53,30 @@ export function trendFindings(indicators: readonly StandingOf[]): TrendFinding[]
   });
 }
 
-/** Null when nothing is new. */
+/**
+ * Null when nothing is new. News of what is neither better nor worse (population) come last.
+ *
+ * @param judged codes of the indicators that have a direction
+ */
 export function changesFinding(
   since: string,
   changes: readonly ReadingChange[],
   verdicts: readonly VerdictChange[],
+  judged: ReadonlySet<string>,
 ): ChangesFinding | null {
   const kinds = changes.map((change) => changeKind(change));
   const count = (kind: (typeof kinds)[number]): number => kinds.filter((each) => each === kind).length;
   const figures = changes.flatMap(({ before, after }) => changedFigure(after ?? before) ?? []);
   if (figures.length === 0) return null;
+  const matters = verdicts.length > 0 || changes.some(({ key }) => judged.has(key.indicator));
   return {
     kind: 'changes',
-    importance: IMPORTANCE.changes,
+    importance: matters ? IMPORTANCE.changes : IMPORTANCE.sideNews,
     since,
     created: count('created'),
     revised: count('revised'),
     withdrawn: count('withdrawn'),
+    subjects: [...new Set(changes.map(({ key }) => key.indicator))],
     example: changes.map(revisionOf).find((revision) => revision !== null) ?? null,
     verdicts,
     figures,

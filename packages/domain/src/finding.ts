@@ -78,6 +78,8 @@ export type ChangesFinding = Grounds & {
   readonly created: number;
   readonly revised: number;
   readonly withdrawn: number;
+  /** Indicators with a change, the most important first. */
+  readonly subjects: readonly string[];
   /** The revision of the most important indicator, told in full. */
   readonly example: {
     readonly indicator: string;
@@ -104,7 +106,10 @@ export const IMPORTANCE = {
   share: 80,
   changes: 70,
   ratio: 60,
+  placeOrMean: 55,
   trend: 50,
-  placeOrMean: 45,
+  /** Where there is no promise of its own. */
+  onlyProgress: 85,
   inheritedProgress: 40,
+  sideNews: 30,
 } as const;

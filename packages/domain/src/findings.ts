@@ -8,6 +8,8 @@ import { standingFindings } from './standing-findings.ts';
 import type { Verdict } from './target.ts';
 
 export type FindingsInput = {
+  /** Slug of the area. */
+  readonly area: string;
   /** In the order of the codebook, which puts the subject's own indicators first. */
   readonly indicators: readonly (StandingOf & { readonly readings: readonly ShownReading[] })[];
   readonly targets: readonly TargetFound[];
@@ -28,10 +30,15 @@ const MOST_OF_A_KIND = 2;
  * kind, and no indicator told twice by rank, trend or target. Fewer figures give fewer findings,
  * never a sentence about nothing.
  */
-export function findingsOf({ indicators, targets, changes }: FindingsInput): Finding[] {
-  const changed = changes && changesFinding(changes.since, changes.readings, changes.verdicts);
+export function findingsOf({ area, indicators, targets, changes }: FindingsInput): Finding[] {
+  const judged = new Set(
+    indicators
+      .filter(({ indicator }) => indicator.direction !== 'none')
+      .map(({ indicator }) => indicator.code),
+  );
+  const changed = changes && changesFinding(changes.since, changes.readings, changes.verdicts, judged);
   const candidates: Finding[] = [
-    ...progressFindings(targets),
+    ...progressFindings(targets, area),
     ...standingFindings(indicators),
     ...ratioFindings(indicators),
     ...trendFindings(indicators),
@@ -55,7 +62,7 @@ function chosenOf(ordered: readonly Finding[]): Finding[] {
 /** A trend of what a place or a target has told already is no news; what a share is made of is. */
 const tellsTheSame = (told: Finding, next: Finding): boolean =>
   next.kind === 'trend' &&
-  (told.kind === 'standing' || told.kind === 'trend') &&
+  (told.kind === 'standing' || told.kind === 'trend' || told.kind === 'progress') &&
   subjectOf(told.indicator) === subjectOf(next.indicator);
 
 const subjectOf = (indicator: string): string => indicator.replace(/-rank$/, '');

@@ -17,10 +17,18 @@ export type TargetFound = {
   readonly latestParts: readonly number[];
 };
 
-/** One finding an indicator and area: its latest figure, and the promises for it by year. */
-export function progressFindings(targets: readonly TargetFound[]): ProgressFinding[] {
+/**
+ * One finding an indicator and area: its latest figure, and the promises for it by year. An area
+ * without promises of its own is told first by what it falls under, then by its former parts.
+ *
+ * @param slug of the area that the findings are about
+ */
+export function progressFindings(targets: readonly TargetFound[], slug: string): ProgressFinding[] {
   const groups = Map.groupBy(targets, ({ target, area }) => `${target.indicator}|${area}`);
-  return [...groups.values()].flatMap((group) => progressOf(group) ?? []);
+  const found = [...groups.values()].flatMap((group) => progressOf(group) ?? []);
+  if (found.some(({ inheritedFrom }) => inheritedFrom === null)) return found;
+  const leading = found.find(({ area }) => area === slug) ?? found[0];
+  return found.map((each) => (each === leading ? { ...each, importance: IMPORTANCE.onlyProgress } : each));
 }
 
 function progressOf(group: readonly TargetFound[]): ProgressFinding | null {

@@ -35,7 +35,7 @@ function standingOf(each: StandingOf, ranked: StandingOf | undefined): StandingF
   const previous = places === undefined || rank === null ? null : movedFrom(places, rank);
   return {
     kind: 'standing',
-    importance: importanceOf(rank, mean),
+    importance: importanceOf(each),
     indicator: indicator.code,
     value: isRank(indicator) ? null : figureOf(latest),
     period: latest.period,
@@ -65,11 +65,13 @@ const groundsOf = (
     previous && figureOf(previous),
   ].filter((figure) => figure !== null);
 
-const importanceOf = (rank: Standing | null, mean: Standing | null): number => {
+/** Published places before those computed here; the size of a province is no merit. */
+function importanceOf({ indicator, rank, mean }: StandingOf): number {
   const published = rank?.kind === 'published';
   if (published && mean !== null) return IMPORTANCE.placeAndMean;
-  return published ? IMPORTANCE.placeOrMean : IMPORTANCE.placeOrMean - 1;
-};
+  if (published) return IMPORTANCE.placeOrMean;
+  return IMPORTANCE.placeOrMean - (indicator.restate === 'sum' ? 2 : 1);
+}
 
 /** The place before: the rank's own series, which holds no break and one list of provinces. */
 const movedFrom = ({ latest, previous }: StandingOf, rank: Standing): ShownReading | null =>

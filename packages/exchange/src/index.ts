@@ -1,3 +1,11 @@
+export * from './export/briefing.ts';
+export * from './export/briefing-docx.ts';
+export * from './export/chart-svg.ts';
+export type { Chart } from './export/charts.ts';
+export * from './export/language.ts';
+export * from './export/paper.ts';
+export { COLUMNS, type PaperLayout } from './export/paper-fit.ts';
+export { type Detail, type VerdictRow, type VerdictTable, verdictTable } from './export/verdict-rows.ts';
 export * from './formats/csv.ts';
 export * from './formats/decode.ts';
 export * from './formats/delimiter.ts';

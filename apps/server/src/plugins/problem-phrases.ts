@@ -17,6 +17,7 @@ const vi = {
   'no-indicator': { title: 'Không có chỉ tiêu này', detail: 'Không có chỉ tiêu "{found}" trong danh mục.' },
   'no-source': { title: 'Không có nguồn này', detail: 'Không có nguồn số liệu "{found}" trong danh mục.' },
   'no-observation': { title: 'Không có số liệu này', detail: 'Không có số liệu mang mã {found}.' },
+  'no-chart': { title: 'Không có biểu đồ này', detail: 'Báo cáo này không có biểu đồ "{found}".' },
   'no-route': { title: 'Không có địa chỉ này', detail: 'Máy chủ không có địa chỉ {found}.' },
   method: {
     title: 'Không dùng được phương thức này',
@@ -50,6 +51,7 @@ const en: Record<Phrase, Words> = {
   'no-indicator': { title: 'No such indicator', detail: 'The codebook has no indicator "{found}".' },
   'no-source': { title: 'No such source', detail: 'The codebook has no source "{found}".' },
   'no-observation': { title: 'No such observation', detail: 'There is no observation with id {found}.' },
+  'no-chart': { title: 'No such chart', detail: 'This report has no chart "{found}".' },
   'no-route': { title: 'No such address', detail: 'The server has no address {found}.' },
   method: { title: 'Method not allowed', detail: 'This address does not take the method that was sent.' },
   'too-large': { title: 'Request too large', detail: 'The request is over the limit of the server.' },

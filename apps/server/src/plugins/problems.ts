@@ -21,7 +21,7 @@ export class RequestProblem extends Error {
 }
 
 export const notFound = (
-  what: 'area' | 'indicator' | 'observation' | 'source',
+  what: 'area' | 'chart' | 'indicator' | 'observation' | 'source',
   found: string,
 ): RequestProblem => new RequestProblem(404, `no-${what}`, found, what);
 

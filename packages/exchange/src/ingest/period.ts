@@ -41,10 +41,10 @@ function runningMonths(year: string, months: string): string | null {
 
 const RULES: readonly Rule[] = [
   [new RegExp(`^${YEAR}(?:\\.0)?$`), ([, year = '']) => year],
-  [new RegExp(`^(?:ca )?nam (\\d{4})$`), ([, year = '']) => year],
+  [/^(?:ca )?nam (\d{4})$/, ([, year = '']) => year],
   [new RegExp(`^(?:quy|q) ?${QUARTER}${GAP}${YEAR}$`), ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
   [new RegExp(`^(\\d{4})${GAP}(?:quy |q)${QUARTER}$`), ([, year = '', q = '']) => `${year}-Q${ordinal(q)}`],
-  [new RegExp(`^(iv|i{1,3}) ?[/-] ?(\\d{4})$`), ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
+  [/^(iv|i{1,3}) ?[/-] ?(\d{4})$/, ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
   [new RegExp(`^(?:h|s) ?([12])${GAP}(\\d{4})$`), ([, index = '', year = '']) => half(year, index)],
   [new RegExp(`^(\\d{4})${GAP}(?:h|s)([12])$`), ([, year = '', index = '']) => half(year, index)],
   [new RegExp(`^(?:6 ?thang|sau thang|nua) dau${GAP}${YEAR}$`), ([, year = '']) => half(year, '1')],
@@ -54,8 +54,8 @@ const RULES: readonly Rule[] = [
     ([, months = '', year = '']) => runningMonths(year, months),
   ],
   [new RegExp(`^(?:thang|t) ?(\\d{1,2})${GAP}${YEAR}$`), ([, index = '', year = '']) => month(year, index)],
-  [new RegExp(`^(\\d{1,2}) ?[/.-] ?(\\d{4})$`), ([, index = '', year = '']) => month(year, index)],
-  [new RegExp(`^(\\d{4}) ?[/.-] ?(\\d{1,2})$`), ([, year = '', index = '']) => month(year, index)],
+  [/^(\d{1,2}) ?[/.-] ?(\d{4})$/, ([, index = '', year = '']) => month(year, index)],
+  [/^(\d{4}) ?[/.-] ?(\d{1,2})$/, ([, year = '', index = '']) => month(year, index)],
 ];
 
 const DAY = /^(?:(?:tinh )?den )?(?:het )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;

@@ -1,0 +1,108 @@
+import { getReport, getReportChart, getReportDocx, type Report } from '@kts/contract';
+import type { Area, FigureUsed, IsoDate } from '@kts/domain';
+import { COLUMNS, type Language, type Paper, paperOf } from '@kts/exchange';
+import type { Context } from '../../context.ts';
+import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleFile } from '../../plugins/files.ts';
+import { notFound } from '../../plugins/problems.ts';
+import { toAreaItem } from '../../shapes/area-item.ts';
+import { type Moment, momentOf } from '../../shapes/as-of.ts';
+import { lastQuarterEnd } from '../../use-cases/area-changes.ts';
+import { briefingOf } from '../../use-cases/briefing.ts';
+import { press } from './press.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export function reportsRoutes(reading: Reading): void {
+  const { app, context } = reading;
+  const printing = press();
+  app.addHook('onClose', () => printing.close());
+
+  handleRead(reading, getReport, ({ params, query }) => {
+    const asked = askedOf(params.area, query, context);
+    return {
+      ...toReportOut(paperFor(asked, query.language, context)),
+      area: toAreaItem(asked.area, asked.moment.today),
+      asOf: query.asOf ?? null,
+      today: asked.moment.today,
+      since: asked.since,
+    };
+  });
+
+  handleFile(reading, getReportDocx, ({ params, query }) => {
+    const asked = askedOf(params.area, query, context);
+    const { nameVi } = toAreaItem(asked.area, asked.moment.today);
+    return {
+      type: DOCX,
+      name: `Báo cáo kinh tế số - ${nameVi} - ${asked.moment.today}.docx`,
+      disposition: 'attachment',
+      make: () => printing.docx(paperFor(asked, 'vi', context)),
+    };
+  });
+
+  handleFile(reading, getReportChart, ({ params, query }) => {
+    const asked = askedOf(params.area, query, context);
+    const paper = paperFor(asked, query.language, context);
+    const chart = paper.charts.find(({ name }) => name === params.chart);
+    if (chart === undefined) throw notFound('chart', params.chart);
+    return {
+      type: 'image/png',
+      name: `${params.area}-${params.chart}.png`,
+      disposition: 'inline',
+      make: () => printing.png(chart, paper.layout.chartHeight),
+    };
+  });
+}
+
+type Asked = { readonly area: Area; readonly moment: Moment; readonly since: IsoDate };
+
+function askedOf(
+  slug: string,
+  query: { readonly asOf?: string | undefined; readonly since?: string | undefined },
+  { codebook, clock }: Context,
+): Asked {
+  const area = codebook.area(slug);
+  if (area === undefined) throw notFound('area', slug);
+  const moment = momentOf(query.asOf, clock);
+  return { area, moment, since: query.since ?? lastQuarterEnd(moment.today) };
+}
+
+const paperFor = ({ area, since, moment }: Asked, language: Language, context: Context): Paper =>
+  paperOf(briefingOf(area, since, moment, context), language);
+
+type Words = Omit<Report, 'area' | 'asOf' | 'today' | 'since'>;
+
+function toReportOut({ table, tableNotes, findings, charts, layout, ...paper }: Paper): Words {
+  return {
+    ...paper,
+    head: { ...paper.head, agency: [...paper.head.agency] },
+    notices: [...paper.notices],
+    gaps: [...paper.gaps],
+    signature: { ...paper.signature, recipients: [...paper.signature.recipients] },
+    table: {
+      headers: [...table.headers],
+      rows: table.rows.map(({ targets, verdict, cells, figures }) => ({
+        targets: [...targets],
+        verdict,
+        cells: [...cells],
+        figures: figures.map(toFigureOut),
+      })),
+      without: table.without,
+      more: table.more,
+      notes: [...tableNotes],
+    },
+    charts: charts.map(({ name, title, alt }) => ({ name, title, alt })),
+    findings: findings.map(({ finding, text }) => ({
+      kind: finding.kind,
+      text,
+      figures: finding.figures.map(toFigureOut),
+    })),
+    layout: { ...layout, columns: [...COLUMNS] },
+  };
+}
+
+const toFigureOut = (figure: FigureUsed) => ({
+  ...figure,
+  parts: [...figure.parts],
+  status: [...figure.status],
+});

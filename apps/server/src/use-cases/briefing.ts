@@ -1,0 +1,90 @@
+import { type Area, findingsOf, gapsOf, type IsoDate, keyText, observationIds, tallyOf } from '@kts/domain';
+import { type BriefedTarget, type Briefing, figuresOf, verdictTable } from '@kts/exchange';
+import type { Context } from '../context.ts';
+import type { Moment } from '../shapes/as-of.ts';
+import { applicableTargets } from './applicable-targets.ts';
+import { changesOf, listOf } from './area-changes.ts';
+import { judgeAll, type TargetJudged } from './judged-targets.ts';
+import { type ProfiledIndicator, profileIndicators } from './profile-indicators.ts';
+
+/** Everything that the paper of an area says, as values. */
+export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: Context): Briefing {
+  const { codebook, config } = context;
+  const judged = judgeAll(applicableTargets(area, codebook, moment.asOf), moment, context);
+  const profiled = profileIndicators(area, moment, context);
+  const changes = changesOf(area, since, moment, judged, context);
+  const targets = judged.map((each) => toBriefed(each, profiled));
+  const indicators = profiled.map((each) => ({
+    ...each,
+    readings: each.series.flatMap(({ readings }) => readings),
+  }));
+  const findings = findingsOf({ area: area.slug, indicators, targets, changes });
+  const bare: Briefing = {
+    area,
+    today: moment.today,
+    since,
+    agency: config.agency,
+    seat: seatOf(context, moment.today),
+    targets,
+    tally: tallyOf(targets),
+    findings,
+    gaps: [],
+    indicators,
+    names: codebook,
+  };
+  const gaps = gapsOf({
+    targets,
+    has: new Set(profiled.map(({ indicator }) => indicator.code)),
+    expected: expectedOf(area, judged, moment, context),
+    used: figuresOf(bare, verdictTable(bare, 'vi', 'full')),
+    today: moment.today,
+    changes: changes.readings.length,
+  });
+  return { ...bare, gaps };
+}
+
+/** A computed latest figure leads to the readings that it was computed from. */
+function toBriefed(judged: TargetJudged, profiled: readonly ProfiledIndicator[]): BriefedTarget {
+  const { latest } = judged.judgement;
+  if (latest === null) return { ...judged, area: judged.area.slug, latestParts: [] };
+  const key = keyText({ ...latest, indicator: judged.indicator.code, area: judged.area.slug });
+  const reading = profiled
+    .find(({ indicator }) => indicator.code === judged.indicator.code)
+    ?.series.flatMap(({ readings }) => readings)
+    .find((each) => keyText(each) === key && each.derivation === latest.derivation);
+  return {
+    ...judged,
+    area: judged.area.slug,
+    latestParts: reading === undefined ? [] : observationIds(reading),
+  };
+}
+
+/** The agency's province on a day; once it is dissolved, the one that it became part of. */
+function seatOf({ codebook, config }: Context, today: IsoDate): Area {
+  const home = codebook.area(config.homeArea);
+  if (home === undefined) throw new Error(`No such area: ${config.homeArea}`);
+  const [successor] = home.validTo !== null && home.validTo < today ? home.successors : [];
+  return (successor === undefined ? undefined : codebook.area(successor)) ?? home;
+}
+
+/** What most provinces of the list have figures of, and what the shares that have targets are made of. */
+function expectedOf(
+  area: Area,
+  judged: readonly TargetJudged[],
+  { asOf, today }: Moment,
+  { codebook, store }: Context,
+): string[] {
+  if (area.level !== 'province') return [];
+  const list = listOf(area, today);
+  const half = codebook.provinces(list).length / 2;
+  const codes = codebook.indicators.filter(({ direction }) => direction !== 'none').map(({ code }) => code);
+  const common = store.queries.comparison
+    .coverage(codes, asOf)
+    .filter(({ boundaries, have }) => boundaries === list && have >= half)
+    .map(({ indicator }) => indicator);
+  const parts = judged.flatMap(({ indicator }) =>
+    indicator.formula?.kind === 'ratio' ? [indicator.formula.first] : [],
+  );
+  const expected = new Set([...parts, ...common]);
+  return codes.filter((code) => expected.has(code));
+}

@@ -1,0 +1,195 @@
+import { type Indicator, isRank, type MethodBreak, periodInYears, periodStart } from '@kts/domain';
+import type { BriefedTarget, Briefing } from './briefing.ts';
+import type { Language } from './language.ts';
+import { plainName, shortName } from './paper-words.ts';
+import { unitOf, writeFigure, writePeriodShort, writePromise } from './written-numbers.ts';
+
+export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
+
+/** What is drawn, as values: the same chart at any height. */
+export type Drawing =
+  | {
+      readonly kind: 'trend';
+      /** The readings, cut where the method changed. */
+      readonly lines: readonly (readonly ChartMark[])[];
+      /** Milestones and targets. */
+      readonly goals: readonly ChartMark[];
+      /** The way to them from the first reading, where there is one. */
+      readonly path: readonly ChartMark[];
+    }
+  | {
+      readonly kind: 'position';
+      readonly bars: readonly {
+        readonly label: string;
+        readonly value: number;
+        readonly text: string;
+        readonly own: boolean;
+      }[];
+      readonly rank: { readonly place: number; readonly of: number; readonly text: string } | null;
+    }
+  /** Latest figures as shares of their targets. */
+  | {
+      readonly kind: 'reach';
+      readonly bars: readonly { readonly label: string; readonly share: number; readonly text: string }[];
+    };
+
+export type Chart = {
+  readonly name: 'trend' | 'standing';
+  readonly title: string;
+  /** The chart in words, for who cannot see it. */
+  readonly alt: string;
+  readonly drawing: Drawing;
+};
+
+/** Two charts where there are figures for two: the way to the first target, and the place among others. */
+export function chartsOf(briefing: Briefing, language: Language): Chart[] {
+  const trend = trendChart(briefing, language);
+  const standing = positionChart(briefing, language) ?? reachChart(briefing, language);
+  return [trend, standing].filter((chart) => chart !== null);
+}
+
+/** The targets of one indicator that is best worth drawing: own ones, then the longest series. */
+function drawnTargets({ targets, area }: Briefing): readonly BriefedTarget[] {
+  const groups = [...Map.groupBy(targets, (each) => `${each.target.indicator}|${each.area}`).values()];
+  const weight = (group: readonly BriefedTarget[]): number =>
+    (group.some(({ inheritedFrom }) => inheritedFrom === null) ? 100 : 0) +
+    (group.some((each) => each.area === area.slug) ? 50 : 0) +
+    seriesOf(group).length;
+  const drawable = groups.filter((group) => seriesOf(group).length > 0);
+  return drawable.toSorted((a, b) => weight(b) - weight(a))[0] ?? groups[0] ?? [];
+}
+
+const seriesOf = (group: readonly BriefedTarget[]) =>
+  group.map(({ series }) => series).toSorted((a, b) => b.length - a.length)[0] ?? [];
+
+function trendChart(briefing: Briefing, language: Language): Chart | null {
+  const group = drawnTargets(briefing);
+  const [first] = group;
+  if (first === undefined) return null;
+  const { indicator, area } = first;
+  const ownLast = group.toSorted(
+    (a, b) => Number(a.inheritedFrom === null) - Number(b.inheritedFrom === null),
+  );
+  const aims = new Map(ownLast.map(({ target }) => [`${target.period}|${target.value}`, target]));
+  const marks = seriesOf(group).map(
+    ({ period, value }): ChartMark => ({
+      years: periodInYears(period),
+      value,
+      label: `${writeFigure(indicator, value, language)} (${writePeriodShort(period, language)})`,
+    }),
+  );
+  const goals = [...aims.values()]
+    .map(
+      (target): ChartMark => ({
+        years: periodInYears(target.period),
+        value: target.value,
+        label: `${writePromise(indicator, target, language)} (${writePeriodShort(target.period, language)})`,
+      }),
+    )
+    .toSorted((a, b) => a.years - b.years);
+  const start = marks[0];
+  const name = shortName(indicator.code, briefing.names, language, area);
+  const words =
+    language === 'vi'
+      ? ['so với mục tiêu', 'Thực tế', 'mục tiêu', 'chưa có']
+      : ['against targets', 'Actual', 'targets', 'none'];
+  const told = (list: readonly ChartMark[]) =>
+    list.length === 0 ? words[3] : list.map(({ label }) => label).join(', ');
+  return {
+    name: 'trend',
+    title: `${name} ${words[0]}`,
+    alt: `${name}. ${words[1]}: ${told(marks)}; ${words[2]}: ${told(goals)}.`,
+    drawing: {
+      kind: 'trend',
+      lines: cutAtBreaks(marks, indicator.breaks),
+      goals,
+      path: start === undefined ? goals : [start, ...goals.filter(({ years }) => years > start.years)],
+    },
+  };
+}
+
+/** No line is drawn across a break. */
+function cutAtBreaks(marks: readonly ChartMark[], breaks: readonly MethodBreak[]): ChartMark[][] {
+  const starts = breaks.map(({ period }) => Number(periodStart(period).slice(0, 4)) - 1);
+  const part = ({ years }: ChartMark): number => starts.filter((start) => years > start).length;
+  return [...Map.groupBy(marks, part).values()];
+}
+
+/** The place and the mean that the findings tell first. */
+function positionChart(briefing: Briefing, language: Language): Chart | null {
+  const found = briefing.findings.find((finding) => finding.kind === 'standing');
+  const indicator = found && briefing.names.indicator(found.indicator);
+  if (found?.kind !== 'standing' || indicator === undefined) return null;
+  const period = writePeriodShort(found.period, language);
+  const unit = unitOf(indicator, language);
+  const inTitle = unit === '' || unit === '%' ? '' : ` (${unit})`;
+  const name = `${shortName(indicator.code, briefing.names, language)}${inTitle}, ${period}`;
+  const bars = barsOf(found, indicator, briefing, language);
+  const place = found.rank && {
+    place: found.rank.place,
+    of: found.rank.of,
+    text:
+      language === 'vi'
+        ? `Hạng ${found.rank.place}/${found.rank.of}`
+        : `Place ${found.rank.place} of ${found.rank.of}`,
+  };
+  const told = [
+    ...bars.map(({ label, text }) => `${label} ${text}`),
+    ...(place === null ? [] : [place.text]),
+  ];
+  return {
+    name: 'standing',
+    title: name,
+    alt: `${name}: ${told.join('; ')}.`,
+    drawing: { kind: 'position', bars, rank: place },
+  };
+}
+
+function barsOf(
+  found: Extract<Briefing['findings'][number], { kind: 'standing' }>,
+  indicator: Indicator,
+  { area, names, today }: Briefing,
+  language: Language,
+) {
+  const { value, mean } = found;
+  const plain = withoutUnit(indicator);
+  const bar = (label: string, figure: number, own: boolean) => ({
+    label,
+    value: figure,
+    text: writeFigure(plain, figure, language),
+    own,
+  });
+  return [
+    ...(value === null ? [] : [bar(plainName(area.slug, names, today, language), value.value, true)]),
+    ...(mean === null ? [] : [bar(language === 'vi' ? 'Trung bình' : 'Mean', mean.value, false)]),
+  ];
+}
+
+/** On a chart only per cent stands with every figure. */
+const withoutUnit = (indicator: Indicator): Indicator =>
+  indicator.unit.startsWith('%')
+    ? { ...indicator, unit: '%', unitEn: '%' }
+    : { ...indicator, unit: '', unitEn: '' };
+
+/** Where nothing is ranked: how far each latest figure is on the way to its target. */
+function reachChart({ targets, names }: Briefing, language: Language): Chart | null {
+  const reached = new Map<string, { label: string; share: number; text: string }>();
+  for (const { target, judgement, indicator, area } of targets) {
+    const { latest } = judgement;
+    if (latest === null || isRank(indicator) || target.value <= 0) continue;
+    const name = shortName(indicator.code, names, language, area);
+    const label = `${name} (${writePeriodShort(target.period, language)})`;
+    const plain = withoutUnit(indicator);
+    const text = `${writeFigure(plain, latest.value, language)} / ${writePromise(plain, target, language)}`;
+    reached.set(`${label}|${target.value}`, { label, share: latest.value / target.value, text });
+  }
+  const bars = [...reached.values()].slice(0, 4);
+  if (bars.length === 0) return null;
+  const title = language === 'vi' ? 'Số mới nhất so với mục tiêu' : 'Latest figures against targets';
+  return {
+    name: 'standing',
+    title,
+    alt: `${title}: ${bars.map(({ label, text }) => `${label} ${text}`).join('; ')}.`,
+    drawing: { kind: 'reach', bars },
+  };
+}

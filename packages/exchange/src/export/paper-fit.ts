@@ -1,0 +1,117 @@
+import type { Paper } from './paper.ts';
+import { lineCount, linesHeight } from './text-width.ts';
+import type { Detail } from './verdict-rows.ts';
+
+/** Sizes of one paper: type in points, the rest in millimetres. */
+export type PaperLayout = {
+  readonly body: number;
+  readonly table: number;
+  readonly notes: number;
+  readonly chartHeight: number;
+  /** How many findings there is room for, three at least. */
+  readonly findings: number;
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly detail: Detail;
+  /** Room left for the signature and the seal. */
+  readonly signature: number;
+};
+
+/** Widths of the table's columns; together the width of the text. */
+export const COLUMNS = [36, 25, 28, 30, 26, 20] as const;
+export const TEXT_WIDTH = 165;
+const PAGE_HEIGHT = 297;
+/** What a word processor other than ours may need more. */
+const SLACK = 4;
+/** Headings within a paragraph are bold, and programs kern differently. */
+const CAUTION = 0.975;
+const CELL_PADDING = 2.2;
+
+const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 };
+
+const layout = (
+  [body, table, notes]: readonly [number, number, number],
+  chartHeight: number,
+  findings: number,
+  signature: number,
+  detail: Detail,
+): PaperLayout => ({ body, table, notes, chartHeight, findings, signature, detail, margins: MARGINS });
+
+/** From roomy to tight; all within Nghị định 30/2020/NĐ-CP: body 13–14, tables and notes 11–12. */
+const LAYOUTS: readonly PaperLayout[] = [
+  layout([14, 12, 12], 48, 5, 22, 'full'),
+  layout([13, 12, 12], 44, 5, 20, 'full'),
+  layout([13, 11, 11], 40, 5, 18, 'full'),
+  layout([13, 11, 11], 34, 5, 16, 'full'),
+  layout([13, 11, 11], 34, 5, 16, 'short'),
+  layout([13, 11, 11], 30, 5, 14, 'short'),
+  layout([13, 11, 11], 32, 5, 15, 'brief'),
+  layout([13, 11, 11], 28, 5, 14, 'brief'),
+  layout([13, 11, 11], 28, 4, 13, 'brief'),
+  layout([13, 11, 11], 27, 4, 10, 'brief'),
+  layout([13, 11, 11], 25, 3, 9, 'brief'),
+  layout([13, 11, 11], 23, 3, 8, 'brief'),
+];
+
+export type PaperInWords = Omit<Paper, 'layout'>;
+
+/** The roomiest layout that holds the paper on one page, else the tightest. */
+export function fitPaper(papers: Readonly<Record<Detail, PaperInWords>>): PaperLayout {
+  const fitting = LAYOUTS.find((each) => paperHeight(papers[each.detail], each) <= roomOf(each));
+  const tightest = LAYOUTS.at(-1);
+  if (tightest === undefined) throw new Error('There is a layout');
+  return fitting ?? tightest;
+}
+
+const roomOf = ({ margins }: PaperLayout): number => PAGE_HEIGHT - margins.top - margins.bottom - SLACK;
+
+/** In millimetres, as a word processor would set it. */
+export function paperHeight(paper: PaperInWords, { body, table, notes, ...layout }: PaperLayout): number {
+  const paragraph = (text: string, points: number): number =>
+    linesHeight(lineCount(text, points, TEXT_WIDTH * CAUTION), points) + 0.7;
+  const sum = (texts: readonly string[], points: number): number =>
+    texts.reduce((height, text) => height + paragraph(text, points), 0);
+  const findings = paper.findings.slice(0, layout.findings).map(({ text }) => `- ${text}`);
+  return [
+    headHeight(paper),
+    titleHeight(paper),
+    sum(paper.notices, notes),
+    paragraph(`${paper.sections.targets}: ${paper.tally}`, body),
+    tableHeight(paper, table),
+    sum(paper.tableNotes, notes),
+    paper.charts.length === 0 ? 0 : layout.chartHeight + 2,
+    findings.length === 0 ? 0 : paragraph(paper.sections.findings, body),
+    sum(findings, body),
+    paper.gaps.length === 0 ? 0 : paragraph(`${paper.sections.gaps}: ${paper.gaps.join(' ')}`, notes),
+    paragraph(`${paper.sections.sources}: ${paper.sources}`, notes),
+    1.2 + linesHeight(2, 13) + linesHeight(1, 11) + layout.signature + 0.5,
+  ].reduce((height, each) => height + each, 0);
+}
+
+const headHeight = ({ head }: PaperInWords): number =>
+  linesHeight(1 + head.agency.length, 12) + linesHeight(1, 13) + 3;
+
+const titleHeight = ({ title }: PaperInWords): number =>
+  1.8 + linesHeight(1 + lineCount(title.subject, 14, TEXT_WIDTH, 'bold'), 14) + linesHeight(1, 12) + 0.9;
+
+function tableHeight({ table: { headers, rows, without } }: PaperInWords, points: number): number {
+  if (rows.length === 0 && without === '') return 0;
+  const cells = (texts: readonly string[], weight: 'regular' | 'bold'): number => {
+    const lines = texts.map((text, index) =>
+      lineCount(text, points, (COLUMNS[index] ?? 20) - CELL_PADDING, weight),
+    );
+    return linesHeight(Math.max(...lines), points) + 0.25;
+  };
+  const last =
+    without === '' ? 0 : linesHeight(lineCount(without, points, TEXT_WIDTH - CELL_PADDING), points);
+  return (
+    cells(headers, 'bold') +
+    rows.reduce((height, row) => height + cells(row.cells, 'regular'), 0) +
+    last +
+    0.7
+  );
+}

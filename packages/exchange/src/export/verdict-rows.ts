@@ -1,0 +1,313 @@
+import {
+  comparePeriods,
+  type FigureUsed,
+  figureOfPoint,
+  type Indicator,
+  isRank,
+  type TargetDocument,
+  type Verdict,
+} from '@kts/domain';
+import type { BriefedTarget, Briefing } from './briefing.ts';
+import type { Language } from './language.ts';
+import { plainName, shortName, shortSource, VERDICT_WORDS } from './paper-words.ts';
+import {
+  unitOf,
+  writeDistance,
+  writeFigure,
+  writePeriodShort,
+  writePromise,
+  writeSigned,
+} from './written-numbers.ts';
+
+/** A row of the table: what is promised, where, what is known, and the judgement. */
+export type VerdictRow = {
+  /** The aims that it stands for: several papers may promise the same. */
+  readonly targets: readonly string[];
+  readonly cells: readonly string[];
+  readonly verdict: Verdict;
+  readonly figures: readonly FigureUsed[];
+};
+
+export type VerdictTable = {
+  readonly headers: readonly string[];
+  readonly rows: readonly VerdictRow[];
+  /** Targets without a figure, gathered in a last row; '' when they have rows of their own. */
+  readonly without: string;
+  /** Aims beyond those shown; 0 when all are. */
+  readonly more: number;
+  /** Papers without a number, named in full under the table. */
+  readonly documents: readonly string[];
+};
+
+/** The page holds ten; what is beyond is counted, never dropped in silence. */
+export const MOST_ROWS = 10;
+
+/**
+ * How much room the table may take. `short` leaves out reasons and second papers and puts the years of
+ * an indicator in one row; `brief` also gathers the targets without a figure in one last row.
+ */
+export type Detail = 'full' | 'short' | 'brief';
+
+const HEADERS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['Chỉ tiêu', 'Mục tiêu (năm)', 'Văn bản', 'Mới nhất (kỳ, nguồn)', 'Đánh giá', 'Nhịp cần/\nthực tế'],
+  en: [
+    'Indicator',
+    'Target (year)',
+    'Document',
+    'Latest (period, source)',
+    'Verdict',
+    'Pace needed/\nso far',
+  ],
+};
+
+/** Most urgent first: what leadership can still change, or has to explain. */
+const URGENCY: readonly Verdict[] = [
+  'missed',
+  'reversing',
+  'slow',
+  'awaiting-official',
+  'accelerate',
+  'insufficient',
+  'on-track',
+  'met-early',
+  'met',
+  'area-dissolved',
+];
+
+export function verdictTable(briefing: Briefing, language: Language, detail: Detail): VerdictTable {
+  const aims = [...Map.groupBy(briefing.targets, aimOf).values()]
+    .toSorted(byUrgency)
+    .map((group) => group.toSorted(byNumber));
+  const gathered = detail === 'brief' ? aims.filter(hasNoFigure) : [];
+  const told = aims.filter((aim) => !gathered.includes(aim));
+  const rows = detail === 'full' ? told.map((aim) => [aim]) : [...Map.groupBy(told, lineOf).values()];
+  const shown = rows.slice(0, MOST_ROWS);
+  const telling: Telling = { briefing, language, detail, documents: numberless(shown.flat(), detail) };
+  return {
+    headers: HEADERS[language],
+    rows: shown.flatMap((each) => rowOf(each, telling) ?? []),
+    without: withoutText(gathered, telling),
+    more: told.length - shown.flat().length,
+    documents: [...telling.documents.values()].map(
+      ({ mark, document }) => `${mark} ${titleOf(document, language)}`,
+    ),
+  };
+}
+
+/** The title as it is cited: without what follows a colon or stands in brackets at its end. */
+const titleOf = ({ titleVi, titleEn }: TargetDocument, language: Language): string =>
+  (language === 'vi' ? titleVi : titleEn).replace(/(:.*| \([^)]*\))$/, '');
+
+const hasNoFigure = ([first]: readonly BriefedTarget[]): boolean => first?.judgement.latest === null;
+
+/** "Chưa có số liệu (5): Hộ có Internet cáp quang 80 % (2025), 100 % (2025); …" */
+function withoutText(aims: readonly (readonly BriefedTarget[])[], telling: Telling): string {
+  if (aims.length === 0) return '';
+  const firsts = aims.flatMap(([first]) => first ?? []);
+  const groups = [...Map.groupBy(firsts, (each) => nameCell(each, telling))].map(
+    ([name, each]) =>
+      `${name} ${each.map((aim) => `${promise(aim, telling.language)} (${writePeriodShort(aim.target.period, telling.language)})`).join(', ')}`,
+  );
+  const words = telling.language === 'vi' ? 'Chưa có số liệu để đánh giá' : 'No figure yet';
+  return `${words} (${aims.length}): ${groups.join('; ')}.`;
+}
+
+/** Aims of several years that stand alike share a row, a line each. */
+const lineOf = ([first]: readonly BriefedTarget[]): string =>
+  first === undefined
+    ? ''
+    : `${first.area}|${first.target.indicator}|${first.judgement.verdict}|${first.inheritedFrom}|${first.judgement.latest?.period}`;
+
+type Telling = {
+  readonly briefing: Briefing;
+  readonly language: Language;
+  readonly detail: Detail;
+  readonly documents: Numberless;
+};
+
+/** Papers with a number first: they can be looked up. */
+const byNumber = (a: BriefedTarget, b: BriefedTarget): number =>
+  Number(a.target.document.number === null) - Number(b.target.document.number === null);
+
+/** How many papers of an aim are named. */
+const PAPERS_NAMED: Readonly<Record<Detail, number>> = { full: 2, short: 1, brief: 1 };
+
+/** Papers that promise the same value of the same indicator for the same period are one aim. */
+const aimOf = ({ target, area, judgement }: BriefedTarget): string =>
+  `${area}|${target.indicator}|${target.period}|${target.value}|${target.valueMax}|${judgement.verdict}`;
+
+/** Aims with figures first, own before inherited, then by urgency; the codebook's order within. */
+function byUrgency(a: readonly BriefedTarget[], b: readonly BriefedTarget[]): number {
+  const order = (group: readonly BriefedTarget[]): readonly number[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [
+      Number(first.judgement.latest === null),
+      Number(first.inheritedFrom !== null),
+      URGENCY.indexOf(first.judgement.verdict),
+    ];
+  };
+  const [left, right] = [order(a), order(b)];
+  return left.map((each, index) => each - (right[index] ?? 0)).find((each) => each !== 0) ?? 0;
+}
+
+type Numberless = ReadonlyMap<string, { readonly mark: string; readonly document: TargetDocument }>;
+
+function numberless(groups: readonly (readonly BriefedTarget[])[], detail: Detail): Numberless {
+  const found = new Map<string, { mark: string; document: TargetDocument }>();
+  for (const { target } of groups.flatMap((group) => group.slice(0, PAPERS_NAMED[detail]))) {
+    const { document } = target;
+    if (document.number !== null || found.has(document.code)) continue;
+    found.set(document.code, { mark: `(${found.size + 1})`, document });
+  }
+  return found;
+}
+
+function rowOf(unordered: readonly (readonly BriefedTarget[])[], telling: Telling): VerdictRow | null {
+  const aims = unordered.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)));
+  const firsts = aims.flatMap(([first]) => first ?? []);
+  const [first] = firsts;
+  if (first === undefined) return null;
+  const { judgement, area, indicator, latestParts } = first;
+  const { language } = telling;
+  return {
+    targets: aims.flat().map(({ target }) => target.code),
+    verdict: judgement.verdict,
+    figures:
+      judgement.latest === null ? [] : [figureOfPoint(judgement.latest, indicator.code, area, latestParts)],
+    cells: [
+      nameCell(first, telling),
+      lines(
+        firsts.map(
+          (each) => `${promise(each, language)} (${writePeriodShort(each.target.period, language)})`,
+        ),
+      ),
+      lines([...new Set(aims.map((group) => papersCell(group, telling)))]),
+      latestCell(first, telling),
+      verdictCell(first, telling),
+      judgement.pace === null ? '–' : lines(firsts.map((each) => paceCell(each, language))),
+    ],
+  };
+}
+
+const periodOf = ([first]: readonly BriefedTarget[]): string => first?.target.period ?? '9999';
+
+/** Lines of one cell. */
+const lines = (texts: readonly string[]): string => texts.join('\n');
+
+/** The unit stands with the name, unless the name says it or it is the per cent of the figures. */
+function nameCell({ target, area, indicator }: BriefedTarget, { briefing, language }: Telling): string {
+  const name = shortName(target.indicator, briefing.names, language, area);
+  const elsewhere = area === briefing.area.slug ? '' : formerly(area, briefing, language);
+  const unit = unitOf(indicator, language);
+  const [word = ''] = unit.split(/[ /]/);
+  const told = unit.startsWith('%') || name.toLocaleLowerCase('vi').includes(word.toLocaleLowerCase('vi'));
+  return `${name}${told ? '' : ` (${unit})`}${elsewhere}`;
+}
+
+/** A target set for a province that is now part of this one. */
+function formerly(slug: string, { names, today }: Briefing, language: Language): string {
+  const name = plainName(slug, names, today, language);
+  return language === 'vi' ? ` (${name} cũ)` : ` (former ${name})`;
+}
+
+/** In the cells only per cent is repeated; other units stand in the first column. */
+const bare = (indicator: Indicator): Indicator =>
+  indicator.unit.startsWith('%')
+    ? { ...indicator, unit: '%', unitEn: '%' }
+    : { ...indicator, unit: '', unitEn: '' };
+
+function promise({ target, indicator }: BriefedTarget, language: Language): string {
+  const value = writePromise(bare(indicator), target, language);
+  const sign = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': language === 'vi' ? 'khoảng ' : 'about ', range: '' };
+  const place = isRank(indicator) ? (language === 'vi' ? 'hạng ' : 'place ') : '';
+  return `${place}${sign[target.comparator]}${value}`;
+}
+
+/** What has no number is marked and named under the table; how many more papers there are is said. */
+function papersCell(group: readonly BriefedTarget[], { documents, detail, language }: Telling): string {
+  const named = group
+    .slice(0, PAPERS_NAMED[detail])
+    .map(({ target }) => paperOf(target.document, documents, language));
+  const rest = group.length - named.length;
+  const more = language === 'vi' ? ` và ${rest} văn bản khác` : ` and ${rest} more`;
+  const shared = language === 'vi' ? ' (cả nước)' : ' (national)';
+  return `${named.join('; ')}${rest > 0 ? more : ''}${group[0]?.inheritedFrom === 'vn' ? shared : ''}`;
+}
+
+const KINDS_VI = [
+  'Nghị quyết',
+  'Kế hoạch',
+  'Đề án',
+  'Chương trình',
+  'Dự thảo',
+  'Báo cáo',
+  'Phong trào',
+  'Mục tiêu',
+];
+
+function paperOf(document: TargetDocument, documents: Numberless, language: Language): string {
+  const kind = KINDS_VI.find((each) => document.titleVi.startsWith(each)) ?? 'Văn bản';
+  // "111" alone says nothing; "08-NQ/TU" says what it is.
+  if (document.number !== null) return document.number.includes('/') ? document.number : `${kind} ${document.number}`;
+  const mark = documents.get(document.code)?.mark ?? '';
+  if (language === 'en') return `Paper ${mark}`;
+  return `${kind} ${mark}`;
+}
+
+/** An asterisk marks what was read second-hand. */
+function latestCell({ judgement, indicator }: BriefedTarget, { briefing, language }: Telling): string {
+  const { latest } = judgement;
+  if (latest === null) return language === 'vi' ? 'Chưa có số liệu' : 'No figure';
+  const mark = latest.status.includes('V') ? '*' : '';
+  const place = isRank(indicator) ? (language === 'vi' ? 'hạng ' : 'place ') : '';
+  const figure = `${place}${writeFigure(bare(indicator), latest.value, language)}${mark}`;
+  const estimate = latest.status.includes('E') ? (language === 'vi' ? 'ước ' : 'est. ') : '';
+  const period = writePeriodShort(latest.period, language);
+  return `${estimate}${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
+}
+
+const REASONS: Readonly<Record<string, Record<Language, string>>> = {
+  'one-point': { vi: 'mới có một số liệu', en: 'one figure only' },
+  'method-break': { vi: 'đổi cách tính', en: 'break of method' },
+  'definition-change': { vi: 'đổi định nghĩa', en: 'definition changed' },
+  'baseline-past-target': { vi: 'mức đầu kỳ đã vượt mục tiêu', en: 'baseline past the target' },
+  'estimate-meets': { vi: 'ước tính: đạt', en: 'estimate: met' },
+  'estimate-below': { vi: 'ước tính: chưa đạt', en: 'estimate: not met' },
+};
+
+function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {
+  const { verdict, gap } = judgement;
+  const words = TABLE_WORDS[language][verdict] ?? VERDICT_WORDS[language][verdict];
+  if (verdict === 'missed' && gap !== null) {
+    const short = writeDistance(indicator, gap, language);
+    return language === 'vi' ? `${words}, thiếu ${short}` : `${words}, short by ${short}`;
+  }
+  const detailed = detail === 'full' ? detailOf(judgement, language) : '';
+  return `${words}${detailed}`;
+}
+
+/** The whole words would fill three lines of the column; they stand above the table. */
+const TABLE_WORDS: Readonly<Record<Language, Partial<Record<Verdict, string>>>> = {
+  vi: { 'area-dissolved': 'Dừng theo dõi' },
+  en: { 'area-dissolved': 'No longer followed' },
+};
+
+function detailOf({ reason, sensitive }: BriefedTarget['judgement'], language: Language): string {
+  const known = reason === null ? undefined : REASONS[reason]?.[language];
+  if (known !== undefined) return ` (${known})`;
+  if (!sensitive) return '';
+  return language === 'vi' ? ' (nhạy với cách tính)' : ' (depends on the method)';
+}
+
+function paceCell({ judgement, indicator }: BriefedTarget, language: Language): string {
+  const { decides } = judgement.inputs;
+  const pace = judgement.pace?.[decides] ?? null;
+  if (pace === null || pace.needed === null || (judgement.gap ?? 0) <= 0) return '–';
+  const percent = decides === 'percent';
+  const write = (value: number | null): string =>
+    value === null
+      ? '–'
+      : `${writeSigned(language, value, percent ? 1 : indicator.decimals)}${percent ? '\u00a0%' : ''}`;
+  return `${write(pace.needed)} / ${write(pace.actual)}`;
+}
