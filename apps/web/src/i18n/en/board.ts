@@ -198,4 +198,16 @@ export const board: typeof vi = {
   },
   place: 'Place',
   pace: 'Pace',
+  changes: 'What has changed since the last report',
+  changesSince: 'Since the end of',
+  changesLead:
+    'Since the end of {date}: {created, plural, =0 {no new figure} one {# new figure} other {# new figures}}, {revised, plural, =0 {no revision} one {# revision} other {# revisions}}{withdrawn, plural, =0 {} other {, # withdrawn}}; {verdicts, plural, =0 {no verdict has changed} one {# verdict has changed} other {# verdicts have changed}}.',
+  changedVerdicts: 'Verdicts that changed',
+  changedTo: 'became',
+  changesTable: 'New and revised figures',
+  changesMore: 'Show {count} more figures',
+  changeKind: 'Change',
+  changeKinds: { created: 'New', revised: 'Revised', withdrawn: 'Withdrawn' },
+  changeBefore: 'Before',
+  changeAfter: 'Now',
 };

@@ -193,4 +193,16 @@ export const board = {
   },
   place: 'Thứ',
   pace: 'Nhịp',
+  changes: 'Có gì thay đổi từ báo cáo trước',
+  changesSince: 'Kể từ hết ngày',
+  changesLead:
+    'Kể từ hết ngày {date}: {created, plural, =0 {không có số mới} other {# số mới}}, {revised, plural, =0 {không có số điều chỉnh} other {# số điều chỉnh}}{withdrawn, plural, =0 {} other {, # số rút lại}}; {verdicts, plural, =0 {không có đánh giá nào thay đổi} other {# đánh giá thay đổi}}.',
+  changedVerdicts: 'Các đánh giá thay đổi',
+  changedTo: 'chuyển thành',
+  changesTable: 'Số liệu mới và số liệu điều chỉnh',
+  changesMore: 'Xem thêm {count} số liệu',
+  changeKind: 'Thay đổi',
+  changeKinds: { created: 'Số mới', revised: 'Điều chỉnh', withdrawn: 'Rút lại' },
+  changeBefore: 'Số trước',
+  changeAfter: 'Số hiện nay',
 };

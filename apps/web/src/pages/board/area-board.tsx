@@ -9,6 +9,7 @@ import { TextLink } from '../../components/button-link.tsx';
 import { DissolvedNotice } from '../../components/dissolved-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
 import { KeyFigures } from './key-figures.tsx';
 import { Scoreboard } from './scoreboard.tsx';
@@ -20,9 +21,10 @@ type AreaBoardProps = {
   readonly area: string;
   readonly asOf: string | undefined;
   readonly verdict: Verdict | undefined;
+  readonly since: string | undefined;
 };
 
-export function AreaBoard({ area, asOf, verdict }: AreaBoardProps) {
+export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
   const t = useTranslations('board');
   const format = useFormat();
   const { areaLabel } = useCatalog();
@@ -47,6 +49,7 @@ export function AreaBoard({ area, asOf, verdict }: AreaBoardProps) {
         </>
       )}
       <KeyFigures area={area} profile={profile} />
+      <BoardChanges area={area} asOf={asOf} since={since} targets={targets.items} />
     </>
   );
 }

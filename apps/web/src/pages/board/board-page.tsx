@@ -23,11 +23,11 @@ export function BoardPage() {
     <>
       <PageHeading title={nationwide ? t('nationwide') : t('titleOf', { area: areaLabel(area) })} />
       <BoardTabs area={areaLabel(area)} nationwide={nationwide} />
-      <PartBoundary resetKey={JSON.stringify([area, asOf, search])} height={480}>
+      <PartBoundary resetKey={JSON.stringify([area, asOf, { ...search, since: undefined }])} height={480}>
         {nationwide ? (
           <NationwideBoard search={search} asOf={asOf} />
         ) : (
-          <AreaBoard area={area} asOf={asOf} verdict={search.verdict} />
+          <AreaBoard area={area} asOf={asOf} verdict={search.verdict} since={search.since} />
         )}
       </PartBoundary>
     </>

@@ -62,9 +62,7 @@ function rowsOf({ country, provinces, former }: Standings): Row[] {
   return [
     ...(country === null ? [] : [row(country, null)]),
     // Provinces as far off as each other share a place.
-    ...held.map((target) =>
-      row(target, target.gap === null ? null : gaps.indexOf(target.gap) + 1),
-    ),
+    ...held.map((target) => row(target, target.gap === null ? null : gaps.indexOf(target.gap) + 1)),
     ...former.map((target) => row(target, null)),
   ];
 }
