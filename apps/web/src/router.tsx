@@ -11,12 +11,14 @@ import { LanguageProvider } from './components/language-provider.tsx';
 import { NotFoundPage } from './components/not-found-page.tsx';
 import { PageSkeleton } from './components/page-skeleton.tsx';
 import { RootError, RouteError } from './components/route-error.tsx';
-import { Shell } from './components/shell/shell.tsx';
+import { RootFrame } from './components/shell/root-frame.tsx';
 import { validateAreaProfileSearch } from './pages/area-profile/search.ts';
 import { prefetchBoard } from './pages/board/prefetch.ts';
 import { validateBoardSearch } from './pages/board/search.ts';
 import { validateComparisonSearch } from './pages/comparison/search.ts';
 import { validateIndicatorsSearch } from './pages/indicators/search.ts';
+import { loadWall } from './pages/wall/load-wall.ts';
+import { validateWallSearch } from './pages/wall/search.ts';
 import { languageOf, type RootSearch, validateRootSearch } from './root-search.ts';
 import { parseSearchText, writeSearchText } from './search-text.ts';
 
@@ -29,7 +31,7 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
     if (!preload) document.documentElement.lang = languageOf(search);
   },
   loader: ({ context }) => context.queryClient.ensureQueryData(catalogQuery).then(() => undefined),
-  component: Shell,
+  component: RootFrame,
   errorComponent: RootError,
   notFoundComponent: NotFoundPage,
 });
@@ -74,12 +76,23 @@ const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
 });
 
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wall',
+  validateSearch: validateWallSearch,
+  staticData: { bare: true },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadWall(context.queryClient, deps),
+  component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
   comparisonRoute,
   indicatorsRoute,
   indicatorRoute,
+  wallRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>
@@ -101,5 +114,9 @@ export const makeRouter = (queryClient: QueryClient) =>
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** Fills the window by itself: no header, no footer. */
+    bare?: boolean;
   }
 }

@@ -70,6 +70,8 @@ export function formatFor(language: Language) {
     date: (date: string) => writeDate(language, date),
     /** The day of an instant by the clock of Vietnam: midnight there is the day before in UTC. */
     day: (instant: string) => writeDate(language, dateAt(Date.parse(instant))),
+    /** "14:05", by the clock of Vietnam. */
+    time: (instant: string) => writeMoment(language, instant).slice(-5),
     /** "18/11/2022 14:05", by the clock of Vietnam. */
     moment: (instant: string) => writeMoment(language, instant),
 

@@ -7,5 +7,16 @@ import { errors } from './errors.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { shell } from './shell.ts';
+import { wall } from './wall.ts';
 
-export const messages: Messages = { common, shell, charts, board, comparison, profile, indicators, errors };
+export const messages: Messages = {
+  common,
+  shell,
+  charts,
+  board,
+  comparison,
+  profile,
+  indicators,
+  errors,
+  wall,
+};

@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { shell } from './shell.ts';
+import { wall } from './wall.ts';
 
 /** One file per screen; `en/` must have exactly these keys (the types see to it). */
-export const messages = { common, shell, charts, board, comparison, profile, indicators, errors };
+export const messages = { common, shell, charts, board, comparison, profile, indicators, errors, wall };

@@ -14,7 +14,7 @@ import classes from './board.module.css';
 import { KeyFigures } from './key-figures.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { TargetCard } from './target-card.tsx';
-import { byUrgency } from './urgency.ts';
+import { byUrgency } from '../../components/target/urgency.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
 
 type AreaBoardProps = {

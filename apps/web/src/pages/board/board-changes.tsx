@@ -10,7 +10,7 @@ import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { ChangesTable } from './changes-table.tsx';
-import { targetText } from './target-text.ts';
+import { targetText } from '../../components/target/target-text.ts';
 
 type BoardChangesProps = {
   readonly area: string;

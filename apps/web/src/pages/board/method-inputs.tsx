@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { Fact, Facts, told } from '../../components/figure/facts.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { inputsOf } from './inputs.ts';
-import { targetText } from './target-text.ts';
+import { inputsOf } from '../../components/target/inputs.ts';
+import { targetText } from '../../components/target/target-text.ts';
 
 type MethodInputsProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 

@@ -12,9 +12,9 @@ import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
 import { Origin } from './origin.tsx';
 import shades from './nationwide.module.css';
-import { paceText } from './pace-text.ts';
+import { paceText } from '../../components/target/pace-text.ts';
 import { byGap, type Standings } from './standing.ts';
-import { gapText, promiseText } from './target-text.ts';
+import { gapText, promiseText } from '../../components/target/target-text.ts';
 
 type NationwideTableProps = {
   readonly standings: Standings;

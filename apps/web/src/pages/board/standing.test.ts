@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byGap, nearnessOf, shareReached } from './standing.ts';
-import { judged } from './testing.ts';
+import { judged } from '../../components/target/testing.ts';
 
 const { latest } = judged();
 const at = (value: number) => (latest === null ? null : { ...latest, value });

@@ -9,7 +9,7 @@ import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
 import { TargetLatest } from './target-latest.tsx';
 import { TargetMethod } from './target-method.tsx';
-import { targetText } from './target-text.ts';
+import { targetText } from '../../components/target/target-text.ts';
 import { TargetVerdict } from './target-verdict.tsx';
 import { TrendTable } from './trend-table.tsx';
 

@@ -8,9 +8,9 @@ import classes from './board.module.css';
 import { MethodFormulas } from './method-formulas.tsx';
 import { MethodInputs } from './method-inputs.tsx';
 import { MethodSensitivity } from './method-sensitivity.tsx';
-import { forecastText } from './pace-text.ts';
+import { forecastText } from '../../components/target/pace-text.ts';
 import { TargetDocument } from './target-document.tsx';
-import { targetText } from './target-text.ts';
+import { targetText } from '../../components/target/target-text.ts';
 
 type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 

@@ -5,8 +5,8 @@ import { markOf } from '../../charts/mark-of.ts';
 import { TargetTrend } from '../../charts/target-trend.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
-import { pathFrom } from './path-from.ts';
-import { targetText } from './target-text.ts';
+import { pathFrom } from '../../components/target/path-from.ts';
+import { targetText } from '../../components/target/target-text.ts';
 
 type TargetPictureProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 

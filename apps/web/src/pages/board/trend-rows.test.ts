@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judged } from './testing.ts';
+import { judged } from '../../components/target/testing.ts';
 import { trendRows } from './trend-rows.ts';
 
 const point = (period: string, value: number) => {

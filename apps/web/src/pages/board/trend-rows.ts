@@ -1,7 +1,7 @@
 import type { JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { comparePeriods, type Period } from '@kts/domain';
 import { type ForecastPoint, pathAt } from '../../charts/to-target-rows.ts';
-import { pathFrom } from './path-from.ts';
+import { pathFrom } from '../../components/target/path-from.ts';
 
 /** A period of the picture, told in figures. */
 export type TrendTableRow = {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type Nearness, nearnessOf, shareReached, type Standings } from './standing.ts';
-import { gapText } from './target-text.ts';
+import { gapText } from '../../components/target/target-text.ts';
 
 /** What map and squares show of a province. */
 export type Shade = {
