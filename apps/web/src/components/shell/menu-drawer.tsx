@@ -1,39 +1,33 @@
-import { Burger, Drawer, Stack } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { AreaSwitch } from './area-switch.tsx';
-import { AsOfField } from './as-of-field.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
-import { Navigation } from './navigation.tsx';
+
+const MenuBody = lazy(() => import('./menu-body.tsx').then((module) => ({ default: module.MenuBody })));
 
 /** On narrow screens: everything that the header has no room for. */
 export function MenuDrawer() {
   const t = useTranslations('shell');
   const [opened, { open, close }] = useDisclosure(false);
+  const [asked, setAsked] = useState(false);
   return (
     <>
       <Burger
         opened={opened}
-        onClick={open}
+        onClick={() => {
+          setAsked(true);
+          open();
+        }}
         color="#fff"
         size="sm"
         aria-label={t('menuOpen')}
         aria-expanded={opened}
       />
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title={t('menu')}
-        size="20rem"
-        closeButtonProps={{ 'aria-label': t('menuClose') }}
-      >
-        <Stack gap="md">
-          <Navigation onNavigate={close} />
-          <AreaSwitch onChosen={close} />
-          <AsOfField />
-          <LanguageSwitch />
-        </Stack>
-      </Drawer>
+      {asked && (
+        <Suspense>
+          <MenuBody opened={opened} close={close} />
+        </Suspense>
+      )}
     </>
   );
 }

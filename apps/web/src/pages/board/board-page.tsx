@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { UnknownArea } from '../../components/not-found-page.tsx';
@@ -7,7 +8,10 @@ import { PartBoundary } from '../../components/part-boundary.tsx';
 import { useRootSearch } from '../../root-search.ts';
 import { AreaBoard } from './area-board.tsx';
 import { BoardTabs } from './board-tabs.tsx';
-import { NationwideBoard } from './nationwide-board.tsx';
+
+const NationwideBoard = lazy(() =>
+  import('./nationwide-board.tsx').then((module) => ({ default: module.NationwideBoard })),
+);
 
 const route = getRouteApi('/');
 

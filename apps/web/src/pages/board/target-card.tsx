@@ -4,6 +4,8 @@ import { lazy, Suspense, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
+import { Fold } from '../../components/fold.tsx';
+import { whenIdle } from '../../components/when-idle.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
@@ -11,12 +13,13 @@ import { TargetLatest } from './target-latest.tsx';
 import { TargetMethod } from './target-method.tsx';
 import { targetText } from '../../components/target/target-text.ts';
 import { TargetVerdict } from './target-verdict.tsx';
-import { TrendTable } from './trend-table.tsx';
 
 /** Charts are heavy: the words do not wait for them. */
-const TargetPicture = lazy(() =>
-  import('./target-picture.tsx').then((module) => ({ default: module.TargetPicture })),
-);
+const TargetPicture = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./target-picture.tsx')).TargetPicture };
+});
+const TrendTable = lazy(() => import('./trend-table.tsx').then((module) => ({ default: module.TrendTable })));
 
 type TargetCardProps = { readonly target: JudgedTarget };
 
@@ -69,7 +72,15 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
           </div>
         </figure>
       )}
-      {target.series.length > 0 && <TrendTable target={target} indicator={indicator} />}
+      {target.series.length > 0 && (
+        <Fold
+          summary={t('trendTable')}
+          label={t('trendTableOf', { indicator: format.name(indicator) })}
+          className={classes.method}
+        >
+          {() => <TrendTable target={target} indicator={indicator} />}
+        </Fold>
+      )}
       <TargetMethod target={target} indicator={indicator} />
     </article>
   );

@@ -15,19 +15,16 @@ export function TrendTable({ target, indicator }: TrendTableProps) {
   const name = format.name(indicator);
   const columns = useColumns(target, indicator);
   return (
-    <details className={classes.method}>
-      <summary aria-label={t('trendTableOf', { indicator: name })}>{t('trendTable')}</summary>
-      <div className={classes.methodBody}>
-        <div className={classes.whole}>
-          <DataTable
-            caption={t('trendTableCaption', { indicator: name, unit: format.unitName(indicator) })}
-            columns={columns}
-            rows={trendRows(target)}
-            rowKey={({ period }) => period}
-          />
-        </div>
+    <div className={classes.methodBody}>
+      <div className={classes.whole}>
+        <DataTable
+          caption={t('trendTableCaption', { indicator: name, unit: format.unitName(indicator) })}
+          columns={columns}
+          rows={trendRows(target)}
+          rowKey={({ period }) => period}
+        />
       </div>
-    </details>
+    </div>
   );
 }
 
