@@ -30,7 +30,7 @@ export const precompress = (): Plugin => ({
 });
 
 /** The alphabets and weights that every page shows at once: asked for before the style sheet is read. */
-const FIRST_FONTS = /be-vietnam-pro-(latin|vietnamese)-(400|600)-normal/;
+const FIRST_FONTS = /be-vietnam-pro-(latin|vietnamese)-(400|500|600)-normal/;
 
 export const preloadFonts = (): Plugin => ({
   name: 'kts-preload-fonts',
