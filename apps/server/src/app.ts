@@ -119,6 +119,8 @@ async function pages(app: FastifyInstance, webRoot: string | null): Promise<void
       root: webRoot,
       index: false,
       wildcard: false,
+      // The build writes a `.br` beside every text file.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = path.startsWith(join(webRoot, 'assets'));
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -13,7 +13,7 @@ import { LanguageProvider } from './components/language-provider.tsx';
 import { NotFoundPage } from './components/not-found-page.tsx';
 import { PageSkeleton } from './components/page-skeleton.tsx';
 import { RootError, RouteError } from './components/route-error.tsx';
-import { Frame, isAtDoor } from './components/shell/frame.tsx';
+import { isAtDoor, RootFrame } from './components/shell/root-frame.tsx';
 import { validateAreaProfileSearch } from './pages/area-profile/search.ts';
 import { prefetchBoard } from './pages/board/prefetch.ts';
 import { validateBoardSearch } from './pages/board/search.ts';
@@ -22,6 +22,8 @@ import { validateImportSearch, validateImportsSearch } from './pages/imports/sea
 import { validateIndicatorsSearch } from './pages/indicators/search.ts';
 import { validateLoginSearch } from './pages/login/search.ts';
 import { validateSetupSearch } from './pages/setup/search.ts';
+import { loadWall } from './pages/wall/load-wall.ts';
+import { validateWallSearch } from './pages/wall/search.ts';
 import { languageOf, type RootSearch, validateRootSearch } from './root-search.ts';
 import { parseSearchText, writeSearchText } from './search-text.ts';
 
@@ -43,7 +45,7 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
       throw redirect({ to: '/login', search: { next: location.href }, replace: true });
     }
   },
-  component: Frame,
+  component: RootFrame,
   errorComponent: RootError,
   notFoundComponent: NotFoundPage,
 });
@@ -122,6 +124,16 @@ const setupRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage'),
 });
 
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wall',
+  validateSearch: validateWallSearch,
+  staticData: { bare: true },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadWall(context.queryClient, deps),
+  component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
@@ -133,6 +145,7 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   loginRoute,
   setupRoute,
+  wallRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>
@@ -154,5 +167,9 @@ export const makeRouter = (queryClient: QueryClient) =>
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** Fills the window by itself: no header, no footer. */
+    bare?: boolean;
   }
 }

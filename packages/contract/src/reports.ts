@@ -1,4 +1,4 @@
-import { DERIVATIONS, OBSERVATION_STATUSES, VERDICTS } from '@kts/domain';
+import { DERIVATIONS, MISSING_REASONS, OBSERVATION_STATUSES, VERDICTS } from '@kts/domain';
 import { z } from 'zod';
 import { areaItem } from './areas.ts';
 import { endpoint } from './endpoint.ts';
@@ -135,7 +135,13 @@ export const getReportChart = endpoint({
 });
 
 const side = z
-  .object({ id: z.int(), value: z.number().nullable(), status: z.array(z.enum(OBSERVATION_STATUSES)) })
+  .object({
+    id: z.int(),
+    value: z.number().nullable(),
+    missingReason: z.enum(MISSING_REASONS).nullable(),
+    status: z.array(z.enum(OBSERVATION_STATUSES)),
+    releasedOn: z.string().nullable(),
+  })
   .nullable();
 
 /** What became known, was revised or taken back, and which verdicts changed with it. */

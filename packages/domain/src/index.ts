@@ -21,6 +21,8 @@ export * from './ranking.ts';
 export * from './readings-of.ts';
 export * from './restate.ts';
 export * from './standing-findings.ts';
+export * from './scoreboard.ts';
+export * from './sensitivity.ts';
 export * from './target.ts';
 export * from './target-path.ts';
 export * from './target-series.ts';

@@ -4,11 +4,14 @@ import {
   codesFor,
   comparePeriods,
   type Indicator,
+  type Instant,
   judgedSeries,
   type Judgement,
   judgeTarget,
   readingsOf,
   type SeriesPoint,
+  type Sensitivity,
+  sensitivityOf,
   shown,
   type Target,
 } from '@kts/domain';
@@ -24,11 +27,15 @@ export type TargetJudged = {
   readonly area: Area;
   readonly inheritedFrom: string | null;
   readonly judgement: Judgement;
+  /** The verdict from other bases and by the other computation. */
+  readonly sensitivity: Sensitivity | null;
   readonly series: readonly SeriesPoint[];
   /** The latest figure of every other source. */
   readonly others: readonly SeriesPoint[];
   /** The way that documents set: milestones and the target itself. */
   readonly path: readonly { readonly period: string; readonly value: number }[];
+  /** Since when a figure is known here; of a derived one since when its last part is. */
+  readonly knownFrom: (point: SeriesPoint) => Instant | null;
 };
 
 export function judgeAll(
@@ -106,14 +113,35 @@ function judge(
         each.period < target.period,
     )
     .map(({ period, value }) => ({ period, value }));
+  const input = { target, indicator, area, series, milestones, today };
   return {
     target,
     indicator,
     area,
     inheritedFrom,
-    judgement: judgeTarget({ target, indicator, area, series, milestones, today }),
+    judgement: judgeTarget(input),
+    sensitivity: sensitivityOf(input),
     series,
     others: latestOfOthers(candidates, series[0]?.source ?? null),
     path: [...milestones, { period: target.period, value: target.value }],
+    knownFrom: (point) => knownFromOf(point, indicator, readings, codebook),
   };
+}
+
+function knownFromOf(
+  point: SeriesPoint,
+  indicator: Indicator,
+  readings: readonly StoredReading[],
+  codebook: Codebook,
+): Instant | null {
+  const codes = codesFor(indicator, codebook);
+  const behind = readings.filter((reading) =>
+    point.observation === null
+      ? codes.includes(reading.indicator) &&
+        reading.period === point.period &&
+        reading.source === point.source &&
+        reading.boundaries === point.boundaries
+      : reading.id === point.observation,
+  );
+  return behind.length === 0 ? null : Math.max(...behind.map(({ knownFrom }) => knownFrom));
 }

@@ -1,16 +1,26 @@
-import { type Period, periodInYears } from '@kts/domain';
-import { Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { Marker } from './marker.tsx';
-import { FAINT, PAPER, REFERENCE, styleAt } from './palette.ts';
+import type { Period } from '@kts/domain';
 import {
-  type TrendBreak,
-  type TrendLine,
-  type TrendPoint,
-  type TrendRow,
-  toTrendLines,
-} from './to-trend-lines.ts';
-
-export type PathPoint = { readonly period: Period; readonly value: number };
+  Area,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { Marker } from './marker.tsx';
+import { FAINT, INK, PAPER, REFERENCE, styleAt } from './palette.ts';
+import {
+  type ForecastPoint,
+  type PathPoint,
+  type TargetRow,
+  type TargetTooltipWords,
+  targetTooltip,
+  toTargetRows,
+} from './to-target-rows.ts';
+import { type TrendBreak, type TrendLine, type TrendPoint, toTrendLines } from './to-trend-lines.ts';
+import { TooltipCard } from './tooltip-card.tsx';
 
 export type TargetTrendProps = {
   /** Says in words what the picture shows. */
@@ -19,49 +29,49 @@ export type TargetTrendProps = {
   readonly breaks: readonly TrendBreak[];
   /** From the baseline over milestones to the target. */
   readonly path: readonly PathPoint[];
+  readonly forecast: readonly ForecastPoint[];
+  readonly words: TargetTooltipWords;
+  /** Writes a figure on the axis. */
   readonly write: (value: number) => string;
   readonly writePeriod: (period: Period) => string;
   /** Place 1 on top. */
   readonly reversed?: boolean;
 };
 
-type Row = { readonly x: number; readonly figures: TrendRow['points'] | null; readonly path: number | null };
-
 const SMALL = 11;
+const HEIGHT = 132;
 
-/** The judged series (whole line, cut at gaps and breaks) and the path to the target (dashes). */
-export function TargetTrend({
-  label,
-  points,
-  breaks,
-  path,
-  write,
-  writePeriod,
-  reversed = false,
-}: TargetTrendProps) {
-  const { rows: figures, lines } = toTrendLines([{ key: 'figures', label, points }], breaks);
-  const rows = joinRows(figures, path);
-  const ends = [rows[0], rows.at(-1)].flatMap((row) => (row === undefined ? [] : [row.x]));
+/**
+ * The judged series (whole line, cut at gaps and breaks), the path to the target (dashes), and what is
+ * expected (dots) in bands of 50 and 80 per cent. Told apart by dash, shade and mark, not by colour alone.
+ */
+export function TargetTrend(props: TargetTrendProps) {
+  const { label, points, breaks, path, forecast, words, write, writePeriod, reversed = false } = props;
+  const picture = toTrendLines([{ key: 'figures', label, points }], breaks);
+  const rows = toTargetRows(picture.rows, path, forecast);
+  const ends = [...new Set([rows[0], rows.at(-1)].flatMap((row) => (row === undefined ? [] : [row.x])))];
   const longest = Math.max(0, ...[...points, ...path].map(({ value }) => write(value ?? 0).length));
   return (
-    <ResponsiveContainer width="100%" height={120} minWidth={160}>
-      <LineChart
+    <ResponsiveContainer width="100%" height={HEIGHT} minWidth={160}>
+      <ComposedChart
         data={rows}
         title={label}
-        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        margin={{ top: 14, right: 12, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <XAxis
           dataKey="x"
           type="number"
           domain={['dataMin', 'dataMax']}
-          ticks={[...new Set(ends)]}
+          ticks={ends}
           height={20}
           padding={{ left: 8, right: 8 }}
           interval={0}
           stroke={FAINT}
           tick={{ fontSize: SMALL, fill: FAINT }}
-          tickFormatter={(x: number) => writePeriod(periodAt(x, points, path))}
+          tickFormatter={(x: number) =>
+            writePeriod(rows.find((row) => row.x === x)?.period ?? String(Math.round(x)))
+          }
         />
         <YAxis
           domain={reversed ? [1, 'auto'] : [0, 'auto']}
@@ -72,12 +82,68 @@ export function TargetTrend({
           stroke={FAINT}
           tick={{ fontSize: SMALL, fill: FAINT }}
         />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: FAINT, strokeDasharray: '2 2' }}
+          wrapperStyle={{ zIndex: 1 }}
+          allowEscapeViewBox={{ x: true, y: true }}
+          content={({ payload }) => (
+            <TargetTooltip row={payload[0]?.payload} words={words} write={writePeriod} />
+          )}
+        />
+        {bandOf('band80', 0.16)}
+        {bandOf('band50', 0.3)}
+        {picture.breaks.map(({ x, number }) => (
+          <ReferenceLine
+            key={x}
+            x={x}
+            stroke={INK}
+            strokeWidth={1.25}
+            strokeDasharray="2 3"
+            label={{ value: `(${number})`, position: 'top', fill: INK, fontSize: SMALL, fontWeight: 600 }}
+          />
+        ))}
         {pathLine(rows.findLast((row) => row.path !== null)?.x)}
-        {lines.map(figureLine)}
-      </LineChart>
+        {expectedLine}
+        {picture.lines.map(figureLine)}
+      </ComposedChart>
     </ResponsiveContainer>
   );
 }
+
+const { color: OWN, shape: OWN_SHAPE } = styleAt(0);
+
+/** A range area: its two ends are the data, so that nothing is stacked and no width is shown. */
+const bandOf = (key: 'band50' | 'band80', opacity: number) => (
+  <Area
+    key={key}
+    dataKey={key}
+    type="linear"
+    isAnimationActive={false}
+    connectNulls
+    fill={OWN}
+    fillOpacity={opacity}
+    stroke={OWN}
+    strokeWidth={0.75}
+    strokeOpacity={0.6}
+    activeDot={false}
+    dot={false}
+  />
+);
+
+const expectedLine = (
+  <Line
+    dataKey="expected"
+    type="linear"
+    connectNulls
+    isAnimationActive={false}
+    stroke={OWN}
+    strokeWidth={1.75}
+    strokeDasharray="1.5 3"
+    activeDot={false}
+    dot={false}
+  />
+);
 
 const pathLine = (goal: number | undefined) => (
   <Line
@@ -87,14 +153,13 @@ const pathLine = (goal: number | undefined) => (
     isAnimationActive={false}
     stroke={REFERENCE}
     strokeWidth={1.5}
-    strokeDasharray="4 3"
+    strokeDasharray="5 3"
     activeDot={false}
     dot={({ cx, cy, payload, index }) => <PathDot key={index} x={cx} y={cy} row={payload} goal={goal} />}
   />
 );
 
 function figureLine({ key }: Pick<TrendLine, 'key'>) {
-  const { color, shape } = styleAt(0);
   return (
     <Line
       key={key}
@@ -102,15 +167,15 @@ function figureLine({ key }: Pick<TrendLine, 'key'>) {
       isAnimationActive={false}
       // Cut at gaps and breaks already; between its points stand only rows of the path.
       connectNulls
-      stroke={color}
+      stroke={OWN}
       strokeWidth={2}
       activeDot={false}
-      dataKey={(row: Row) => row.figures?.get(key)?.value ?? null}
+      dataKey={(row: TargetRow) => row.figures?.get(key)?.value ?? null}
       dot={({ cx, cy, payload, index }) => {
-        const row: Row = payload;
+        const row: TargetRow = payload;
         const mark = row.figures?.get(key)?.mark;
         if (mark === undefined || cx === undefined || cy === undefined) return null;
-        return <Marker key={index} x={Number(cx)} y={Number(cy)} shape={shape} color={color} mark={mark} />;
+        return <Marker key={index} x={Number(cx)} y={Number(cy)} shape={OWN_SHAPE} color={OWN} mark={mark} />;
       }}
     />
   );
@@ -119,7 +184,7 @@ function figureLine({ key }: Pick<TrendLine, 'key'>) {
 type PathDotProps = {
   readonly x: number | undefined;
   readonly y: number | undefined;
-  readonly row: Row;
+  readonly row: TargetRow;
   readonly goal: number | undefined;
 };
 
@@ -138,14 +203,13 @@ function PathDot({ x, y, row, goal }: PathDotProps) {
   );
 }
 
-function joinRows(figures: readonly TrendRow[], path: readonly PathPoint[]): Row[] {
-  const rows = new Map<number, Row>(figures.map(({ x, points }) => [x, { x, figures: points, path: null }]));
-  for (const { period, value } of path) {
-    const x = periodInYears(period);
-    rows.set(x, { x, figures: rows.get(x)?.figures ?? null, path: value });
-  }
-  return [...rows.values()].toSorted((a, b) => a.x - b.x);
-}
+type TargetTooltipProps = {
+  readonly row: TargetRow | undefined;
+  readonly words: TargetTooltipWords;
+  readonly write: (period: Period) => string;
+};
 
-const periodAt = (x: number, points: readonly TrendPoint[], path: readonly PathPoint[]): Period =>
-  [...points, ...path].find(({ period }) => periodInYears(period) === x)?.period ?? String(Math.round(x));
+function TargetTooltip({ row, words, write }: TargetTooltipProps) {
+  if (row === undefined) return null;
+  return <TooltipCard title={write(row.period)} lines={targetTooltip(row, words)} />;
+}

@@ -1,51 +1,51 @@
-import { Popover, UnstyledButton } from '@mantine/core';
-import { useTranslations } from 'use-intl';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { useCatalog } from '../api/catalog.ts';
 import { useFormat } from '../i18n/format.ts';
 import classes from './figure/figure.module.css';
 import type { Figure } from './figure/figure.ts';
-import { FigureCard } from './figure/figure-card.tsx';
 import { useReveal } from './figure/use-reveal.ts';
 
 export { type Figure, figureOf, figureOfPoint } from './figure/figure.ts';
+
+const FigurePopover = lazy(() =>
+  import('./figure/figure-popover.tsx').then((module) => ({ default: module.FigurePopover })),
+);
 
 type FigureValueProps = {
   readonly figure: Figure;
   /** Off in columns whose heading has the unit. */
   readonly unit?: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
 };
 
 /** A figure that tells on hover and on focus where it comes from; Enter or a click keeps it open. */
 export function FigureValue({ figure, unit = true, className }: FigureValueProps) {
-  const t = useTranslations('common');
   const text = useFigureText(figure, unit);
-  const { state, close, target, card } = useReveal();
+  const reveal = useReveal();
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const opened = reveal.state !== 'closed';
   return (
-    <Popover
-      opened={state !== 'closed'}
-      onChange={(opened) => !opened && close()}
-      trapFocus={state === 'kept'}
-      returnFocus={state === 'kept'}
-      position="bottom-start"
-      width={340}
-      shadow="md"
-      withArrow
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <UnstyledButton
-          className={`${classes.value} ${className ?? ''}`}
-          data-missing={figure.value === null || undefined}
-          {...target}
-        >
-          {text}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('figureDetails', { figure: text })} className="no-print" {...card}>
-        <FigureCard figure={figure} text={text} onClose={close} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button
+        ref={button}
+        type="button"
+        id={`${id}-target`}
+        className={`${classes.value} ${className ?? ''}`}
+        data-missing={figure.value === null || undefined}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-controls={opened ? `${id}-dropdown` : undefined}
+        {...reveal.target}
+      >
+        {text}
+      </button>
+      {opened && (
+        <Suspense>
+          <FigurePopover id={id} figure={figure} text={text} anchor={button} reveal={reveal} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,12 @@
-import type { Comparator, Derivation, MissingReason, ObservationStatus, Period, Quality } from '@kts/domain';
+import {
+  type Comparator,
+  type Derivation,
+  dateAt,
+  type MissingReason,
+  type ObservationStatus,
+  type Period,
+  type Quality,
+} from '@kts/domain';
 import { useLocale } from 'use-intl';
 import { writeDate, writeMoment, writePeriod, writePeriodInText, writePeriodShort } from './dates.ts';
 import type { Language } from './language.ts';
@@ -60,6 +68,10 @@ export function formatFor(language: Language) {
     periodShort: (period: Period) => writePeriodShort(language, period),
     /** "18/11/2022", "2/2025", "2023". */
     date: (date: string) => writeDate(language, date),
+    /** The day of an instant by the clock of Vietnam: midnight there is the day before in UTC. */
+    day: (instant: string) => writeDate(language, dateAt(Date.parse(instant))),
+    /** "14:05", by the clock of Vietnam. */
+    time: (instant: string) => writeMoment(language, instant).slice(-5),
     /** "18/11/2022 14:05", by the clock of Vietnam. */
     moment: (instant: string) => writeMoment(language, instant),
 

@@ -45,4 +45,10 @@ export function areaChangesRoutes(reading: Reading): void {
   });
 }
 
-const sideOf = ({ id, value, status }: Observation): Item['after'] => ({ id, value, status: [...status] });
+const sideOf = ({ id, value, missingReason, status, releasedOn }: Observation): Item['after'] => ({
+  id,
+  value,
+  missingReason,
+  status: [...status],
+  releasedOn,
+});

@@ -1,5 +1,5 @@
 import { type JudgedTarget, type JudgedTargets, listAreaTargets, listTargets } from '@kts/contract';
-import { inForceOn, type SeriesPoint, VERDICTS } from '@kts/domain';
+import { inForceOn, type Instant, type SeriesPoint, VERDICTS } from '@kts/domain';
 import type { Context } from '../../context.ts';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
@@ -64,8 +64,12 @@ const judgedOut = (...given: Parameters<typeof judgeAll>): JudgedTarget[] =>
   judgeAll(...given).map(toJudgedOut);
 
 function toJudgedOut(judged: TargetJudged): JudgedTarget {
-  const { target, area, inheritedFrom, judgement, series, others, path } = judged;
-  const point = (each: SeriesPoint) => ({ ...each, status: [...each.status] });
+  const { target, area, inheritedFrom, judgement, sensitivity, series, others, path } = judged;
+  const point = (each: SeriesPoint) => ({
+    ...each,
+    status: [...each.status],
+    knownFrom: instantText(judged.knownFrom(each)),
+  });
   return {
     ...judgement,
     code: target.code,
@@ -87,7 +91,11 @@ function toJudgedOut(judged: TargetJudged): JudgedTarget {
     series: series.map(point),
     others: others.map(point),
     path: [...path],
+    sensitivity: sensitivity && { ...sensitivity, bases: [...sensitivity.bases] },
     forecast: judgement.forecast && { ...judgement.forecast, points: [...judgement.forecast.points] },
     successors: [...judgement.successors],
   };
 }
+
+const instantText = (instant: Instant | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString();

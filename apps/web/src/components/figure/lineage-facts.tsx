@@ -71,8 +71,8 @@ function Versions({ lineage: { versions, observation } }: { readonly lineage: Li
           {value === null || indicator === undefined
             ? (value ?? t('noFigure'))
             : format.withUnit(indicator, value)}
-          {`: ${t('knownFrom', { date: format.date(knownFrom) })}, `}
-          {knownTo === null ? t('lineageCurrent') : t('lineageUntil', { date: format.date(knownTo) })}
+          {`: ${t('knownFrom', { date: format.day(knownFrom) })}, `}
+          {knownTo === null ? t('lineageCurrent') : t('lineageUntil', { date: format.day(knownTo) })}
         </li>
       ))}
     </ol>

@@ -1,45 +1,41 @@
-import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { TextInput } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { useIsFetching } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
-import { areaOptions, filterFolded } from './area-options.ts';
+import { whenIdle } from '../when-idle.ts';
 import { useChosenArea } from './chosen-area.ts';
 
-export function AreaSwitch({ onChosen }: { readonly onChosen?: () => void }) {
-  const t = useTranslations('shell');
-  const { areas, areaLabel } = useCatalog();
-  const { area, choose } = useChosenArea();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the labels follow the language, which `t` stands for
-  const options = useMemo(
-    () =>
-      areaOptions([...areas.values()], areaLabel, {
-        now: t('areasNow'),
-        before: t('areasBefore'),
-        country: t('areasCountry'),
-      }),
-    [areas, t],
-  );
+/** The list of a hundred areas comes after the figures; until then its field shows the chosen one. */
+const AreaSelect = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./area-select.tsx')).AreaSelect };
+});
+
+export function AreaSwitch(props: { readonly onChosen?: () => void }) {
+  const quiet = useIsFetching() === 0;
+  const [wanted, setWanted] = useState(false);
+  if (quiet && !wanted) setWanted(true);
+  if (!wanted) return <ChosenArea />;
   return (
-    <Select
+    <Suspense fallback={<ChosenArea />}>
+      <AreaSelect {...props} />
+    </Suspense>
+  );
+}
+
+function ChosenArea() {
+  const t = useTranslations('shell');
+  const { areaLabel } = useCatalog();
+  const { area } = useChosenArea();
+  return (
+    <TextInput
       label={t('area')}
-      placeholder={t('areaPlaceholder')}
-      nothingFoundMessage={t('areaNotFound')}
-      data={options}
-      value={area}
-      searchable
-      selectFirstOptionOnChange
-      allowDeselect={false}
-      filter={filterFolded}
-      maxDropdownHeight={360}
+      value={areaLabel(area)}
+      readOnly
       size="sm"
-      // What is typed replaces the name that stands there.
-      onFocus={({ currentTarget }) => currentTarget.select()}
-      onClick={({ currentTarget }) => currentTarget.select()}
-      onChange={(slug) => {
-        if (slug === null) return;
-        void choose(slug);
-        onChosen?.();
-      }}
+      rightSection={<IconSelector size={16} aria-hidden />}
     />
   );
 }

@@ -10,6 +10,7 @@ import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { reports } from './reports.ts';
 import { shell } from './shell.ts';
+import { wall } from './wall.ts';
 
 export const messages: Messages = {
   common,
@@ -23,4 +24,5 @@ export const messages: Messages = {
   reports,
   accounts,
   errors,
+  wall,
 };

@@ -9,6 +9,7 @@ import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { reports } from './reports.ts';
 import { shell } from './shell.ts';
+import { wall } from './wall.ts';
 
 /** One file per screen; `en/` must have exactly these keys (the types see to it). */
 export const messages = {
@@ -23,4 +24,5 @@ export const messages = {
   reports,
   accounts,
   errors,
+  wall,
 };

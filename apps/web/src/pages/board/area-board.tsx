@@ -9,19 +9,22 @@ import { TextLink } from '../../components/button-link.tsx';
 import { DissolvedNotice } from '../../components/dissolved-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
 import { KeyFigures } from './key-figures.tsx';
+import { Scoreboard } from './scoreboard.tsx';
 import { TargetCard } from './target-card.tsx';
-import { byUrgency } from './urgency.ts';
+import { byUrgency } from '../../components/target/urgency.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
 
 type AreaBoardProps = {
   readonly area: string;
   readonly asOf: string | undefined;
   readonly verdict: Verdict | undefined;
+  readonly since: string | undefined;
 };
 
-export function AreaBoard({ area, asOf, verdict }: AreaBoardProps) {
+export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
   const t = useTranslations('board');
   const format = useFormat();
   const { areaLabel } = useCatalog();
@@ -40,11 +43,13 @@ export function AreaBoard({ area, asOf, verdict }: AreaBoardProps) {
         <EmptyState title={t('noTargets')}>{t('noTargetsMeaning', { area: areaLabel(area) })}</EmptyState>
       ) : (
         <>
+          <Scoreboard of={areaLabel(area)} targets={targets.items} counted="targets" />
           <VerdictCounts counts={targets.counts} total={targets.total} chosen={verdict} />
           <TargetList targets={targets.items} verdict={verdict} />
         </>
       )}
       <KeyFigures area={area} profile={profile} />
+      <BoardChanges area={area} asOf={asOf} since={since} targets={targets.items} />
     </>
   );
 }

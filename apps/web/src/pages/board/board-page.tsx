@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { UnknownArea } from '../../components/not-found-page.tsx';
@@ -7,7 +8,10 @@ import { PartBoundary } from '../../components/part-boundary.tsx';
 import { useRootSearch } from '../../root-search.ts';
 import { AreaBoard } from './area-board.tsx';
 import { BoardTabs } from './board-tabs.tsx';
-import { NationwideBoard } from './nationwide-board.tsx';
+
+const NationwideBoard = lazy(() =>
+  import('./nationwide-board.tsx').then((module) => ({ default: module.NationwideBoard })),
+);
 
 const route = getRouteApi('/');
 
@@ -23,11 +27,11 @@ export function BoardPage() {
     <>
       <PageHeading title={nationwide ? t('nationwide') : t('titleOf', { area: areaLabel(area) })} />
       <BoardTabs area={areaLabel(area)} nationwide={nationwide} />
-      <PartBoundary resetKey={JSON.stringify([area, asOf, search])} height={480}>
+      <PartBoundary resetKey={JSON.stringify([area, asOf, { ...search, since: undefined }])} height={480}>
         {nationwide ? (
           <NationwideBoard search={search} asOf={asOf} />
         ) : (
-          <AreaBoard area={area} asOf={asOf} verdict={search.verdict} />
+          <AreaBoard area={area} asOf={asOf} verdict={search.verdict} since={search.since} />
         )}
       </PartBoundary>
     </>

@@ -1,6 +1,6 @@
 import type { JudgedTarget } from '@kts/contract';
-import { inputsOf } from './inputs.ts';
-import { percentText, pointsText, type Telling } from './words.ts';
+import { inputsOf } from '../../components/target/inputs.ts';
+import { percentText, pointsText, type Telling } from '../../components/target/words.ts';
 
 export type FormulaRow = {
   readonly key: string;

@@ -4,23 +4,11 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { KEY_INDICATORS } from '../../components/target/key-indicators.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { Origin } from './origin.tsx';
 import { OtherSources, otherReadings } from './other-sources.tsx';
-
-/** The figures that the leadership asks for first, in this order. */
-const KEY_INDICATORS = [
-  'digital-economy-index',
-  'digital-economy-grdp-share',
-  'digital-economy-value-added',
-  'grdp',
-  'digital-tech-firms',
-  'hardware-manufacturing-firms',
-  'community-tech-teams',
-  'community-tech-team-members',
-  'community-tech-team-members-per-team',
-] as const;
 
 type KeyFiguresProps = { readonly area: string; readonly profile: AreaProfile };
 

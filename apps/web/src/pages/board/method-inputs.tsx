@@ -1,10 +1,10 @@
-import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import type { IndicatorItem, JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { Fact, Facts, told } from '../../components/figure/facts.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { inputsOf } from './inputs.ts';
-import { targetText } from './target-text.ts';
+import { inputsOf } from '../../components/target/inputs.ts';
+import { targetText } from '../../components/target/target-text.ts';
 
 type MethodInputsProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
@@ -18,6 +18,13 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
     value: format.withUnit(indicator, value),
     period: format.periodInText(period),
   });
+  const versionOf = ({ releasedOn, knownFrom }: SeriesPointOut) =>
+    [
+      releasedOn === null ? t('releaseUnknown') : t('released', { date: format.date(releasedOn) }),
+      knownFrom === null ? null : t('knownFrom', { date: format.day(knownFrom) }),
+    ]
+      .filter((part) => part !== null)
+      .join('; ');
   return (
     <Facts>
       <Fact name={t('inputTarget')}>{targetText({ t, format, indicator }, target)}</Fact>
@@ -25,6 +32,10 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
         {told(baseline, (start) => t(start.named ? 'baselineNamed' : 'baselineFirst', at(start)))}
       </Fact>
       <Fact name={t('inputLatest')}>{told(latest, (point) => Object.values(at(point)).join(', '))}</Fact>
+      <Fact name={t('inputSource')}>
+        {told(latest, (point) => `${sourceName(point.source)}, ${format.status(point.status)}`)}
+      </Fact>
+      <Fact name={t('inputVersion')}>{told(latest, versionOf)}</Fact>
       <Fact name={t('inputYears')}>{told(yearsLeft, (years) => format.trimmed(years, 2))}</Fact>
       <Fact name={t('inputJudgedSource')}>
         {told(source, (code) => t(sourceNamed ? 'sourceNamed' : 'sourceFirst', { source: sourceName(code) }))}

@@ -1,5 +1,5 @@
-import { listTargets } from '@kts/contract';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { listAreaTargets, listTargets } from '@kts/contract';
+import { useSuspenseQueries } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
@@ -9,8 +9,12 @@ import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { FIRST_INDICATOR, runningPlanYear } from './nationwide-choices.ts';
 import { NationwideControls } from './nationwide-controls.tsx';
+import { NationwideCoverage } from './nationwide-coverage.tsx';
+import { NationwidePicture } from './nationwide-picture.tsx';
 import { NationwideTable } from './nationwide-table.tsx';
+import { Scoreboard } from './scoreboard.tsx';
 import type { BoardSearch } from './search.ts';
+import { standingsOf } from './standing.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
 
 type NationwideBoardProps = { readonly search: BoardSearch; readonly asOf: string | undefined };
@@ -34,24 +38,31 @@ type NationwideTargetsProps = NationwideBoardProps & { readonly indicator: strin
 function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTargetsProps) {
   const t = useTranslations('board');
   const format = useFormat();
-  const { indicators } = useCatalog();
+  const { indicators, provinces, areaName } = useCatalog();
   const indicator = indicators.get(code);
-  const { data } = useSuspenseQuery(
-    queryFor(listTargets, { query: { indicator: code, year: Number(year), asOf } }),
-  );
+  const request = { query: { indicator: code, year: Number(year), asOf } };
+  const [{ data }, { data: country }] = useSuspenseQueries({
+    queries: [
+      queryFor(listTargets, request),
+      queryFor(listAreaTargets, { params: { area: 'vn' }, query: { asOf } }),
+    ],
+  });
   if (indicator === undefined || data.total === 0) {
     return <EmptyState title={t('nationwideNone', { year })}>{t('nationwideNoneMeaning')}</EmptyState>;
   }
-  const shown = data.items.filter(
-    ({ verdict }) => search.verdict === undefined || verdict === search.verdict,
-  );
+  const standings = standingsOf(data.items, provinces, data.today);
+  const held = standings.provinces.flatMap(({ target }) => target ?? []);
   return (
     <>
       <p className={classes.lead}>
         {t('lead', { count: data.total, date: format.date(data.today) })} {t('nationwideLead')}
       </p>
+      <Scoreboard of={t('scoreProvinces')} targets={held} counted="areas" />
+      <Scoreboard of={areaName('vn')} targets={country.items} counted="targets" />
+      <NationwideCoverage standings={standings} />
+      <NationwidePicture standings={standings} indicator={indicator} year={year} />
       <VerdictCounts counts={data.counts} total={data.total} chosen={search.verdict} />
-      <NationwideTable targets={shown} indicator={indicator} year={year} />
+      <NationwideTable standings={standings} indicator={indicator} year={year} verdict={search.verdict} />
     </>
   );
 }

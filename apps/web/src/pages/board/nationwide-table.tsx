@@ -1,4 +1,5 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import type { Verdict } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
@@ -10,32 +11,63 @@ import { useRootSearch } from '../../root-search.ts';
 import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
 import { Origin } from './origin.tsx';
-import { gapText, promiseText } from './target-text.ts';
-import { byUrgency } from './urgency.ts';
+import shades from './nationwide.module.css';
+import { paceText } from '../../components/target/pace-text.ts';
+import { byGap, type Standings } from './standing.ts';
+import { gapText, promiseText } from '../../components/target/target-text.ts';
 
 type NationwideTableProps = {
-  readonly targets: readonly JudgedTarget[];
+  readonly standings: Standings;
   readonly indicator: IndicatorItem;
   readonly year: string;
+  /** Only the rows with this verdict. */
+  readonly verdict: Verdict | undefined;
 };
 
-export function NationwideTable({ targets, indicator, year }: NationwideTableProps) {
+type Row = {
+  /** Place by the gap among the provinces with a figure. */
+  readonly place: number | null;
+  /** The gap as a share of the widest one. */
+  readonly width: number;
+  readonly target: JudgedTarget;
+};
+
+/** The ranking by distance from the target: the country, the provinces from the nearest on, then former ones. */
+export function NationwideTable({ standings, indicator, year, verdict }: NationwideTableProps) {
   const t = useTranslations('board');
   const format = useFormat();
   const { area } = useRootSearch();
   const columns = useColumns(indicator);
+  const rows = rowsOf(standings).filter(({ target }) => verdict === undefined || target.verdict === verdict);
   return (
     <DataTable
       caption={t('nationwideCaption', { indicator: format.name(indicator), year })}
       columns={columns}
-      rows={byUrgency(targets)}
-      rowKey={(target) => `${target.code}|${target.area}`}
-      isMarked={(target) => target.area === area}
+      rows={rows}
+      rowKey={({ target }) => `${target.code}|${target.area}`}
+      isMarked={({ target }) => target.area === area}
     />
   );
 }
 
-function useColumns(indicator: IndicatorItem): Column<JudgedTarget>[] {
+function rowsOf({ country, provinces, former }: Standings): Row[] {
+  const held = byGap(provinces).flatMap(({ target }) => target ?? []);
+  const gaps = held.flatMap(({ gap }) => gap ?? []);
+  const widest = Math.max(...gaps.map(Math.abs), Number.MIN_VALUE);
+  const row = (target: JudgedTarget, place: number | null): Row => ({
+    place,
+    width: target.gap === null ? 0 : Math.min(1, Math.abs(target.gap) / widest),
+    target,
+  });
+  return [
+    ...(country === null ? [] : [row(country, null)]),
+    // Provinces as far off as each other share a place.
+    ...held.map((target) => row(target, target.gap === null ? null : gaps.indexOf(target.gap) + 1)),
+    ...former.map((target) => row(target, null)),
+  ];
+}
+
+function useColumns(indicator: IndicatorItem): Column<Row>[] {
   const t = useTranslations('board');
   const words = useTranslations('common');
   const format = useFormat();
@@ -43,21 +75,31 @@ function useColumns(indicator: IndicatorItem): Column<JudgedTarget>[] {
   const telling = { t, format, indicator };
   return [
     {
+      key: 'place',
+      heading: t('place'),
+      numeric: true,
+      cell: ({ place }) => (place === null ? '–' : format.number(place)),
+    },
+    {
       key: 'area',
       heading: words('area'),
       rowHeading: true,
-      cell: ({ area }) => (
+      cell: ({ target: { area } }) => (
         <TextLink to="/" search={{ area }} underline="hover" className={classes.whole}>
           {areaLabel(area)}
         </TextLink>
       ),
     },
-    { key: 'verdict', heading: words('verdict'), cell: ({ verdict }) => <VerdictBadge verdict={verdict} /> },
+    {
+      key: 'verdict',
+      heading: words('verdict'),
+      cell: ({ target: { verdict } }) => <VerdictBadge verdict={verdict} />,
+    },
     {
       key: 'latest',
       heading: words('latest'),
       numeric: true,
-      cell: (target) =>
+      cell: ({ target }) =>
         target.latest === null ? (
           <span className={classes.none}>{words('noFigure')}</span>
         ) : (
@@ -71,17 +113,31 @@ function useColumns(indicator: IndicatorItem): Column<JudgedTarget>[] {
       key: 'gap',
       heading: t('againstTarget'),
       numeric: true,
-      cell: ({ gap }) => gapText(telling, gap) ?? '–',
+      cell: ({ target: { gap }, width }) => (
+        <>
+          {gapText(telling, gap) ?? '–'}
+          {gap !== null && (
+            <span className={shades.bar} data-met={gap <= 0 || undefined} aria-hidden>
+              <span style={{ width: `${Math.round(width * 100)}%` }} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'pace',
+      heading: t('pace'),
+      cell: ({ target }) => <div className={classes.wide}>{paceText(telling, target) ?? '–'}</div>,
     },
     {
       key: 'target',
       heading: t('nationwideTarget'),
-      cell: (target) => <span className={classes.whole}>{promiseText(telling, target)}</span>,
+      cell: ({ target }) => <span className={classes.whole}>{promiseText(telling, target)}</span>,
     },
     {
       key: 'document',
       heading: words('document'),
-      cell: (target) => (
+      cell: ({ target }) => (
         <div className={classes.wide}>
           {target.inheritedFrom === 'vn' && `${t('inheritedNational')}: `}
           <TargetDocument document={target.document} short={target.document.number !== null} />

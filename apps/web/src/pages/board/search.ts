@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '@kts/domain';
+import { isDate, VERDICTS, type Verdict } from '@kts/domain';
 
 /** What the board has in its address besides the root's. */
 export type BoardSearch = {
@@ -9,17 +9,20 @@ export type BoardSearch = {
   /** Of the nationwide view. Absent: the share of the digital economy, the first deadline that has targets. */
   readonly target?: string | undefined;
   readonly year?: string | undefined;
+  /** What changed is told since this day; absent: since the last quarter's end. */
+  readonly since?: string | undefined;
 };
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function validateBoardSearch(raw: Record<string, unknown>): BoardSearch {
-  const { view, target, year } = raw;
+  const { view, target, year, since } = raw;
   const verdict = VERDICTS.find((one) => one === raw.verdict);
   return {
     ...(view === 'nationwide' ? { view } : {}),
     ...(verdict === undefined ? {} : { verdict }),
     ...(typeof target === 'string' && CODE.test(target) ? { target } : {}),
     ...(typeof year === 'string' && /^\d{4}$/.test(year) ? { year } : {}),
+    ...(typeof since === 'string' && isDate(since) ? { since } : {}),
   };
 }

@@ -4,18 +4,22 @@ import { lazy, Suspense, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
+import { Fold } from '../../components/fold.tsx';
+import { whenIdle } from '../../components/when-idle.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
 import { TargetLatest } from './target-latest.tsx';
 import { TargetMethod } from './target-method.tsx';
-import { targetText } from './target-text.ts';
+import { targetText } from '../../components/target/target-text.ts';
 import { TargetVerdict } from './target-verdict.tsx';
 
 /** Charts are heavy: the words do not wait for them. */
-const TargetPicture = lazy(() =>
-  import('./target-picture.tsx').then((module) => ({ default: module.TargetPicture })),
-);
+const TargetPicture = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./target-picture.tsx')).TargetPicture };
+});
+const TrendTable = lazy(() => import('./trend-table.tsx').then((module) => ({ default: module.TrendTable })));
 
 type TargetCardProps = { readonly target: JudgedTarget };
 
@@ -59,11 +63,23 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
       <TargetLatest target={target} />
       <TargetVerdict target={target} indicator={indicator} />
       {target.series.length > 0 && (
-        <div className={classes.picture}>
-          <Suspense fallback={<div className={classes.pictureSpace} />}>
-            <TargetPicture target={target} indicator={indicator} />
-          </Suspense>
-        </div>
+        <figure className={classes.picture}>
+          <figcaption className={classes.label}>{t('trend')}</figcaption>
+          <div className={classes.pictureSpace}>
+            <Suspense>
+              <TargetPicture target={target} indicator={indicator} />
+            </Suspense>
+          </div>
+        </figure>
+      )}
+      {target.series.length > 0 && (
+        <Fold
+          summary={t('trendTable')}
+          label={t('trendTableOf', { indicator: format.name(indicator) })}
+          className={classes.method}
+        >
+          {() => <TrendTable target={target} indicator={indicator} />}
+        </Fold>
       )}
       <TargetMethod target={target} indicator={indicator} />
     </article>

@@ -1,15 +1,14 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
-import { Title } from '@mantine/core';
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
-import { Fact, Facts } from '../../components/figure/facts.tsx';
-import { OutsideLink } from '../../components/figure/outside-link.tsx';
+import { Fold } from '../../components/fold.tsx';
+import { targetText } from '../../components/target/target-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
-import { MethodFormulas } from './method-formulas.tsx';
-import { MethodInputs } from './method-inputs.tsx';
-import { MethodSeries } from './method-series.tsx';
-import { forecastText } from './pace-text.ts';
-import { targetText } from './target-text.ts';
+
+const TargetMethodBody = lazy(() =>
+  import('./target-method-body.tsx').then((module) => ({ default: module.TargetMethodBody })),
+);
 
 type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
@@ -17,45 +16,14 @@ type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: In
 export function TargetMethod({ target, indicator }: TargetMethodProps) {
   const t = useTranslations('board');
   const format = useFormat();
-  const telling = { t, format, indicator };
-  const name = t('methodOf', { indicator: format.name(indicator), target: targetText(telling, target) });
+  const promised = targetText({ t, format, indicator }, target);
   return (
-    <details className={classes.method}>
-      <summary aria-label={name}>{t('method')}</summary>
-      <div className={classes.methodBody}>
-        <section>
-          <Title order={4}>{t('inputs')}</Title>
-          <MethodInputs target={target} indicator={indicator} />
-        </section>
-        <MethodFormulas target={target} indicator={indicator} />
-        {target.series.length > 0 && <MethodSeries target={target} />}
-        <TargetCitations target={target} />
-        <p className={classes.forecast}>{forecastText(telling, target)}</p>
-      </div>
-    </details>
-  );
-}
-
-function TargetCitations({ target }: { readonly target: JudgedTarget }) {
-  const t = useTranslations('board');
-  const format = useFormat();
-  const note = format.text(target.noteVi, target.noteEn);
-  return (
-    <section>
-      <Title order={4}>{t('citations')}</Title>
-      <ul>
-        {target.citations.map(({ title, address, published, noteVi, noteEn }) => (
-          <li key={`${title}|${address}|${published}`}>
-            <OutsideLink title={title} address={address} />
-            {published !== null && ` (${format.date(published)})`}
-            {format.text(noteVi, noteEn) !== null && `. ${format.text(noteVi, noteEn)}`}
-          </li>
-        ))}
-      </ul>
-      <Facts>
-        <Fact name={t('note')}>{note}</Fact>
-        <Fact name={t('document')}>{target.document.note}</Fact>
-      </Facts>
-    </section>
+    <Fold
+      summary={t('method')}
+      label={t('methodOf', { indicator: format.name(indicator), target: promised })}
+      className={classes.method}
+    >
+      {() => <TargetMethodBody target={target} indicator={indicator} />}
+    </Fold>
   );
 }

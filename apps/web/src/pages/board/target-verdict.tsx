@@ -4,9 +4,9 @@ import { useCatalog } from '../../api/catalog.ts';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
-import { forecastText, paceText, positionText, yearText } from './pace-text.ts';
-import { reasonText } from './reason-text.ts';
-import { gapText } from './target-text.ts';
+import { forecastText, paceText, positionText, yearText } from '../../components/target/pace-text.ts';
+import { reasonText } from '../../components/target/reason-text.ts';
+import { gapText } from '../../components/target/target-text.ts';
 
 type TargetVerdictProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 

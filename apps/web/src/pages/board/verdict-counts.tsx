@@ -5,7 +5,7 @@ import { StateLink } from '../../components/state-link.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
-import { BY_URGENCY } from './urgency.ts';
+import { BY_URGENCY } from '../../components/target/urgency.ts';
 
 type VerdictCountsProps = {
   readonly counts: JudgedTargets['counts'];

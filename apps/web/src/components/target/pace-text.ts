@@ -2,7 +2,7 @@ import type { JudgedTarget } from '@kts/contract';
 import { inputsOf } from './inputs.ts';
 import { percentText, pointsText, type Telling } from './words.ts';
 
-type Paced = Pick<JudgedTarget, 'pace' | 'period' | 'inputs'>;
+type Paced = Pick<JudgedTarget, 'gap' | 'pace' | 'period' | 'inputs'>;
 
 /** In words of daily life: "Cần +1,60 điểm % mỗi năm, đang +0,90 điểm %: phải nhanh gấp 1,8 lần." */
 export function paceText(telling: Telling, target: Paced): string | null {
@@ -10,6 +10,8 @@ export function paceText(telling: Telling, target: Paced): string | null {
   const { decides } = inputsOf(target);
   const figures = target.pace?.[decides] ?? target.pace?.points ?? null;
   if (figures === null || figures.needed === null) return null;
+  // What is met already needs no pace; carried backwards it would ask for a decline.
+  if (target.gap !== null && target.gap <= 0) return null;
   const write = (pace: number) =>
     decides === 'percent' && target.pace?.percent !== null
       ? percentText(telling, pace)

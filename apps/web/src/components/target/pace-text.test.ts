@@ -16,7 +16,6 @@ describe('paceText', () => {
     ],
     ['fast enough', paced(1, 2, 2), 'Cần +1,00 điểm % mỗi năm, đang +2,00 điểm %: đang nhanh hơn mức cần.'],
     ['the wrong way', paced(1, -0.5, -0.5), 'Cần +1,00 điểm % mỗi năm, đang −0,50 điểm %: phải đảo chiều.'],
-    ['met already', paced(-1, 2, null), 'Cần −1,00 điểm % mỗi năm, đang +2,00 điểm %.'],
   ])('%s', (_case, target, text) => {
     expect(plain(paceText(telling, target))).toBe(text);
   });
@@ -32,6 +31,10 @@ describe('paceText', () => {
     expect(plain(paceText(telling, target))).toBe(
       'Cần +14,95 % mỗi năm, đang +7,50 %: phải nhanh gấp 2 lần.',
     );
+  });
+
+  test('nothing where the target is met: the pace to it would be a decline', () => {
+    expect(paceText(telling, { ...paced(-1, 2, null), gap: -4 })).toBeNull();
   });
 
   test('nothing once the deadline has passed', () => {

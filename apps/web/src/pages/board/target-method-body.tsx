@@ -1,0 +1,56 @@
+import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { Title } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { Fact, Facts } from '../../components/figure/facts.tsx';
+import { OutsideLink } from '../../components/figure/outside-link.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './board.module.css';
+import { MethodFormulas } from './method-formulas.tsx';
+import { MethodInputs } from './method-inputs.tsx';
+import { MethodSensitivity } from './method-sensitivity.tsx';
+import { forecastText } from '../../components/target/pace-text.ts';
+import { TargetDocument } from './target-document.tsx';
+
+type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
+
+export function TargetMethodBody({ target, indicator }: TargetMethodProps) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  return (
+    <div className={classes.methodBody}>
+      <section>
+        <Title order={4}>{t('inputs')}</Title>
+        <MethodInputs target={target} indicator={indicator} />
+      </section>
+      <MethodFormulas target={target} indicator={indicator} />
+      <MethodSensitivity target={target} indicator={indicator} />
+      <TargetCitations target={target} />
+      <p className={classes.forecast}>{forecastText({ t, format, indicator }, target)}</p>
+    </div>
+  );
+}
+
+function TargetCitations({ target }: { readonly target: JudgedTarget }) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const note = format.text(target.noteVi, target.noteEn);
+  return (
+    <section>
+      <Title order={4}>{t('citations')}</Title>
+      <TargetDocument document={target.document} />
+      <ul>
+        {target.citations.map(({ title, address, published, noteVi, noteEn }) => (
+          <li key={`${title}|${address}|${published}`}>
+            <OutsideLink title={title} address={address} />
+            {published !== null && ` (${format.date(published)})`}
+            {format.text(noteVi, noteEn) !== null && `. ${format.text(noteVi, noteEn)}`}
+          </li>
+        ))}
+      </ul>
+      <Facts>
+        <Fact name={t('note')}>{note}</Fact>
+        <Fact name={t('document')}>{target.document.note}</Fact>
+      </Facts>
+    </section>
+  );
+}

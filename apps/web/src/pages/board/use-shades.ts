@@ -1,0 +1,45 @@
+import type { IndicatorItem } from '@kts/contract';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { type Nearness, nearnessOf, shareReached, type Standings } from './standing.ts';
+import { gapText } from '../../components/target/target-text.ts';
+
+/** What map and squares show of a province. */
+export type Shade = {
+  readonly nearness: Nearness;
+  /** Null without a figure. */
+  readonly value: string | null;
+  /** "Hà Nội: 17,34 % (năm 2023), còn thiếu 2,66 điểm %". */
+  readonly text: string;
+  readonly chosen: boolean;
+};
+
+export function useShades(
+  { provinces }: Standings,
+  indicator: IndicatorItem,
+  area: string,
+): ReadonlyMap<string, Shade> {
+  const t = useTranslations('board');
+  const words = useTranslations('common');
+  const format = useFormat();
+  const { areaName } = useCatalog();
+  return new Map(
+    provinces.map(({ slug, target }): [string, Shade] => {
+      const latest = target?.latest ?? null;
+      const chosen = slug === area;
+      if (target === null || latest === null) {
+        const text = t('shadeNone', { area: areaName(slug), none: words('noFigure') });
+        return [slug, { nearness: 'none', value: null, text, chosen }];
+      }
+      const text = t('shade', {
+        area: areaName(slug),
+        value: format.withUnit(indicator, latest.value),
+        period: format.periodInText(latest.period),
+        gap: gapText({ t, format, indicator }, target.gap) ?? '',
+      });
+      const value = format.value(indicator, latest.value);
+      return [slug, { nearness: nearnessOf(shareReached(target, indicator)), value, text, chosen }];
+    }),
+  );
+}

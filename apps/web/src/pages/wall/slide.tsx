@@ -1,0 +1,125 @@
+import type { IndicatorItem, JudgedTarget, ProfileIndicator, ReadingOut } from '@kts/contract';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { paceText } from '../../components/target/pace-text.ts';
+import { pathFrom } from '../../components/target/path-from.ts';
+import { reasonText } from '../../components/target/reason-text.ts';
+import { gapText, targetText } from '../../components/target/target-text.ts';
+import { VerdictIcon } from '../../components/verdict-icon.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './wall.module.css';
+import { WallTrend } from './wall-trend.tsx';
+
+type Point = Pick<ReadingOut, 'period' | 'source' | 'status'> & { readonly value: number | null };
+
+type SlideProps = {
+  readonly area: string;
+  readonly indicator: IndicatorItem;
+  readonly latest: Point;
+  readonly trend: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Area and indicator on top, the figure large with where it comes from, its way beside it, what it means below. */
+function Slide({ area, indicator, latest, trend, children }: SlideProps) {
+  const format = useFormat();
+  const { areaLabel, sourceName } = useCatalog();
+  return (
+    <>
+      <header className={classes.head}>
+        <p className={classes.area}>{areaLabel(area)}</p>
+        <h1 className={classes.indicator}>{format.name(indicator)}</h1>
+      </header>
+      <div className={classes.figure}>
+        <p className={classes.value}>
+          <span className={classes.number}>
+            {latest.value === null ? '–' : format.value(indicator, latest.value)}
+          </span>{' '}
+          <span className={classes.unit}>{format.unit(indicator)}</span>
+        </p>
+        <p className={classes.origin}>
+          {format.period(latest.period)} · {sourceName(latest.source)} · {format.status(latest.status)}
+        </p>
+      </div>
+      <div className={classes.trend}>{trend}</div>
+      <div className={classes.meaning}>{children}</div>
+    </>
+  );
+}
+
+export function TargetSlide({ area, target }: { readonly area: string; readonly target: JudgedTarget }) {
+  const t = useTranslations('board');
+  const words = useTranslations('common.verdicts');
+  const format = useFormat();
+  const { indicators, areaName } = useCatalog();
+  const indicator = indicators.get(target.indicator);
+  if (indicator === undefined || target.latest === null) return null;
+  const telling = { t, format, indicator };
+  const gap = target.verdict === 'area-dissolved' ? null : gapText(telling, target.gap);
+  const sentence = paceText(telling, target) ?? reasonText({ ...telling, areaName }, target);
+  return (
+    <Slide
+      area={area}
+      indicator={indicator}
+      latest={target.latest}
+      trend={<WallTrend points={target.series} path={pathFrom(target)} indicator={indicator} />}
+    >
+      <p className={classes.verdict} data-verdict={target.verdict}>
+        <VerdictIcon verdict={target.verdict} size="7vmin" />
+        <strong>{words(target.verdict)}</strong>
+        {gap !== null && <span>{gap}</span>}
+      </p>
+      <p>
+        {t('target')}: <strong>{targetText(telling, target)}</strong>
+        {target.document.number !== null && ` (${target.document.number})`}
+      </p>
+      <p className={classes.sentence}>{sentence}</p>
+    </Slide>
+  );
+}
+
+export function FigureSlide({ area, figure }: { readonly area: string; readonly figure: ProfileIndicator }) {
+  const t = useTranslations('board');
+  const format = useFormat();
+  const indicator = useCatalog().indicators.get(figure.indicator);
+  if (indicator === undefined) return null;
+  const { latest, rank, mean, differenceFromMean } = figure;
+  const series = figure.series.find(
+    ({ source, boundaries, derivation }) =>
+      source === latest.source &&
+      boundaries === latest.boundaries &&
+      (derivation === 'reported') === (latest.derivation === 'reported'),
+  );
+  const points = (series?.readings ?? []).flatMap(({ period, value, status, derivation }) =>
+    value === null ? [] : [{ period, value, status, derivation }],
+  );
+  return (
+    <Slide
+      area={area}
+      indicator={indicator}
+      latest={latest}
+      trend={<WallTrend points={points} path={[]} indicator={indicator} />}
+    >
+      {rank !== null && (
+        <p className={classes.verdict}>
+          <strong>
+            {t(rank.kind === 'published' ? 'rankPublished' : 'rankComputed', {
+              rank: format.number(rank.value),
+              of: rank.of,
+            })}
+          </strong>
+        </p>
+      )}
+      {mean !== null && (
+        <p>
+          {t(mean.kind === 'published' ? 'meanPublished' : 'meanComputed', {
+            mean: format.withUnit(indicator, mean.value),
+          })}
+          {differenceFromMean !== null &&
+            `; ${t('differenceFromMean', { difference: format.difference(indicator, differenceFromMean) })}`}
+        </p>
+      )}
+    </Slide>
+  );
+}
