@@ -123,7 +123,9 @@ describe('the first start', () => {
     const token = link.searchParams.get('token') ?? '';
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(readFileSync(join(dataDir, 'kts.sqlite')).includes(token)).toBe(false);
-    expect(statSync(dataDir).mode & 0o077).toBe(0);
+    for (const name of ['', 'kts.sqlite', 'kts.sqlite-wal']) {
+      expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0);
+    }
     started[0]?.kill('SIGTERM');
 
     const [, secondLink = ''] = await serving(2, dataDir);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ export const databasePath = (config: Config): string => join(config.dataDir, 'kt
 /** Opens (and makes, where absent) the installation's database, with its codebook and first figures. */
 export async function openContext(config: Config, clock: () => number): Promise<Context> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  keepPrivate(databasePath(config));
   const store = openStore(databasePath(config));
   try {
     const codebook = seedStore(store, config.seed, DATA_ROOT, clock());
@@ -39,6 +40,12 @@ export async function openContext(config: Config, clock: () => number): Promise<
     store.close();
     throw error;
   }
+}
+
+/** Nobody else on the machine reads the hashes of passwords; SQLite gives its side files the same mode. */
+function keepPrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
 }
 
 async function programVersion(): Promise<string> {
