@@ -235,7 +235,8 @@ export const imports: typeof vi = {
   issues: {
     title: 'Errors and warnings',
     totals:
-      '{errors, plural, one {One error} other {# errors}}, {warnings, plural, one {one warning} other {# warnings}}. With errors it cannot be submitted.',
+      '{errors, plural, one {One error} other {# errors}}, {warnings, plural, one {one warning} other {# warnings}}.{errors, plural, =0 {} other { With errors it cannot be submitted.}}',
+    mendedOnly: 'No error or warning is left; these are the cells that were mended.',
     report: 'Download the error report (CSV)',
     onlyFirst: 'Here are the first {shown}; the others appear as these are mended. The error report has all.',
     filter: 'Filter errors and warnings',

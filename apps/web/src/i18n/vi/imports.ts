@@ -239,7 +239,8 @@ export const imports = {
   },
   issues: {
     title: 'Lỗi và cảnh báo',
-    totals: '{errors} lỗi, {warnings} cảnh báo. Còn lỗi thì chưa trình được.',
+    totals: '{errors} lỗi, {warnings} cảnh báo.{errors, plural, =0 {} other { Còn lỗi thì chưa trình được.}}',
+    mendedOnly: 'Không còn lỗi hay cảnh báo; dưới đây là các ô đã sửa.',
     report: 'Tải báo cáo lỗi (CSV)',
     onlyFirst: 'Dưới đây là {shown} mục đầu; sửa xong sẽ thấy các mục sau. Báo cáo lỗi có đủ.',
     filter: 'Lọc lỗi, cảnh báo',

@@ -94,7 +94,7 @@ function ChangeList({ detail, changes }: ChangeListProps) {
       {data === undefined ? (
         <PartSkeleton height={320} />
       ) : (
-        <div aria-busy={isPlaceholderData}>
+        <div aria-busy={isPlaceholderData} className={classes.changes}>
           {data.items.length === 0 ? (
             <Text size="sm">{t('noneOfKind')}</Text>
           ) : (

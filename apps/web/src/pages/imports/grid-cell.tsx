@@ -7,6 +7,8 @@ type GridCellViewProps = {
   /** Null: the row is shorter than others. */
   readonly cell: GridCell | null;
   readonly place: string;
+  /** Of a row that is left out: what is struck out needs no more words. */
+  readonly dropped: boolean;
   readonly active: boolean;
   readonly editing: boolean;
   readonly label: string;
@@ -18,18 +20,19 @@ type GridCellViewProps = {
 
 /** A cell: what holds now, under it what stands in the file where that is something else, and what is wrong. */
 export function GridCellView(props: GridCellViewProps) {
-  const { cell, place, active, editing, label, onChoose, onEdit, onDone } = props;
+  const { cell, place, dropped, active, editing, label, onChoose, onEdit, onDone } = props;
   const t = useTranslations('imports.grid');
   if (cell === null) return <td data-place={place} tabIndex={active ? 0 : -1} className={classes.noCell} />;
   const { original, mended, issues } = cell;
   const worst = issues.find(({ severity }) => severity === 'error') ?? issues[0];
   const text = mended ?? original ?? '';
+  const isShownMended = mended !== null && !dropped;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid as a whole hears the keys
     <td
       data-place={place}
       data-severity={worst?.severity}
-      data-mended={mended !== null || undefined}
+      data-mended={isShownMended || undefined}
       tabIndex={active && !editing ? 0 : -1}
       onClick={() => !editing && (active ? onEdit() : onChoose())}
       onDoubleClick={onEdit}
@@ -40,13 +43,13 @@ export function GridCellView(props: GridCellViewProps) {
       ) : (
         <span className={classes.cellText}>
           {worst !== undefined && mended === null && <SeverityIcon severity={worst.severity} />}
-          {text}
+          {dropped ? <s>{original}</s> : text}
           {issues.length > 0 && mended === null && (
             <span className={classes.hidden}> {issues.map(({ message }) => message).join(' ')}</span>
           )}
         </span>
       )}
-      {mended !== null && original !== null && (
+      {isShownMended && original !== null && (
         <span className={classes.original}>
           {t('original')} <s>{original === '' ? t('empty') : original}</s>
         </span>

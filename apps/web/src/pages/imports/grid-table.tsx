@@ -74,6 +74,7 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
                 key={columnLetter(index)}
                 cell={row.cells[index] ?? null}
                 place={`${row.line}|${index}`}
+                dropped={row.isDropped}
                 active={isAt(row.line, index)}
                 editing={editing === `${row.line}|${index}`}
                 onChoose={() => onPlace({ line: row.line, index })}

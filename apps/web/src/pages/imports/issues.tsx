@@ -81,30 +81,34 @@ function IssueParts({ desk, issues }: IssuePartsProps) {
   const handle = useRef<GridHandle>(null);
   return (
     <Stack gap="sm">
-      <Text role="status">{t('totals', { errors: error, warnings: warning })}</Text>
+      <Text role="status">
+        {issues.length === 0 ? t('mendedOnly') : t('totals', { errors: error, warnings: warning })}
+      </Text>
       {error + warning > issues.length && (
         <Text size="sm">{t('onlyFirst', { shown: format.number(issues.length) })}</Text>
       )}
       <Filters issues={issues} />
-      <div className={classes.besides}>
-        <div>
-          <IssueList
-            issues={shown}
-            onChoose={(issue) => issue.line !== null && handle.current?.focus(issue.line, issue.column)}
-          />
-          <PagesNav
-            label={t('pages')}
-            page={at}
-            pages={pages}
-            onPage={(to) =>
-              void navigate({
-                search: (before) => ({ ...before, issues: to }),
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          />
-        </div>
+      <div className={issues.length === 0 ? undefined : classes.besides}>
+        {issues.length > 0 && (
+          <div>
+            <IssueList
+              issues={shown}
+              onChoose={(issue) => issue.line !== null && handle.current?.focus(issue.line, issue.column)}
+            />
+            <PagesNav
+              label={t('pages')}
+              page={at}
+              pages={pages}
+              onPage={(to) =>
+                void navigate({
+                  search: (before) => ({ ...before, issues: to }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+            />
+          </div>
+        )}
         <IssueGrid desk={desk} grid={grid} ref={handle} />
       </div>
     </Stack>

@@ -63,6 +63,17 @@ describe('what was corrected once', () => {
     expect(recall(kept, ['địa phương'])?.settings).toEqual({ encoding: 'windows-1258' });
   });
 
+  test('says where the heading is only if it was not found, and where it is in that file', () => {
+    const kept = memory();
+    learn(kept, fresh, corrected);
+    const preview = [
+      { line: 5, cells: ['BIỂU SỐ 2', ''] },
+      { line: 6, cells: ['Tỉnh', 'Giá trị'] },
+    ];
+    expect(toApply(kept, { ...next, columns: [], preview })?.settings.headerLine).toBe(6);
+    expect(toApply(kept, next)?.settings.headerLine).toBeUndefined();
+  });
+
   test('is not said twice of one file, nor of a file that something was said of, nor of another’s', () => {
     const kept = memory();
     learn(kept, fresh, corrected);

@@ -23,6 +23,7 @@ const LASTING = [
   'decimalSign',
   'encoding',
   'delimiter',
+  'headerLine',
   'columns',
   'meanings',
 ] as const;
@@ -46,16 +47,15 @@ export function headingsDigest(headings: readonly string[]): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** As the columns were understood; where none was, the first row that has several cells filled. */
-export function headingsOf({
-  columns,
-  preview,
-}: Pick<ImportDetail, 'columns' | 'preview'>): readonly string[] {
-  if (columns.length > 0) return columns.map(({ columnName }) => columnName);
-  const filled = ({ cells }: { readonly cells: readonly string[] }) =>
-    cells.filter((cell) => cell.trim() !== '').length >= 2;
-  return preview.find(filled)?.cells ?? [];
-}
+type Seen = Pick<ImportDetail, 'columns' | 'preview'>;
+
+/** The first row that has several cells filled. */
+const firstRow = ({ preview }: Seen) =>
+  preview.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
+
+/** As the columns were understood; where none was, the first row that could be a heading. */
+export const headingsOf = (seen: Seen): readonly string[] =>
+  seen.columns.length > 0 ? seen.columns.map(({ columnName }) => columnName) : (firstRow(seen)?.cells ?? []);
 
 /** The part of what was decided that is worth saying again. */
 export function lasting({
@@ -122,7 +122,14 @@ export function toApply(memory: Memory, detail: ImportDetail): Remembered | null
     detail.may.change && Object.keys(detail.settings).length + Object.keys(detail.answers).length === 0;
   if (!isFresh) return null;
   const found = recall(memory, headingsOf(detail));
-  return found === null || found.appliedTo === detail.id ? null : found;
+  if (found === null || found.appliedTo === detail.id) return null;
+  return { ...found, settings: placed(found.settings, detail) };
+}
+
+/** The heading is where it is in this file; where it was found, nothing need be said of it. */
+function placed({ headerLine, ...settings }: ImportSettingsIn, detail: ImportDetail): ImportSettingsIn {
+  const line = detail.columns.length > 0 ? undefined : firstRow(detail)?.line;
+  return headerLine === undefined || line === undefined ? settings : { ...settings, headerLine: line };
 }
 
 /** Takes back what was said by {@link toApply}. */

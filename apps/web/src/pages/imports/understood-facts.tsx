@@ -18,8 +18,14 @@ export function UnderstoodFacts({ detail }: { readonly detail: ImportDetail }) {
     [words.name('sheet'), file.sheet],
     [words.name('headerLine'), headerLine === null ? null : format.number(headerLine)],
     [t('layout'), layout === null ? null : t(`layouts.${layout}`)],
-    ...understood.map(
-      ({ about, value, from }) => [words.name(about), words.value(about, value), originOf(from)] as const,
+    // Provinces whose name means one before the merger and another after it can be many: one fact.
+    ...[...Map.groupBy(understood, ({ about, from }) => `${about}|${from}`).values()].map(
+      (alike) =>
+        [
+          words.name(alike[0]?.about ?? ''),
+          alike.map(({ about, value }) => words.value(about, value)).join('; '),
+          originOf(alike[0]?.from ?? ''),
+        ] as const,
     ),
     ...(settings.decimalSign
       ? [[words.name('decimalSign'), words.value('decimalSign', settings.decimalSign)] as const]
