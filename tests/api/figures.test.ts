@@ -162,7 +162,20 @@ describe('comparison', () => {
   });
 });
 
+test('each list of provinces offers what its own sources have', async () => {
+  const { body } = await kts.get('/comparison?indicator=digital-economy-index&period=2021&boundaries=2025');
+  const offered = Object.fromEntries(
+    body.boundariesOffered.map((each: { boundaries: string; have: number }) => [each.boundaries, each.have]),
+  );
+  expect(offered['2024']).toBeGreaterThan(0);
+});
+
 describe('profile', () => {
+  test('the figure of the country is not compared with itself', async () => {
+    const { body } = await kts.get('/areas/vn/profile');
+    expect(body.indicators.filter((entry: { mean: unknown }) => entry.mean !== null)).toEqual([]);
+  });
+
   test('Tiền Giang: what the founding documents say, each published figure as what it is', async () => {
     const { body } = await kts.get('/areas/tien-giang/profile');
     const of = (code: string) =>

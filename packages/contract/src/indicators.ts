@@ -34,7 +34,16 @@ export const indicatorItem = z.object({
     })
     .nullable(),
   /** Preferred first. */
-  sources: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() })),
+  sources: z.array(
+    z.object({
+      code: z.string(),
+      nameVi: z.string(),
+      nameEn: z.string(),
+      /** Who stands behind it, and what it publishes. */
+      noteVi: z.string(),
+      noteEn: z.string(),
+    }),
+  ),
   countryValue: z.enum(['national', 'provincial-mean']).nullable(),
   paceUnit: z.enum(['points', 'percent']),
   inheritable: z.boolean(),

@@ -67,7 +67,7 @@ export function TrendChart({
           stroke={FAINT}
         />
         <YAxis
-          {...(reversed ? placeAxis(high) : { domain: [axisStart(low, high), 'auto'], niceTicks: 'snap125' })}
+          {...(reversed ? placeAxis(high) : valueAxis(low, high))}
           width={widest * 7 + 16}
           tickFormatter={write}
           tick={{ fontSize: FONT_SIZE, fill: FAINT }}
@@ -94,6 +94,12 @@ export function TrendChart({
       </LineChart>
     </ResponsiveContainer>
   );
+}
+
+/** Round steps where the axis does not begin at zero; closer ones where it does. */
+function valueAxis(low: number, high: number) {
+  const start = axisStart(low, high);
+  return { domain: [start, 'auto'], niceTicks: start === 0 ? 'auto' : 'snap125' } as const;
 }
 
 /** Place 1 on top, whole places only. */

@@ -65,7 +65,8 @@ export function TrendFigure({
 type Words = ReturnType<typeof useTranslations<'charts'>>;
 
 function legendOf(series: readonly TrendSeries[], t: Words): LegendEntry[] {
-  const marks = new Set(series.flatMap(({ points }) => points.map(({ mark }) => mark)));
+  const drawn = series.flatMap(({ points }) => points).filter(({ value }) => value !== null);
+  const marks = new Set(drawn.map(({ mark }) => mark));
   return [
     ...series.map(
       ({ key, label }, index): LegendEntry => ({

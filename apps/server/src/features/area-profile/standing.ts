@@ -67,7 +67,8 @@ export function meanOfField(
   field: readonly ShownReading[],
   codebook: Codebook,
 ): ProfileIndicator['mean'] {
-  if (latest.boundaries === null || isRank(indicator)) return null;
+  // The country's figure of an index is that mean itself.
+  if (latest.boundaries === null || latest.area === 'vn' || isRank(indicator)) return null;
   const { period, source } = latest;
   const published =
     indicator.countryValue === 'provincial-mean'

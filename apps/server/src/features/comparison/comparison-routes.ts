@@ -48,11 +48,16 @@ function compare(query: Query, context: Context): Comparison {
   const sources = sourcesOf(indicator, all, codebook, boundaries);
   const source = query.source ?? sources[0]?.source ?? null;
   const field = provinceReadings(all, source, codebook, boundaries);
-  const boundariesOffered = BOUNDARIES.map((set) => ({
-    boundaries: set,
-    have: provinceReadings(on(set), source, codebook, set).length,
-    of: codebook.provinces(set).length,
-  }));
+  const boundariesOffered = BOUNDARIES.map((set) => {
+    const readings = set === boundaries ? all : on(set);
+    // Unless one was asked for, each list offers its own first source.
+    const offered = query.source ?? sourcesOf(indicator, readings, codebook, set)[0]?.source ?? null;
+    return {
+      boundaries: set,
+      have: provinceReadings(readings, offered, codebook, set).length,
+      of: codebook.provinces(set).length,
+    };
+  });
   return {
     ...standings(indicator, field, codebook, boundaries),
     ...countryFigures(indicator, all, source),

@@ -33,7 +33,7 @@ function toItem(
     },
     sources: sources.flatMap((code) => {
       const source = codebook.source(code);
-      return source === undefined ? [] : [{ code, nameVi: source.nameVi, nameEn: source.nameEn }];
+      return source === undefined ? [] : [{ ...source }];
     }),
     methodBreaks: breaks.map((each) => ({ ...each })),
     coverage: coverage

@@ -28,7 +28,9 @@ export function AllIndicators({ profile }: { readonly profile: AreaProfile }) {
 function useFigureColumns(): Column<ProfileIndicator>[] {
   const t = useTranslations('profile');
   const format = useFormat();
-  const { indicatorName, sourceName } = useCatalog();
+  const { indicatorName, indicators, sourceName } = useCatalog();
+  const isMean = ({ indicator, latest }: ProfileIndicator) =>
+    latest.area === 'vn' && indicators.get(indicator)?.countryValue === 'provincial-mean';
   return [
     {
       key: 'indicator',
@@ -49,7 +51,12 @@ function useFigureColumns(): Column<ProfileIndicator>[] {
       key: 'latest',
       heading: t('latest'),
       numeric: true,
-      cell: ({ latest }) => <FigureValue figure={figureOf(latest)} />,
+      cell: (entry) => (
+        <>
+          <FigureValue figure={figureOf(entry.latest)} />
+          {isMean(entry) && <small className={classes.kind}>{t('meaningMean')}</small>}
+        </>
+      ),
     },
     {
       key: 'period',

@@ -86,6 +86,7 @@ function useSeries(shown: ProfileIndicator['series'], indicator: IndicatorItem):
     label: [
       sourceName(source),
       sets && boundaries !== null && t(`boundaries${boundaries}`),
+      readings[0]?.area === 'vn' && indicator.countryValue === 'provincial-mean' && t('meaningMean'),
       derivation === 'derived' && t('derivedSuffix'),
     ]
       .filter((part) => part !== false)

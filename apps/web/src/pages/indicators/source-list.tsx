@@ -22,6 +22,9 @@ export function SourceList({ indicator: { sources, coverage } }: { readonly indi
           {found.map((source) => (
             <li key={source.code}>
               {format.name(source)} <span className={classes.quiet}>({t('sourceCoverage', source)})</span>
+              <span className={classes.sourceNote}>
+                {format.language === 'vi' ? source.noteVi : source.noteEn}
+              </span>
             </li>
           ))}
         </ol>
