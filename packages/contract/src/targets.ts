@@ -17,6 +17,8 @@ export const seriesPoint = z.object({
   observation: z.int().nullable(),
   derivation: z.enum(DERIVATIONS),
   releasedOn: z.string().nullable(),
+  /** Since when it is known here; of a derived figure since when its last part is. */
+  knownFrom: z.string().nullable(),
 });
 export type SeriesPointOut = z.infer<typeof seriesPoint>;
 
@@ -39,6 +41,27 @@ export const forecast = z.object({
   points: z.array(forecastPoint),
   /** Of reaching the target in its period, 0–1. */
   probability: z.number(),
+});
+
+const perUnit = z.object({ points: amount, percent: amount });
+const rating = z.enum(['on-track', 'accelerate', 'slow', 'reversing']);
+
+/** The verdict, had the way been measured from another base or in the other computation. */
+const sensitivity = z.object({
+  bases: z.array(
+    z.object({
+      period: z.string(),
+      value: z.number(),
+      /** The base that the verdict stands on. */
+      used: z.boolean(),
+      ratio: perUnit,
+      byPoints: rating.nullable(),
+      byPercent: rating.nullable(),
+      verdict: z.enum([...rating.options, 'insufficient']),
+    }),
+  ),
+  /** Every base and both computations give the same class. */
+  stable: z.boolean(),
 });
 
 export const targetDocument = z.object({
@@ -96,6 +119,8 @@ export const judgedTarget = z.object({
   reason: z.string().nullable(),
   /** The computations in points and in per cent give different classes. */
   sensitive: z.boolean(),
+  /** Null where no base has a say: passed, met, dissolved, or fewer than two readings. */
+  sensitivity: sensitivity.nullable(),
   /** What is still short, in the unit of the indicator; ≤ 0 when met. */
   gap: amount,
   pace: z.object({ points: paceFigures.nullable(), percent: paceFigures.nullable() }).nullable(),

@@ -1,26 +1,11 @@
 import { type AreaProfile, getAreaProfile, type ProfileIndicator } from '@kts/contract';
-import {
-  type Area,
-  type Boundaries,
-  boundariesOn,
-  type Codebook,
-  codesFor,
-  type Indicator,
-  inForceOn,
-  type IsoDate,
-  rankCodeOf,
-  readingsOf,
-  shown,
-  type ShownReading,
-} from '@kts/domain';
-import type { Context } from '../../context.ts';
+import { type Area, type Codebook, inForceOn, type IsoDate } from '@kts/domain';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { toAreaItem } from '../../shapes/area-item.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { toReadingOut } from '../../shapes/reading-out.ts';
-import { latestOf, previousOf, seriesOf } from './series.ts';
-import { meanOfField, rankInField } from './standing.ts';
+import { type ProfiledIndicator, profileIndicators } from '../../use-cases/profile-indicators.ts';
 
 export function areaProfileRoutes(reading: Reading): void {
   const { context } = reading;
@@ -29,7 +14,7 @@ export function areaProfileRoutes(reading: Reading): void {
     const area = codebook.area(params.area);
     if (area === undefined) throw notFound('area', params.area);
     const { asOf, today } = momentOf(query.asOf, clock);
-    const indicators = profileIndicators(area, today, asOf, context);
+    const indicators = profileIndicators(area, { asOf, today }, context).map(toProfileOut);
     return {
       ...territory(area, today, codebook),
       asOf: query.asOf ?? null,
@@ -76,80 +61,20 @@ function territory(
 const nextDay = (day: IsoDate): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-function profileIndicators(
-  area: Area,
-  today: IsoDate,
-  asOf: number | null,
-  { codebook, store }: Context,
-): ProfileIndicator[] {
-  const stored = store.queries.areaProfile.readings([area.slug, 'vn'], asOf).map(shown);
-  const byIndicator = Map.groupBy(stored, ({ indicator }) => indicator);
-  const preferred = boundariesOn(area.validTo !== null && area.validTo < today ? area.validTo : today);
-  const found = codebook.indicators.flatMap((indicator) => {
-    const readings = codesFor(indicator, codebook).flatMap((code) => byIndicator.get(code) ?? []);
-    const entry = profileOf(indicator, readings, area, preferred, codebook);
-    return entry === null ? [] : [{ indicator, ...entry }];
-  });
-  const codes = new Set(
-    found.flatMap(({ indicator }) => [...codesFor(indicator, codebook), rankCodeOf(indicator.code)]),
-  );
-  const periods = new Set(found.map(({ latest }) => latest.period));
-  const field = store.queries.areaProfile.fieldOf([...codes], [...periods], asOf).map(shown);
-  const fieldByIndicator = Map.groupBy(field, ({ indicator }) => indicator);
-  return found.map(({ indicator, latest, previous, series }) =>
-    withStanding(indicator, latest, previous, series, fieldByIndicator, codebook),
-  );
-}
-
-type Entry = { latest: ShownReading; previous: ShownReading | null; series: ProfileIndicator['series'] };
-
-function profileOf(
-  indicator: Indicator,
-  readings: readonly ShownReading[],
-  area: Area,
-  preferred: Boundaries,
-  codebook: Codebook,
-): Entry | null {
-  const all = readingsOf(indicator, readings, codebook, 'reported').filter(
-    (reading) => reading.area === area.slug,
-  );
-  const series = seriesOf(all);
-  const chosen = latestOf(indicator, series, preferred);
-  if (chosen === null) return null;
-  return {
-    latest: chosen.latest,
-    previous: previousOf(indicator, chosen.series, chosen.latest),
-    series: series.map(({ source, boundaries, derivation, readings: each }) => ({
-      source,
-      boundaries,
-      derivation,
-      readings: each.map(toReadingOut),
-    })),
-  };
-}
-
-function withStanding(
-  indicator: Indicator,
-  latest: ShownReading,
-  previous: ShownReading | null,
-  series: ProfileIndicator['series'],
-  fieldByIndicator: ReadonlyMap<string, readonly ShownReading[]>,
-  codebook: Codebook,
-): ProfileIndicator {
-  const readings = codesFor(indicator, codebook).flatMap((code) => fieldByIndicator.get(code) ?? []);
-  const places = fieldByIndicator.get(rankCodeOf(indicator.code)) ?? [];
-  const field = readingsOf(indicator, readings, codebook, 'reported');
-  const mean = meanOfField(indicator, latest, field, codebook);
-  return {
-    indicator: indicator.code,
-    latest: toReadingOut(latest),
-    previous: previous && toReadingOut(previous),
-    rank: rankInField(indicator, latest, field, places, codebook),
-    mean,
-    differenceFromMean: mean === null || latest.value === null ? null : latest.value - mean.value,
-    series,
-  };
-}
+const toProfileOut = (profiled: ProfiledIndicator): ProfileIndicator => ({
+  indicator: profiled.indicator.code,
+  latest: toReadingOut(profiled.latest),
+  previous: profiled.previous && toReadingOut(profiled.previous),
+  rank: profiled.rank,
+  mean: profiled.mean,
+  differenceFromMean: profiled.differenceFromMean,
+  series: profiled.series.map(({ source, boundaries, derivation, readings }) => ({
+    source,
+    boundaries,
+    derivation,
+    readings: readings.map(toReadingOut),
+  })),
+});
 
 /** Indicators whose place lies in one third of the provinces. */
 const byThird = (indicators: readonly ProfileIndicator[], inThird: (share: number) => boolean): string[] =>

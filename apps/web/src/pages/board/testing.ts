@@ -44,6 +44,7 @@ const tienGiang: JudgedTarget = {
     observation: 1,
     derivation: 'reported',
     releasedOn: '2022-11-18',
+    knownFrom: '2022-11-17T17:00:00.000Z',
   },
   series: [],
   others: [],
@@ -51,6 +52,7 @@ const tienGiang: JudgedTarget = {
   verdict: 'insufficient',
   reason: 'one-point',
   sensitive: false,
+  sensitivity: null,
   gap: 6.408,
   pace: {
     points: { needed: 1.602, actual: null, ratio: null, slope: null },

@@ -1,5 +1,13 @@
-import type { ProfileIndicator } from '@kts/contract';
-import { type Codebook, type Indicator, isRank, meanOf, rankValues, type ShownReading } from '@kts/domain';
+import {
+  type Codebook,
+  type Indicator,
+  isRank,
+  meanOf,
+  observationIds,
+  rankValues,
+  type ShownReading,
+  type Standing,
+} from '@kts/domain';
 
 /** The whole set of provinces for the figure's period, source and list; null when it is not whole. */
 function wholeField(
@@ -28,7 +36,7 @@ export function rankInField(
   field: readonly ShownReading[],
   places: readonly ShownReading[],
   codebook: Codebook,
-): ProfileIndicator['rank'] {
+): (Standing & { readonly of: number }) | null {
   if (latest.boundaries === null || indicator.direction === 'none') return null;
   const of = codebook.provinces(latest.boundaries).length;
   const { period, source } = latest;
@@ -46,6 +54,7 @@ export function rankInField(
       period,
       source: published.source,
       observation: published.id,
+      parts: observationIds(published),
     };
   }
   const whole = wholeField(latest, field, codebook);
@@ -57,7 +66,15 @@ export function rankInField(
   const place = ranks[whole.findIndex(({ area }) => area === latest.area)];
   return place === undefined
     ? null
-    : { value: place.rank, of, kind: 'computed', period, source, observation: null };
+    : {
+        value: place.rank,
+        of,
+        kind: 'computed',
+        period,
+        source,
+        observation: null,
+        parts: whole.flatMap(observationIds),
+      };
 }
 
 /** The provincial mean as its maker published it, else over the whole set; never for places. */
@@ -66,7 +83,7 @@ export function meanOfField(
   latest: ShownReading,
   field: readonly ShownReading[],
   codebook: Codebook,
-): ProfileIndicator['mean'] {
+): Standing | null {
   // The country's figure of an index is that mean itself.
   if (latest.boundaries === null || latest.area === 'vn' || isRank(indicator)) return null;
   const { period, source } = latest;
@@ -88,9 +105,12 @@ export function meanOfField(
       period,
       source: published.source,
       observation: published.id,
+      parts: observationIds(published),
     };
   }
   const whole = wholeField(latest, field, codebook);
   const mean = whole === null ? null : meanOf(whole.map(({ value }) => value ?? 0));
-  return mean === null ? null : { value: mean, kind: 'computed', period, source, observation: null };
+  if (whole === null || mean === null) return null;
+  const parts = whole.flatMap(observationIds);
+  return { value: mean, kind: 'computed', period, source, observation: null, parts };
 }

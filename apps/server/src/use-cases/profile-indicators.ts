@@ -1,0 +1,83 @@
+import {
+  type Area,
+  type Boundaries,
+  boundariesOn,
+  type Codebook,
+  codesFor,
+  type Indicator,
+  rankCodeOf,
+  readingsOf,
+  shown,
+  type ShownReading,
+  type StandingOf,
+} from '@kts/domain';
+import type { Context } from '../context.ts';
+import type { Moment } from '../shapes/as-of.ts';
+import { latestOf, previousOf, type Series, seriesOf } from './series.ts';
+import { meanOfField, rankInField } from './standing.ts';
+
+/** One indicator of an area: its latest figure, where that stands, and all that was ever said. */
+export type ProfiledIndicator = StandingOf & { readonly series: readonly Series[] };
+
+type Entry = Pick<ProfiledIndicator, 'indicator' | 'latest' | 'previous' | 'series'>;
+
+/** The indicators of which the area has a figure, in the order of the codebook. */
+export function profileIndicators(
+  area: Area,
+  { asOf, today }: Moment,
+  { codebook, store }: Context,
+): ProfiledIndicator[] {
+  const stored = store.queries.areaProfile.readings([area.slug, 'vn'], asOf).map(shown);
+  const byIndicator = Map.groupBy(stored, ({ indicator }) => indicator);
+  const preferred = boundariesOn(area.validTo !== null && area.validTo < today ? area.validTo : today);
+  const found = codebook.indicators.flatMap((indicator) => {
+    const readings = codesFor(indicator, codebook).flatMap((code) => byIndicator.get(code) ?? []);
+    return profileOf(indicator, readings, area, preferred, codebook) ?? [];
+  });
+  const codes = new Set(
+    found.flatMap(({ indicator }) => [...codesFor(indicator, codebook), rankCodeOf(indicator.code)]),
+  );
+  const periods = new Set(found.map(({ latest }) => latest.period));
+  const field = store.queries.areaProfile.fieldOf([...codes], [...periods], asOf).map(shown);
+  const fieldByIndicator = Map.groupBy(field, ({ indicator }) => indicator);
+  return found.map((entry) => withStanding(entry, fieldByIndicator, codebook));
+}
+
+function profileOf(
+  indicator: Indicator,
+  readings: readonly ShownReading[],
+  area: Area,
+  preferred: Boundaries,
+  codebook: Codebook,
+): Entry | null {
+  const all = readingsOf(indicator, readings, codebook, 'reported').filter(
+    (reading) => reading.area === area.slug,
+  );
+  const series = seriesOf(all);
+  const chosen = latestOf(indicator, series, preferred);
+  if (chosen === null) return null;
+  return {
+    indicator,
+    latest: chosen.latest,
+    previous: previousOf(indicator, chosen.series, chosen.latest),
+    series,
+  };
+}
+
+function withStanding(
+  entry: Entry,
+  fieldByIndicator: ReadonlyMap<string, readonly ShownReading[]>,
+  codebook: Codebook,
+): ProfiledIndicator {
+  const { indicator, latest } = entry;
+  const readings = codesFor(indicator, codebook).flatMap((code) => fieldByIndicator.get(code) ?? []);
+  const places = fieldByIndicator.get(rankCodeOf(indicator.code)) ?? [];
+  const field = readingsOf(indicator, readings, codebook, 'reported');
+  const mean = meanOfField(indicator, latest, field, codebook);
+  return {
+    ...entry,
+    rank: rankInField(indicator, latest, field, places, codebook),
+    mean,
+    differenceFromMean: mean === null || latest.value === null ? null : latest.value - mean.value,
+  };
+}

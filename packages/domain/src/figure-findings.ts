@@ -1,0 +1,91 @@
+import type { ReadingChange, VerdictChange } from './area-changes.ts';
+import { changeKind } from './change-set.ts';
+import type { ShownReading } from './computed-reading.ts';
+import { type FigureUsed, figureOf, type StandingOf } from './figure-used.ts';
+import { type ChangesFinding, IMPORTANCE, type RatioFinding, type TrendFinding } from './finding.ts';
+import { type Indicator, isRank } from './indicator.ts';
+import { comparePeriods } from './period.ts';
+
+/** The latest quotient whose two parts were reported by the source itself. */
+export function ratioFindings(
+  indicators: readonly { readonly indicator: Indicator; readonly readings: readonly ShownReading[] }[],
+): RatioFinding[] {
+  return indicators.flatMap(({ indicator, readings }) => {
+    if (indicator.formula?.kind !== 'ratio') return [];
+    const latest = readings
+      .filter(
+        ({ derivation, value, parts }) => derivation === 'derived' && value !== null && fromReported(parts),
+      )
+      .toSorted((a, b) => comparePeriods(b.period, a.period))[0];
+    const [first = null, second = null] = latest?.parts.map(figureOf) ?? [];
+    if (latest === undefined || latest.value === null || first === null || second === null) return [];
+    const importance = indicator.formula.factor === 100 ? IMPORTANCE.share : IMPORTANCE.ratio;
+    const figures = [first, second];
+    return [
+      { kind: 'ratio', importance, indicator: indicator.code, first, second, value: latest.value, figures },
+    ];
+  });
+}
+
+const fromReported = (parts: readonly ShownReading[]): boolean =>
+  parts.length === 2 && parts.every(({ id, value }) => id !== null && value !== null);
+
+/** Up or down since the reading before, within one series; a figure that is not judged has no news. */
+export function trendFindings(indicators: readonly StandingOf[]): TrendFinding[] {
+  return indicators.flatMap(({ indicator, latest: reading, previous: earlier }) => {
+    const latest = figureOf(reading);
+    const previous = earlier && figureOf(earlier);
+    if (latest === null || previous === null || indicator.direction === 'none') return [];
+    const change = isRank(indicator) ? previous.value - latest.value : latest.value - previous.value;
+    const rate = indicator.paceUnit === 'percent' && previous.value > 0;
+    return [
+      {
+        kind: 'trend',
+        importance: IMPORTANCE.trend,
+        indicator: indicator.code,
+        latest,
+        previous,
+        change,
+        changePercent: rate ? (latest.value / previous.value - 1) * 100 : null,
+        figures: [latest, previous],
+      },
+    ];
+  });
+}
+
+/** Null when nothing is new. */
+export function changesFinding(
+  since: string,
+  changes: readonly ReadingChange[],
+  verdicts: readonly VerdictChange[],
+): ChangesFinding | null {
+  const kinds = changes.map((change) => changeKind(change));
+  const count = (kind: (typeof kinds)[number]): number => kinds.filter((each) => each === kind).length;
+  const figures = changes.flatMap(({ before, after }) => changedFigure(after ?? before) ?? []);
+  if (figures.length === 0) return null;
+  return {
+    kind: 'changes',
+    importance: IMPORTANCE.changes,
+    since,
+    created: count('created'),
+    revised: count('revised'),
+    withdrawn: count('withdrawn'),
+    example: changes.map(revisionOf).find((revision) => revision !== null) ?? null,
+    verdicts,
+    figures,
+  };
+}
+
+/** A change may be to "missing": the figure told is then the one that was there. */
+function changedFigure(reading: ReadingChange['after']): FigureUsed | null {
+  if (reading === null || reading.value === null) return null;
+  const { id, indicator, area, period, source, boundaries, value, status } = reading;
+  const figure = { indicator, area, period, source, boundaries, value, status };
+  return { ...figure, observation: id, parts: [id], derivation: 'reported' };
+}
+
+function revisionOf({ key, before, after }: ReadingChange): ChangesFinding['example'] {
+  if (before === null || after === null || before.value === null || after.value === null) return null;
+  if (before.value === after.value) return null;
+  return { indicator: key.indicator, period: key.period, before: before.value, after: after.value };
+}

@@ -1,0 +1,110 @@
+import type { FigureUsed } from './figure-used.ts';
+import type { PaceUnit } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Comparator, Verdict } from './target.ts';
+
+/** One promise within a finding: several years of one indicator are told in one sentence. */
+export type AimFound = {
+  readonly target: string;
+  readonly document: string;
+  readonly period: Period;
+  readonly comparator: Comparator;
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly verdict: Verdict;
+  readonly gap: number | null;
+  readonly needed: number | null;
+  readonly actual: number | null;
+  readonly paceUnit: PaceUnit;
+};
+
+/** What every finding carries: no sentence without the figures that it rests on. */
+type Grounds = { readonly importance: number; readonly figures: readonly FigureUsed[] };
+
+/** The latest figure of an indicator against what was promised for it. */
+export type ProgressFinding = Grounds & {
+  readonly kind: 'progress';
+  readonly indicator: string;
+  readonly area: string;
+  readonly inheritedFrom: string | null;
+  readonly latest: FigureUsed;
+  /** By period; all of one area and indicator. */
+  readonly aims: readonly AimFound[];
+};
+
+/** A place and its movement, and the distance from the mean; each only where it is known. */
+export type StandingFinding = Grounds & {
+  readonly kind: 'standing';
+  readonly indicator: string;
+  /** Null when only the place was published. */
+  readonly value: FigureUsed | null;
+  readonly period: Period;
+  readonly rank: {
+    readonly place: number;
+    readonly of: number;
+    readonly kind: 'published' | 'computed';
+  } | null;
+  /** The place before on the same definition and list; positive `gained` is upwards. */
+  readonly before: { readonly period: Period; readonly place: number; readonly gained: number } | null;
+  readonly mean: { readonly value: number; readonly kind: 'published' | 'computed' } | null;
+  readonly difference: number | null;
+};
+
+/** A figure taken apart: value added of GRDP, members of teams. */
+export type RatioFinding = Grounds & {
+  readonly kind: 'ratio';
+  readonly indicator: string;
+  readonly first: FigureUsed;
+  readonly second: FigureUsed;
+  readonly value: number;
+};
+
+/** The latest figure against the one before it in the same series. */
+export type TrendFinding = Grounds & {
+  readonly kind: 'trend';
+  readonly indicator: string;
+  readonly latest: FigureUsed;
+  readonly previous: FigureUsed;
+  /** In the indicator's unit; for places positive is upwards. */
+  readonly change: number;
+  /** Null where a rate makes no sense. */
+  readonly changePercent: number | null;
+};
+
+/** What became known between two moments. */
+export type ChangesFinding = Grounds & {
+  readonly kind: 'changes';
+  readonly since: string;
+  readonly created: number;
+  readonly revised: number;
+  readonly withdrawn: number;
+  /** The revision of the most important indicator, told in full. */
+  readonly example: {
+    readonly indicator: string;
+    readonly period: Period;
+    readonly before: number;
+    readonly after: number;
+  } | null;
+  readonly verdicts: readonly { readonly target: string; readonly from: Verdict; readonly to: Verdict }[];
+};
+
+export type Finding = ProgressFinding | StandingFinding | RatioFinding | TrendFinding | ChangesFinding;
+
+/** How many targets have each verdict, and how many of them rest on a figure. */
+export type Tally = {
+  readonly total: number;
+  readonly byVerdict: ReadonlyMap<Verdict, number>;
+  readonly withFigures: number;
+};
+
+/** What leadership asks first: its own promises, then places, then what they are made of. */
+export const IMPORTANCE = {
+  ownProgress: 100,
+  placeAndMean: 90,
+  share: 80,
+  changes: 70,
+  ratio: 60,
+  trend: 50,
+  placeOrMean: 45,
+  inheritedProgress: 40,
+} as const;
