@@ -11,6 +11,7 @@ import { targetsQuery } from './queries/targets.ts';
 import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
 import { setupTokenRepository } from './setup-tokens.ts';
+import { targetRepository } from './targets.ts';
 import { userRepository } from './users.ts';
 
 export type Store = ReturnType<typeof openStore>;
@@ -49,6 +50,7 @@ export function openStore(path: string) {
     settings: settingRepository(writer),
     codebook: codebookEntries(writer),
     batches: batchRepository(writer),
+    targets: targetRepository(writer),
     queries: {
       areaProfile: areaProfileQuery(reader),
       comparison: comparisonQuery(reader),
