@@ -6,4 +6,5 @@ export * from './formats/table.ts';
 export * from './ingest/codebook-files.ts';
 export * from './ingest/import-plan.ts';
 export * from './ingest/plan-import.ts';
+export * from './ingest/plan-targets.ts';
 export type { FileIssue } from './ingest/records.ts';
