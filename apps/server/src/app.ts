@@ -14,6 +14,8 @@ import { indicatorsRoutes } from './features/indicators/indicators-routes.ts';
 import { observationsRoutes } from './features/observations/observations-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
+import { targetFileRoutes } from './features/target-register/target-file-routes.ts';
+import { targetRegisterRoutes } from './features/target-register/target-register-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
@@ -88,6 +90,8 @@ function routes(app: FastifyInstance, context: Context): void {
     comparisonRoutes(reading);
     areaProfileRoutes(reading);
     targetsRoutes(reading);
+    targetRegisterRoutes(reading);
+    targetFileRoutes(reading);
   });
 }
 

@@ -9,4 +9,5 @@ export * from './problem.ts';
 export * from './reading.ts';
 export * from './session.ts';
 export * from './setup.ts';
+export * from './target-register.ts';
 export * from './targets.ts';
