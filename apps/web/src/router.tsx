@@ -17,6 +17,7 @@ import { prefetchBoard } from './pages/board/prefetch.ts';
 import { validateBoardSearch } from './pages/board/search.ts';
 import { validateComparisonSearch } from './pages/comparison/search.ts';
 import { validateIndicatorsSearch } from './pages/indicators/search.ts';
+import { validateRegisterSearch } from './pages/target-register/search.ts';
 import { languageOf, type RootSearch, validateRootSearch } from './root-search.ts';
 import { parseSearchText, writeSearchText } from './search-text.ts';
 
@@ -74,12 +75,27 @@ const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
 });
 
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets',
+  validateSearch: validateRegisterSearch,
+  component: lazyRouteComponent(() => import('./pages/target-register/register-page.tsx'), 'RegisterPage'),
+});
+
+const registeredTargetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets/$code',
+  component: lazyRouteComponent(() => import('./pages/target-register/target-page.tsx'), 'TargetPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
   comparisonRoute,
   indicatorsRoute,
   indicatorRoute,
+  registerRoute,
+  registeredTargetRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

@@ -1,4 +1,11 @@
-import { getAreaProfile, getLineage, listAreas, listObservations } from '@kts/contract';
+import {
+  closeSession,
+  getAreaProfile,
+  getLineage,
+  listAreas,
+  listObservations,
+  openSession,
+} from '@kts/contract';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ApiProblem } from './api-problem.ts';
 import { addressOf, call } from './call.ts';
@@ -34,6 +41,26 @@ describe('call', () => {
     const fetched = answering(Response.json({ area: 'vn' }));
     await expect(profileOfVn()).resolves.toEqual({ area: 'vn' });
     expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get('accept-language')).toBe('en');
+  });
+
+  test('says of a change that it comes from here, and sends its body as JSON', async () => {
+    const fetched = answering(Response.json({ user: null, canLogIn: true }));
+    await call(openSession, { body: { name: 'an', password: 'x' } });
+    const sent = fetched.mock.calls[0]?.[1];
+    expect(sent).toMatchObject({ method: 'POST', body: '{"name":"an","password":"x"}' });
+    const headers = new Headers(sent?.headers);
+    expect(headers.get('x-kts-request')).toBe('1');
+    expect(headers.get('content-type')).toBe('application/json');
+  });
+
+  test('what has no body says nothing of one, and a read nothing of a change', async () => {
+    const fetched = answering(Response.json({}));
+    await call(closeSession, {});
+    const headers = new Headers(fetched.mock.calls[0]?.[1]?.headers);
+    expect([headers.get('content-type'), headers.get('x-kts-request')]).toEqual([null, '1']);
+    const read = answering(Response.json({}));
+    await profileOfVn();
+    expect(new Headers(read.mock.calls[0]?.[1]?.headers).has('x-kts-request')).toBe(false);
   });
 
   test('carries the problem that the server tells', async () => {

@@ -1,4 +1,4 @@
-import type { Endpoint, ParamsIn, QueryIn, ResponseOf } from '@kts/contract';
+import type { BodyIn, Endpoint, ParamsIn, QueryIn, ResponseOf } from '@kts/contract';
 import { currentLanguage, type Language } from '../i18n/language.ts';
 import { writeSearchText } from '../search-text.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
@@ -12,11 +12,13 @@ type OptionalWhenEmpty<Key extends string, T> = unknown extends T
     ? { readonly [K in Key]?: T }
     : { readonly [K in Key]: T };
 
-/** What an endpoint needs: `params` of its path and `query`, each only where it has them. */
-export type RequestOf<E> = OptionalWhenEmpty<'params', ParamsIn<E>> & OptionalWhenEmpty<'query', QueryIn<E>>;
+/** What an endpoint needs: `params` of its path, `query` and `body`, each only where it has them. */
+export type RequestOf<E> = OptionalWhenEmpty<'params', ParamsIn<E>> &
+  OptionalWhenEmpty<'query', QueryIn<E>> &
+  OptionalWhenEmpty<'body', BodyIn<E>>;
 
 type Values = Readonly<Record<string, unknown>>;
-type LooseRequest = { readonly params?: Values; readonly query?: Values };
+type LooseRequest = { readonly params?: Values; readonly query?: Values; readonly body?: unknown };
 
 /** `/areas/:area/profile` + `{ area: 'vn' }` → `/api/v1/areas/vn/profile?…`; absent values are left out. */
 export function addressOf(endpoint: Pick<Endpoint, 'path'>, request: LooseRequest): string {
@@ -33,10 +35,18 @@ export async function call<E extends Endpoint>(
   signal?: AbortSignal,
   language: Language = currentLanguage(),
 ): Promise<ResponseOf<E>> {
-  const address = addressOf(endpoint, request as LooseRequest);
+  const { body, ...where } = request as LooseRequest;
+  const address = addressOf(endpoint, where);
   const response = await fetch(address, {
     method: endpoint.method,
-    headers: { Accept: 'application/json', 'Accept-Language': language },
+    headers: {
+      Accept: 'application/json',
+      'Accept-Language': language,
+      // Only our own pages can send it: without it the server changes nothing.
+      ...(endpoint.method === 'GET' ? {} : { 'X-KTS-Request': '1' }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     credentials: 'same-origin',
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {

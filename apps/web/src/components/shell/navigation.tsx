@@ -34,6 +34,11 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
             {t('indicators')}
           </Link>
         </li>
+        <li>
+          <Link to="/targets" activeOptions={plain} {...shared}>
+            {t('register')}
+          </Link>
+        </li>
       </ul>
     </nav>
   );

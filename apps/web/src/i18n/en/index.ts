@@ -6,6 +6,17 @@ import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
+import { register } from './register.ts';
 import { shell } from './shell.ts';
 
-export const messages: Messages = { common, shell, charts, board, comparison, profile, indicators, errors };
+export const messages: Messages = {
+  common,
+  shell,
+  charts,
+  board,
+  comparison,
+  profile,
+  indicators,
+  register,
+  errors,
+};

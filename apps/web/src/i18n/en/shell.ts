@@ -10,6 +10,7 @@ export const shell: typeof vi = {
   comparison: 'Comparison',
   profile: 'Area profile',
   indicators: 'Indicators',
+  register: 'Targets & documents',
   area: 'Area',
   areaPlaceholder: 'Type a province, tone marks not needed',
   areaNotFound: 'No such area',

@@ -5,7 +5,8 @@ import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
+import { register } from './register.ts';
 import { shell } from './shell.ts';
 
 /** One file per screen; `en/` must have exactly these keys (the types see to it). */
-export const messages = { common, shell, charts, board, comparison, profile, indicators, errors };
+export const messages = { common, shell, charts, board, comparison, profile, indicators, register, errors };

@@ -8,6 +8,7 @@ export const shell = {
   comparison: 'So sánh',
   profile: 'Hồ sơ tỉnh',
   indicators: 'Chỉ tiêu',
+  register: 'Mục tiêu & văn bản',
   area: 'Địa bàn',
   areaPlaceholder: 'Gõ tên tỉnh, không cần dấu',
   areaNotFound: 'Không có địa bàn nào như vậy',
