@@ -91,6 +91,7 @@ export function EditTarget({ entry }: { readonly entry: TargetEntry }) {
         <TextInput
           label={t('reason')}
           description={t('reasonHint')}
+          styles={{ description: { color: 'var(--ink-quiet)' } }}
           value={reason}
           required
           error={faultAt('reason')}
