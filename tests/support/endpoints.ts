@@ -20,6 +20,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   indicator: 'dti',
   id: '1',
   token: 'nothing',
+  code: 'vn-digital-economy-grdp-share-2025-411-qd-ttg',
 };
 
 /** An address of the endpoint, with something in the place of each parameter. */

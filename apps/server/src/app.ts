@@ -20,6 +20,8 @@ import { observationsRoutes } from './features/observations/observations-routes.
 import { reportsRoutes } from './features/reports/reports-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
+import { targetFileRoutes } from './features/target-register/target-file-routes.ts';
+import { targetRegisterRoutes } from './features/target-register/target-register-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
 import { templatesRoutes } from './features/templates/templates-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
@@ -108,6 +110,8 @@ function routes(app: FastifyInstance, context: Context): void {
     importListsRoutes(importing);
     uploadRoutes(importing);
     templatesRoutes(importing);
+    targetRegisterRoutes(reading);
+    targetFileRoutes(reading);
   });
 }
 

@@ -24,6 +24,7 @@ import { validateLoginSearch } from './pages/login/search.ts';
 import { validateSetupSearch } from './pages/setup/search.ts';
 import { loadWall } from './pages/wall/load-wall.ts';
 import { validateWallSearch } from './pages/wall/search.ts';
+import { validateRegisterSearch } from './pages/target-register/search.ts';
 import { languageOf, type RootSearch, validateRootSearch } from './root-search.ts';
 import { parseSearchText, writeSearchText } from './search-text.ts';
 
@@ -134,6 +135,19 @@ const wallRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
 });
 
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets',
+  validateSearch: validateRegisterSearch,
+  component: lazyRouteComponent(() => import('./pages/target-register/register-page.tsx'), 'RegisterPage'),
+});
+
+const registeredTargetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets/$code',
+  component: lazyRouteComponent(() => import('./pages/target-register/target-page.tsx'), 'TargetPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
@@ -146,6 +160,8 @@ const routeTree = rootRoute.addChildren([
   loginRoute,
   setupRoute,
   wallRoute,
+  registerRoute,
+  registeredTargetRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

@@ -12,5 +12,6 @@ export * from './reading.ts';
 export * from './reports.ts';
 export * from './session.ts';
 export * from './setup.ts';
+export * from './target-register.ts';
 export * from './targets.ts';
 export * from './templates.ts';

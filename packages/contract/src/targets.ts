@@ -76,7 +76,7 @@ export const targetDocument = z.object({
   note: z.string().nullable(),
 });
 
-const citation = z.object({
+export const targetCitation = z.object({
   title: z.string(),
   address: z.string().nullable(),
   published: z.string().nullable(),
@@ -103,7 +103,7 @@ export const judgedTarget = z.object({
   /** The source that decides: named by the document, else the one whose series is judged. */
   source: z.string().nullable(),
   sourceNamed: z.boolean(),
-  citations: z.array(citation),
+  citations: z.array(targetCitation),
   noteVi: z.string().nullable(),
   noteEn: z.string().nullable(),
   baseline: z

@@ -2,7 +2,9 @@ import type { Area, Boundaries } from './area.ts';
 import { belongsTo, inForceOn } from './area.ts';
 import type { Indicator, Source } from './indicator.ts';
 import type { IsoDate } from './period.ts';
+import type { Instant } from './known-as-of.ts';
 import type { Target } from './target.ts';
+import { registerAsOf } from './target-register.ts';
 
 /** What figures may refer to: indicators, areas, sources, and the targets set for them. */
 export type CodebookEntries = {
@@ -16,6 +18,8 @@ export type Codebook = CodebookEntries & {
   readonly indicator: (code: string) => Indicator | undefined;
   readonly area: (slug: string) => Area | undefined;
   readonly source: (code: string) => Source | undefined;
+  /** The targets that were known at a moment; null: that are known now. */
+  readonly targetsAsOf: (asOf: Instant | null) => readonly Target[];
   /** The provinces of a list of boundaries, in the order of the codebook. */
   readonly provinces: (boundaries: Boundaries) => readonly Area[];
   /** All areas in force on a day. */
@@ -35,6 +39,7 @@ export function codebookOf(entries: CodebookEntries): Codebook {
     indicator: (code) => indicators.get(code),
     area: (slug) => areas.get(slug),
     source: (code) => sources.get(code),
+    targetsAsOf: (asOf) => registerAsOf(entries.targets, [], asOf).targets,
     provinces: (boundaries) => provinces[boundaries],
     areasOn: (on) => entries.areas.filter((area) => inForceOn(area, on)),
   };

@@ -23,6 +23,8 @@ export * from './restate.ts';
 export * from './standing-findings.ts';
 export * from './scoreboard.ts';
 export * from './sensitivity.ts';
+export * from './target-register.ts';
+export * from './target-rules.ts';
 export * from './target.ts';
 export * from './target-path.ts';
 export * from './target-series.ts';

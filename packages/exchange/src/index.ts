@@ -22,4 +22,5 @@ export {
 export * from './ingest/codebook-files.ts';
 export * from './ingest/import-plan.ts';
 export * from './ingest/plan-import.ts';
+export * from './ingest/plan-targets.ts';
 export type { FileIssue } from './ingest/records.ts';

@@ -47,7 +47,8 @@ describe('migrate', () => {
   });
 
   test('versions follow one another, every table is strict', () => {
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
     const db = databaseOf(0);
     migrate(db);
     const loose = db

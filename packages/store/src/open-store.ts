@@ -15,6 +15,7 @@ import { targetsQuery } from './queries/targets.ts';
 import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
 import { setupTokenRepository } from './setup-tokens.ts';
+import { targetRepository } from './targets.ts';
 import { userRepository } from './users.ts';
 
 export type Store = ReturnType<typeof openStore>;
@@ -57,6 +58,7 @@ export function openStore(path: string) {
     codebook: codebookEntries(writer),
     batches,
     imports: importRepository(writer, batches),
+    targets: targetRepository(writer),
     queries: {
       areaProfile: areaProfileQuery(reader),
       batches: batchesQuery(reader),

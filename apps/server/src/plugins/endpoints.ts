@@ -99,9 +99,12 @@ export function handleWrite<E extends Endpoint>(
   handleLive(serving, endpoint, answer);
 }
 
-/** Changes with the last published batch, the codebook, the program, and the day (deadlines pass at midnight). */
+/**
+ * Changes with the last published batch, the codebook, the last change of a target, the program, and the
+ * day (deadlines pass at midnight).
+ */
 export const etagOf = ({ store, codebookDigest, version, clock }: Context): string =>
-  `W/"${store.batches.revision()}-${codebookDigest.slice(0, 8)}-${version}-${dateAt(clock())}"`;
+  `W/"${store.batches.revision()}-${codebookDigest.slice(0, 8)}-${store.targets.revision()}-${version}-${dateAt(clock())}"`;
 
 function sendTagged(request: FastifyRequest, reply: FastifyReply, tag: string, text: string): FastifyReply {
   reply.header('etag', tag).header('vary', 'accept-encoding');

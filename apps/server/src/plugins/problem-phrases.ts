@@ -18,6 +18,31 @@ const vi = {
   'no-source': { title: 'Không có nguồn này', detail: 'Không có nguồn số liệu "{found}" trong danh mục.' },
   'no-observation': { title: 'Không có số liệu này', detail: 'Không có số liệu mang mã {found}.' },
   'no-chart': { title: 'Không có biểu đồ này', detail: 'Báo cáo này không có biểu đồ "{found}".' },
+  'no-target': { title: 'Không có mục tiêu này', detail: 'Không có mục tiêu mang mã {found}.' },
+  'no-document': { title: 'Không có văn bản này', detail: 'Không có văn bản mang mã {found}.' },
+  'target-faults': {
+    title: 'Mục tiêu chưa hợp lệ',
+    detail: 'Có ô cần sửa; xem từng ô trong "issues".',
+  },
+  'target-stale': {
+    title: 'Mục tiêu đã được người khác sửa',
+    detail: 'Mục tiêu đã thay đổi sau khi bạn mở. Hãy tải lại trang, xem thay đổi rồi sửa lại.',
+  },
+  'target-duplicate': {
+    title: 'Mục tiêu này đã có',
+    detail: 'Văn bản đã đặt mục tiêu cho địa bàn, chỉ tiêu và năm này: {found}. Hãy sửa mục tiêu đó.',
+  },
+  'target-withdrawn': { title: 'Mục tiêu đã rút', detail: 'Hãy khôi phục mục tiêu trước khi sửa.' },
+  'target-same': { title: 'Không có gì thay đổi', detail: 'Nội dung gửi lên giống nội dung đang có.' },
+  'target-outside': {
+    title: 'Ngoài địa bàn của bạn',
+    detail: 'Thay đổi chạm tới mục tiêu của địa bàn khác: {found}.',
+  },
+  'targets-refused': { title: 'Tệp còn lỗi', detail: 'Hãy sửa các lỗi của tệp rồi gửi lại.' },
+  'targets-moved': {
+    title: 'Không phải nội dung bạn đã xem',
+    detail: 'Tệp hoặc các mục tiêu đang có đã khác so với lúc bạn xem. Hãy xem lại thay đổi.',
+  },
   'no-route': { title: 'Không có địa chỉ này', detail: 'Máy chủ không có địa chỉ {found}.' },
   method: {
     title: 'Không dùng được phương thức này',
@@ -130,6 +155,28 @@ const en: Record<Phrase, Words> = {
   'no-source': { title: 'No such source', detail: 'The codebook has no source "{found}".' },
   'no-observation': { title: 'No such observation', detail: 'There is no observation with id {found}.' },
   'no-chart': { title: 'No such chart', detail: 'This report has no chart "{found}".' },
+  'no-target': { title: 'No such target', detail: 'There is no target with code {found}.' },
+  'no-document': { title: 'No such document', detail: 'There is no document with code {found}.' },
+  'target-faults': { title: 'The target cannot stand', detail: 'Some fields are wrong; see "issues".' },
+  'target-stale': {
+    title: 'Somebody else has changed this target',
+    detail: 'It has changed since you opened it. Reload the page, look at the change, and edit again.',
+  },
+  'target-duplicate': {
+    title: 'This target exists',
+    detail: 'The document already sets a target for this area, indicator and year: {found}. Edit that one.',
+  },
+  'target-withdrawn': { title: 'The target is withdrawn', detail: 'Restore it before you change it.' },
+  'target-same': { title: 'Nothing changes', detail: 'What was sent is what already stands.' },
+  'target-outside': {
+    title: 'Outside your area',
+    detail: 'The change touches targets of another area: {found}.',
+  },
+  'targets-refused': { title: 'The file has errors', detail: 'Mend them and send the file again.' },
+  'targets-moved': {
+    title: 'Not what you have seen',
+    detail: 'The file or the targets have changed since you looked. Look at the changes again.',
+  },
   'no-route': { title: 'No such address', detail: 'The server has no address {found}.' },
   method: { title: 'Method not allowed', detail: 'This address does not take the method that was sent.' },
   'too-large': { title: 'Request too large', detail: 'The request is over the limit of the server.' },
@@ -223,6 +270,42 @@ const en: Record<Phrase, Words> = {
 export const phrases: Readonly<Record<Language, Record<Phrase, Words>>> = { vi, en };
 
 const BECAUSE = {
+  'area-unknown': { vi: 'Không có địa bàn này.', en: 'There is no such area.' },
+  'indicator-unknown': { vi: 'Không có chỉ tiêu này.', en: 'There is no such indicator.' },
+  'source-unknown': { vi: 'Không có nguồn này.', en: 'There is no such source.' },
+  'period-form': {
+    vi: 'Ghi năm như 2025 (hoặc 2025-S1, 2025-Q2, 2025-06).',
+    en: 'A year like 2025 (or 2025-S1, 2025-Q2, 2025-06).',
+  },
+  'period-range': { vi: 'Năm nằm ngoài khoảng 1990–2100.', en: 'The year is not within 1990–2100.' },
+  'value-range': {
+    vi: 'Giá trị nằm ngoài khoảng của chỉ tiêu; kiểm tra số và đơn vị.',
+    en: 'Outside the range of the indicator; check figure and unit.',
+  },
+  'value-integer': { vi: 'Chỉ tiêu này là số nguyên.', en: 'This indicator is a whole number.' },
+  'range-end-missing': { vi: 'Khoảng phải có giá trị cuối.', en: 'A range needs its far end.' },
+  'range-end-before': {
+    vi: 'Giá trị cuối phải lớn hơn giá trị đầu.',
+    en: 'The far end must be above the near one.',
+  },
+  'range-end-unwanted': {
+    vi: 'Chỉ mục tiêu dạng khoảng mới có giá trị cuối.',
+    en: 'Only a range has a far end.',
+  },
+  'baseline-after': {
+    vi: 'Kỳ gốc sau kỳ của mục tiêu.',
+    en: 'The base lies after the period of the target.',
+  },
+  'text-missing': { vi: 'Không được để trống.', en: 'Must not be empty.' },
+  'date-form': {
+    vi: 'Ngày ghi như 2021-04-15 (hoặc 2021-04, 2021 khi chưa rõ ngày).',
+    en: 'A date like 2021-04-15 (or 2021-04, 2021 where the day is not known).',
+  },
+  'date-future': { vi: 'Ngày ban hành ở sau hôm nay.', en: 'The date lies after today.' },
+  'address-form': {
+    vi: 'Đường dẫn phải bắt đầu bằng http:// hoặc https://.',
+    en: 'An address begins with http:// or https://.',
+  },
   'password-short': {
     vi: 'Mật khẩu cần ít nhất 12 ký tự; một câu dài dễ nhớ là tốt nhất.',
     en: 'A password has 12 characters at least; a long sentence is best.',

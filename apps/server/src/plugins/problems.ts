@@ -12,6 +12,9 @@ import {
   validationMessage,
 } from './problem-phrases.ts';
 
+/** What is wrong with one field of a body. */
+export type FieldFault = { readonly path: string; readonly because: Because };
+
 /** An answer other than 200 that the caller can do something about. */
 export class RequestProblem extends Error {
   override readonly name = 'RequestProblem';
@@ -21,17 +24,23 @@ export class RequestProblem extends Error {
   readonly found: string;
   readonly because: Because | null;
   readonly headers: Readonly<Record<string, string>>;
+  readonly faults: readonly FieldFault[];
 
   /**
    * @param path the parameter or field that is at fault
-   * @param more what is wrong with it, where the title does not say it; headers of the answer
+   * @param more what is wrong with it, where the title does not say it; headers of the answer; what
+   * is wrong with several fields
    */
   constructor(
     status: number,
     phrase: Phrase,
     found: string,
     path: string | null = null,
-    more: { readonly because?: Because; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      readonly because?: Because;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly faults?: readonly FieldFault[];
+    } = {},
   ) {
     super(`${status} ${phrase} ${found}`);
     this.status = status;
@@ -40,11 +49,12 @@ export class RequestProblem extends Error {
     this.path = path;
     this.because = more.because ?? null;
     this.headers = more.headers ?? {};
+    this.faults = more.faults ?? [];
   }
 }
 
 export const notFound = (
-  what: 'area' | 'chart' | 'indicator' | 'observation' | 'source',
+  what: 'area' | 'chart' | 'document' | 'indicator' | 'observation' | 'source' | 'target',
   found: string,
 ): RequestProblem => new RequestProblem(404, `no-${what}`, found, what);
 
@@ -116,6 +126,13 @@ export function problems(app: FastifyInstance): void {
 
 function refusal(error: RequestProblem, request: FastifyRequest, language: Language): Problem {
   const problem = problemOf(request, error.status, error.phrase, error.found);
+  if (error.faults.length > 0) {
+    const issues = error.faults.map(({ path, because }) => ({
+      path,
+      message: becauseOf(because, language),
+    }));
+    return { ...problem, issues };
+  }
   if (error.path === null) return problem;
   const message =
     error.because === null ? phrases[language][error.phrase].title : becauseOf(error.because, language);

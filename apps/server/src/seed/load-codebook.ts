@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Codebook, codebookOf } from '@kts/domain';
+import type { Codebook } from '@kts/domain';
 import { readCodebook } from '@kts/exchange';
 import type { Store } from '@kts/store';
+import { liveCodebook } from './live-codebook.ts';
 import { SeedError } from './seed-error.ts';
 
 /** Names what the stored codebook was made of. */
@@ -27,5 +28,5 @@ export function loadCodebook(store: Store, dataRoot: string): Codebook {
     store.codebook.put(entries);
     store.settings.put('codebook', digest);
   }
-  return codebookOf(store.codebook.read());
+  return liveCodebook(store);
 }

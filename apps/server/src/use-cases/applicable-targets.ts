@@ -1,12 +1,4 @@
-import {
-  type Area,
-  type Codebook,
-  type Instant,
-  lastDayOf,
-  periodEnd,
-  startOfDay,
-  type Target,
-} from '@kts/domain';
+import { type Area, type Codebook, type Instant, periodEnd, type Target } from '@kts/domain';
 
 /** A target that concerns an area, and where it comes from when it is not its own. */
 export type ApplicableTarget = {
@@ -24,7 +16,7 @@ const sameAim = (a: Target, b: Target): boolean => a.indicator === b.indicator &
  * one for the new province), and the country's where the codebook lets it be inherited.
  */
 export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant | null): ApplicableTarget[] {
-  const known = codebook.targets.filter((target) => isKnown(target, asOf));
+  const known = codebook.targetsAsOf(asOf);
   const own = known.filter((target) => target.area === area.slug);
   const ofItself = own.map((target) => ({ target, area, inheritedFrom: null }));
   if (area.level !== 'province') return inOrder(ofItself, codebook);
@@ -70,14 +62,4 @@ function inOrder(targets: readonly ApplicableTarget[], codebook: Codebook): Appl
       a.target.period.localeCompare(b.target.period) ||
       issued(b.target).localeCompare(issued(a.target)),
   );
-}
-
-/** A target is known from the day of its document, or of the earliest paper that cites it. */
-function isKnown(target: Target, asOf: Instant | null): boolean {
-  if (asOf === null) return true;
-  const days = [target.document.issuedOn, ...target.citations.map(({ published }) => published)]
-    .map((text) => (text === null ? null : lastDayOf(text)))
-    .filter((day) => day !== null);
-  if (days.length === 0) return true;
-  return days.some((day) => startOfDay(day) <= asOf);
 }

@@ -97,14 +97,15 @@ function latestOfOthers(candidates: readonly SeriesPoint[], judged: string | nul
 function judge(
   { target, area, inheritedFrom }: ApplicableTarget,
   readings: readonly StoredReading[],
-  { today }: Moment,
+  { asOf, today }: Moment,
   codebook: Codebook,
 ): TargetJudged {
   const indicator = codebook.indicator(target.indicator);
   if (indicator === undefined) throw new Error(`Target ${target.code} of an unknown indicator`);
   const candidates = candidatesFor(indicator, readings, codebook);
   const series = judgedSeries(target, indicator, candidates);
-  const milestones = codebook.targets
+  const milestones = codebook
+    .targetsAsOf(asOf)
     .filter(
       (each) =>
         each.area === target.area &&

@@ -1,10 +1,12 @@
 import { foundation } from './0001-foundation.ts';
 import { accounts } from './0002-accounts.ts';
 import { imports } from './0003-imports.ts';
+import { targetRegister } from './0004-target-register.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   foundation,
   accounts,
   imports,
+  targetRegister,
 ];

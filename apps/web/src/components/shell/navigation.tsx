@@ -43,6 +43,11 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
             </Link>
           </li>
         )}
+        <li>
+          <Link to="/targets" activeOptions={plain} {...shared}>
+            {t('register')}
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -11,6 +11,7 @@ export const shell: typeof vi = {
   profile: 'Area profile',
   indicators: 'Indicators',
   imports: 'Import',
+  register: 'Targets & documents',
   area: 'Area',
   areaPlaceholder: 'Type a province, tone marks not needed',
   areaNotFound: 'No such area',

@@ -8,6 +8,7 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { reports } from './reports.ts';
+import { register } from './register.ts';
 import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
@@ -25,4 +26,5 @@ export const messages = {
   accounts,
   errors,
   wall,
+  register,
 };

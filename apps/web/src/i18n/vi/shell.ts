@@ -9,6 +9,7 @@ export const shell = {
   profile: 'Hồ sơ tỉnh',
   indicators: 'Chỉ tiêu',
   imports: 'Nạp số liệu',
+  register: 'Mục tiêu & văn bản',
   area: 'Địa bàn',
   areaPlaceholder: 'Gõ tên tỉnh, không cần dấu',
   areaNotFound: 'Không có địa bàn nào như vậy',

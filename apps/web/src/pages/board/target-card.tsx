@@ -32,6 +32,7 @@ export function TargetCard({ target }: TargetCardProps) {
 
 function Card({ target, indicator }: TargetCardProps & { readonly indicator: IndicatorItem }) {
   const t = useTranslations('board');
+  const words = useTranslations('register');
   const format = useFormat();
   const { areaName } = useCatalog();
   const heading = useId();
@@ -59,6 +60,11 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
           </p>
         )}
         <TargetDocument document={target.document} />
+        <p className="no-print">
+          <TextLink to="/targets/$code" params={{ code: target.code }}>
+            {words('open')}
+          </TextLink>
+        </p>
       </div>
       <TargetLatest target={target} />
       <TargetVerdict target={target} indicator={indicator} />

@@ -1,0 +1,118 @@
+import type { Instant } from './known-as-of.ts';
+import { lastDayOf, startOfDay } from './known-as-of.ts';
+import type { Target, TargetDocument } from './target.ts';
+
+/** What one person made of one target, at one moment; nothing of it is ever changed. */
+export type TargetVersion = {
+  readonly id: number;
+  readonly code: string;
+  /** What stood before; null: nothing did. */
+  readonly before: Target | null;
+  /** What stands from then on; null: it was withdrawn. */
+  readonly after: Target | null;
+  readonly knownFrom: Instant;
+  readonly recordedBy: string;
+  readonly reason: string;
+};
+
+/** The targets that stand, in the order of the codebook, then of their first version. */
+export type TargetRegister = {
+  readonly targets: readonly Target[];
+  readonly documents: readonly TargetDocument[];
+};
+
+/**
+ * What was known at a moment (null: what is known now): the targets of the codebook, each from the day of
+ * its paper on, and over them the latest version that people had made of each. A version counts from the
+ * moment at which it was made; until then what it changed is what was known.
+ */
+export function registerAsOf(
+  seed: readonly Target[],
+  versions: readonly TargetVersion[],
+  asOf: Instant | null,
+): TargetRegister {
+  const made = versions.filter(({ knownFrom }) => asOf === null || knownFrom <= asOf);
+  const latest = new Map(made.map((version) => [version.code, version.after]));
+  const documents = documentsOf(seed, made);
+  const fromCodebook = seed.flatMap((target) => {
+    const after = latest.get(target.code);
+    if (after === undefined) return isKnown(target, asOf) ? [target] : [];
+    return after === null ? [] : [after];
+  });
+  const codes = new Set(seed.map(({ code }) => code));
+  const added = [...latest].flatMap(([code, after]) => (codes.has(code) || after === null ? [] : [after]));
+  const targets = [...fromCodebook, ...added].map((target) => {
+    const document = documents.get(target.document.code);
+    return document === undefined || document === target.document ? target : { ...target, document };
+  });
+  return {
+    targets,
+    documents: [...new Map(targets.map(({ document }) => [document.code, document])).values()],
+  };
+}
+
+/** A paper is one, whichever of its targets it was last corrected with. */
+function documentsOf(
+  seed: readonly Target[],
+  versions: readonly TargetVersion[],
+): Map<string, TargetDocument> {
+  const documents = new Map(seed.map(({ document }) => [document.code, document]));
+  for (const { after } of versions) if (after !== null) documents.set(after.document.code, after.document);
+  return documents;
+}
+
+/** A target is known from the day of its document, or of the earliest paper that cites it. */
+function isKnown(target: Target, asOf: Instant | null): boolean {
+  if (asOf === null) return true;
+  const days = [target.document.issuedOn, ...target.citations.map(({ published }) => published)]
+    .map((text) => (text === null ? null : lastDayOf(text)))
+    .filter((day) => day !== null);
+  if (days.length === 0) return true;
+  return days.some((day) => startOfDay(day) <= asOf);
+}
+
+/** No paper sets two figures for one aim of one area. */
+export const targetKey = ({ area, indicator, period, document }: TargetAim): string =>
+  [area, indicator, period, document.code].join('|');
+
+type TargetAim = Pick<Target, 'area' | 'indicator' | 'period'> & {
+  readonly document: Pick<TargetDocument, 'code'>;
+};
+
+/** Text as a code has it: "08-NQ/TU" → "08-nq-tu". */
+export const codeText = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+const LONGEST_CODE = 96;
+
+/** The text, shortened, with a number behind it where the code is taken. */
+function freeCode(text: string, isTaken: (code: string) => boolean): string {
+  const code = text.slice(0, LONGEST_CODE).replace(/-+$/, '');
+  if (!isTaken(code)) return code;
+  for (let number = 2; ; number += 1) {
+    const next = `${code}-${number}`;
+    if (!isTaken(next)) return next;
+  }
+}
+
+/** A code for a new paper, made of its number (else its title) and year. */
+export const newDocumentCode = (
+  { number, titleVi, issuedOn }: Pick<TargetDocument, 'number' | 'titleVi' | 'issuedOn'>,
+  isTaken: (code: string) => boolean,
+): string =>
+  freeCode(
+    [codeText(number ?? titleVi).slice(0, 60) || 'van-ban', issuedOn?.slice(0, 4)]
+      .filter((part) => part !== undefined)
+      .join('-'),
+    isTaken,
+  );
+
+/** A code for a new target. */
+export const newTargetCode = (aim: TargetAim, isTaken: (code: string) => boolean): string =>
+  freeCode(codeText([aim.area, aim.indicator, aim.period, aim.document.code].join('-')), isTaken);

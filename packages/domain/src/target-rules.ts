@@ -1,0 +1,123 @@
+import type { Codebook } from './codebook.ts';
+import type { Indicator } from './indicator.ts';
+import { isDate, lastDayOf } from './known-as-of.ts';
+import type { IsoDate } from './period.ts';
+import { parsePeriod } from './period.ts';
+import type { NamedBaseline, Target, TargetDocument } from './target.ts';
+
+export const TARGET_FAULTS = [
+  'area-unknown',
+  'indicator-unknown',
+  'source-unknown',
+  'period-form',
+  'period-range',
+  'value-range',
+  'value-integer',
+  'range-end-missing',
+  'range-end-before',
+  'range-end-unwanted',
+  'baseline-after',
+  'text-missing',
+  'date-form',
+  'date-future',
+  'address-form',
+] as const;
+
+/** What is wrong with one field, by a name that each language has words for. */
+export type TargetFault = { readonly field: string; readonly fault: (typeof TARGET_FAULTS)[number] };
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** Everything that is wrong with a target as somebody wrote it; empty: it may stand. */
+export function targetFaults(
+  target: Target,
+  codebook: Pick<Codebook, 'area' | 'indicator' | 'source'>,
+  today: IsoDate,
+): TargetFault[] {
+  const indicator = codebook.indicator(target.indicator);
+  const faults: (TargetFault | null)[] = [
+    codebook.area(target.area) === undefined ? { field: 'area', fault: 'area-unknown' } : null,
+    indicator === undefined ? { field: 'indicator', fault: 'indicator-unknown' } : null,
+    target.source !== null && codebook.source(target.source) === undefined
+      ? { field: 'source', fault: 'source-unknown' }
+      : null,
+    periodFault('period', target.period),
+    valueFault('value', target.value, indicator),
+    rangeFault(target, indicator),
+    ...baselineFaults(target.baseline, target.period, indicator, codebook),
+    ...documentFaults(target.document, codebook, today),
+  ];
+  return faults.filter((fault) => fault !== null);
+}
+
+function periodFault(field: string, period: string): TargetFault | null {
+  const parts = parsePeriod(period);
+  if (parts === null) return { field, fault: 'period-form' };
+  return parts.year < FIRST_YEAR || parts.year > LAST_YEAR ? { field, fault: 'period-range' } : null;
+}
+
+function valueFault(field: string, value: number, indicator: Indicator | undefined): TargetFault | null {
+  if (!Number.isFinite(value)) return { field, fault: 'value-range' };
+  if (indicator === undefined) return null;
+  const { min, max, integer } = indicator;
+  if ((min !== null && value < min) || (max !== null && value > max)) return { field, fault: 'value-range' };
+  return integer && !Number.isInteger(value) ? { field, fault: 'value-integer' } : null;
+}
+
+function rangeFault(
+  { comparator, value, valueMax }: Target,
+  indicator: Indicator | undefined,
+): TargetFault | null {
+  const field = 'valueMax';
+  if (comparator !== 'range') return valueMax === null ? null : { field, fault: 'range-end-unwanted' };
+  if (valueMax === null) return { field, fault: 'range-end-missing' };
+  return valueMax > value ? valueFault(field, valueMax, indicator) : { field, fault: 'range-end-before' };
+}
+
+function baselineFaults(
+  baseline: NamedBaseline | null,
+  until: string,
+  indicator: Indicator | undefined,
+  codebook: Pick<Codebook, 'source'>,
+): (TargetFault | null)[] {
+  if (baseline === null) return [];
+  const { period, value, source } = baseline;
+  return [
+    periodFault('baseline.period', period) ??
+      (period.slice(0, 4) > until.slice(0, 4) ? { field: 'baseline.period', fault: 'baseline-after' } : null),
+    valueFault('baseline.value', value, indicator),
+    source !== null && codebook.source(source) === undefined
+      ? { field: 'baseline.source', fault: 'source-unknown' }
+      : null,
+  ];
+}
+
+function documentFaults(
+  { number, titleVi, issuer, issuedOn, address, area }: TargetDocument,
+  codebook: Pick<Codebook, 'area'>,
+  today: IsoDate,
+): (TargetFault | null)[] {
+  const written = (field: string, text: string | null): TargetFault | null =>
+    text === null || text.trim() === '' ? { field, fault: 'text-missing' } : null;
+  return [
+    number === null ? null : written('document.number', number),
+    written('document.titleVi', titleVi),
+    written('document.issuer', issuer),
+    issuedOn === null ? null : dateFault('document.issuedOn', issuedOn, today),
+    address === null || isWebAddress(address) ? null : { field: 'document.address', fault: 'address-form' },
+    area !== null && codebook.area(area) === undefined
+      ? { field: 'document.area', fault: 'area-unknown' }
+      : null,
+  ];
+}
+
+/** As much of a day as is known; a paper of tomorrow promises nothing yet. */
+function dateFault(field: string, text: string, today: IsoDate): TargetFault | null {
+  if (lastDayOf(text) === null || (text.length === 10 && !isDate(text))) return { field, fault: 'date-form' };
+  return text > today ? { field, fault: 'date-future' } : null;
+}
+
+/** What a browser may open, and nothing else: no `javascript:`, no file of this machine. */
+export const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/[^\s/?#@"<>\\]+([/?#][^\s"<>\\]*)?$/i.test(text);
