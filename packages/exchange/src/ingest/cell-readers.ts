@@ -2,12 +2,14 @@ import type { Area, Boundaries, Codebook, Indicator, ObservationStatus, Period, 
 import { boundariesOn, periodEnd, QUALITIES } from '@kts/domain';
 import { areaReader } from './area-names.ts';
 import { readReleaseDate } from './date.ts';
+import type { DraftUnit } from './drafts.ts';
 import { fold } from './fold.ts';
 import type { Question } from './import-plan.ts';
 import { indicatorNames, sourceNames } from './indicator-names.ts';
 import type { Outcome } from './outcome.ts';
 import { accept, memoised, refuse } from './outcome.ts';
 import { readPeriod } from './period.ts';
+import { valueAt } from './slots.ts';
 import { readStatus } from './status.ts';
 import { unitExponent } from './unit.ts';
 
@@ -29,7 +31,7 @@ export type CellReaders = {
   readonly quality: (text: string) => Outcome<Quality>;
   readonly releasedOn: (text: string) => Outcome<string | null>;
   readonly address: (text: string) => Outcome<string | null>;
-  readonly exponent: (text: string, indicator: Indicator) => Outcome<number>;
+  readonly unit: (text: string, indicator: Indicator) => Outcome<DraftUnit>;
   /** What a person answered, by question. */
   readonly answers: ReadonlyMap<string, string>;
   /** Asked where a file does not say who measured its figures. */
@@ -43,7 +45,7 @@ export function cellReaders(codebook: Codebook, answers: ReadonlyMap<string, str
     '2024': memoised((text) => readArea(areas, text, '2024')),
     '2025': memoised((text) => readArea(areas, text, '2025')),
   };
-  const exponents = new Map<Indicator, (text: string) => Outcome<number>>();
+  const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
     indicator: memoised(indicatorReader(codebook)),
     source: memoised(sourceReader(codebook)),
@@ -54,11 +56,8 @@ export function cellReaders(codebook: Codebook, answers: ReadonlyMap<string, str
     quality: memoised(readQuality),
     releasedOn: memoised(readReleasedOn),
     address: memoised(readAddress),
-    exponent: (text, indicator) => {
-      const known = exponents.get(indicator) ?? memoised((unit: string) => readUnit(unit, indicator));
-      exponents.set(indicator, known);
-      return known(text);
-    },
+    unit: (text, indicator) =>
+      valueAt(units, indicator, () => memoised((unit: string) => readUnit(unit, indicator)))(text),
     answers,
     sourceQuestion: sourceQuestion(codebook),
   };
@@ -227,7 +226,7 @@ function readAddress(text: string): Outcome<string | null> {
       );
 }
 
-function readUnit(text: string, indicator: Indicator): Outcome<number> {
+function readUnit(text: string, indicator: Indicator): Outcome<DraftUnit> {
   const exponent = unitExponent(text, indicator);
   return exponent === null
     ? refuse(
@@ -235,5 +234,5 @@ function readUnit(text: string, indicator: Indicator): Outcome<number> {
         `Đơn vị không hợp với chỉ tiêu (${indicator.unit}).`,
         `Đổi số liệu sang ${indicator.unit}, hoặc sửa tên đơn vị.`,
       )
-    : accept(exponent);
+    : accept({ text, exponent });
 }

@@ -1,8 +1,12 @@
+import type { Indicator } from '@kts/domain';
+import { columnLetter } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
 import type { Question } from './import-plan.ts';
-import type { Settled } from './settle-numbers.ts';
 import { shiftDecimal } from './number.ts';
-import { columnLetter } from '../formats/table.ts';
+import type { Settled } from './settle-numbers.ts';
+import { valueAt } from './slots.ts';
+
+type Asked = { readonly settled: readonly Settled[]; readonly questions: readonly Question[] };
 
 /**
  * Shares that all lie between 0 and 1 may be fractions: 0,0859 for 8,59 %. Nothing but a person can tell,
@@ -10,32 +14,43 @@ import { columnLetter } from '../formats/table.ts';
  */
 export function askFractions(
   drafts: readonly Draft[],
-  settled: Settled[],
+  settled: readonly Settled[],
   answers: ReadonlyMap<string, string>,
-): { settled: Settled[]; questions: Question[] } {
-  const groups = new Map<string, number[]>();
-  const cleared = new Set<string>();
-  drafts.forEach((draft, index) => {
-    const number = settled[index];
-    if (draft.indicator.unit !== '%' || (draft.indicator.min ?? -1) < 0 || cleared.has(draft.indicator.code))
-      return;
-    if (number?.kind !== 'value' || number.value === 0) return;
-    const { code } = draft.indicator;
-    if (number.value >= 1 || draft.exponent !== 0 || (draft.number.kind === 'value' && draft.number.percent))
-      cleared.add(code);
-    else groups.set(code, [...(groups.get(code) ?? []), index]);
-  });
+): Asked {
+  const groups = fractionsIn(drafts, settled);
+  if (groups.size === 0) return { settled, questions: [] };
   const result = [...settled];
   const questions: Question[] = [];
-  for (const [code, indexes] of groups) {
-    const first = drafts[indexes[0] ?? -1];
-    if (cleared.has(code) || first === undefined) continue;
+  for (const [{ code }, indexes] of groups) {
     const answer = answers.get(`fraction:${code}`);
-    if (answer === undefined) questions.push(fractionQuestion(first));
+    const first = drafts[indexes[0] ?? -1];
+    if (answer === undefined && first !== undefined) questions.push(fractionQuestion(first));
     for (const index of indexes) result[index] = answered(settled[index], answer);
   }
   return { settled: result, questions };
 }
+
+/** Places of the figures of every indicator whose shares are all less than 1. */
+function fractionsIn(drafts: readonly Draft[], settled: readonly Settled[]): Map<Indicator, number[]> {
+  const groups = new Map<Indicator, number[]>();
+  const cleared = new Set<Indicator>();
+  drafts.forEach((draft, index) => {
+    const { indicator } = draft.slot;
+    const number = settled[index];
+    if (number?.kind !== 'value' || number.value === 0 || cleared.has(indicator)) return;
+    if (isNoFraction(draft, number.value)) cleared.add(indicator);
+    else valueAt(groups, indicator, () => []).push(index);
+  });
+  for (const indicator of cleared) groups.delete(indicator);
+  return groups;
+}
+
+const isNoFraction = ({ slot, unit, number }: Draft, value: number): boolean =>
+  slot.indicator.unit !== '%' ||
+  (slot.indicator.min ?? -1) < 0 ||
+  value >= 1 ||
+  unit.exponent !== 0 ||
+  (number.kind === 'value' && number.percent);
 
 function answered(number: Settled | undefined, answer: string | undefined): Settled {
   if (number?.kind !== 'value') return number ?? { kind: 'missing', marked: true };
@@ -43,7 +58,7 @@ function answered(number: Settled | undefined, answer: string | undefined): Sett
   return answer === 'fraction' ? { kind: 'value', value: shiftDecimal(number.value, 2) } : number;
 }
 
-const fractionQuestion = ({ indicator, line, column, text }: Draft): Question => ({
+const fractionQuestion = ({ slot: { indicator }, line, column, text }: Draft): Question => ({
   id: `fraction:${indicator.code}`,
   about: 'unit',
   code: 'unit-magnitude',

@@ -1,5 +1,4 @@
 import type { Boundaries, Change, ChangeKind, ObservationKey, Period, Reading } from '@kts/domain';
-import { changeKind } from '@kts/domain';
 import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
 import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
@@ -209,13 +208,3 @@ export type ImportPlan = {
 
 export const changesOf = (plan: Pick<ImportPlan, 'observations'>): Change[] =>
   plan.observations.map(({ key, before, reading }) => ({ key, before, after: reading }));
-
-/** Counts of a plan's changes by kind. */
-export function countChanges(observations: readonly PlannedObservation[]): ImportPlan['changes'] {
-  const counts = { created: 0, revised: 0, unchanged: 0 };
-  for (const { before, reading } of observations) {
-    const kind = changeKind({ before, after: reading });
-    if (kind !== 'withdrawn') counts[kind] += 1;
-  }
-  return counts;
-}

@@ -82,6 +82,9 @@ const MISSING_MARKS = new Set([
 ]);
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.(?:\d{1,2}|\d{4,}))?$/;
+/** As {@link PLAIN}, with a decimal comma: these two are nearly all figures, and need no folding. */
+const PLAIN_COMMA = /^(?:0|[1-9]\d{0,14}),(?:\d{1,2}|\d{4,})$/;
+const DIGITS = /^\d+(?:[.,]\d+)*$/;
 const NUMBER = /^[0-9]+(?:[.,' ][0-9]+)*$/;
 const GROUPS = /^[1-9]\d{0,2}(?:[.,' ]\d{3})+$/;
 const EXPONENT = /^[-+]?\d+([.,]\d+)?e[-+]?\d+$/i;
@@ -101,6 +104,8 @@ export function readNumber(text: string): NumberCell {
       percent: false,
     };
   }
+  if (PLAIN_COMMA.test(text)) return value(text.replace(',', '.'), ',');
+  if (DIGITS.test(text)) return withSign(unsigned(text), false, false);
   if (text.trim() === '') return EMPTY;
   if (RAISED.test(text)) return FORMAT;
   const plain = bare(text).replace(/[’‘`´′]/g, "'");

@@ -14,6 +14,7 @@ import type { ImportSettings, Question } from './import-plan.ts';
 import type { Lexicon } from './lexicon.ts';
 import { memoised } from './outcome.ts';
 import type { Complaint } from './row-context.ts';
+import { type SlotFinder, slotFinder } from './slots.ts';
 import type { WideShape } from './wide-shape.ts';
 
 /** What the line above a group of rows said of them. */
@@ -40,6 +41,7 @@ export type WideContext = {
   readonly provinces: number;
   /** More than one indicator stands in the table. */
   readonly isMixed: boolean;
+  readonly slotOf: SlotFinder;
   readonly drafts: Draft[];
   readonly issues: Issue[];
   readonly questions: Map<string, Question>;
@@ -76,6 +78,7 @@ export function wideContext(
     boundaries: declared.ok ? declared.value : null,
     provinces: countProvinces(table, shape, lexicon),
     isMixed: indicators.size > 1 || shape.places.has('indicator'),
+    slotOf: slotFinder(),
     drafts: [],
     issues: [],
     questions: new Map(),
