@@ -66,21 +66,24 @@ function countPerLine(text: string): Map<number, number>[] {
   const counts = new Uint32Array(DELIMITERS.length);
   let lineStart = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : NEWLINE;
-    if (code === NEWLINE) {
-      if (at > lineStart) tally(histograms, counts);
-      counts.fill(0);
+    const code = codeAt(text, at);
+    const place = placeOf(code);
+    if (place >= 0) add(counts, place);
+    else if (code === QUOTE && beginsCell(text, at, lineStart)) at = closingQuote(text, at + 1);
+    else if (code === NEWLINE) {
+      tally(histograms, counts, at === lineStart);
       lineStart = at + 1;
-    } else if (code === QUOTE) {
-      if (beginsCell(text, at, lineStart)) at = closingQuote(text, at + 1);
-    } else count(counts, placeOf(code));
+    }
   }
   return histograms;
 }
 
-function count(counts: Uint32Array, place: number): void {
-  if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+function add(counts: Uint32Array, place: number): void {
+  counts[place] = (counts[place] ?? 0) + 1;
 }
+
+/** The text ends as a line does. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : NEWLINE);
 
 const beginsCell = (text: string, at: number, lineStart: number): boolean =>
   at === lineStart || placeOf(text.charCodeAt(at - 1)) >= 0;
@@ -88,16 +91,19 @@ const beginsCell = (text: string, at: number, lineStart: number): boolean =>
 /** Where a quote that was opened closes; the end of the text when nowhere. A doubled quote is text. */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at)) {
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : NEWLINE;
+    const next = codeAt(text, at + 1);
     if (next === NEWLINE || placeOf(next) >= 0) return at;
     at += next === QUOTE ? 2 : 1;
   }
   return text.length - 1;
 }
 
-function tally(histograms: readonly Map<number, number>[], counts: Uint32Array): void {
+/** Notes the counts of one line, and begins the next. */
+function tally(histograms: readonly Map<number, number>[], counts: Uint32Array, isBlank: boolean): void {
+  if (isBlank) return;
   histograms.forEach((histogram, index) => {
     const count = counts[index] ?? 0;
     histogram.set(count, (histogram.get(count) ?? 0) + 1);
   });
+  counts.fill(0);
 }

@@ -52,8 +52,7 @@ export function checkConsistency(
       bound = boundTo(slot, rules, table);
     }
     for (const rule of bound) {
-      const values = valuesFor(rule, of, ground);
-      const objection = values === null ? null : rule.judge(values);
+      const objection = objectionTo(of, rule, ground);
       if (objection !== null) findings.push({ ...objection, of });
     }
   }
@@ -88,6 +87,11 @@ const boundTo = (slot: Slot, rules: readonly Rule[], table: FigureTable): BoundR
     if (own < 0) return [];
     return [{ ...rule, own, inFile: rule.codes.map((code) => table.beside(slot, code)) }];
   });
+
+function objectionTo(of: PlannedFigure, rule: BoundRule, ground: ImportGround): Objection | null {
+  const values = valuesFor(rule, of, ground);
+  return values === null ? null : rule.judge(values);
+}
 
 /** The values under all indicators of a rule, in the file or known; null when one is missing or another is first. */
 function valuesFor(

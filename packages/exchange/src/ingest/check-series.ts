@@ -35,15 +35,17 @@ function pointsOf(
 ): Point[] {
   const points: Point[] = [];
   for (const of of series) if (of.value) points.push({ at: of.draft.slot.at, value: of.value, of });
-  if (known.length > 0) {
-    const planned = new Set(series.map(({ draft }) => draft.slot.period));
-    for (const { period, boundaries, value } of known) {
-      const isOfSeries = boundaries === slot.boundaries && periodParts(period).frequency === slot.frequency;
-      if (isOfSeries && value !== 0 && !planned.has(period))
-        points.push({ at: periodInYears(period), value, of: null });
-    }
-  }
+  if (known.length > 0) points.push(...knownPoints(series, slot, known));
   return points.sort((a, b) => a.at - b.at);
+}
+
+/** What is known of the same series at periods that the file does not bring. */
+function knownPoints(series: readonly PlannedFigure[], slot: Slot, known: readonly SeriesValue[]): Point[] {
+  const planned = new Set(series.map(({ draft }) => draft.slot.period));
+  return known
+    .filter(({ period, boundaries }) => boundaries === slot.boundaries && !planned.has(period))
+    .filter(({ period, value }) => value !== 0 && periodParts(period).frequency === slot.frequency)
+    .map(({ period, value }) => ({ at: periodInYears(period), value, of: null }));
 }
 
 /** Figures that differ in the period only, and periods of one length; in the order of the file. */

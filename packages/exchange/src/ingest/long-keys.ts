@@ -1,4 +1,4 @@
-import type { Boundaries, Indicator, Period } from '@kts/domain';
+import type { Boundaries, Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
 import type { DraftUnit } from './drafts.ts';
@@ -22,7 +22,7 @@ export type LongKeys = {
 
 export type SettledKeys = {
   readonly indicator: Indicator;
-  readonly period: Period;
+  readonly period: DatedPeriod;
   readonly source: string;
   readonly era: Boundaries;
   readonly unit: DraftUnit;

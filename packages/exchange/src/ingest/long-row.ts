@@ -1,6 +1,6 @@
 import type { Area, Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
-import type { Draft, DraftUnit } from './drafts.ts';
+import type { Draft, DraftUnit, Remarks } from './drafts.ts';
 import { isUnsettled, type LongKeys, readKeys, type SettledKeys, type Unsettled } from './long-keys.ts';
 import { readRemarks } from './long-remarks.ts';
 import { refuse } from './outcome.ts';
@@ -11,15 +11,24 @@ import { cellOf, complain, type RowContext, take } from './row-context.ts';
 export function readRow(context: RowContext, row: TableRow): Draft | Unsettled | 'totals' {
   if (isRagged(context, row)) return 'refused';
   const known = context.keys.find(row.cells);
-  const keys = known === null ? readKeys(context, row) : null;
-  const area = readArea(context, row, known?.era ?? keys?.era ?? 'refused');
+  const keys = known ?? readKeys(context, row);
+  const area = readArea(context, row, keys.era);
   const remarks = readRemarks(context, row);
-  const settled = keys === null ? known : settle(context, row, keys);
-  if (area === 'refused' || remarks === null || settled === null || settled === 'refused') return 'refused';
-  if (area === 'waiting' || settled === 'waiting') return 'waiting';
+  const settled = known ?? settle(context, row, keys);
+  if ([area, settled, remarks ?? 'refused'].includes('refused')) return 'refused';
+  if (isUnsettled(area) || isUnsettled(settled) || remarks === null) return 'waiting';
   if (area.level === 'region') return 'totals';
   if (!hasCountryValue(context, row, settled.indicator, area)) return 'refused';
-  const { indicator, period, source, unit } = settled;
+  return draftOf(context, row, settled, area, remarks);
+}
+
+function draftOf(
+  context: RowContext,
+  row: TableRow,
+  { indicator, period, source, unit, slot }: SettledKeys,
+  area: Area,
+  remarks: Remarks,
+): Draft {
   const isNational = area.level === 'country' && indicator.countryValue === 'national';
   const text = cellOf(context, row, 'value');
   const column = context.at.value;
@@ -28,7 +37,7 @@ export function readRow(context: RowContext, row: TableRow): Draft | Unsettled |
     column,
     text,
     number: readCell(text, row.kinds?.[column]),
-    slot: isNational ? context.slotOf(indicator, period, source, null) : settled.slot,
+    slot: isNational ? context.slotOf(indicator, period.period, source, null) : slot,
     area,
     unit,
     remarks,
@@ -69,7 +78,7 @@ function settle(context: RowContext, row: TableRow, keys: LongKeys): SettledKeys
     return 'waiting';
   if (source === 'waiting') return 'waiting';
   const slot = context.slotOf(indicator, period.period, source, era);
-  return context.keys.keep(row.cells, { indicator, period: period.period, source, era, unit, slot });
+  return context.keys.keep(row.cells, { indicator, period, source, era, unit, slot });
 }
 
 const readUnit = (context: RowContext, row: TableRow, indicator: Indicator): DraftUnit | 'refused' =>

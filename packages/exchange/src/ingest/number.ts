@@ -95,17 +95,13 @@ const MOST_DIGITS = 15;
 
 /** Reads one cell without knowing its column. */
 export function readNumber(text: string): NumberCell {
-  if (PLAIN.test(text)) {
-    // Adding 0 makes "-0" plain zero.
-    return {
-      kind: 'value',
-      value: Number(text) + 0,
-      decimal: text.includes('.') ? '.' : null,
-      percent: false,
-    };
-  }
+  if (PLAIN.test(text)) return value(text, text.includes('.') ? '.' : null);
   if (PLAIN_COMMA.test(text)) return value(text.replace(',', '.'), ',');
-  if (DIGITS.test(text)) return withSign(unsigned(text), false, false);
+  return DIGITS.test(text) ? unsigned(text) : readOther(text);
+}
+
+/** What is not only digits and separators. */
+function readOther(text: string): NumberCell {
   if (text.trim() === '') return EMPTY;
   if (RAISED.test(text)) return FORMAT;
   const plain = bare(text).replace(/[’‘`´′]/g, "'");
@@ -140,7 +136,8 @@ function withSign(cell: NumberCell, negative: boolean, percent: boolean): Number
 
 const value = (digits: string, decimal: DecimalSign | null): NumberCell => ({
   kind: 'value',
-  value: Number(digits),
+  // Adding 0 makes "-0" plain zero.
+  value: Number(digits) + 0,
   decimal,
   percent: false,
 });

@@ -4,19 +4,21 @@ import type { CellReaders } from './cell-readers.ts';
 import type { Constants } from './constants.ts';
 import type { DraftRead } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
-import { bare, fold } from './fold.ts';
+import { bare } from './fold.ts';
 import { readHeading } from './heading-text.ts';
-import type { ImportSettings, SkipReason } from './import-plan.ts';
+import type { SkipReason } from './import-plan.ts';
+import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readNumber } from './number.ts';
 import { readCell } from './read-cell.ts';
-import { isFooter, isTotal } from './rows-aside.ts';
+import { isFooter } from './rows-aside.ts';
 import { isNumbering, isUnitsRow } from './table-shape.ts';
 import { keysOfRow, type RowKeys } from './wide-keys.ts';
 import type { WideShape } from './wide-shape.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import { figureOf } from './wide-figure.ts';
 import { wideContext, type WideContext } from './wide-context.ts';
+import { isTotalRow } from './wide-totals.ts';
 
 /** Reads a table that holds several figures a row. */
 export function readWide(
@@ -104,28 +106,6 @@ function labelOf({ shape }: WideContext, row: TableRow): string {
   }
   return row.cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
 }
-
-const TOTAL_WORDS =
-  /^(?:[ivx]+[. ]+)?(?:tong (?:so|cong|chung|toan)?.*(?:tinh|thanh|vung|ca nuoc|so|cong)?|binh quan.*|trung binh.*|cong|cong .*|gia tri trung (?:binh|vi).*|total|average)$/;
-
-function isTotalRow(context: WideContext, label: string): boolean {
-  if (label === '') return false;
-  const { shape, lexicon } = context;
-  const isByProvince = shape.places.has('province') || shape.places.has('provinceCode');
-  if (isTotal(label)) return true;
-  if (!isByProvince) return false;
-  const plain = fold(label);
-  if (TOTAL_WORDS.test(plain)) return true;
-  const area =
-    lexicon.area(label, '2024') ??
-    lexicon.area(label, '2025') ??
-    lexicon.area(withoutNumber(label), '2024') ??
-    lexicon.area(withoutNumber(label), '2025');
-  if (area === null) return /^(?:[ivx]+ )?(?:vung|khu vuc|mien) /.test(plain);
-  return area.level === 'region' || (area.level === 'country' && context.provinces > 1);
-}
-
-const withoutNumber = (label: string): string => label.replace(/^\s*(?:[IVX]+|\d+)\s*[.):-]\s*/, '');
 
 /** A line that names what the rows below it are about. */
 function isSection(context: WideContext, row: TableRow, label: string): boolean {

@@ -93,6 +93,11 @@ function decide(cell: Either, draft: Draft, own: Evidence, column: Evidence): De
   if (ranged !== null) return spelled !== null && spelled !== ranged ? null : ranged;
   const sign = agreed(own.all);
   if (sign !== null) return sign === cell.sign && isScarce(own, sign) ? null : sign;
+  return byOthers(cell, draft, own, column);
+}
+
+/** What other indicators of the column prove, where a wrong decision could not hide. */
+function byOthers(cell: Either, draft: Draft, own: Evidence, column: Evidence): DecimalSign | null {
   const fromOthers = own.all['.'] + own.all[','] === 0 ? agreed(column.all) : null;
   // An amount printed in whole units does not have exactly three decimals.
   return fromOthers === cell.sign && draft.slot.indicator.decimals === 0 ? null : fromOthers;

@@ -48,13 +48,13 @@ function periodTextFor(
   constant: HeadingPeriod | null,
 ): string | null {
   if (row?.kind === 'text' && row.text === '') return '';
-  const own = column === null ? row : row === null ? column : joinRow(column, row);
-  if (own === null) return constant === null ? null : periodTextOf(constant);
-  const text = periodTextOf(own);
-  if (text !== null || constant === null) return text;
-  const joined = joinPeriods(constant, own);
-  return joined === null ? null : periodTextOf(joined);
+  const own = column !== null && row !== null ? joinRow(column, row) : (column ?? row);
+  const text = textOf(own);
+  return text ?? textOf(own === null ? constant : joinPeriods(constant, own));
 }
+
+const textOf = (period: HeadingPeriod | null): string | null =>
+  period === null ? null : periodTextOf(period);
 
 /** A year in the row and a quarter in the column, or the other way about. */
 function joinRow(column: HeadingPeriod, row: HeadingPeriod): HeadingPeriod {
