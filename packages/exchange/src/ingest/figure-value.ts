@@ -47,13 +47,19 @@ export function givenBy(gathering: Gathering, draft: Draft, settled: Stated): Gi
       suggestion: 'Sửa trạng thái, hoặc để trống ô số.',
     });
   const { unit } = draft.slot.indicator;
-  if (draft.number.kind === 'value' && draft.number.percent && !unit.startsWith('%'))
+  if (isMeantPercent(draft, settled.value))
     return refuse(gathering, draft, {
       code: 'unit-mismatch',
       message: `Số ghi theo %, chỉ tiêu tính bằng ${unit}.`,
       suggestion: 'Kiểm tra chỉ tiêu và đơn vị.',
     });
   return inRange(gathering, draft, settled.value);
+}
+
+/** A per cent sign after what is no share; not where a person said that an index is written so. */
+function isMeantPercent({ number, slot, unit }: Draft, value: number): boolean {
+  if (number.kind !== 'value' || !number.percent || slot.indicator.unit.startsWith('%')) return false;
+  return unit.exponent !== 0 || number.value === value;
 }
 
 function refuse(

@@ -8,11 +8,11 @@ import { checkSeries } from './check-series.ts';
 import type { Draft } from './drafts.ts';
 import { givenBy } from './figure-value.ts';
 import { slipOf } from './finding.ts';
-import { askFractions } from './fraction-question.ts';
 import { type Gathering, gatheringOf, object, type ObserveOptions } from './gathering.ts';
 import type { ImportGround, Question } from './import-plan.ts';
 import { plainNumber } from './plain-number.ts';
 import { keyOf, PlannedFigure, readingOf } from './planned-figure.ts';
+import { askScales } from './scale-question.ts';
 import { settleNumbers, type Settled } from './settle-numbers.ts';
 
 export type Observed = {
@@ -28,7 +28,7 @@ export type Observed = {
 export function observe(drafts: readonly Draft[], ground: ImportGround, options: ObserveOptions): Observed {
   const gathering = gatheringOf(ground, options);
   const numbers = settleNumbers(drafts, options.decimalSign);
-  const { settled, questions } = askFractions(drafts, numbers, options.answers);
+  const { settled, questions } = askScales(drafts, numbers, options.answers);
   drafts.forEach((draft, index) => {
     const number = settled[index];
     if (number !== undefined) observeOne(gathering, draft, number);
