@@ -75,6 +75,7 @@ function namesOf63(drafts: readonly Draft[]): Set<string> {
 const withoutDrafts = (read: DraftRead, asked: Question): DraftRead => ({
   ...read,
   drafts: [],
+  totals: [],
   waiting: read.waiting + read.drafts.length + read.refused,
   refused: 0,
   questions: [...read.questions, asked],

@@ -35,6 +35,8 @@ export type Remarks = {
 /** What reading a table's rows came to; `refused` and `waiting` count figures that became no draft. */
 export type DraftRead = {
   readonly drafts: readonly Draft[];
+  /** Sums that the file gives for the country: compared with the provinces, never stored. */
+  readonly totals: readonly Draft[];
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly withFigures: number;

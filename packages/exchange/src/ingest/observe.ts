@@ -5,7 +5,8 @@ import { columnLetter } from '../formats/table.ts';
 import { checkConsistency } from './check-consistency.ts';
 import { checkPeers } from './check-peers.ts';
 import { checkSeries } from './check-series.ts';
-import type { Draft } from './drafts.ts';
+import { totalObjection } from './check-totals.ts';
+import type { Draft, DraftRead } from './drafts.ts';
 import { givenBy } from './figure-value.ts';
 import { slipOf } from './finding.ts';
 import { type Gathering, gatheringOf, object, type ObserveOptions } from './gathering.ts';
@@ -25,9 +26,13 @@ export type Observed = {
 };
 
 /** Turns drafts into observations: settles numbers, checks ranges, finds what stands twice. */
-export function observe(drafts: readonly Draft[], ground: ImportGround, options: ObserveOptions): Observed {
+export function observe(
+  { drafts, totals }: Pick<DraftRead, 'drafts' | 'totals'>,
+  ground: ImportGround,
+  options: ObserveOptions,
+): Observed {
   const gathering = gatheringOf(ground, options);
-  const numbers = settleNumbers(drafts, options.decimalSign);
+  const numbers = settleNumbers(totals.length === 0 ? drafts : [...drafts, ...totals], options.decimalSign);
   const { settled, questions } = askScales(drafts, numbers, options.answers);
   drafts.forEach((draft, index) => {
     const number = settled[index];
@@ -40,6 +45,7 @@ export function observe(drafts: readonly Draft[], ground: ImportGround, options:
     ...checkConsistency(figures, table, options.codebook, ground),
   ];
   for (const { of, ...finding } of findings) object(gathering, of.draft, finding);
+  compareTotals(gathering, totals, numbers.slice(drafts.length));
   return {
     figures,
     issues,
@@ -48,6 +54,15 @@ export function observe(drafts: readonly Draft[], ground: ImportGround, options:
     waiting,
     questions: [...questions, ...decimalQuestion(gathering)],
   };
+}
+
+function compareTotals(gathering: Gathering, totals: readonly Draft[], numbers: readonly Settled[]): void {
+  for (const [index, draft] of totals.entries()) {
+    const number = numbers[index];
+    if (number?.kind !== 'value') continue;
+    const objection = totalObjection(draft, number.value, gathering.table, gathering.codebook);
+    if (objection !== null) object(gathering, draft, objection);
+  }
 }
 
 function observeOne(gathering: Gathering, draft: Draft, settled: Settled): void {

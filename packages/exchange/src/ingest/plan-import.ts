@@ -33,7 +33,7 @@ export function planImport(request: ImportRequest, codebook: Codebook, ground: I
   const { sheet } = table;
   const decimalSign = settings.decimalSign ?? null;
   const options = { sheet, names: read.names, decimalSign, answers, codebook };
-  const observed = observe(read.read.drafts, ground, options);
+  const observed = observe(read.read, ground, options);
   const issues = [...before, ...read.issues, ...read.read.issues, ...observed.issues];
   if (read.read.withFigures === 0) issues.push(NO_FIGURES);
   const understood = [...read.understood, ...sharedNames(read.read.drafts, codebook)];

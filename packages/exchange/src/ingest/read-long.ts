@@ -36,6 +36,7 @@ export function readLong(
   });
   return {
     drafts,
+    totals: [],
     skipped,
     withFigures: drafts.length + counts.waiting + counts.refused,
     ...counts,

@@ -10,15 +10,12 @@ import type { SkipReason } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readNumber } from './number.ts';
-import { readCell } from './read-cell.ts';
 import { isFooter } from './rows-aside.ts';
 import { isNumbering, isUnitsRow } from './table-shape.ts';
-import { keysOfRow, type RowKeys } from './wide-keys.ts';
 import type { WideShape } from './wide-shape.ts';
-import type { FigureColumn } from './wide-columns.ts';
-import { figureOf } from './wide-figure.ts';
 import { wideContext, type WideContext } from './wide-context.ts';
-import { isTotalRow } from './wide-totals.ts';
+import { readCountryRow, readRow } from './wide-row.ts';
+import { isCountryRow, isTotalRow } from './wide-totals.ts';
 
 /** Reads a table that holds several figures a row. */
 export function readWide(
@@ -41,11 +38,12 @@ export function readWide(
       return;
     }
     withFigures += 1;
-    readRow(context, row);
+    if (!isCountryRow(context, row)) readRow(context, row);
   });
-  const { drafts, issues, questions, refused, waiting, empty } = context;
+  const { drafts, totals, issues, questions, refused, waiting, empty } = context;
   return {
     drafts,
+    totals,
     issues,
     questions: [...questions.values()],
     withFigures,
@@ -83,7 +81,7 @@ const hasKey = ({ shape }: WideContext, row: TableRow): boolean =>
 /** Totals, footers and the lines that only part a table ("I. Vùng …"). */
 function reasonBelow(context: WideContext, row: TableRow): SkipReason | null {
   const label = labelOf(context, row);
-  if (isTotalRow(context, label)) return 'totals';
+  if (isTotalRow(context, label) && !readCountryRow(context, row)) return 'totals';
   const texts = context.shape.figures
     .map(({ index }) => (row.cells[index] ?? '').trim())
     .filter((cell) => cell !== '');
@@ -125,58 +123,4 @@ function isSection(context: WideContext, row: TableRow, label: string): boolean 
     context.shape.places.has('indicator') ||
     bare(label).startsWith('trong do')
   );
-}
-
-function readRow(context: WideContext, row: TableRow): void {
-  const cells = context.shape.figures.filter(({ index }) => (row.cells[index] ?? '').trim() !== '');
-  const blanks = context.shape.figures.length - cells.length;
-  context.empty += blanks;
-  if (cells.length === 0) return;
-  if (isTooWide(context, row)) {
-    context.refused += cells.length;
-    return;
-  }
-  const keys = keysOfRow(context, row);
-  for (const column of cells) readFigure(context, row, column, keys);
-}
-
-/** Cells beyond the heading mean that a separator stands inside a figure: none of the row can be trusted. */
-function isTooWide({ shape, issues, table }: WideContext, row: TableRow): boolean {
-  const width = shape.names.length;
-  const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
-  const tooFew = table.sheet === null && row.cells.length < neededWidth(shape);
-  if (!tooMany && !tooFew) return false;
-  issues.push({
-    severity: 'error',
-    line: row.line,
-    column: null,
-    columnName: null,
-    sheet: table.sheet,
-    code: 'row-ragged',
-    message: `Dòng có ${row.cells.length} ô, tiêu đề có ${width} cột.`,
-    found: row.cells.join(' ┊ ').slice(0, 120),
-    suggestion: tooMany
-      ? 'Đặt ô có dấu phân cách (như 8,59) trong ngoặc kép.'
-      : 'Bổ sung ô còn thiếu; ô không có số liệu để trống nhưng vẫn giữ dấu phân cách.',
-  });
-  return true;
-}
-
-/** Cells up to the last column that has a heading must be there. */
-const neededWidth = ({ names }: WideShape): number => names.findLastIndex((name) => name !== '') + 1;
-
-function readFigure(context: WideContext, row: TableRow, column: FigureColumn, keys: RowKeys): void {
-  const outcome = figureOf(context, row, column, keys);
-  if (outcome === 'waiting') context.waiting += 1;
-  else if (outcome === 'refused') context.refused += 1;
-  else {
-    const text = row.cells[column.index] ?? '';
-    context.drafts.push({
-      ...outcome,
-      line: row.line,
-      column: column.index,
-      text,
-      number: readCell(text, row.kinds?.[column.index]),
-    });
-  }
 }

@@ -44,6 +44,8 @@ export type WideContext = {
   readonly isMixed: boolean;
   readonly slotOf: SlotFinder;
   readonly drafts: Draft[];
+  /** Sums of the provinces, to be compared with them and not to be stored. */
+  readonly totals: Draft[];
   readonly issues: Issue[];
   readonly questions: Map<string, Question>;
   readonly complained: Set<string>;
@@ -81,6 +83,7 @@ export function wideContext(
     isMixed: indicators.size > 1 || shape.places.has('indicator'),
     slotOf: slotFinder(),
     drafts: [],
+    totals: [],
     issues: [],
     questions: new Map(),
     complained: new Set(),

@@ -1,5 +1,7 @@
+import type { TableRow } from '../formats/table.ts';
 import { fold } from './fold.ts';
 import { isTotal } from './rows-aside.ts';
+import type { FigureColumn } from './wide-columns.ts';
 import type { WideContext } from './wide-context.ts';
 
 const TOTAL_WORDS =
@@ -21,6 +23,26 @@ export function isTotalRow(context: WideContext, label: string): boolean {
     lexicon.area(withoutNumber(label), '2025');
   if (area === null) return /^(?:[ivx]+ )?(?:vung|khu vuc|mien) /.test(plain);
   return area.level === 'region' || (area.level === 'country' && context.provinces > 1);
+}
+
+/** True for the row of the whole country among provinces: its shares are figures, its amounts are sums. */
+export function isCountryRow({ shape, lexicon, provinces }: WideContext, row: TableRow): boolean {
+  const name = row.cells[shape.places.get('province') ?? -1] ?? '';
+  return provinces > 1 && name.trim() !== '' && lexicon.area(name, '2024')?.level === 'country';
+}
+
+/** What the column's figure of the country is: told by the source, a sum of the provinces, or not known. */
+export function countryFigure(
+  context: WideContext,
+  row: TableRow,
+  column: FigureColumn,
+): 'told' | 'sum' | null {
+  const { shape, section, constants, lexicon } = context;
+  const inRow = context.heading(row.cells[shape.places.get('indicator') ?? -1] ?? '').indicator;
+  const constant = lexicon.indicator(constants.indicator ?? '');
+  const indicator = column.indicator ?? inRow ?? section?.indicator ?? constant;
+  if (indicator === null || indicator.countryValue !== 'national') return null;
+  return indicator.restate === 'sum' ? 'sum' : 'told';
 }
 
 const withoutNumber = (label: string): string => label.replace(/^\s*(?:[IVX]+|\d+)\s*[.):-]\s*/, '');
