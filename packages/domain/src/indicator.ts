@@ -62,6 +62,8 @@ export type Source = {
   readonly code: string;
   readonly nameVi: string;
   readonly nameEn: string;
+  /** Other names that files and papers give it. */
+  readonly aliases: readonly string[];
   readonly noteVi: string;
   readonly noteEn: string;
 };

@@ -21,6 +21,7 @@ export {
 } from './formats/xlsx-gate.ts';
 export * from './ingest/codebook-files.ts';
 export * from './ingest/import-plan.ts';
+export * from './ingest/import-request.ts';
 export * from './ingest/plan-import.ts';
 export * from './ingest/plan-targets.ts';
 export type { FileIssue } from './ingest/records.ts';

@@ -2,9 +2,9 @@ import Papa from 'papaparse';
 import type { Delimiter } from './delimiter.ts';
 import { detectDelimiter } from './delimiter.ts';
 import type { Issue } from './issue.ts';
-import { fileIssue, lineIssue, shown } from './issue.ts';
+import { lineRows } from './line-rows.ts';
 import type { Table, TableRow } from './table.ts';
-import { columnLetter, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './table.ts';
+import { quoteUnclosed, textLimits } from './text-limits.ts';
 
 export type CsvRead = {
   readonly table: Table;
@@ -19,28 +19,34 @@ export type CsvRead = {
 export function parseCsv(text: string, declared?: Delimiter): CsvRead {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const delimiter = declared ?? detectDelimiter(lines);
-  const parsed = Papa.parse<string[]>(lines, {
+  const issues = textLimits(lines, delimiter);
+  if (issues.length > 0) return { table: { sheet: null, rows: [] }, delimiter, issues };
+  if (lines.includes('"')) return { delimiter, ...quotedTable(lines, delimiter) };
+  return { table: { sheet: null, rows: lineRows(lines, delimiter) }, delimiter, issues };
+}
+
+function quotedTable(text: string, delimiter: Delimiter): Pick<CsvRead, 'table' | 'issues'> {
+  const { data, errors } = Papa.parse<string[]>(text, {
     header: false,
     delimiter,
     newline: '\n',
     quoteChar: '"',
-    preview: MOST_ROWS + 2,
   });
-  const rows = withLines(parsed.data, lines.includes('"'));
-  const issues = [...parsed.errors.map((error) => quoteIssue(error, rows)), ...limitIssues(rows)];
-  return { table: { sheet: null, rows }, delimiter, issues };
+  const rows = withLines(data);
+  return { table: { sheet: null, rows }, issues: errors.map((error) => quoteIssue(error, rows)) };
 }
 
 /** The last line end closes the last row, it does not begin another. */
-function withLines(data: readonly string[][], mayHoldBreaks: boolean): TableRow[] {
+function withLines(data: readonly string[][]): TableRow[] {
   const last = data.at(-1);
   const count = last?.length === 1 && last[0] === '' ? data.length - 1 : data.length;
   const rows: TableRow[] = new Array(count);
   let line = 1;
   for (let at = 0; at < count; at += 1) {
-    const cells = data[at] ?? [];
+    // A copy has no room to spare: the splitter's own arrays are three times as large.
+    const cells = data[at]?.slice() ?? [];
     rows[at] = { line, cells };
-    line += mayHoldBreaks ? 1 + breaksIn(cells) : 1;
+    line += 1 + breaksIn(cells);
   }
   return rows;
 }
@@ -55,53 +61,5 @@ function breaksIn(cells: readonly string[]): number {
 
 function quoteIssue(error: Papa.ParseError, rows: readonly TableRow[]): Issue {
   const row = rows[error.row ?? 0] ?? rows.at(-1);
-  const text = row?.cells.join(' ').split('\n')[0] ?? '';
-  return lineIssue(
-    row?.line ?? 1,
-    'quote-unclosed',
-    'Dấu ngoặc kép mở mà không đóng đúng chỗ, không tách được các ô.',
-    'Đóng dấu ngoặc kép ở cuối ô; dấu ngoặc kép trong ô phải viết hai lần ("").',
-    shown(text),
-  );
+  return quoteUnclosed(row?.line ?? 1, row?.cells.join(' ').split('\n')[0] ?? '');
 }
-
-function limitIssues(rows: readonly TableRow[]): Issue[] {
-  if (rows.length > MOST_ROWS) {
-    return [
-      fileIssue(
-        'too-many-rows',
-        `Tệp có nhiều hơn ${MOST_ROWS} dòng.`,
-        'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
-        `> ${MOST_ROWS}`,
-      ),
-    ];
-  }
-  const wide = rows.find((row) => row.cells.length > MOST_COLUMNS);
-  if (wide !== undefined) {
-    return [
-      lineIssue(
-        wide.line,
-        'too-many-columns',
-        `Dòng có ${wide.cells.length} cột, nhiều hơn giới hạn ${MOST_COLUMNS}.`,
-        'Bỏ các cột thừa, hoặc chuyển bảng sang dạng dọc.',
-        String(wide.cells.length),
-      ),
-    ];
-  }
-  return rows.flatMap(longCells);
-}
-
-function longCells(row: TableRow): Issue[] {
-  const at = row.cells.findIndex((cell) => cell.length > LONGEST_CELL);
-  if (at < 0) return NONE;
-  const issue = lineIssue(
-    row.line,
-    'cell-too-long',
-    `Ô có ${row.cells[at]?.length} ký tự, dài hơn giới hạn ${LONGEST_CELL}.`,
-    'Rút ngắn nội dung của ô.',
-    shown(row.cells[at] ?? ''),
-  );
-  return [{ ...issue, column: columnLetter(at) }];
-}
-
-const NONE: Issue[] = [];

@@ -15,7 +15,7 @@ export function detectDelimiter(text: string): Delimiter {
   if (known !== undefined) return known;
   const present = DELIMITERS.filter((sign) => text.includes(sign));
   if (present.length < 2) return present[0] ?? ',';
-  const histograms = countPerLine(text);
+  const histograms = countPerLine(sampleOf(text));
   let best: Delimiter = ',';
   let bestScore = 0;
   DELIMITERS.forEach((sign, index) => {
@@ -39,42 +39,71 @@ function steadiness(histogram: ReadonlyMap<number, number>): number {
   return lines === 0 ? 0 : most / lines;
 }
 
+const PIECES = 32;
+const PIECE = 8192;
+
+/** Whole lines from all over a long text; where quotes may span lines, all of it. */
+function sampleOf(text: string): string {
+  if (text.length < 2 * PIECES * PIECE || text.includes('"')) return text;
+  const stride = Math.floor(text.length / PIECES);
+  return Array.from({ length: PIECES }, (_, index) => {
+    const from = index === 0 ? 0 : text.indexOf('\n', index * stride) + 1;
+    const to = text.indexOf('\n', from + PIECE);
+    return text.slice(from, to < 0 ? text.length : Math.min(to + 1, from + 4 * PIECE));
+  }).join('');
+}
+
+/** The place of each sign among {@link DELIMITERS}, by its code. */
+const PLACES = new Int8Array(128).fill(-1);
+DELIMITERS.forEach((sign, index) => {
+  PLACES[sign.charCodeAt(0)] = index;
+});
+const placeOf = (code: number): number => (code < 128 ? (PLACES[code] ?? -1) : -1);
+
 /** For each delimiter: how many lines hold how many of it outside quotes. Blank lines do not count. */
 function countPerLine(text: string): Map<number, number>[] {
   const histograms = DELIMITERS.map(() => new Map<number, number>());
-  const places = new Int8Array(128).fill(-1);
-  DELIMITERS.forEach((sign, index) => {
-    places[sign.charCodeAt(0)] = index;
-  });
   const counts = new Uint32Array(DELIMITERS.length);
-  let quoted = false;
-  let atStart = true;
   let lineStart = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : NEWLINE;
-    const place = code < 128 ? (places[code] ?? -1) : -1;
-    if (code === QUOTE) quoted = quoted ? !closes(text, at, places) : atStart;
-    else if (quoted && at < text.length) continue;
+    const code = codeAt(text, at);
+    const place = placeOf(code);
+    if (place >= 0) add(counts, place);
+    else if (code === QUOTE && beginsCell(text, at, lineStart)) at = closingQuote(text, at + 1);
     else if (code === NEWLINE) {
-      if (at > lineStart) tally(histograms, counts);
-      counts.fill(0);
+      tally(histograms, counts, at === lineStart);
       lineStart = at + 1;
-    } else if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
-    atStart = place >= 0 || code === NEWLINE;
+    }
   }
   return histograms;
 }
 
-/** A quote ends its cell only before a delimiter or a line end; a doubled one is text. */
-function closes(text: string, at: number, places: Int8Array): boolean {
-  if (at + 1 >= text.length) return true;
-  const next = text.charCodeAt(at + 1);
-  return next === NEWLINE || (next < 128 && (places[next] ?? -1) >= 0);
+function add(counts: Uint32Array, place: number): void {
+  counts[place] = (counts[place] ?? 0) + 1;
 }
 
-function tally(histograms: readonly Map<number, number>[], counts: Uint32Array): void {
+/** The text ends as a line does. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : NEWLINE);
+
+const beginsCell = (text: string, at: number, lineStart: number): boolean =>
+  at === lineStart || placeOf(text.charCodeAt(at - 1)) >= 0;
+
+/** Where a quote that was opened closes; the end of the text when nowhere. A doubled quote is text. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at)) {
+    const next = codeAt(text, at + 1);
+    if (next === NEWLINE || placeOf(next) >= 0) return at;
+    at += next === QUOTE ? 2 : 1;
+  }
+  return text.length - 1;
+}
+
+/** Notes the counts of one line, and begins the next. */
+function tally(histograms: readonly Map<number, number>[], counts: Uint32Array, isBlank: boolean): void {
+  if (isBlank) return;
   histograms.forEach((histogram, index) => {
     const count = counts[index] ?? 0;
     histogram.set(count, (histogram.get(count) ?? 0) + 1);
   });
+  counts.fill(0);
 }

@@ -15,29 +15,31 @@ type Members = ReadonlyMap<string, Uint8Array>;
 
 export function readBook(members: Members): Book {
   const targets = relationsOf(members.get('xl/_rels/workbook.xml.rels'));
-  const sheets: SheetPlace[] = [];
+  const places: SheetPlace[] = [];
   let is1904 = false;
   readXml(members.get('xl/workbook.xml') ?? new Uint8Array(), {
     open: (name, attributes) => {
-      if (name === 'workbookPr') is1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
-      if (name !== 'sheet') return;
-      const path = targets.get(attributes['r:id'] ?? '') ?? '';
-      // Charts and dialogs have other paths; only sheets of cells are tables.
-      if (/worksheets\//.test(path))
-        sheets.push({
-          name: attributes.name ?? '',
-          hidden: (attributes.state ?? 'visible') !== 'visible',
-          path,
-        });
+      if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
+      if (name === 'sheet') places.push(placeOf(attributes, targets));
     },
   });
   return {
-    sheets,
+    // Charts and dialogs have other paths; only sheets of cells are tables.
+    sheets: places.filter(({ path }) => path.includes('worksheets/')),
     is1904,
     strings: stringsOf(members.get('xl/sharedStrings.xml')),
     styles: stylesOf(members.get('xl/styles.xml')),
   };
 }
+
+const placeOf = (
+  attributes: Readonly<Record<string, string>>,
+  targets: ReadonlyMap<string, string>,
+): SheetPlace => ({
+  name: attributes.name ?? '',
+  hidden: (attributes.state ?? 'visible') !== 'visible',
+  path: targets.get(attributes['r:id'] ?? '') ?? '',
+});
 
 function relationsOf(bytes: Uint8Array | undefined): Map<string, string> {
   const targets = new Map<string, string>();

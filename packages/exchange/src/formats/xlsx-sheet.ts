@@ -140,12 +140,21 @@ class SheetReader {
   private meaning(): readonly [text: string, kind: CellKind] {
     const { value } = this;
     if (value === '') return this.hasFormula && this.type !== 'str' ? ['=', 'formula'] : ['', 'text'];
-    if (this.type === 's') return [(this.book.strings[Number(value)] ?? '').normalize('NFC'), 'text'];
-    if (this.type === 'inlineStr' || this.type === 'str') return [unescaped(value).normalize('NFC'), 'text'];
-    if (this.type === 'e') return [value, 'error'];
-    if (this.type === 'b') return [value === '1' ? 'TRUE' : 'FALSE', 'text'];
-    if (this.type === 'd') return [value.slice(0, 10), 'date'];
-    return this.number(value);
+    switch (this.type) {
+      case 's':
+        return [(this.book.strings[Number(value)] ?? '').normalize('NFC'), 'text'];
+      case 'inlineStr':
+      case 'str':
+        return [unescaped(value).normalize('NFC'), 'text'];
+      case 'e':
+        return [value, 'error'];
+      case 'b':
+        return [value === '1' ? 'TRUE' : 'FALSE', 'text'];
+      case 'd':
+        return [value.slice(0, 10), 'date'];
+      default:
+        return this.number(value);
+    }
   }
 
   private number(value: string): readonly [text: string, kind: CellKind] {

@@ -59,20 +59,26 @@ function toTable(name: string, hidden: boolean, sheet: Sheet): SheetTable {
 /** A merged text stands for all its cells; a merged figure belongs to none of them alone. */
 function fillMerges({ rows, merges }: Sheet, name: string): Issue[] {
   const places = new Map(rows.map((row, at) => [row.line - 1, at]));
+  const rowAt = (line: number): SheetRow | undefined => rows[places.get(line) ?? -1];
   return merges.flatMap((merge) => {
-    const first = rows[places.get(merge.top) ?? -1];
+    const first = rowAt(merge.top);
     const text = first?.cells[merge.left] ?? '';
-    const kind = first?.kinds[merge.left] ?? 'text';
-    if (first === undefined || text.trim() === '') return [];
-    if (kind !== 'text' && !/^(?:19|20)\d{2}$/.test(text))
+    if (text.trim() === '') return [];
+    if (first?.kinds[merge.left] !== 'text' && !/^(?:19|20)\d{2}$/.test(text))
       return merge.bottom > merge.top ? [mergedFigure(merge, text, name)] : [];
-    for (let line = merge.top; line <= Math.min(merge.bottom, merge.top + 5000); line += 1) {
-      const row = rows[places.get(line) ?? -1];
-      // A text merged over the whole width is a title: it stays in its first cell.
-      if (row !== undefined) fillRow(row, merge, text, line === merge.top);
-    }
+    fillMerge(merge, text, rowAt);
     return [];
   });
+}
+
+const TALLEST_FILL = 5000;
+
+/** A text merged over the whole width is a title: it stays in its first cell. */
+function fillMerge(merge: Merge, text: string, rowAt: (line: number) => SheetRow | undefined): void {
+  for (let line = merge.top; line <= Math.min(merge.bottom, merge.top + TALLEST_FILL); line += 1) {
+    const row = rowAt(line);
+    if (row !== undefined) fillRow(row, merge, text, line === merge.top);
+  }
 }
 
 const WIDEST_FILL = 60;

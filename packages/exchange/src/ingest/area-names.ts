@@ -49,18 +49,23 @@ export function areaReader(codebook: Codebook): AreaReader {
     };
   };
 
+  const named = (name: string, era: Boundaries): AreaRead => found(byName(name, era)) ?? unknown(name, era);
+  const coded = (code: string, era: Boundaries): Area | undefined => codes[era].get(code.padStart(2, '0'));
+
   return (text, era) => {
     const plain = tidy(text);
     const bySlug = slugs.get(plain);
-    if (bySlug !== undefined) return ofEra(codebook, bySlug, era);
-    const code = CODE.exec(plain)?.[1]?.padStart(2, '0');
-    if (code !== undefined) return found(codes[era].get(code)) ?? unknown(code, era);
-    const ordinal = ORDINAL.exec(plain)?.[1];
-    if (ordinal !== undefined) return found(byName(ordinal, era)) ?? unknown(ordinal, era);
-    const [, prefix, name] = CODE_AND_NAME.exec(plain) ?? [];
-    if (prefix === undefined || name === undefined) return found(byName(plain, era)) ?? unknown(plain, era);
-    return codeAndName(codes[era].get(prefix.padStart(2, '0')), byName(name, era), era) ?? unknown(name, era);
+    return bySlug === undefined ? byText(plain, era) : ofEra(codebook, bySlug, era);
   };
+
+  function byText(plain: string, era: Boundaries): AreaRead {
+    if (CODE.test(plain)) return found(coded(plain, era)) ?? unknown(plain.padStart(2, '0'), era);
+    const ordinal = ORDINAL.exec(plain);
+    if (ordinal !== null) return named(ordinal[1] ?? '', era);
+    const [, prefix = '', name = ''] = CODE_AND_NAME.exec(plain) ?? [];
+    if (prefix === '') return named(plain, era);
+    return codeAndName(coded(prefix, era), byName(name, era), era) ?? unknown(name, era);
+  }
 }
 
 const found = (area: Area | undefined): AreaRead | null =>

@@ -53,8 +53,8 @@ export function askBoundaries(read: DraftRead, lexicon: Lexicon, isDeclared: boo
 /** Every province that was found among the 34 also has its namesake among the 63. */
 const fitsOtherList = (drafts: readonly Draft[], lexicon: Lexicon): boolean =>
   drafts.every(
-    ({ area, boundaries }) =>
-      boundaries !== '2025' ||
+    ({ area, slot }) =>
+      slot.boundaries !== '2025' ||
       area.level !== 'province' ||
       lexicon.area(displayName(area, '2025'), '2024') !== null,
   );
@@ -62,10 +62,10 @@ const fitsOtherList = (drafts: readonly Draft[], lexicon: Lexicon): boolean =>
 function namesOf63(drafts: readonly Draft[]): Set<string> {
   const names = new Set<string>();
   let last: unknown = null;
-  for (const { area, boundaries } of drafts) {
+  for (const { area, slot } of drafts) {
     if (area === last || area.level !== 'province') continue;
     last = area;
-    if (boundaries !== '2024') return new Set();
+    if (slot.boundaries !== '2024') return new Set();
     names.add(displayName(area, '2024'));
   }
   return names;
@@ -75,6 +75,7 @@ function namesOf63(drafts: readonly Draft[]): Set<string> {
 const withoutDrafts = (read: DraftRead, asked: Question): DraftRead => ({
   ...read,
   drafts: [],
+  totals: [],
   waiting: read.waiting + read.drafts.length + read.refused,
   refused: 0,
   questions: [...read.questions, asked],
@@ -89,7 +90,8 @@ const LISTS: Readonly<Record<Boundaries, string>> = {
 export function sharedNames(drafts: readonly Draft[], codebook: Codebook): Understood[] {
   const told = new Map<string, Understood>();
   const seen = new Set<unknown>();
-  for (const { area, boundaries } of drafts) {
+  for (const { area, slot } of drafts) {
+    const { boundaries } = slot;
     if (boundaries === null || seen.has(area)) continue;
     seen.add(area);
     if (area.predecessors.length + area.successors.length === 0) continue;

@@ -1,14 +1,15 @@
 import type { Area, Boundaries, Codebook, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
-import { boundariesOn, periodEnd, QUALITIES } from '@kts/domain';
+import { boundariesOn, periodEnd } from '@kts/domain';
 import { areaReader } from './area-names.ts';
-import { readReleaseDate } from './date.ts';
-import { fold } from './fold.ts';
+import { readBoundaries } from './boundary-names.ts';
+import type { DraftUnit } from './drafts.ts';
 import type { Question } from './import-plan.ts';
 import { indicatorNames, sourceNames } from './indicator-names.ts';
 import type { Outcome } from './outcome.ts';
 import { accept, memoised, refuse } from './outcome.ts';
 import { readPeriod } from './period.ts';
-import { readStatus } from './status.ts';
+import { valueAt } from './slots.ts';
+import { readAddress, readQuality, readReleasedOn, readStatusCell } from './remark-readers.ts';
 import { unitExponent } from './unit.ts';
 
 export type DatedPeriod = { readonly period: Period; readonly era: Boundaries };
@@ -29,7 +30,7 @@ export type CellReaders = {
   readonly quality: (text: string) => Outcome<Quality>;
   readonly releasedOn: (text: string) => Outcome<string | null>;
   readonly address: (text: string) => Outcome<string | null>;
-  readonly exponent: (text: string, indicator: Indicator) => Outcome<number>;
+  readonly unit: (text: string, indicator: Indicator) => Outcome<DraftUnit>;
   /** What a person answered, by question. */
   readonly answers: ReadonlyMap<string, string>;
   /** Asked where a file does not say who measured its figures. */
@@ -43,7 +44,7 @@ export function cellReaders(codebook: Codebook, answers: ReadonlyMap<string, str
     '2024': memoised((text) => readArea(areas, text, '2024')),
     '2025': memoised((text) => readArea(areas, text, '2025')),
   };
-  const exponents = new Map<Indicator, (text: string) => Outcome<number>>();
+  const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
     indicator: memoised(indicatorReader(codebook)),
     source: memoised(sourceReader(codebook)),
@@ -54,11 +55,8 @@ export function cellReaders(codebook: Codebook, answers: ReadonlyMap<string, str
     quality: memoised(readQuality),
     releasedOn: memoised(readReleasedOn),
     address: memoised(readAddress),
-    exponent: (text, indicator) => {
-      const known = exponents.get(indicator) ?? memoised((unit: string) => readUnit(unit, indicator));
-      exponents.set(indicator, known);
-      return known(text);
-    },
+    unit: (text, indicator) =>
+      valueAt(units, indicator, () => memoised((unit: string) => readUnit(unit, indicator)))(text),
     answers,
     sourceQuestion: sourceQuestion(codebook),
   };
@@ -150,84 +148,7 @@ function readArea(areas: ReturnType<typeof areaReader>, text: string, era: Bound
     : refuse(read.code, AREA_MESSAGES[read.code], read.suggestion);
 }
 
-const BOUNDARY_TEXTS: ReadonlyMap<string, Boundaries | null> = new Map<string, Boundaries | null>([
-  ['', null],
-  ['2024', '2024'],
-  ['2025', '2025'],
-  ['63', '2024'],
-  ['34', '2025'],
-  ['63 tinh', '2024'],
-  ['34 tinh', '2025'],
-  ['gso63', '2024'],
-  ['gso34', '2025'],
-  ['63 tinh thanh', '2024'],
-  ['34 tinh thanh', '2025'],
-  ['63 tinh thanh pho', '2024'],
-  ['34 tinh thanh pho', '2025'],
-  ['cu', '2024'],
-  ['moi', '2025'],
-  ['truoc sap nhap', '2024'],
-  ['sau sap nhap', '2025'],
-  ['truoc 1 7 2025', '2024'],
-  ['tu 1 7 2025', '2025'],
-  ['truoc 01 7 2025', '2024'],
-  ['tu 01 7 2025', '2025'],
-  ['truoc 01 07 2025', '2024'],
-  ['tu 01 07 2025', '2025'],
-]);
-
-function readBoundaries(text: string): Outcome<Boundaries | null> {
-  const boundaries = BOUNDARY_TEXTS.get(fold(text));
-  return boundaries === undefined
-    ? refuse('boundaries-unknown', 'Không hiểu được địa giới.', 'Ghi 2024 (63 tỉnh) hoặc 2025 (34 tỉnh).')
-    : accept(boundaries);
-}
-
-function readStatusCell(text: string): Outcome<readonly ObservationStatus[]> {
-  const status = readStatus(text);
-  return status === null
-    ? refuse(
-        'status-unknown',
-        'Không hiểu được trạng thái số liệu.',
-        'Ghi chính thức (A), sơ bộ (P) hoặc ước tính (E).',
-      )
-    : accept(status);
-}
-
-function readQuality(text: string): Outcome<Quality> {
-  const plain = text.trim();
-  const quality = plain === '' ? 'ok' : QUALITIES.find((known) => known === plain);
-  return quality === undefined
-    ? refuse('quality-unknown', 'Không hiểu được chất lượng số liệu.', QUALITIES.join(', '))
-    : accept(quality);
-}
-
-function readReleasedOn(text: string): Outcome<string | null> {
-  if (isMissing(text)) return accept(null);
-  const date = readReleaseDate(text);
-  return date === null
-    ? refuse(
-        'date-format',
-        'Không hiểu được ngày công bố.',
-        'Ghi như 30/6/2023, 06/2023, 2023 hoặc 2023-06-30.',
-      )
-    : accept(date);
-}
-
-/** Addresses are shown as links: only those of the web, and of the founding documents (`seed:`). */
-function readAddress(text: string): Outcome<string | null> {
-  const plain = text.trim();
-  if (plain === '') return accept(null);
-  return /^(?:https?:\/\/|seed:)\S+$/i.test(plain)
-    ? accept(plain)
-    : refuse(
-        'value-unknown',
-        'Địa chỉ không phải là địa chỉ trang web.',
-        'Địa chỉ bắt đầu bằng http:// hoặc https://.',
-      );
-}
-
-function readUnit(text: string, indicator: Indicator): Outcome<number> {
+function readUnit(text: string, indicator: Indicator): Outcome<DraftUnit> {
   const exponent = unitExponent(text, indicator);
   return exponent === null
     ? refuse(
@@ -235,5 +156,5 @@ function readUnit(text: string, indicator: Indicator): Outcome<number> {
         `Đơn vị không hợp với chỉ tiêu (${indicator.unit}).`,
         `Đổi số liệu sang ${indicator.unit}, hoặc sửa tên đơn vị.`,
       )
-    : accept(exponent);
+    : accept({ text, exponent });
 }

@@ -47,7 +47,7 @@ describe('readCodebook', () => {
       'reference-unknown',
     ],
     ['a break in no period', 'method-breaks.csv', 'dti,2021-Q5,B,a,b,', 'period', 'period-format'],
-    ['the same source twice', 'sources.csv', 'nso,a,b,,', 'code', 'duplicate-conflict'],
+    ['the same source twice', 'sources.csv', 'nso,a,b,,,', 'code', 'duplicate-conflict'],
   ])('%s', (_case, file, row, column, code) => {
     const added = withFile(file, (text) => `${text.trimEnd()}\n${row}\n`);
     const line = added.get(file)?.trimEnd().split('\n').length;

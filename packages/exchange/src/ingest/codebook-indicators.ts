@@ -20,7 +20,7 @@ const PACES = ['points', 'percent'] as const satisfies readonly PaceUnit[];
 const BREAKS = ['B', 'D'] as const satisfies readonly MethodBreak['status'][];
 const FORMULAS = ['ratio', 'product', 'growth'] as const satisfies readonly Formula['kind'][];
 
-const SOURCE_COLUMNS = ['code', 'name_vi', 'name_en', 'note_vi', 'note_en'];
+const SOURCE_COLUMNS = ['code', 'name_vi', 'name_en', 'aliases', 'note_vi', 'note_en'];
 const INDICATOR_COLUMNS = [
   'code',
   'name_vi',
@@ -55,6 +55,7 @@ export function readSources(files: ReadonlyMap<string, string>, issues: FileIssu
     code: record.required('code'),
     nameVi: record.required('name_vi'),
     nameEn: record.required('name_en'),
+    aliases: record.list('aliases', '|'),
     noteVi: record.text('note_vi'),
     noteEn: record.text('note_en'),
   }));

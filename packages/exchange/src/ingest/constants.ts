@@ -1,7 +1,8 @@
 import type { Codebook, Indicator, Period } from '@kts/domain';
 import type { HeadingPeriod } from './heading-period.ts';
 import { periodTextOf } from './heading-period.ts';
-import type { ImportSettings, Question, Understood } from './import-plan.ts';
+import type { Question, Understood } from './import-plan.ts';
+import type { ImportSettings } from './import-request.ts';
 import type { TableFacts } from './titles.ts';
 import { periodLabel } from './row-context.ts';
 import { readPeriod } from './period.ts';

@@ -1,7 +1,8 @@
-import type { Area, Boundaries, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
+import type { Area, ObservationStatus, Quality } from '@kts/domain';
 import type { Issue } from '../formats/issue.ts';
 import type { Question, SkipReason } from './import-plan.ts';
 import type { NumberCell } from './number.ts';
+import type { Slot } from './slots.ts';
 
 /** A figure of the file whose key is known, before its number is settled by the whole column. */
 export type Draft = {
@@ -11,16 +12,14 @@ export type Draft = {
   /** As it stands in the file. */
   readonly text: string;
   readonly number: NumberCell;
-  readonly indicator: Indicator;
+  readonly slot: Slot;
   readonly area: Area;
-  readonly period: Period;
-  readonly source: string;
-  readonly boundaries: Boundaries | null;
-  /** The file's unit is the indicator's times ten to this power. */
-  readonly exponent: number;
-  readonly unitText: string;
+  readonly unit: DraftUnit;
   readonly remarks: Remarks;
 };
+
+/** Figures so written are the indicator's own times ten to the exponent. */
+export type DraftUnit = { readonly text: string; readonly exponent: number };
 
 /** What stands beside a figure; neighbouring rows that say the same share one. */
 export type Remarks = {
@@ -36,6 +35,8 @@ export type Remarks = {
 /** What reading a table's rows came to; `refused` and `waiting` count figures that became no draft. */
 export type DraftRead = {
   readonly drafts: readonly Draft[];
+  /** Sums that the file gives for the country: compared with the provinces, never stored. */
+  readonly totals: readonly Draft[];
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly withFigures: number;

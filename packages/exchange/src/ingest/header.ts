@@ -3,99 +3,9 @@ import { fileIssue, lineIssue, shown } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnIndex, columnLetter } from '../formats/table.ts';
 import { fold } from './fold.ts';
-import type { ColumnRole, ImportSettings } from './import-plan.ts';
+import type { ColumnRole, ImportSettings } from './import-request.ts';
+import { ROLE_OF, roleOf } from './heading-roles.ts';
 import { nearest } from './nearest.ts';
-
-/** Headings as offices and programs write them, folded. */
-const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
-  indicator: [
-    'indicator',
-    'indicator code',
-    'indicator id',
-    'chi tieu',
-    'ma chi tieu',
-    'ten chi tieu',
-    'chi so',
-    'ten chi so',
-    'noi dung',
-  ],
-  province: [
-    'province',
-    'area',
-    'locality',
-    'location',
-    'province name',
-    'tinh',
-    'tinh thanh',
-    'tinh thanh pho',
-    'tinh tp',
-    'ten tinh',
-    'dia phuong',
-    'tinh dia phuong',
-    'ten dia phuong',
-    'dia ban',
-    'don vi hanh chinh',
-    'tinh thanh pho truc thuoc trung uong',
-    'ten tinh thanh pho',
-    'ten tinh thanh',
-    'tinh hoac thanh pho',
-  ],
-  provinceCode: [
-    'province code',
-    'area code',
-    'ma tinh',
-    'ma dia phuong',
-    'ma so tinh',
-    'ma don vi',
-    'ma don vi hanh chinh',
-    'ma tinh thanh pho',
-    'ma',
-  ],
-  period: [
-    'period',
-    'time',
-    'time period',
-    'year',
-    'ky',
-    'ky bao cao',
-    'ky so lieu',
-    'thoi gian',
-    'thoi ky',
-    'nam',
-    'thoi diem',
-  ],
-  value: [
-    'value',
-    'obs value',
-    'gia tri',
-    'so lieu',
-    'tri so',
-    'ket qua',
-    'gia tri chi tieu',
-    'so lieu ky nay',
-  ],
-  unit: ['unit', 'unit measure', 'don vi', 'don vi tinh', 'dvt'],
-  status: ['status', 'obs status', 'trang thai', 'tinh chat so lieu', 'loai so lieu', 'tinh trang'],
-  source: ['source', 'nguon', 'nguon so lieu', 'nguon du lieu'],
-  releasedOn: ['released on', 'released', 'release date', 'published', 'ngay cong bo', 'ngay phat hanh'],
-  boundaries: ['boundaries', 'dia gioi', 'dia gioi hanh chinh', 'ranh gioi', 'danh sach tinh'],
-  note: ['note', 'notes', 'ghi chu', 'chu thich'],
-  noteEn: ['note en', 'ghi chu tieng anh', 'ghi chu en'],
-  quality: ['quality', 'chat luong', 'do tin cay'],
-  sourceTitle: ['source title', 'ten tai lieu', 'tai lieu', 'ten nguon'],
-  sourceUrl: ['source url', 'url', 'link', 'dia chi nguon', 'duong dan', 'lien ket'],
-  ordinal: ['stt', 'tt', 'so tt', 'so thu tu', 'no', 'ordinal'],
-};
-
-const ROLE_OF = new Map<string, ColumnRole>();
-for (const [role, headings] of Object.entries(HEADINGS)) {
-  for (const heading of headings) ROLE_OF.set(heading, role as ColumnRole);
-}
-
-/** The role that a heading names, or null. A bracketed addition does not count: "Giá trị (tỷ đồng)". */
-export function roleOf(heading: string): ColumnRole | null {
-  return ROLE_OF.get(fold(heading)) ?? ROLE_OF.get(fold(heading.replace(/\([^)]*\)/g, ' '))) ?? null;
-}
 
 /** A heading found: where, and which column holds what. */
 export type Heading = {
@@ -134,18 +44,25 @@ function headingOf(row: TableRow, at: number, settings: ImportSettings): Heading
   const names = row.cells.map((cell) => cell.trim());
   const places = new Map<ColumnRole, number>();
   const issues: Issue[] = [];
-  const declared = new Map(
-    Object.entries(settings.columns ?? {}).map(([role, letter]) => [columnIndex(letter), role as ColumnRole]),
-  );
-  names.forEach((name, index) => {
-    const role = declared.get(index) ?? roleOf(name);
-    if (role === null) {
-      if (name !== '') issues.push(unknownHeading(row.line, index, name));
-    } else if (places.has(role)) {
-      issues.push(repeatedHeading(row.line, index, name, names[places.get(role) ?? 0] ?? ''));
-    } else places.set(role, index);
-  });
+  const roles = rolesOf(names, settings);
+  for (const [index, name] of names.entries()) {
+    const role = roles[index] as ColumnRole | null;
+    const first = names[role === null ? -1 : (places.get(role) ?? -1)];
+    if (first !== undefined) issues.push(repeatedHeading(row.line, index, name, first));
+    else if (role !== null) places.set(role, index);
+    else if (name !== '') issues.push(unknownHeading(row.line, index, name));
+  }
   return { at, line: row.line, names, places, issues };
+}
+
+/** What a person declared of each column, else what its heading names. */
+function rolesOf(names: readonly string[], { columns = {} }: ImportSettings): (ColumnRole | null)[] {
+  const roles = names.map(roleOf);
+  for (const [role, letter] of Object.entries(columns)) {
+    const index = columnIndex(letter);
+    if (index >= 0 && index < roles.length) roles[index] = role as ColumnRole;
+  }
+  return roles;
 }
 
 function unknownHeading(line: number, index: number, name: string): Issue {

@@ -1,9 +1,9 @@
 import type { Indicator, ObservationStatus } from '@kts/domain';
 import { bare, fold, tidy } from './fold.ts';
-import { roleOf } from './header.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import { findPeriod } from './heading-period.ts';
-import type { ColumnRole } from './import-plan.ts';
+import { roleOf } from './heading-roles.ts';
+import type { ColumnRole } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isUnit } from './unit.ts';
 

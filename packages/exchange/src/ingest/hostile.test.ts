@@ -91,16 +91,18 @@ describe('hostile files are refused quickly', () => {
   test.each(FILES)('%s', async (_name, make, code) => {
     const bytes = make();
     const request = { bytes, fileName: 'x', sha256: '0' };
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const before = process.memoryUsage().rss;
     const plan = await planFile(request, theCodebook, nothingThere);
-    const [milliseconds, grown] = [performance.now() - begun, (process.memoryUsage().rss - before) / MIB];
+    const { user, system } = process.cpuUsage(begun);
+    const milliseconds = (user + system) / 1000;
+    const grown = (process.memoryUsage().rss - before) / MIB;
     if (process.env.SHOW !== undefined)
       console.log(code, Math.round(milliseconds), 'ms', Math.round(grown), 'MB');
     expect(plan.state).toBe('refused');
     expect(plan.observations).toEqual([]);
     expect(plan.issues.map((issue) => issue.code)).toContain(code);
-    // Twice the two seconds that are promised: tests share their two cores with others.
+    // Two seconds are promised of a machine that does nothing else: time of the processor, and some for noise.
     expect(milliseconds).toBeLessThan(4000);
     expect(JSON.stringify(plan).length).toBeLessThan(MIB);
   });

@@ -1,90 +1,14 @@
 import type { Boundaries, Change, ChangeKind, ObservationKey, Period, Reading } from '@kts/domain';
-import { changeKind } from '@kts/domain';
 import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
 import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
-import type { Unpacked } from '../formats/xlsx-gate.ts';
-import type { DecimalSign } from './number.ts';
-
-/** What a column of a long table holds. */
-export const COLUMN_ROLES = [
-  'indicator',
-  'province',
-  'provinceCode',
-  'period',
-  'value',
-  'unit',
-  'status',
-  'source',
-  'releasedOn',
-  'boundaries',
-  'note',
-  'noteEn',
-  'quality',
-  'sourceTitle',
-  'sourceUrl',
-  'ordinal',
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
-/** What a person says that the file does not. A column of the file goes before a setting; names are read as in a file. */
-export type ImportSettings = {
-  readonly indicator?: string;
-  /** Of a table about one province, that names it nowhere. */
-  readonly province?: string;
-  readonly period?: string;
-  readonly unit?: string;
-  readonly source?: string;
-  readonly boundaries?: string;
-  readonly status?: string;
-  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or as Vietnamese offices write a day. */
-  readonly releasedOn?: string;
-  readonly decimalSign?: DecimalSign;
-  readonly encoding?: Encoding;
-  readonly delimiter?: Delimiter;
-  /** Physical line of the heading. */
-  readonly headerLine?: number;
-  /** Role → column letter, for headings that are not understood. */
-  readonly columns?: Partial<Readonly<Record<ColumnRole, string>>>;
-  /**
-   * Column letter → what it holds: `ignore`, `role:province`, or what its figures are, any of
-   * `indicator:grdp period:2023-Q1 unit:tỷ_đồng province:tien-giang`.
-   */
-  readonly meanings?: Readonly<Record<string, string>>;
-  /** Name of the sheet of a workbook. */
-  readonly sheet?: string;
-  /** What to do with rows and columns that a workbook hides. */
-  readonly hidden?: 'read' | 'skip';
-};
+import type { ColumnRole } from './import-request.ts';
 
 /** What was taken from a title, a setting or the period, so that a person can see it: "Đồng Tháp" → which one. */
 export type Understood = {
   readonly about: string;
   readonly value: string;
   readonly from: 'title' | 'setting' | 'period' | 'cells';
-};
-
-/** A cell as a person mended it; the original stays in the file. */
-export type MendedCell = {
-  readonly sheet: string | null;
-  readonly line: number;
-  readonly column: string;
-  readonly text: string;
-};
-
-export type ImportRequest = {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  /** Of the bytes, in hex. */
-  readonly sha256: string;
-  readonly settings?: ImportSettings;
-  /** Question id → value of the chosen option. */
-  readonly answers?: ReadonlyMap<string, string>;
-  readonly cells?: readonly MendedCell[];
-  /** The unpacked members of a workbook ({@link unpackWorkbook}); needed when the bytes are one. */
-  readonly workbook?: Unpacked;
-  /** Told every few thousand rows. */
-  readonly onRows?: (rows: number) => void;
 };
 
 /** What is there already. */
@@ -209,13 +133,3 @@ export type ImportPlan = {
 
 export const changesOf = (plan: Pick<ImportPlan, 'observations'>): Change[] =>
   plan.observations.map(({ key, before, reading }) => ({ key, before, after: reading }));
-
-/** Counts of a plan's changes by kind. */
-export function countChanges(observations: readonly PlannedObservation[]): ImportPlan['changes'] {
-  const counts = { created: 0, revised: 0, unchanged: 0 };
-  for (const { before, reading } of observations) {
-    const kind = changeKind({ before, after: reading });
-    if (kind !== 'withdrawn') counts[kind] += 1;
-  }
-  return counts;
-}

@@ -1,5 +1,5 @@
 import type { Codebook, Indicator, Source } from '@kts/domain';
-import { foldTight, tidy } from './fold.ts';
+import { fold, foldTight, tidy } from './fold.ts';
 import { nearest } from './nearest.ts';
 
 export type Named<T> = {
@@ -36,35 +36,19 @@ export function indicatorNames(codebook: Codebook): Named<Indicator> {
   );
 }
 
-/** Sources by code or name. */
-export const sourceNames = (codebook: Codebook): Named<Source> =>
-  named(codebook.sources, ({ nameVi, nameEn, code }) => [nameVi, nameEn, ...(SOURCE_ALIASES[code] ?? [])]);
+/** Sources by code, name or alias; what follows a name does not count: "Sở TT&TT tỉnh Tiền Giang". */
+export function sourceNames(codebook: Codebook): Named<Source> {
+  const names = named(codebook.sources, ({ nameVi, nameEn, aliases }) => [nameVi, nameEn, ...aliases]);
+  const beginnings = [...names.names]
+    .filter(([name]) => isTelling(name))
+    .map(([name, source]): [string, Source] => [`${fold(name)} `, source])
+    .toSorted(([a], [b]) => b.length - a.length);
+  const byBeginning = (text: string): Source | null => {
+    const folded = `${fold(text)} `;
+    return beginnings.find(([words]) => folded.startsWith(words))?.[1] ?? null;
+  };
+  return { ...names, find: (text) => names.find(text) ?? byBeginning(text) };
+}
 
-/** Names that offices write for the sources of the codebook. */
-const SOURCE_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  nso: ['Tổng cục Thống kê', 'TCTK', 'GSO', 'NSO', 'Cục Thống kê', 'Niên giám thống kê', 'Chi cục Thống kê'],
-  mic: [
-    'Bộ TT&TT',
-    'Bộ TTTT',
-    'Bộ Thông tin và Truyền thông',
-    'Bộ Khoa học và Công nghệ',
-    'Bộ KH&CN',
-    'Bộ KHCN',
-    'MIC',
-    'MOST',
-  ],
-  province: [
-    'Tỉnh báo cáo',
-    'Báo cáo của tỉnh',
-    'Địa phương',
-    'UBND tỉnh',
-    'Sở TT&TT',
-    'Sở Thông tin và Truyền thông',
-    'Sở KH&CN',
-    'Sở Khoa học và Công nghệ',
-    'Tỉnh',
-  ],
-  press: ['Báo', 'Báo chí'],
-  vcci: ['VCCI'],
-  vecom: ['VECOM'],
-};
+/** "Tỉnh" and "Báo" are words of any sentence; names of several words or in capitals are not. */
+export const isTelling = (name: string): boolean => name.includes(' ') || name === name.toUpperCase();

@@ -2,7 +2,7 @@ import type { Area, Boundaries, Codebook, Indicator } from '@kts/domain';
 import { BOUNDARIES } from '@kts/domain';
 import { areaReader } from './area-names.ts';
 import { fold } from './fold.ts';
-import { indicatorNames, sourceNames } from './indicator-names.ts';
+import { indicatorNames, isTelling, sourceNames } from './indicator-names.ts';
 
 /** The names of a codebook, made ready for looking them up and for finding them in running text. */
 export type Lexicon = {
@@ -84,10 +84,7 @@ function sourceFinder(codebook: Codebook): (text: string) => string[] {
   const names = sourceNames(codebook).names;
   const bySource = codebook.sources.map(({ code }) => ({
     code,
-    // "Tỉnh" and "Báo" are words of any sentence; names of several words or in capitals are not.
-    texts: [...names]
-      .filter(([text, entry]) => entry.code === code && (text.includes(' ') || text === text.toUpperCase()))
-      .map(([text]) => text),
+    texts: [...names].filter(([text, entry]) => entry.code === code && isTelling(text)).map(([text]) => text),
   }));
   const find = finder(bySource, ({ texts }) => texts);
   return (text) => find(text).map(({ code }) => code);

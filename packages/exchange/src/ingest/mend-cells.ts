@@ -2,7 +2,7 @@ import type { Issue } from '../formats/issue.ts';
 import { lineIssue, shown } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnIndex } from '../formats/table.ts';
-import type { MendedCell } from './import-plan.ts';
+import type { MendedCell } from './import-request.ts';
 
 /** The table with the cells that a person mended; the file itself stays as it was sent. */
 export function mendCells(table: Table, cells: readonly MendedCell[]): { table: Table; issues: Issue[] } {

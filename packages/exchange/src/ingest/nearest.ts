@@ -12,10 +12,10 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The name most like a text, or null when none is within a third of its length. */
+/** The name most like a text, or null when none is near: one slip in five letters, or one in a short word. */
 export function nearest(text: string, names: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(text.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(text.length / 5)) + 1;
   for (const name of names) {
     if (Math.abs(name.length - text.length) >= least) continue;
     const distance = editDistance(text, name);

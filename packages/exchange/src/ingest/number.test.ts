@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNumber, shiftDecimal } from './number.ts';
+import { type NumberCell, readNumber, shiftDecimal } from './number.ts';
 
 const meaningOf = (text: string): unknown => {
   const cell = readNumber(text);
@@ -70,6 +70,13 @@ describe('readNumber', () => {
     expect(meaningOf(text)).toEqual(expected);
   });
 
+  /** The reading that is the number meant, where there are two; what else it was read as, where there is none. */
+  function nearestReading(cell: NumberCell, meant: number): number | string {
+    const readings =
+      cell.kind === 'value' ? [cell.value] : cell.kind === 'either' ? [cell.asDecimal, cell.asGrouped] : [];
+    return readings.map((value) => value + 0).find((value) => value === meant) ?? readings[0] ?? cell.kind;
+  }
+
   const group = (digits: string, sign: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, sign);
 
   test('every spelling of a figure is that figure, one of two, or refused; never another', () => {
@@ -83,17 +90,11 @@ describe('readNumber', () => {
         fc.constantFrom('', '%', ' %'),
         ([whole, places, rest, negative], groups, decimal, percent) => {
           fc.pre(groups !== decimal);
-          const fraction = places === 0 ? '' : String(rest).padStart(4, '0').slice(0, places);
-          const meant = Number(`${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`);
-          const cell = readNumber(
-            `${negative ? '-' : ''}${group(String(whole), groups)}${fraction === '' ? '' : decimal + fraction}${percent}`,
-          );
-          if (cell.kind === 'value') expect(Math.abs(cell.value - meant)).toBe(0);
-          else if (cell.kind === 'either')
-            expect([cell.asDecimal, cell.asGrouped].some((value) => Math.abs(value - meant) === 0)).toBe(
-              true,
-            );
-          else expect(cell.kind).toBe('refused');
+          const sign = negative ? '-' : '';
+          const fraction = places === 0 ? [] : [String(rest).padStart(4, '0').slice(0, places)];
+          const meant = Number(sign + [String(whole), ...fraction].join('.')) + 0;
+          const text = sign + [group(String(whole), groups), ...fraction].join(decimal) + percent;
+          expect([meant, 'refused']).toContain(nearestReading(readNumber(text), meant));
         },
       ),
       { numRuns: 10_000 },

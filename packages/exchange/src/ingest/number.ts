@@ -82,6 +82,9 @@ const MISSING_MARKS = new Set([
 ]);
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.(?:\d{1,2}|\d{4,}))?$/;
+/** As {@link PLAIN}, with a decimal comma: these two are nearly all figures, and need no folding. */
+const PLAIN_COMMA = /^(?:0|[1-9]\d{0,14}),(?:\d{1,2}|\d{4,})$/;
+const DIGITS = /^\d+(?:[.,]\d+)*$/;
 const NUMBER = /^[0-9]+(?:[.,' ][0-9]+)*$/;
 const GROUPS = /^[1-9]\d{0,2}(?:[.,' ]\d{3})+$/;
 const EXPONENT = /^[-+]?\d+([.,]\d+)?e[-+]?\d+$/i;
@@ -92,15 +95,13 @@ const MOST_DIGITS = 15;
 
 /** Reads one cell without knowing its column. */
 export function readNumber(text: string): NumberCell {
-  if (PLAIN.test(text)) {
-    // Adding 0 makes "-0" plain zero.
-    return {
-      kind: 'value',
-      value: Number(text) + 0,
-      decimal: text.includes('.') ? '.' : null,
-      percent: false,
-    };
-  }
+  if (PLAIN.test(text)) return value(text, text.includes('.') ? '.' : null);
+  if (PLAIN_COMMA.test(text)) return value(text.replace(',', '.'), ',');
+  return DIGITS.test(text) ? unsigned(text) : readOther(text);
+}
+
+/** What is not only digits and separators. */
+function readOther(text: string): NumberCell {
   if (text.trim() === '') return EMPTY;
   if (RAISED.test(text)) return FORMAT;
   const plain = bare(text).replace(/[’‘`´′]/g, "'");
@@ -135,7 +136,8 @@ function withSign(cell: NumberCell, negative: boolean, percent: boolean): Number
 
 const value = (digits: string, decimal: DecimalSign | null): NumberCell => ({
   kind: 'value',
-  value: Number(digits),
+  // Adding 0 makes "-0" plain zero.
+  value: Number(digits) + 0,
   decimal,
   percent: false,
 });

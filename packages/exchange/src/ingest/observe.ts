@@ -1,19 +1,23 @@
-import type { Codebook, MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
-import { keyText, MISSING_REASONS, sameReading } from '@kts/domain';
-import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
+import { sameReading } from '@kts/domain';
+import type { Issue } from '../formats/issue.ts';
 import { shown } from '../formats/issue.ts';
-import { columnIndex, columnLetter } from '../formats/table.ts';
+import { columnLetter } from '../formats/table.ts';
 import { checkConsistency } from './check-consistency.ts';
-import { checkPeers, checkSeries, type Finding, slipOf } from './check-series.ts';
-import type { Draft } from './drafts.ts';
-import { askFractions } from './fraction-question.ts';
-import type { ImportGround, PlannedObservation, Question } from './import-plan.ts';
-import type { DecimalSign } from './number.ts';
+import { checkPeers } from './check-peers.ts';
+import { checkSeries } from './check-series.ts';
+import { totalObjection } from './check-totals.ts';
+import type { Draft, DraftRead } from './drafts.ts';
+import { givenBy } from './figure-value.ts';
+import { slipOf } from './finding.ts';
+import { type Gathering, gatheringOf, object, type ObserveOptions } from './gathering.ts';
+import type { ImportGround, Question } from './import-plan.ts';
 import { plainNumber } from './plain-number.ts';
-import { isWithin, settleNumbers, type Settled } from './settle-numbers.ts';
+import { keyOf, PlannedFigure, readingOf } from './planned-figure.ts';
+import { askScales } from './scale-question.ts';
+import { settleNumbers, type Settled } from './settle-numbers.ts';
 
 export type Observed = {
-  readonly observations: readonly PlannedObservation[];
+  readonly figures: readonly PlannedFigure[];
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly identical: number;
@@ -21,321 +25,109 @@ export type Observed = {
   readonly waiting: number;
 };
 
-export type ObserveOptions = {
-  readonly sheet: string | null;
-  /** Headings, for issues. */
-  readonly names: readonly string[];
-  /** The decimal sign that a person declared. */
-  readonly decimalSign: DecimalSign | null;
-  readonly answers: ReadonlyMap<string, string>;
-  readonly codebook: Codebook;
-};
-
-type Gathering = ObserveOptions & {
-  readonly ground: ImportGround;
-  readonly observations: PlannedObservation[];
-  readonly issues: Issue[];
-  readonly byKey: Map<string, PlannedObservation>;
-  identical: number;
-  refused: number;
-  waiting: number;
-  /** The first figure that two readings remain for, and how many there are. */
-  ambiguous: { readonly draft: Draft; readonly settled: Extract<Settled, { kind: 'ambiguous' }> } | null;
-};
-
 /** Turns drafts into observations: settles numbers, checks ranges, finds what stands twice. */
-export function observe(drafts: readonly Draft[], ground: ImportGround, options: ObserveOptions): Observed {
-  const gathering: Gathering = {
-    ...options,
-    ground,
-    observations: [],
-    issues: [],
-    byKey: new Map(),
-    identical: 0,
-    refused: 0,
-    waiting: 0,
-    ambiguous: null,
-  };
-  const fractions = askFractions(drafts, settleNumbers(drafts, options.decimalSign), options.answers);
-  const { settled } = fractions;
+export function observe(
+  { drafts, totals }: Pick<DraftRead, 'drafts' | 'totals'>,
+  ground: ImportGround,
+  options: ObserveOptions,
+): Observed {
+  const gathering = gatheringOf(ground, options);
+  const numbers = settleNumbers(totals.length === 0 ? drafts : [...drafts, ...totals], options.decimalSign);
+  const { settled, questions } = askScales(drafts, numbers, options.answers);
   drafts.forEach((draft, index) => {
     const number = settled[index];
     if (number !== undefined) observeOne(gathering, draft, number);
   });
-  const { observations, issues, identical, refused, waiting } = gathering;
+  const { figures, table, issues, identical, refused, waiting } = gathering;
   const findings = [
-    ...checkSeries(observations, options.codebook, ground),
-    ...checkPeers(observations, options.codebook),
-    ...checkConsistency(observations, options.codebook, ground),
+    ...checkSeries(figures, ground),
+    ...checkPeers(table),
+    ...checkConsistency(figures, table, options.codebook, ground),
   ];
-  issues.push(...findings.map((finding) => findingIssue(gathering, finding)));
+  for (const { of, ...finding } of findings) object(gathering, of.draft, finding);
+  compareTotals(gathering, totals, numbers.slice(drafts.length));
   return {
-    observations,
+    figures,
     issues,
     identical,
     refused,
     waiting,
-    questions: [...fractions.questions, ...decimalQuestion(gathering)],
+    questions: [...questions, ...decimalQuestion(gathering)],
   };
 }
 
-const findingIssue = (
-  { sheet, names }: Gathering,
-  { of, severity, code, message, suggestion }: Finding,
-): Issue => ({
-  severity,
-  code,
-  message,
-  suggestion,
-  line: of.cell.line,
-  column: of.cell.column,
-  sheet,
-  columnName: names[columnIndex(of.cell.column)] ?? null,
-  found: shown(of.cell.text),
-});
+function compareTotals(gathering: Gathering, totals: readonly Draft[], numbers: readonly Settled[]): void {
+  for (const [index, draft] of totals.entries()) {
+    const number = numbers[index];
+    if (number?.kind !== 'value') continue;
+    const objection = totalObjection(draft, number.value, gathering.table, gathering.codebook);
+    if (objection !== null) object(gathering, draft, objection);
+  }
+}
 
 function observeOne(gathering: Gathering, draft: Draft, settled: Settled): void {
-  if (settled.kind === 'waiting') {
+  if (settled.kind === 'ambiguous') gathering.ambiguous ??= { draft, settled };
+  if (settled.kind === 'ambiguous' || settled.kind === 'waiting') {
     gathering.waiting += 1;
     return;
   }
-  if (settled.kind === 'ambiguous') {
-    gathering.ambiguous ??= { draft, settled };
-    gathering.waiting += 1;
+  const given = givenBy(gathering, draft, settled);
+  if (given === null) {
+    gathering.refused += 1;
     return;
   }
-  const reading =
-    settled.kind === 'refused'
-      ? refuseNumber(gathering, draft, settled.code)
-      : readingOf(gathering, draft, settled);
-  if (reading === null) gathering.refused += 1;
-  else add(gathering, draft, reading);
+  const first = gathering.table.find(draft);
+  const before = first === undefined ? gathering.ground.current(keyOf(draft)) : null;
+  const figure = new PlannedFigure(draft, gathering.sheet, given, before);
+  if (first === undefined) add(gathering, figure);
+  else addAgain(gathering, figure, first);
 }
 
-function complain(
-  gathering: Gathering,
-  draft: Draft,
-  severity: Severity,
-  code: IssueCode,
-  message: string,
-  suggestion: string | null,
-): null {
-  gathering.issues.push({
-    severity,
-    code,
-    message,
-    suggestion,
-    line: draft.line,
-    column: columnLetter(draft.column),
-    sheet: gathering.sheet,
-    columnName: gathering.names[draft.column] ?? null,
-    found: shown(draft.text),
-  });
-  return null;
-}
-
-const NUMBER_MESSAGES = {
-  'number-format': [
-    'Không đọc được số.',
-    'Chỉ ghi chữ số, như 8,59 hoặc 1.234,5; chữ kèm theo ghi ở cột ghi chú.',
-  ],
-  'number-not-finite': [
-    'Đây không phải là một số hữu hạn.',
-    'Ghi số thật, hoặc để «…» khi không có số liệu.',
-  ],
-  'number-precision': [
-    'Số có nhiều hơn 15 chữ số nên không lưu được chính xác.',
-    'Kiểm tra lại số và đơn vị.',
-  ],
-  'number-date': [
-    'Ô là ngày tháng, không phải số: Excel có thể đã tự đổi số thành ngày.',
-    'Định dạng lại cột thành số (Number) và gõ lại số.',
-  ],
-  'number-scaled': [
-    'Định dạng của ô chia số cho 1.000 khi hiển thị: số nhìn thấy khác số được lưu.',
-    'Bỏ định dạng chia nghìn, ghi số đúng theo đơn vị đã nêu.',
-  ],
-  formula: [
-    'Ô chứa công thức hoặc lỗi công thức, không phải số.',
-    'Chép và dán giá trị (Paste Values) rồi lưu lại tệp.',
-  ],
-} as const;
-
-function refuseNumber(gathering: Gathering, draft: Draft, code: keyof typeof NUMBER_MESSAGES): null {
-  const [message, suggestion] = NUMBER_MESSAGES[code];
-  return complain(gathering, draft, 'error', code, message, suggestion);
-}
-
-type Given = Extract<Settled, { kind: 'value' | 'missing' }>;
-
-function readingOf(gathering: Gathering, draft: Draft, settled: Given): Reading | null {
-  const missing = draft.remarks.status.find(isMissingReason);
-  if (settled.kind === 'missing') return missingReading(gathering, draft, missing, settled.marked);
-  if (missing !== undefined)
-    return complain(
-      gathering,
-      draft,
-      'error',
-      'inconsistent',
-      `Có số nhưng trạng thái «${missing}» nghĩa là không có số.`,
-      'Sửa trạng thái, hoặc để trống ô số.',
-    );
-  if (draft.number.kind === 'value' && draft.number.percent && !draft.indicator.unit.startsWith('%')) {
-    return complain(
-      gathering,
-      draft,
-      'error',
-      'unit-mismatch',
-      `Số ghi theo %, chỉ tiêu tính bằng ${draft.indicator.unit}.`,
-      'Kiểm tra chỉ tiêu và đơn vị.',
-    );
-  }
-  return isInRange(gathering, draft, settled.value)
-    ? toReading(draft, settled.value, null, draft.remarks.status)
-    : null;
-}
-
-const isMissingReason = (status: ObservationStatus): status is MissingReason =>
-  MISSING_REASONS.some((reason) => reason === status);
-
-function missingReading(
-  gathering: Gathering,
-  draft: Draft,
-  missing: MissingReason | undefined,
-  marked: boolean,
-): Reading {
-  if (!marked && missing === undefined) {
-    complain(
-      gathering,
-      draft,
-      'warning',
-      'missing-value',
-      'Ô số bị để trống; sẽ ghi là không có số liệu.',
-      'Ghi số, hoặc ghi «…» nếu đúng là không có số liệu.',
-    );
-  }
-  const reason = missing ?? 'O';
-  return toReading(draft, null, reason, [
-    reason,
-    ...draft.remarks.status.filter((status) => status !== 'A' && !isMissingReason(status)),
-  ]);
-}
-
-function isInRange(gathering: Gathering, draft: Draft, value: number): boolean {
-  const { min, max, integer, unit } = draft.indicator;
-  if (!Number.isFinite(value)) return refuseNumber(gathering, draft, 'number-not-finite') !== null;
-  if (!isWithin(value, { min, max, integer: false })) {
-    const range = max === null ? `từ ${min}` : `từ ${min ?? '−∞'} đến ${max}`;
-    return (
-      complain(
-        gathering,
-        draft,
-        'error',
-        'number-range',
-        `Số nằm ngoài khoảng có thể có (${range} ${unit}).`,
-        'Kiểm tra dấu thập phân, đơn vị và chỉ tiêu.',
-      ) !== null
-    );
-  }
-  if (integer && !Number.isInteger(value)) {
-    return (
-      complain(
-        gathering,
-        draft,
-        'error',
-        'number-integer',
-        `Chỉ tiêu này phải là số nguyên (${unit}).`,
-        'Kiểm tra dấu ngăn nghìn và đơn vị.',
-      ) !== null
-    );
-  }
-  return true;
-}
-
-const toReading = (
-  draft: Draft,
-  value: number | null,
-  missingReason: MissingReason | null,
-  status: readonly ObservationStatus[],
-): Reading => ({
-  value,
-  missingReason,
-  status,
-  quality: draft.remarks.quality,
-  note: draft.remarks.note,
-  noteEn: draft.remarks.noteEn,
-  releasedOn: draft.remarks.releasedOn,
-  sourceTitle: draft.remarks.sourceTitle,
-  sourceUrl: draft.remarks.sourceUrl,
-});
-
-function add(gathering: Gathering, draft: Draft, reading: Reading): void {
-  const key: ObservationKey = {
-    indicator: draft.indicator.code,
-    area: draft.area.slug,
-    period: draft.period,
-    source: draft.source,
-    boundaries: draft.boundaries,
-  };
-  const text = keyText(key);
-  const first = gathering.byKey.get(text);
-  if (first !== undefined) {
-    addAgain(gathering, draft, reading, first);
-    return;
-  }
-  const observation: PlannedObservation = {
-    key,
-    reading,
-    before: gathering.ground.current(key),
-    cell: { sheet: gathering.sheet, line: draft.line, column: columnLetter(draft.column), text: draft.text },
-  };
-  gathering.byKey.set(text, observation);
-  gathering.observations.push(observation);
-  warnOfMagnitude(gathering, draft, observation);
+function add(gathering: Gathering, figure: PlannedFigure): void {
+  gathering.table.add(figure);
+  gathering.figures.push(figure);
+  if (figure.before !== null) warnOfMagnitude(gathering, figure);
 }
 
 /** The same figure twice is counted once; two figures for one key refuse the file, naming both lines. */
-function addAgain(gathering: Gathering, draft: Draft, reading: Reading, first: PlannedObservation): void {
-  if (sameReading(first.reading, reading)) {
+function addAgain(
+  gathering: Gathering,
+  { draft, value, missing }: PlannedFigure,
+  first: PlannedFigure,
+): void {
+  const { line, text } = first.draft;
+  if (sameReading(first.reading, readingOf(draft, { value, missing }))) {
     gathering.identical += 1;
-    complain(
-      gathering,
-      draft,
-      'warning',
-      'duplicate-identical',
-      `Trùng hoàn toàn với dòng ${first.cell.line}; chỉ tính một lần.`,
-      null,
-    );
+    object(gathering, draft, {
+      severity: 'warning',
+      code: 'duplicate-identical',
+      message: `Trùng hoàn toàn với dòng ${line}; chỉ tính một lần.`,
+      suggestion: null,
+    });
     return;
   }
   gathering.refused += 1;
   const differs =
-    first.reading.value === reading.value
-      ? 'trạng thái hoặc ghi chú khác nhau'
-      : `dòng ${first.cell.line} ghi «${shown(first.cell.text)}»`;
-  complain(
-    gathering,
-    draft,
-    'error',
-    'duplicate-conflict',
-    `Dòng ${first.cell.line} và dòng ${draft.line} cùng một chỉ tiêu, tỉnh, kỳ, nguồn nhưng không giống nhau: ${differs}.`,
-    'Giữ lại một dòng.',
-  );
+    first.value === value ? 'trạng thái hoặc ghi chú khác nhau' : `dòng ${line} ghi «${shown(text)}»`;
+  object(gathering, draft, {
+    severity: 'error',
+    code: 'duplicate-conflict',
+    message: `Dòng ${line} và dòng ${draft.line} cùng một chỉ tiêu, tỉnh, kỳ, nguồn nhưng không giống nhau: ${differs}.`,
+    suggestion: 'Giữ lại một dòng.',
+  });
 }
 
-function warnOfMagnitude(gathering: Gathering, draft: Draft, { before, reading }: PlannedObservation): void {
-  if (before === null || !before.value || !reading.value || before.value === reading.value) return;
-  const power = Math.log10(Math.abs(reading.value / before.value));
-  const slip = slipOf(reading.value, before.value);
+function warnOfMagnitude(gathering: Gathering, { draft, before, value }: PlannedFigure): void {
+  if (!before?.value || !value || before.value === value) return;
+  const slip = slipOf(value, before.value);
   if (slip === null) return;
-  complain(
-    gathering,
-    draft,
-    'warning',
-    'unit-magnitude',
-    `Số mới ${power > 0 ? 'lớn' : 'nhỏ'} hơn số đang có (${before.value}) khoảng 10^${slip} lần: có thể nhầm đơn vị.`,
-    `Kiểm tra đơn vị (${draft.indicator.unit}).`,
-  );
+  const isMore = Math.abs(value) > Math.abs(before.value);
+  object(gathering, draft, {
+    severity: 'warning',
+    code: 'unit-magnitude',
+    message: `Số mới ${isMore ? 'lớn' : 'nhỏ'} hơn số đang có (${plainNumber(before.value)}) khoảng 10^${slip} lần: có thể nhầm đơn vị.`,
+    suggestion: `Kiểm tra đơn vị (${draft.slot.indicator.unit}).`,
+  });
 }
 
 function decimalQuestion({ ambiguous, names, waiting }: Gathering): Question[] {
@@ -354,11 +146,11 @@ function decimalQuestion({ ambiguous, names, waiting }: Gathering): Question[] {
       options: [
         {
           value: settled.sign === '.' ? ',' : '.',
-          label: `Dấu ngăn nghìn: ${plainNumber(settled.asGrouped)} ${draft.indicator.unit}`,
+          label: `Dấu ngăn nghìn: ${plainNumber(settled.asGrouped)} ${draft.slot.indicator.unit}`,
         },
         {
           value: settled.sign,
-          label: `Dấu thập phân: ${plainNumber(settled.asDecimal)} ${draft.indicator.unit}`,
+          label: `Dấu thập phân: ${plainNumber(settled.asDecimal)} ${draft.slot.indicator.unit}`,
         },
       ],
     },

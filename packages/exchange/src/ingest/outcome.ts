@@ -22,11 +22,18 @@ export const refuse = (code: IssueCode, message: string, suggestion: string | nu
 /** A reader that reads each distinct text once: a table of 100,000 rows has a few hundred names. */
 export function memoised<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
+  let lastText: string | null = null;
+  let last: T | undefined;
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const outcome = read(text);
-    known.set(text, outcome);
+    // Neighbouring rows mostly say the same: comparing two short texts is cheaper than looking one up.
+    if (text === lastText && last !== undefined) return last;
+    let outcome = known.get(text);
+    if (outcome === undefined) {
+      outcome = read(text);
+      known.set(text, outcome);
+    }
+    lastText = text;
+    last = outcome;
     return outcome;
   };
 }

@@ -65,17 +65,21 @@ const OTHER_SPAN = /thang|luy ke|den|tuan|ngay|^\d{4} ?[-–] ?\d{4}$|giai doan/
 /** Reads a period as Vietnamese offices write it. Years outside 1990…2100 are refused. */
 export function readPeriod(text: string): PeriodRead {
   const plain = bare(text).replace(/^ky /, '');
+  const period = byRule(plain);
+  if (period === null) return refused('period-granularity');
+  if (period !== undefined) return period === '' ? refused('period-format') : inRange([period]);
+  const ends = periodsEndingOn(plain);
+  if (ends !== null && ends.length > 0) return inRange(ends);
+  return refused(ends !== null || OTHER_SPAN.test(plain) ? 'period-granularity' : 'period-format');
+}
+
+/** As the first rule that fits says; undefined where none does. */
+function byRule(plain: string): Period | '' | null | undefined {
   for (const [pattern, toPeriod] of RULES) {
     const match = pattern.exec(plain);
-    if (match !== null) {
-      const period = toPeriod(match);
-      if (period === null) return refused('period-granularity');
-      return period === '' ? refused('period-format') : inRange([period]);
-    }
+    if (match !== null) return toPeriod(match);
   }
-  const ends = periodsEndingOn(plain);
-  if (ends !== null) return ends.length === 0 ? refused('period-granularity') : inRange(ends);
-  return refused(OTHER_SPAN.test(plain) ? 'period-granularity' : 'period-format');
+  return undefined;
 }
 
 function inRange(periods: readonly Period[]): PeriodRead {

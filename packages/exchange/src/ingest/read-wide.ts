@@ -4,19 +4,18 @@ import type { CellReaders } from './cell-readers.ts';
 import type { Constants } from './constants.ts';
 import type { DraftRead } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
-import { bare, fold } from './fold.ts';
+import { bare } from './fold.ts';
 import { readHeading } from './heading-text.ts';
-import type { ImportSettings, SkipReason } from './import-plan.ts';
+import type { SkipReason } from './import-plan.ts';
+import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readNumber } from './number.ts';
-import { readCell } from './read-cell.ts';
-import { isFooter, isTotal } from './rows-aside.ts';
+import { isFooter } from './rows-aside.ts';
 import { isNumbering, isUnitsRow } from './table-shape.ts';
-import { keysOfRow, type RowKeys } from './wide-keys.ts';
 import type { WideShape } from './wide-shape.ts';
-import type { FigureColumn } from './wide-columns.ts';
-import { figureOf } from './wide-figure.ts';
 import { wideContext, type WideContext } from './wide-context.ts';
+import { readCountryRow, readRow } from './wide-row.ts';
+import { isCountryRow, isTotalRow } from './wide-totals.ts';
 
 /** Reads a table that holds several figures a row. */
 export function readWide(
@@ -39,11 +38,12 @@ export function readWide(
       return;
     }
     withFigures += 1;
-    readRow(context, row);
+    if (!isCountryRow(context, row)) readRow(context, row);
   });
-  const { drafts, issues, questions, refused, waiting, empty } = context;
+  const { drafts, totals, issues, questions, refused, waiting, empty } = context;
   return {
     drafts,
+    totals,
     issues,
     questions: [...questions.values()],
     withFigures,
@@ -81,7 +81,7 @@ const hasKey = ({ shape }: WideContext, row: TableRow): boolean =>
 /** Totals, footers and the lines that only part a table ("I. Vùng …"). */
 function reasonBelow(context: WideContext, row: TableRow): SkipReason | null {
   const label = labelOf(context, row);
-  if (isTotalRow(context, label)) return 'totals';
+  if (isTotalRow(context, label) && !readCountryRow(context, row)) return 'totals';
   const texts = context.shape.figures
     .map(({ index }) => (row.cells[index] ?? '').trim())
     .filter((cell) => cell !== '');
@@ -105,28 +105,6 @@ function labelOf({ shape }: WideContext, row: TableRow): string {
   return row.cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
 }
 
-const TOTAL_WORDS =
-  /^(?:[ivx]+[. ]+)?(?:tong (?:so|cong|chung|toan)?.*(?:tinh|thanh|vung|ca nuoc|so|cong)?|binh quan.*|trung binh.*|cong|cong .*|gia tri trung (?:binh|vi).*|total|average)$/;
-
-function isTotalRow(context: WideContext, label: string): boolean {
-  if (label === '') return false;
-  const { shape, lexicon } = context;
-  const isByProvince = shape.places.has('province') || shape.places.has('provinceCode');
-  if (isTotal(label)) return true;
-  if (!isByProvince) return false;
-  const plain = fold(label);
-  if (TOTAL_WORDS.test(plain)) return true;
-  const area =
-    lexicon.area(label, '2024') ??
-    lexicon.area(label, '2025') ??
-    lexicon.area(withoutNumber(label), '2024') ??
-    lexicon.area(withoutNumber(label), '2025');
-  if (area === null) return /^(?:[ivx]+ )?(?:vung|khu vuc|mien) /.test(plain);
-  return area.level === 'region' || (area.level === 'country' && context.provinces > 1);
-}
-
-const withoutNumber = (label: string): string => label.replace(/^\s*(?:[IVX]+|\d+)\s*[.):-]\s*/, '');
-
 /** A line that names what the rows below it are about. */
 function isSection(context: WideContext, row: TableRow, label: string): boolean {
   const filled = row.cells.filter((cell) => cell.trim() !== '');
@@ -145,58 +123,4 @@ function isSection(context: WideContext, row: TableRow, label: string): boolean 
     context.shape.places.has('indicator') ||
     bare(label).startsWith('trong do')
   );
-}
-
-function readRow(context: WideContext, row: TableRow): void {
-  const cells = context.shape.figures.filter(({ index }) => (row.cells[index] ?? '').trim() !== '');
-  const blanks = context.shape.figures.length - cells.length;
-  context.empty += blanks;
-  if (cells.length === 0) return;
-  if (isTooWide(context, row)) {
-    context.refused += cells.length;
-    return;
-  }
-  const keys = keysOfRow(context, row);
-  for (const column of cells) readFigure(context, row, column, keys);
-}
-
-/** Cells beyond the heading mean that a separator stands inside a figure: none of the row can be trusted. */
-function isTooWide({ shape, issues, table }: WideContext, row: TableRow): boolean {
-  const width = shape.names.length;
-  const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
-  const tooFew = table.sheet === null && row.cells.length < neededWidth(shape);
-  if (!tooMany && !tooFew) return false;
-  issues.push({
-    severity: 'error',
-    line: row.line,
-    column: null,
-    columnName: null,
-    sheet: table.sheet,
-    code: 'row-ragged',
-    message: `Dòng có ${row.cells.length} ô, tiêu đề có ${width} cột.`,
-    found: row.cells.join(' ┊ ').slice(0, 120),
-    suggestion: tooMany
-      ? 'Đặt ô có dấu phân cách (như 8,59) trong ngoặc kép.'
-      : 'Bổ sung ô còn thiếu; ô không có số liệu để trống nhưng vẫn giữ dấu phân cách.',
-  });
-  return true;
-}
-
-/** Cells up to the last column that has a heading must be there. */
-const neededWidth = ({ names }: WideShape): number => names.findLastIndex((name) => name !== '') + 1;
-
-function readFigure(context: WideContext, row: TableRow, column: FigureColumn, keys: RowKeys): void {
-  const outcome = figureOf(context, row, column, keys);
-  if (outcome === 'waiting') context.waiting += 1;
-  else if (outcome === 'refused') context.refused += 1;
-  else {
-    const text = row.cells[column.index] ?? '';
-    context.drafts.push({
-      ...outcome,
-      line: row.line,
-      column: column.index,
-      text,
-      number: readCell(text, row.kinds?.[column.index]),
-    });
-  }
 }

@@ -25,7 +25,7 @@ export type FileRecord = {
   /** As much of a date as is known: year, month or day. */
   readonly someDay: (column: string) => string | null;
   readonly list: (column: string, separator: string) => string[];
-  readonly refuse: (column: string, code: IssueCode, message: string, suggestion?: string) => void;
+  readonly refuse: (column: string, code: IssueCode, message: string, suggestion?: string | null) => void;
 };
 
 /** Reads CSV text with a header line; issues are added to `issues`. An absent file has no records. */
@@ -66,19 +66,10 @@ function recordOf(
   issues: FileIssue[],
 ): FileRecord {
   const text = (column: string): string => cells[places.get(column) ?? -1]?.trim() ?? '';
-  const refuse: FileRecord['refuse'] = (column, code, message, suggestion) => {
-    issues.push({
-      file,
-      line,
-      column: columnLetter(places.get(column) ?? 0),
-      columnName: column,
-      sheet: null,
-      severity: 'error',
-      code,
-      message,
-      found: shown(text(column)),
-      suggestion: suggestion ?? null,
-    });
+  const refuse: FileRecord['refuse'] = (column, code, message, suggestion = null) => {
+    const place = { line, column: columnLetter(places.get(column) ?? 0), columnName: column, sheet: null };
+    const found = shown(text(column));
+    issues.push({ file, ...place, severity: 'error', code, message, found, suggestion });
   };
   if (cells.length !== places.size) {
     refuse(
@@ -88,52 +79,63 @@ function recordOf(
       'Đặt ô có dấu phẩy trong ngoặc kép.',
     );
   }
-  const must = <T>(column: string, value: T | null, code: IssueCode, message: string, instead: T): T => {
+  const must: Must = (column, value, code, message, instead) => {
     if (value === null) refuse(column, code, message);
     return value ?? instead;
   };
-  const dayOrNull = (column: string): IsoDate | null => (isDate(text(column)) ? text(column) : null);
+  return { line, text, refuse, ...textGetters(text, refuse, must), ...dateGetters(text, refuse, must) };
+}
+
+type Text = FileRecord['text'];
+type Refuse = FileRecord['refuse'];
+type Must = <T>(column: string, value: T | null, code: IssueCode, message: string, instead: T) => T;
+
+const textGetters = (
+  text: Text,
+  refuse: Refuse,
+  must: Must,
+): Pick<FileRecord, 'optional' | 'required' | 'number' | 'oneOf' | 'list'> => ({
+  optional: (column) => text(column) || null,
+  required: (column) => must(column, text(column) || null, 'missing-key', 'Ô này không được để trống.', ''),
+  number: (column) => {
+    if (text(column) === '') return null;
+    const value = /^-?\d+(\.\d+)?$/.test(text(column)) ? Number(text(column)) : null;
+    return must<number>(column, value, 'number-format', 'Không phải số (dấu thập phân là dấu chấm).', 0);
+  },
+  oneOf: (column, allowed) => {
+    const found = allowed.find((value) => value === text(column));
+    if (found === undefined)
+      refuse(column, 'value-unknown', 'Giá trị không thuộc danh mục.', allowed.join(', '));
+    return found ?? firstOf(allowed);
+  },
+  list: (column, separator) =>
+    text(column)
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+});
+
+const NOT_A_PERIOD = 'Không phải kỳ (2025, 2025-S1, 2025-Q2, 2025-06).';
+const NOT_A_DAY = 'Không phải ngày (YYYY-MM-DD).';
+const NOT_A_DATE = 'Không phải ngày, tháng hoặc năm (2024, 2024-02, 2024-02-29).';
+const SOME_DAY: IsoDate = '1990-01-01';
+
+function dateGetters(
+  text: Text,
+  refuse: Refuse,
+  must: Must,
+): Pick<FileRecord, 'period' | 'day' | 'optionalDay' | 'someDay'> {
+  const day = (column: string): IsoDate =>
+    must(column, isDate(text(column)) ? text(column) : null, 'date-format', NOT_A_DAY, SOME_DAY);
   return {
-    line,
-    text,
-    refuse,
-    optional: (column) => text(column) || null,
-    required: (column) => must(column, text(column) || null, 'missing-key', 'Ô này không được để trống.', ''),
-    number: (column) => {
-      if (text(column) === '') return null;
-      const value = /^-?\d+(\.\d+)?$/.test(text(column)) ? Number(text(column)) : null;
-      return must<number>(column, value, 'number-format', 'Không phải số (dấu thập phân là dấu chấm).', 0);
-    },
-    oneOf: (column, allowed) => {
-      const found = allowed.find((value) => value === text(column));
-      if (found === undefined)
-        refuse(column, 'value-unknown', 'Giá trị không thuộc danh mục.', allowed.join(', '));
-      return found ?? firstOf(allowed);
-    },
     period: (column) =>
-      must(
-        column,
-        isPeriod(text(column)) ? text(column) : null,
-        'period-format',
-        'Không phải kỳ (2025, 2025-S1, 2025-Q2, 2025-06).',
-        '1990',
-      ),
-    day: (column) =>
-      must(column, dayOrNull(column), 'date-format', 'Không phải ngày (YYYY-MM-DD).', '1990-01-01'),
-    optionalDay: (column) =>
-      text(column) === ''
-        ? null
-        : must(column, dayOrNull(column), 'date-format', 'Không phải ngày (YYYY-MM-DD).', '1990-01-01'),
+      must(column, isPeriod(text(column)) ? text(column) : null, 'period-format', NOT_A_PERIOD, '1990'),
+    day,
+    optionalDay: (column) => (text(column) === '' ? null : day(column)),
     someDay: (column) => {
-      if (text(column) !== '' && lastDayOf(text(column)) === null)
-        refuse(column, 'date-format', 'Không phải ngày, tháng hoặc năm (2024, 2024-02, 2024-02-29).');
+      if (text(column) !== '' && lastDayOf(text(column)) === null) refuse(column, 'date-format', NOT_A_DATE);
       return text(column) || null;
     },
-    list: (column, separator) =>
-      text(column)
-        .split(separator)
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
   };
 }
 

@@ -6,9 +6,13 @@ import { columnLetter } from '../formats/table.ts';
 import type { CellReaders } from './cell-readers.ts';
 import type { Remarks } from './drafts.ts';
 import type { Heading } from './header.ts';
-import type { ColumnRole, ImportSettings, Question } from './import-plan.ts';
-import { COLUMN_ROLES } from './import-plan.ts';
+import type { Question } from './import-plan.ts';
+import type { ColumnRole, ImportSettings } from './import-request.ts';
+import { COLUMN_ROLES } from './import-request.ts';
+import type { SettledKeys } from './long-keys.ts';
 import type { Outcome } from './outcome.ts';
+import { Repeated } from './repeated.ts';
+import { type SlotFinder, slotFinder } from './slots.ts';
 
 /** What reading the rows of one table needs and gathers. */
 export type RowContext = {
@@ -23,9 +27,15 @@ export type RowContext = {
   readonly questions: Map<string, Question>;
   /** Roles whose setting has been complained of: once, not on every row. */
   readonly badSettings: Set<ColumnRole>;
-  /** What the row before said beside its figure. */
-  readonly last: { remarks: Remarks | null };
+  readonly slotOf: SlotFinder;
+  /** What the row before was about, and what it said beside its figure. */
+  readonly keys: Repeated<SettledKeys>;
+  readonly remarks: Repeated<Remarks>;
 };
+
+const GIVEN = ['indicator', 'period', 'unit', 'source', 'boundaries', 'status', 'releasedOn'] as const;
+const KEYS = ['indicator', 'period', 'source', 'boundaries', 'unit'] as const;
+const REMARKS = ['status', 'quality', 'releasedOn', 'sourceUrl', 'note', 'noteEn', 'sourceTitle'] as const;
 
 export function rowContext(
   sheet: string | null,
@@ -33,16 +43,13 @@ export function rowContext(
   readers: CellReaders,
   settings: ImportSettings,
 ): RowContext {
-  const roles = ['indicator', 'period', 'unit', 'source', 'boundaries', 'status', 'releasedOn'] as const;
   const given: Partial<Record<ColumnRole, string>> = {};
-  for (const role of roles) {
+  for (const role of GIVEN) {
     const text = settings[role];
     if (text !== undefined) given[role] = text;
   }
-  const at = Object.fromEntries(COLUMN_ROLES.map((role) => [role, heading.places.get(role) ?? -1])) as Record<
-    ColumnRole,
-    number
-  >;
+  const places = COLUMN_ROLES.map((role) => [role, heading.places.get(role) ?? -1]);
+  const at: Record<ColumnRole, number> = Object.fromEntries(places);
   return {
     sheet,
     heading,
@@ -52,7 +59,9 @@ export function rowContext(
     issues: [],
     questions: new Map(),
     badSettings: new Set(),
-    last: { remarks: null },
+    slotOf: slotFinder(),
+    keys: new Repeated(KEYS.map((role) => at[role])),
+    remarks: new Repeated(REMARKS.map((role) => at[role])),
   };
 }
 

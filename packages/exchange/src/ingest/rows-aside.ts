@@ -50,13 +50,13 @@ export function asideReason(row: TableRow, { names, provinceAt, valueAt }: Aside
   if (isBlank(row)) return 'blank';
   const province = row.cells[provinceAt] ?? '';
   if (province === names[provinceAt] && repeats(row, names)) return 'header';
-  // Most rows name a province and hold a figure; only the others are looked at closely.
-  if (
-    isTotal(province) ||
-    (province.trim() === '' && isTotal(row.cells.find((cell) => cell.trim() !== '') ?? ''))
-  )
-    return 'totals';
-  const value = row.cells[valueAt] ?? '';
-  if (value !== '' && value.charCodeAt(0) < 58 && row.cells.length >= names.length) return null;
-  return isFooter(row, valueAt) ? 'footer' : null;
+  const label = province.trim() === '' ? row.cells.find((cell) => cell.trim() !== '') : province;
+  if (isTotal(label ?? '')) return 'totals';
+  return !holdsFigure(row, names, valueAt) && isFooter(row, valueAt) ? 'footer' : null;
+}
+
+/** Most rows do; only the others are looked at closely. */
+function holdsFigure({ cells }: TableRow, names: readonly string[], valueAt: number): boolean {
+  const value = cells[valueAt] ?? '';
+  return value !== '' && value.charCodeAt(0) < 58 && cells.length >= names.length;
 }

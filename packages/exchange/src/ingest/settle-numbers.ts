@@ -2,6 +2,7 @@ import type { Indicator } from '@kts/domain';
 import type { Draft } from './drafts.ts';
 import type { DecimalSign, NumberCell, NumberFault } from './number.ts';
 import { shiftDecimal } from './number.ts';
+import { valueAt } from './slots.ts';
 
 /** What a draft's number is, once the whole column has been seen, in the indicator's unit. */
 export type Settled =
@@ -49,12 +50,8 @@ export const isWithin = (
  */
 export function settleNumbers(drafts: readonly Draft[], declared: DecimalSign | null): Settled[] {
   const column = noEvidence();
-  const byIndicator = new Map<string, Evidence>();
-  const evidenceOf = ({ indicator }: Draft): Evidence => {
-    const known = byIndicator.get(indicator.code) ?? noEvidence();
-    byIndicator.set(indicator.code, known);
-    return known;
-  };
+  const byIndicator = new Map<Indicator, Evidence>();
+  const evidenceOf = ({ slot }: Draft): Evidence => valueAt(byIndicator, slot.indicator, noEvidence);
   for (const draft of drafts) {
     const sign = draft.number.kind === 'value' ? draft.number.decimal : null;
     if (sign !== null) note(sign, evidenceOf(draft), column, true);
@@ -69,8 +66,8 @@ export function settleNumbers(drafts: readonly Draft[], declared: DecimalSign | 
     const { number } = draft;
     if (number.kind === 'either')
       return settleEither(number, draft, declared ?? decide(number, draft, evidenceOf(draft), column));
-    if (number.kind !== 'value' || draft.exponent === 0) return number;
-    return { kind: 'value', value: shiftDecimal(number.value, draft.exponent) };
+    if (number.kind !== 'value' || draft.unit.exponent === 0) return number;
+    return { kind: 'value', value: shiftDecimal(number.value, draft.unit.exponent) };
   });
 }
 
@@ -83,8 +80,8 @@ function note(sign: DecimalSign, own: Evidence, column: Evidence, spelled: boole
 
 /** The decimal sign, where only one reading lies in the indicator's range. */
 function provedByRange(cell: Either, draft: Draft): DecimalSign | null {
-  const decimalFits = isWithin(shiftDecimal(cell.asDecimal, draft.exponent), draft.indicator);
-  const groupedFits = isWithin(shiftDecimal(cell.asGrouped, draft.exponent), draft.indicator);
+  const decimalFits = isWithin(shiftDecimal(cell.asDecimal, draft.unit.exponent), draft.slot.indicator);
+  const groupedFits = isWithin(shiftDecimal(cell.asGrouped, draft.unit.exponent), draft.slot.indicator);
   if (decimalFits === groupedFits) return null;
   return decimalFits ? cell.sign : other(cell.sign);
 }
@@ -96,17 +93,22 @@ function decide(cell: Either, draft: Draft, own: Evidence, column: Evidence): De
   if (ranged !== null) return spelled !== null && spelled !== ranged ? null : ranged;
   const sign = agreed(own.all);
   if (sign !== null) return sign === cell.sign && isScarce(own, sign) ? null : sign;
+  return byOthers(cell, draft, own, column);
+}
+
+/** What other indicators of the column prove, where a wrong decision could not hide. */
+function byOthers(cell: Either, draft: Draft, own: Evidence, column: Evidence): DecimalSign | null {
   const fromOthers = own.all['.'] + own.all[','] === 0 ? agreed(column.all) : null;
   // An amount printed in whole units does not have exactly three decimals.
-  return fromOthers === cell.sign && draft.indicator.decimals === 0 ? null : fromOthers;
+  return fromOthers === cell.sign && draft.slot.indicator.decimals === 0 ? null : fromOthers;
 }
 
 /** One "12.5" among a hundred "8.619" is more likely the slip than the rule. */
 const isScarce = (own: Evidence, sign: DecimalSign): boolean => own.all[sign] * 20 < own.eithers;
 
 function settleEither(cell: Either, draft: Draft, sign: DecimalSign | null): Settled {
-  const asDecimal = shiftDecimal(cell.asDecimal, draft.exponent);
-  const asGrouped = shiftDecimal(cell.asGrouped, draft.exponent);
+  const asDecimal = shiftDecimal(cell.asDecimal, draft.unit.exponent);
+  const asGrouped = shiftDecimal(cell.asGrouped, draft.unit.exponent);
   if (sign === null) return { kind: 'ambiguous', sign: cell.sign, asDecimal, asGrouped };
   return { kind: 'value', value: sign === cell.sign ? asDecimal : asGrouped };
 }

@@ -3,8 +3,7 @@ import { columnIndex, isBlank } from '../formats/table.ts';
 import { fold, tidy } from './fold.ts';
 import type { HeadingPart } from './heading-text.ts';
 import { readHeading } from './heading-text.ts';
-import { periodTextOf } from './heading-period.ts';
-import type { ImportSettings } from './import-plan.ts';
+import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { memoised } from './outcome.ts';
 import { isUnit } from './unit.ts';
@@ -55,18 +54,21 @@ function bestRow(table: Table, read: ReadPart): number {
 
 /** How many different things a row names; a row with a figure in it is none. */
 function scoreOf(row: TableRow, read: ReadPart): number {
-  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  const filled = filledOf(row);
   if (filled.length < 2 || filled.some(isFigure)) return 0;
   const named = new Set<string>();
   const areas = new Set<string>();
-  for (const cell of filled) {
-    const part = read(cell);
+  for (const part of filled.map(read)) {
     if (part.area !== null) areas.add(fold(part.area));
-    else if (part.role !== null) named.add(`role ${part.role}`);
-    else if (part.indicator !== null || part.period !== null) named.add(fold(cell));
+    else if (names(part)) named.add(nameOf(part));
   }
-  return named.size + (areas.size >= 2 ? areas.size : 0);
+  // One province may stand in a title; several are the heads of columns.
+  return areas.size >= 2 ? named.size + areas.size : named.size;
 }
+
+const nameOf = ({ role, text }: HeadingPart): string => (role === null ? fold(text) : `role ${role}`);
+const names = ({ role, indicator, period }: HeadingPart): boolean =>
+  role !== null || indicator !== null || period !== null;
 
 const YEAR = /^(?:19|20)\d{2}$/;
 
@@ -183,29 +185,6 @@ function rowsBelow(table: Table, last: number): number {
   return below;
 }
 
-/** Headings above one another as one: "Năm 2023 / Quý I". Blank parents take what stands to their left. */
-export function headingsOf(table: Table, block: HeadingBlock): readonly (readonly string[])[] {
-  const rows = table.rows.slice(block.first, block.last + 1);
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const columns: string[][] = Array.from({ length: width }, () => []);
-  rows.forEach((row, depth) => {
-    let carried = '';
-    for (let index = 0; index < width; index += 1) {
-      const own = tidy(row.cells[index] ?? '');
-      const hasChild = rows.slice(depth + 1).some(({ cells }) => tidy(cells[index] ?? '') !== '');
-      if (own !== '') carried = hasChild ? own : '';
-      const text = own === '' && hasChild ? carried : own;
-      if (own === '' && !hasChild) carried = '';
-      const column = columns[index];
-      if (text !== '' && column !== undefined && column.at(-1) !== text) column.push(text);
-    }
-  });
-  return columns;
-}
-
 /** The meaning of a column that a person set, by its letter. */
 export const declaredMeaning = (settings: ImportSettings, index: number): string | undefined =>
   Object.entries(settings.meanings ?? {}).find(([letter]) => columnIndex(letter) === index)?.[1];
-
-export const periodOf = (part: HeadingPart): string | null =>
-  part.period === null ? null : periodTextOf(part.period);

@@ -1,5 +1,4 @@
 import type { Issue } from '../formats/issue.ts';
-import { shown } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
 import { askBoundaries } from './boundaries-question.ts';
@@ -7,17 +6,19 @@ import type { CellReaders } from './cell-readers.ts';
 import type { Constants } from './constants.ts';
 import { constantsOf } from './constants.ts';
 import type { DraftRead } from './drafts.ts';
-import { findHeading, headerMissing, missingRoles } from './header.ts';
+import { findHeading, missingRoles } from './header.ts';
 import type { Heading } from './header.ts';
 import { periodTextOf } from './heading-period.ts';
-import type { ImportSettings, MappedColumn, Understood } from './import-plan.ts';
+import { mapped } from './mapped-column.ts';
+import type { MappedColumn, Understood } from './import-plan.ts';
+import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
+import { noTable } from './no-table.ts';
 import { readLong } from './read-long.ts';
 import { readWide } from './read-wide.ts';
 import { isFooter } from './rows-aside.ts';
 import { findHeadingBlock } from './table-shape.ts';
 import { factsOf } from './titles.ts';
-import type { WideColumn } from './wide-columns.ts';
 import { shapeOf, type WideShape } from './wide-shape.ts';
 
 /** What a table was taken for, and the figures read from it. */
@@ -188,33 +189,4 @@ function isUsed(about: string, { figures, places }: WideShape): boolean {
     );
   if (about === 'unit') return figures.some(({ unit }) => unit === null);
   return !places.has(about as 'source');
-}
-
-function mapped(column: WideColumn): MappedColumn {
-  const place = { column: columnLetter(column.index), columnName: column.name };
-  if (column.kind === 'role') return { ...place, role: column.role, meaning: `role:${column.role}` };
-  if (column.kind !== 'figures')
-    return { ...place, role: null, meaning: column.kind === 'aside' ? 'ignore' : 'unknown' };
-  const { indicator, period, unit, area } = column;
-  const told = [
-    ['indicator', indicator?.code],
-    ['period', period === null ? undefined : (periodTextOf(period) ?? undefined)],
-    ['unit', unit?.replaceAll(' ', '_')],
-    ['province', area],
-  ].flatMap(([about, value]) => (value === undefined || value === null ? [] : [`${about}:${value}`]));
-  return { ...place, role: 'value', meaning: told.join(' ') || 'role:value' };
-}
-
-function noTable(
-  table: Table,
-  long: Heading | null,
-  shape: WideShape | null,
-  settings: ImportSettings,
-): Issue {
-  const missing = long === null ? [] : missingRoles(long.places, settings);
-  const line = long?.line ?? shape?.line ?? null;
-  const at = table.rows.findIndex((row) => row.line === line);
-  const found = table.rows[Math.max(at, 0)]?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '';
-  const named = missing.length === 0 && line !== null ? ['tỉnh', 'giá trị'] : missing;
-  return { ...headerMissing(line, named, shown(found)), sheet: table.sheet };
 }

@@ -1,16 +1,14 @@
-import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
+import type { Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
-import { columnLetter } from '../formats/table.ts';
+import { contentOf } from './column-content.ts';
 import { fold } from './fold.ts';
 import type { HeadingPeriod } from './heading-period.ts';
-import { joinPeriods } from './heading-period.ts';
+import { findPeriod, joinPeriods } from './heading-period.ts';
 import type { HeadingPart } from './heading-text.ts';
 import { readHeading } from './heading-text.ts';
-import type { ColumnRole } from './import-plan.ts';
-import { COLUMN_ROLES } from './import-plan.ts';
+import type { ColumnRole } from './import-request.ts';
+import { COLUMN_ROLES } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readNumber } from './number.ts';
-import { findPeriod } from './heading-period.ts';
 
 /** A column of figures and what its heading says of all of them. */
 export type FigureColumn = {
@@ -74,29 +72,14 @@ export function readColumn(
     headings.map((heading) => readHeading(heading, lexicon)),
     lexicon,
   );
+  const { indicator, area, period, unit, status } = read;
   if (read.aside !== null) return { kind: 'aside', index, name, why: read.aside };
   if (read.role !== null) return { kind: 'role', index, name, role: read.role };
-  if (read.isUnderstood && (content !== 'text' || read.indicator !== null || read.period !== null)) {
-    const { indicator, area, period, unit, status } = read;
+  const isFigures = content !== 'text' || indicator !== null || period !== null;
+  if (read.isUnderstood && isFigures)
     return { kind: 'figures', index, name, indicator, area, period, unit, status };
-  }
   if (content === 'numbers') return { kind: 'unknown', index, name, like: suggestion(read, lexicon) };
   return { kind: 'aside', index, name, why: content === 'blank' ? 'blank' : 'text' };
-}
-
-/** The first rows below the heading decide whether a column holds figures. */
-export function contentOf(index: number, body: Body): 'numbers' | 'text' | 'blank' {
-  let numbers = 0;
-  let texts = 0;
-  for (const { cells } of body) {
-    const cell = (cells[index] ?? '').trim();
-    if (cell === '') continue;
-    const { kind } = readNumber(cell);
-    if (kind === 'value' || kind === 'either') numbers += 1;
-    else if (kind === 'refused') texts += 1;
-  }
-  if (numbers + texts === 0) return 'blank';
-  return numbers * 2 >= texts ? 'numbers' : 'text';
 }
 
 type Combined = Omit<HeadingPart, 'text'> & { readonly isUnderstood: boolean };
@@ -188,27 +171,3 @@ function cut(pair: string): [string, string] {
   const at = pair.indexOf(':');
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
-
-const ERAS: readonly Boundaries[] = ['2024', '2025'];
-
-/** What the cells of a column without a heading name: provinces, indicators, periods; null for none of them. */
-export function keyRoleOf(index: number, body: Body, lexicon: Lexicon): ColumnRole | null {
-  const texts = [
-    ...new Set(
-      body.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => /\p{L}|^\d{4}$/u.test(cell)),
-    ),
-  ];
-  if (texts.length === 0) return null;
-  const share = (is: (text: string) => boolean): number => texts.filter(is).length / texts.length;
-  if (share((text) => ERAS.some((era) => lexicon.area(text, era) !== null)) >= 0.4) return 'province';
-  if (share((text) => readHeading(text, lexicon).indicator !== null) >= 0.3) return 'indicator';
-  if (share((text) => isWholePeriod(text)) >= 0.6) return 'period';
-  return null;
-}
-
-const isWholePeriod = (text: string): boolean => {
-  const { period, rest } = findPeriod(text);
-  return period !== null && rest.trim() === '';
-};
-
-export const letterOf = ({ index }: { readonly index: number }): string => columnLetter(index);

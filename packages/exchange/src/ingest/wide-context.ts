@@ -10,10 +10,12 @@ import type { Draft, Remarks } from './drafts.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import type { HeadingPart } from './heading-text.ts';
 import { readHeading } from './heading-text.ts';
-import type { ImportSettings, Question } from './import-plan.ts';
+import type { Question } from './import-plan.ts';
+import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { memoised } from './outcome.ts';
 import type { Complaint } from './row-context.ts';
+import { type SlotFinder, slotFinder } from './slots.ts';
 import type { WideShape } from './wide-shape.ts';
 
 /** What the line above a group of rows said of them. */
@@ -40,7 +42,10 @@ export type WideContext = {
   readonly provinces: number;
   /** More than one indicator stands in the table. */
   readonly isMixed: boolean;
+  readonly slotOf: SlotFinder;
   readonly drafts: Draft[];
+  /** Sums of the provinces, to be compared with them and not to be stored. */
+  readonly totals: Draft[];
   readonly issues: Issue[];
   readonly questions: Map<string, Question>;
   readonly complained: Set<string>;
@@ -76,7 +81,9 @@ export function wideContext(
     boundaries: declared.ok ? declared.value : null,
     provinces: countProvinces(table, shape, lexicon),
     isMixed: indicators.size > 1 || shape.places.has('indicator'),
+    slotOf: slotFinder(),
     drafts: [],
+    totals: [],
     issues: [],
     questions: new Map(),
     complained: new Set(),

@@ -1,11 +1,12 @@
 import type { Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
-import type { ColumnRole, Question } from './import-plan.ts';
+import type { Question } from './import-plan.ts';
+import type { ColumnRole } from './import-request.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import type { Remarks } from './drafts.ts';
 import { fold } from './fold.ts';
-import { complainAt, type WideContext } from './wide-context.ts';
-import { askAt } from './wide-context.ts';
+import type { Outcome } from './outcome.ts';
+import { askAt, complainAt, type WideContext } from './wide-context.ts';
 
 /** What the key cells of a row say of all its figures; undefined where the row has no such cell. */
 export type RowKeys = {
@@ -120,26 +121,37 @@ export function remarksOf(
   keys: RowKeys,
   ownStatus: string | null,
 ): Remarks | null {
-  const { shape, constants, readers } = context;
+  const { constants, readers } = context;
   const statusText = ownStatus ?? (keys.status || (constants.status ?? ''));
   const id = `${statusText}\u001f${keys.cells.note}\u001f${keys.cells.releasedOn}`;
   const known = context.remarks.get(id);
   if (known !== undefined) return known;
-  const status = readers.status(statusText);
-  const releasedOn = readers.releasedOn(keys.cells.releasedOn || (context.settings.releasedOn ?? ''));
-  if (!status.ok) complainAt(context, row, shape.places.get('status') ?? null, statusText, status);
-  if (!releasedOn.ok)
-    complainAt(context, row, shape.places.get('releasedOn') ?? null, keys.cells.releasedOn, releasedOn);
-  if (!status.ok || !releasedOn.ok) return null;
+  const status = take(context, row, 'status', statusText, readers.status);
+  const dateText = keys.cells.releasedOn || (context.settings.releasedOn ?? '');
+  const releasedOn = take(context, row, 'releasedOn', dateText, readers.releasedOn);
+  if (status === undefined || releasedOn === undefined) return null;
   const remarks: Remarks = {
-    status: status.value,
+    status,
     quality: 'ok',
     note: keys.cells.note || null,
     noteEn: null,
-    releasedOn: releasedOn.value,
+    releasedOn,
     sourceTitle: null,
     sourceUrl: null,
   };
   context.remarks.set(id, remarks);
   return remarks;
+}
+
+function take<T>(
+  context: WideContext,
+  row: TableRow,
+  role: ColumnRole,
+  text: string,
+  read: (text: string) => Outcome<T>,
+): T | undefined {
+  const outcome = read(text);
+  if (outcome.ok) return outcome.value;
+  complainAt(context, row, context.shape.places.get(role) ?? null, text, outcome);
+  return undefined;
 }

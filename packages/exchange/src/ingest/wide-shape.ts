@@ -3,11 +3,14 @@ import { lineIssue, shown } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
 import { tidy } from './fold.ts';
-import type { ColumnRole, ImportSettings, Question } from './import-plan.ts';
+import type { Question } from './import-plan.ts';
+import type { ColumnRole, ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
-import { declaredMeaning, headingsOf, isNumbering, isUnitsRow, type HeadingBlock } from './table-shape.ts';
+import { headingsOf } from './heading-columns.ts';
+import { declaredMeaning, isNumbering, isUnitsRow, type HeadingBlock } from './table-shape.ts';
 import type { FigureColumn, WideColumn } from './wide-columns.ts';
-import { keyRoleOf, readColumn } from './wide-columns.ts';
+import { keyRoleOf } from './column-content.ts';
+import { readColumn } from './wide-columns.ts';
 import { isUnit } from './unit.ts';
 
 /** How a table with figures in several columns is laid out. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ImportPlan, ImportSettings } from '../ingest/import-plan.ts';
+import type { ImportPlan } from '../ingest/import-plan.ts';
+import type { ImportSettings } from '../ingest/import-request.ts';
 import { planFile } from '../ingest/plan-import.ts';
 import { nothingThere, theCodebook, told } from './codebook.ts';
 

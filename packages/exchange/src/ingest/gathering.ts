@@ -1,0 +1,64 @@
+import type { Codebook } from '@kts/domain';
+import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
+import { shown } from '../formats/issue.ts';
+import { columnLetter } from '../formats/table.ts';
+import type { Draft } from './drafts.ts';
+import { FigureTable } from './figure-table.ts';
+import type { ImportGround } from './import-plan.ts';
+import type { DecimalSign } from './number.ts';
+import type { PlannedFigure } from './planned-figure.ts';
+import type { Settled } from './settle-numbers.ts';
+
+export type ObserveOptions = {
+  readonly sheet: string | null;
+  /** Headings, for issues. */
+  readonly names: readonly string[];
+  /** The decimal sign that a person declared. */
+  readonly decimalSign: DecimalSign | null;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly codebook: Codebook;
+};
+
+/** What turning drafts into observations needs and gathers. */
+export type Gathering = ObserveOptions & {
+  readonly ground: ImportGround;
+  readonly figures: PlannedFigure[];
+  readonly table: FigureTable;
+  readonly issues: Issue[];
+  identical: number;
+  refused: number;
+  waiting: number;
+  /** The first figure that two readings remain for. */
+  ambiguous: { readonly draft: Draft; readonly settled: Extract<Settled, { kind: 'ambiguous' }> } | null;
+};
+
+export const gatheringOf = (ground: ImportGround, options: ObserveOptions): Gathering => ({
+  ...options,
+  ground,
+  figures: [],
+  table: new FigureTable(),
+  issues: [],
+  identical: 0,
+  refused: 0,
+  waiting: 0,
+  ambiguous: null,
+});
+
+export type Objection = {
+  readonly severity: Severity;
+  readonly code: IssueCode;
+  readonly message: string;
+  readonly suggestion: string | null;
+};
+
+/** Notes an issue with a figure. */
+export function object({ issues, sheet, names }: Gathering, draft: Draft, objection: Objection): void {
+  issues.push({
+    ...objection,
+    line: draft.line,
+    column: columnLetter(draft.column),
+    sheet,
+    columnName: names[draft.column] ?? null,
+    found: shown(draft.text),
+  });
+}

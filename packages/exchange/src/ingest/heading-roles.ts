@@ -1,0 +1,95 @@
+import { fold } from './fold.ts';
+import type { ColumnRole } from './import-request.ts';
+
+/** Headings as offices and programs write them, folded. */
+const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
+  indicator: [
+    'indicator',
+    'indicator code',
+    'indicator id',
+    'chi tieu',
+    'ma chi tieu',
+    'ten chi tieu',
+    'chi so',
+    'ten chi so',
+    'noi dung',
+  ],
+  province: [
+    'province',
+    'area',
+    'locality',
+    'location',
+    'province name',
+    'tinh',
+    'tinh thanh',
+    'tinh thanh pho',
+    'tinh tp',
+    'ten tinh',
+    'dia phuong',
+    'tinh dia phuong',
+    'ten dia phuong',
+    'dia ban',
+    'don vi hanh chinh',
+    'tinh thanh pho truc thuoc trung uong',
+    'ten tinh thanh pho',
+    'ten tinh thanh',
+    'tinh hoac thanh pho',
+  ],
+  provinceCode: [
+    'province code',
+    'area code',
+    'ma tinh',
+    'ma dia phuong',
+    'ma so tinh',
+    'ma don vi',
+    'ma don vi hanh chinh',
+    'ma tinh thanh pho',
+    'ma',
+  ],
+  period: [
+    'period',
+    'time',
+    'time period',
+    'year',
+    'ky',
+    'ky bao cao',
+    'ky so lieu',
+    'thoi gian',
+    'thoi ky',
+    'nam',
+    'thoi diem',
+  ],
+  value: [
+    'value',
+    'obs value',
+    'gia tri',
+    'so lieu',
+    'tri so',
+    'ket qua',
+    'gia tri chi tieu',
+    'so lieu ky nay',
+  ],
+  unit: ['unit', 'unit measure', 'don vi', 'don vi tinh', 'dvt'],
+  status: ['status', 'obs status', 'trang thai', 'tinh chat so lieu', 'loai so lieu', 'tinh trang'],
+  source: ['source', 'nguon', 'nguon so lieu', 'nguon du lieu'],
+  releasedOn: ['released on', 'released', 'release date', 'published', 'ngay cong bo', 'ngay phat hanh'],
+  boundaries: ['boundaries', 'dia gioi', 'dia gioi hanh chinh', 'ranh gioi', 'danh sach tinh'],
+  note: ['note', 'notes', 'ghi chu', 'chu thich'],
+  noteEn: ['note en', 'ghi chu tieng anh', 'ghi chu en'],
+  quality: ['quality', 'chat luong', 'do tin cay'],
+  sourceTitle: ['source title', 'ten tai lieu', 'tai lieu', 'ten nguon'],
+  sourceUrl: ['source url', 'url', 'link', 'dia chi nguon', 'duong dan', 'lien ket'],
+  ordinal: ['stt', 'tt', 'so tt', 'so thu tu', 'no', 'ordinal'],
+};
+
+/** Folded heading → what stands under it. */
+export const ROLE_OF: ReadonlyMap<string, ColumnRole> = new Map(
+  Object.entries(HEADINGS).flatMap(([role, headings]) =>
+    headings.map((heading): [string, ColumnRole] => [heading, role as ColumnRole]),
+  ),
+);
+
+/** The role that a heading names, or null. A bracketed addition does not count: "Giá trị (tỷ đồng)". */
+export function roleOf(heading: string): ColumnRole | null {
+  return ROLE_OF.get(fold(heading)) ?? ROLE_OF.get(fold(heading.replace(/\([^)]*\)/g, ' '))) ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Boundaries, Indicator } from '@kts/domain';
+import type { TableRow } from '../formats/table.ts';
+import type { DatedPeriod } from './cell-readers.ts';
+import type { DraftUnit } from './drafts.ts';
+import { ask, cellOf, complain, periodQuestion, type RowContext, take } from './row-context.ts';
+import type { Slot } from './slots.ts';
+
+/** Cannot be read, or waits for an answer and is therefore neither read nor refused. */
+export type Unsettled = 'refused' | 'waiting';
+
+export const isUnsettled = (part: unknown): part is Unsettled => part === 'refused' || part === 'waiting';
+
+/** What the cells of a row beside its province say that the figure is. */
+export type LongKeys = {
+  readonly indicator: Indicator | Unsettled;
+  readonly period: DatedPeriod | Unsettled;
+  /** Code of a source, or that it is not settled. */
+  readonly source: string;
+  /** The list of provinces that the row's name belongs to. */
+  readonly era: Boundaries | Unsettled;
+};
+
+export type SettledKeys = {
+  readonly indicator: Indicator;
+  readonly period: DatedPeriod;
+  readonly source: string;
+  readonly era: Boundaries;
+  readonly unit: DraftUnit;
+  readonly slot: Slot;
+};
+
+export function readKeys(context: RowContext, row: TableRow): LongKeys {
+  const indicator = take(context, row, 'indicator', context.readers.indicator) ?? 'refused';
+  const period = readPeriod(context, row);
+  const source = readSource(context, row);
+  const declared = take(context, row, 'boundaries', context.readers.boundaries);
+  const dated = isUnsettled(period) ? period : period.era;
+  return { indicator, period, source, era: declared === undefined ? 'refused' : (declared ?? dated) };
+}
+
+function readPeriod(context: RowContext, row: TableRow): DatedPeriod | Unsettled {
+  const text = cellOf(context, row, 'period');
+  const outcome = context.readers.period(text);
+  if (outcome.ok === true) return outcome.value;
+  if (outcome.ok === false) {
+    complain(context, row, 'period', text, outcome);
+    return 'refused';
+  }
+  ask(context, row, 'period', periodQuestion(text, outcome.candidates));
+  return 'waiting';
+}
+
+function readSource(context: RowContext, row: TableRow): string {
+  if (cellOf(context, row, 'source').trim() !== '')
+    return take(context, row, 'source', context.readers.source) ?? 'refused';
+  ask(context, row, 'source', context.readers.sourceQuestion);
+  return 'waiting';
+}

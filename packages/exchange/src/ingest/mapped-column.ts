@@ -1,0 +1,20 @@
+import { columnLetter } from '../formats/table.ts';
+import { periodTextOf } from './heading-period.ts';
+import type { MappedColumn } from './import-plan.ts';
+import type { WideColumn } from './wide-columns.ts';
+
+/** A column as a person is shown what it was taken for. */
+export function mapped(column: WideColumn): MappedColumn {
+  const place = { column: columnLetter(column.index), columnName: column.name };
+  if (column.kind === 'role') return { ...place, role: column.role, meaning: `role:${column.role}` };
+  if (column.kind !== 'figures')
+    return { ...place, role: null, meaning: column.kind === 'aside' ? 'ignore' : 'unknown' };
+  const { indicator, period, unit, area } = column;
+  const told = [
+    ['indicator', indicator?.code],
+    ['period', period === null ? undefined : (periodTextOf(period) ?? undefined)],
+    ['unit', unit?.replaceAll(' ', '_')],
+    ['province', area],
+  ].flatMap(([about, value]) => (value === undefined || value === null ? [] : [`${about}:${value}`]));
+  return { ...place, role: 'value', meaning: told.join(' ') || 'role:value' };
+}

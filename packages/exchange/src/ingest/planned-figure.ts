@@ -1,0 +1,69 @@
+import type { MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
+import { columnLetter } from '../formats/table.ts';
+import type { Draft } from './drafts.ts';
+import type { CellPlace, PlannedObservation } from './import-plan.ts';
+
+/** Why a figure has no value, and the status that says so. */
+export type Missing = { readonly reason: MissingReason; readonly status: readonly ObservationStatus[] };
+
+/**
+ * An observation as a plan holds it by the hundred thousand: what it shares with others is shared, and the
+ * key, the reading and the place are made when they are asked for.
+ */
+export class PlannedFigure implements PlannedObservation {
+  readonly draft: Draft;
+  readonly sheet: string | null;
+  readonly value: number | null;
+  readonly missing: Missing | null;
+  readonly before: Reading | null;
+
+  constructor(draft: Draft, sheet: string | null, given: Given, before: Reading | null) {
+    this.draft = draft;
+    this.sheet = sheet;
+    this.value = given.value;
+    this.missing = given.missing;
+    this.before = before;
+  }
+
+  get key(): ObservationKey {
+    return keyOf(this.draft);
+  }
+
+  get reading(): Reading {
+    return readingOf(this.draft, this);
+  }
+
+  get cell(): CellPlace {
+    const { line, column, text } = this.draft;
+    return { sheet: this.sheet, line, column: columnLetter(column), text };
+  }
+
+  toJSON(): PlannedObservation {
+    const { key, before, reading, cell } = this;
+    return { key, before, reading, cell };
+  }
+}
+
+export type Given = { readonly value: number | null; readonly missing: Missing | null };
+
+export const keyOf = ({ slot, area }: Draft): ObservationKey => ({
+  indicator: slot.indicator.code,
+  area: area.slug,
+  period: slot.period,
+  source: slot.source,
+  boundaries: slot.boundaries,
+});
+
+export function readingOf({ remarks }: Draft, { value, missing }: Given): Reading {
+  return {
+    value,
+    missingReason: missing === null ? null : missing.reason,
+    status: missing === null ? remarks.status : missing.status,
+    quality: remarks.quality,
+    note: remarks.note,
+    noteEn: remarks.noteEn,
+    releasedOn: remarks.releasedOn,
+    sourceTitle: remarks.sourceTitle,
+    sourceUrl: remarks.sourceUrl,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Indicator } from '@kts/domain';
+import { columnLetter } from '../formats/table.ts';
+import type { Draft } from './drafts.ts';
+import type { Question } from './import-plan.ts';
+import { shiftDecimal } from './number.ts';
+import type { Settled } from './settle-numbers.ts';
+import { valueAt } from './slots.ts';
+
+type Asked = { readonly settled: readonly Settled[]; readonly questions: readonly Question[] };
+
+/** Figures on another scale than their indicator's, if all of them are: 0,0859 for 8,59 %, 51,23 for 0,5123. */
+type Scale = {
+  readonly id: string;
+  readonly isOf: (indicator: Indicator) => boolean;
+  /** True when a figure may be on this scale; one that cannot be clears all. */
+  readonly mayBe: (value: number, draft: Draft) => boolean;
+  readonly question: (indicator: Indicator, text: string) => Pick<Question, 'text' | 'options'>;
+};
+
+const isShare = ({ unit, min }: Indicator): boolean => unit === '%' && (min ?? -1) >= 0;
+const isIndex = ({ min, max, integer }: Indicator): boolean => min === 0 && max === 1 && !integer;
+const hasPercent = ({ number }: Draft): boolean => number.kind === 'value' && number.percent;
+/** Below this a figure beyond the range is a slip ("1,5"), not an index in per cent. */
+const LEAST_PERCENT = 5;
+
+const SCALES: readonly Scale[] = [
+  {
+    id: 'fraction',
+    isOf: isShare,
+    mayBe: (value, draft) => value < 1 && draft.unit.exponent === 0 && !hasPercent(draft),
+    question: ({ nameVi }, text) => ({
+      text: `«${nameVi}» tính bằng %, nhưng mọi số đều nhỏ hơn 1 (như «${text}»). Số ghi theo phần trăm hay theo tỷ lệ 0–1?`,
+      options: [
+        { value: 'fraction', label: 'Tỷ lệ 0–1: nhân với 100' },
+        { value: 'percent', label: 'Phần trăm: giữ nguyên' },
+      ],
+    }),
+  },
+  {
+    id: 'index',
+    isOf: isIndex,
+    mayBe: (value, { unit }) => value > LEAST_PERCENT && value <= 1000 && unit.exponent === 0,
+    question: ({ nameVi, unit }, text) => ({
+      text: `«${nameVi}» tính bằng ${unit}, nhưng mọi số đều lớn hơn nhiều (như «${text}»). Số ghi theo thang nào?`,
+      options: [
+        { value: 'percent', label: 'Phần trăm, thang 100: chia cho 100' },
+        { value: 'thousand', label: 'Thang 1.000 điểm: chia cho 1.000' },
+        { value: 'keep', label: 'Không phải hai thang này: báo lỗi từng số' },
+      ],
+    }),
+  },
+];
+
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ['fraction:fraction', 2],
+  ['index:percent', -2],
+  ['index:thousand', -3],
+]);
+
+/** Asks where all figures of an indicator may be on another scale: nothing but a person can tell. */
+export function askScales(
+  drafts: readonly Draft[],
+  settled: readonly Settled[],
+  answers: ReadonlyMap<string, string>,
+): Asked {
+  const result = [...settled];
+  const questions: Question[] = [];
+  for (const scale of SCALES) {
+    for (const [indicator, indexes] of onScale(scale, drafts, settled)) {
+      const id = `${scale.id}:${indicator.code}`;
+      const answer = answers.get(id);
+      if (answer === undefined) questions.push(...questionOf(id, scale, drafts[indexes[0] ?? -1]));
+      for (const index of indexes) result[index] = answered(settled[index], scale.id, answer);
+    }
+  }
+  return { settled: result, questions };
+}
+
+/** Places of the figures of every indicator of which all may be on a scale. */
+function onScale(
+  { isOf, mayBe }: Scale,
+  drafts: readonly Draft[],
+  settled: readonly Settled[],
+): Map<Indicator, number[]> {
+  const groups = new Map<Indicator, number[]>();
+  const cleared = new Set<Indicator>();
+  for (const [index, draft] of drafts.entries()) {
+    const { indicator } = draft.slot;
+    const number = settled[index];
+    if (cleared.has(indicator) || number?.kind !== 'value' || number.value === 0) continue;
+    if (isOf(indicator) && mayBe(number.value, draft)) valueAt(groups, indicator, () => []).push(index);
+    else cleared.add(indicator);
+  }
+  for (const indicator of cleared) groups.delete(indicator);
+  return groups;
+}
+
+function answered(number: Settled | undefined, scale: string, answer: string | undefined): Settled {
+  if (number?.kind !== 'value') return number ?? { kind: 'missing', marked: true };
+  if (answer === undefined) return { kind: 'waiting' };
+  const exponent = EXPONENTS.get(`${scale}:${answer}`) ?? 0;
+  return exponent === 0 ? number : { kind: 'value', value: shiftDecimal(number.value, exponent) };
+}
+
+function questionOf(id: string, scale: Scale, first: Draft | undefined): Question[] {
+  if (first === undefined) return [];
+  const { slot, line, text } = first;
+  const column = columnLetter(first.column);
+  const asked = scale.question(slot.indicator, text.trim());
+  return [{ id, about: 'unit', code: 'unit-magnitude', ...asked, line, column }];
+}

@@ -1,0 +1,94 @@
+import type { TableRow } from '../formats/table.ts';
+import type { Draft } from './drafts.ts';
+import type { Unsettled } from './long-keys.ts';
+import { readCell } from './read-cell.ts';
+import type { FigureColumn } from './wide-columns.ts';
+import type { WideContext } from './wide-context.ts';
+import { figureOf } from './wide-figure.ts';
+import { keysOfRow, type RowKeys } from './wide-keys.ts';
+import type { WideShape } from './wide-shape.ts';
+import { countryFigure, isCountryRow } from './wide-totals.ts';
+
+/** Reads the figures of one row. */
+export function readRow(context: WideContext, row: TableRow): void {
+  const filled = filledOf(context, row);
+  context.empty += context.shape.figures.length - filled.length;
+  readFigures(context, row, filled);
+}
+
+const filledOf = ({ shape }: WideContext, row: TableRow): FigureColumn[] =>
+  shape.figures.filter(({ index }) => (row.cells[index] ?? '').trim() !== '');
+
+/**
+ * Reads the row of the whole country: what the source tells of it are figures, sums are kept to be compared
+ * with the provinces. False where it is no such row, or nothing but sums.
+ */
+export function readCountryRow(context: WideContext, row: TableRow): boolean {
+  if (!isCountryRow(context, row)) return false;
+  const filled = filledOf(context, row);
+  const sums = filled.filter((column) => countryFigure(context, row, column) === 'sum');
+  if (sums.length > 0 && !isTooWide(context, row)) addTotals(context, row, sums);
+  const told = filled.filter((column) => countryFigure(context, row, column) === 'told');
+  readFigures(context, row, told);
+  return told.length > 0;
+}
+
+function addTotals(context: WideContext, row: TableRow, sums: readonly FigureColumn[]): void {
+  const keys = keysOfRow(context, row);
+  for (const column of sums) {
+    const draft = draftOf(context, row, column, keys);
+    if (typeof draft !== 'string') context.totals.push(draft);
+  }
+}
+
+function readFigures(context: WideContext, row: TableRow, columns: readonly FigureColumn[]): void {
+  if (columns.length === 0) return;
+  if (isTooWide(context, row)) {
+    context.refused += columns.length;
+    return;
+  }
+  const keys = keysOfRow(context, row);
+  for (const column of columns) {
+    const draft = draftOf(context, row, column, keys);
+    if (typeof draft === 'string') context[draft] += 1;
+    else context.drafts.push(draft);
+  }
+}
+
+/** Cells beyond the heading mean that a separator stands inside a figure: none of the row can be trusted. */
+function isTooWide({ shape, issues, table }: WideContext, row: TableRow): boolean {
+  const width = shape.names.length;
+  const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
+  const tooFew = table.sheet === null && row.cells.length < neededWidth(shape);
+  if (!tooMany && !tooFew) return false;
+  issues.push({
+    severity: 'error',
+    line: row.line,
+    column: null,
+    columnName: null,
+    sheet: table.sheet,
+    code: 'row-ragged',
+    message: `Dòng có ${row.cells.length} ô, tiêu đề có ${width} cột.`,
+    found: row.cells.join(' ┊ ').slice(0, 120),
+    suggestion: tooMany
+      ? 'Đặt ô có dấu phân cách (như 8,59) trong ngoặc kép.'
+      : 'Bổ sung ô còn thiếu; ô không có số liệu để trống nhưng vẫn giữ dấu phân cách.',
+  });
+  return true;
+}
+
+/** Cells up to the last column that has a heading must be there. */
+const neededWidth = ({ names }: WideShape): number => names.findLastIndex((name) => name !== '') + 1;
+
+function draftOf(
+  context: WideContext,
+  row: TableRow,
+  column: FigureColumn,
+  keys: RowKeys,
+): Draft | Unsettled {
+  const keyed = figureOf(context, row, column, keys);
+  if (typeof keyed === 'string') return keyed;
+  const text = row.cells[column.index] ?? '';
+  const number = readCell(text, row.kinds?.[column.index]);
+  return { ...keyed, line: row.line, column: column.index, text, number };
+}
