@@ -13,7 +13,16 @@ const leaves = (tree: Tree, path = ''): (readonly [string, string])[] =>
 
 const namesIn = (message: string, pattern: RegExp): string[] =>
   [...new Set([...message.matchAll(pattern)].map(([, name = '']) => name))].toSorted();
-const valuesOf = (message: string): string[] => namesIn(message, /\{(\w+)(?=[,}])/g);
+/** A brace within a choice (`{n, select, a {text} other {text}}`) holds text, the next one inside it a value. */
+function valuesOf(message: string): string[] {
+  let depth = 0;
+  const names = [...message.matchAll(/\{(\w+(?=[,}]))?|\}/g)].flatMap(([brace, name]) => {
+    if (brace === '}') depth -= 1;
+    else depth += 1;
+    return brace !== '}' && depth % 2 === 1 && name !== undefined ? [name] : [];
+  });
+  return [...new Set(names)].toSorted();
+}
 const tagsOf = (message: string): string[] => namesIn(message, /<(\w+)>/g);
 
 /** Everything that writing all messages of a language complains about. */
