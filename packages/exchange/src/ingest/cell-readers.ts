@@ -1,10 +1,20 @@
-import type { Area, Boundaries, Codebook, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
+import type {
+  Area,
+  Boundaries,
+  Codebook,
+  Indicator,
+  ObservationStatus,
+  Period,
+  Quality,
+  Source,
+} from '@kts/domain';
 import { boundariesOn, periodEnd } from '@kts/domain';
-import { areaReader } from './area-names.ts';
+import type { AreaReader } from './area-names.ts';
 import { readBoundaries } from './boundary-names.ts';
 import type { DraftUnit } from './drafts.ts';
 import type { Question } from './import-plan.ts';
-import { indicatorNames, sourceNames } from './indicator-names.ts';
+import type { Named } from './indicator-names.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Outcome } from './outcome.ts';
 import { accept, memoised, refuse } from './outcome.ts';
 import { readPeriod } from './period.ts';
@@ -38,16 +48,16 @@ export type CellReaders = {
 };
 
 /** `answers` may hold what a person said of a period that can be several, under `period:<text>`. */
-export function cellReaders(codebook: Codebook, answers: ReadonlyMap<string, string>): CellReaders {
-  const areas = areaReader(codebook);
+export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, string>): CellReaders {
+  const { codebook, areas } = lexicon;
   const inEra = {
     '2024': memoised((text) => readArea(areas, text, '2024')),
     '2025': memoised((text) => readArea(areas, text, '2025')),
   };
   const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
-    indicator: memoised(indicatorReader(codebook)),
-    source: memoised(sourceReader(codebook)),
+    indicator: memoised(indicatorReader(lexicon.indicators)),
+    source: memoised(sourceReader(lexicon.sources, codebook)),
     period: memoised((text) => readPeriodCell(text, answers)),
     area: (text, era) => inEra[era](text),
     boundaries: memoised(readBoundaries),
@@ -69,8 +79,7 @@ const EMPTY_KEY = refuse(
   'Ghi đủ chỉ tiêu, tỉnh và kỳ ở mọi dòng; không để trống ô gộp.',
 );
 
-function indicatorReader(codebook: Codebook): (text: string) => Outcome<Indicator> {
-  const names = indicatorNames(codebook);
+function indicatorReader(names: Named<Indicator>): (text: string) => Outcome<Indicator> {
   return (text) => {
     if (isMissing(text)) return EMPTY_KEY;
     const indicator = names.find(text);
@@ -86,9 +95,8 @@ function indicatorReader(codebook: Codebook): (text: string) => Outcome<Indicato
   };
 }
 
-function sourceReader(codebook: Codebook): (text: string) => Outcome<string> {
-  const names = sourceNames(codebook);
-  const all = codebook.sources.map(({ code }) => code).join(', ');
+function sourceReader(names: Named<Source>, { sources }: Codebook): (text: string) => Outcome<string> {
+  const all = sources.map(({ code }) => code).join(', ');
   return (text) => {
     const source = names.find(text);
     return source === null
@@ -140,7 +148,7 @@ const AREA_MESSAGES = {
   inconsistent: 'Mã và tên tỉnh không khớp nhau.',
 } as const;
 
-function readArea(areas: ReturnType<typeof areaReader>, text: string, era: Boundaries): Outcome<Area> {
+function readArea(areas: AreaReader, text: string, era: Boundaries): Outcome<Area> {
   if (isMissing(text)) return EMPTY_KEY;
   const read = areas(text, era);
   return read.kind === 'area'

@@ -1,12 +1,15 @@
-import type { Area, Boundaries, Codebook, Indicator } from '@kts/domain';
+import type { Area, Boundaries, Codebook, Indicator, Source } from '@kts/domain';
 import { BOUNDARIES } from '@kts/domain';
-import { areaReader } from './area-names.ts';
+import { type AreaReader, areaReader } from './area-names.ts';
 import { fold } from './fold.ts';
-import { indicatorNames, isTelling, sourceNames } from './indicator-names.ts';
+import { indicatorNames, isTelling, type Named, sourceNames } from './indicator-names.ts';
 
 /** The names of a codebook, made ready for looking them up and for finding them in running text. */
 export type Lexicon = {
   readonly codebook: Codebook;
+  readonly indicators: Named<Indicator>;
+  readonly sources: Named<Source>;
+  readonly areas: AreaReader;
   readonly indicator: (text: string) => Indicator | null;
   readonly suggestIndicator: (text: string) => Indicator | null;
   readonly source: (text: string) => string | null;
@@ -39,6 +42,9 @@ function build(codebook: Codebook): Lexicon {
   };
   return {
     codebook,
+    indicators,
+    sources,
+    areas,
     indicator: indicators.find,
     suggestIndicator: indicators.suggest,
     source: (text) => sources.find(text)?.code ?? null,
@@ -46,7 +52,7 @@ function build(codebook: Codebook): Lexicon {
     isArea: (text) => /\p{L}/u.test(text) && BOUNDARIES.some((era) => area(text, era) !== null),
     indicatorsIn: finder(codebook.indicators, (entry) => [entry.nameVi, entry.nameEn, ...entry.aliases]),
     provincesIn: provinceFinder(codebook),
-    sourcesIn: sourceFinder(codebook),
+    sourcesIn: sourceFinder(codebook, sources),
   };
 }
 
@@ -80,8 +86,7 @@ function provinceFinder(codebook: Codebook): (text: string) => string[] {
   return (text) => find(text).map(([, name]) => name);
 }
 
-function sourceFinder(codebook: Codebook): (text: string) => string[] {
-  const names = sourceNames(codebook).names;
+function sourceFinder(codebook: Codebook, { names }: Named<Source>): (text: string) => string[] {
   const bySource = codebook.sources.map(({ code }) => ({
     code,
     texts: [...names].filter(([text, entry]) => entry.code === code && isTelling(text)).map(([text]) => text),

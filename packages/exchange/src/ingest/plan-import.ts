@@ -27,7 +27,7 @@ export function planImport(request: ImportRequest, codebook: Codebook, ground: I
   if (opened.table === null) return planOf(request, opened, opened.issues);
   const { table, issues: unmended } = mendCells(opened.table, request.cells ?? []);
   const before = [...opened.issues, ...controlIssues(opened.text, table), ...unmended];
-  const readers = cellReaders(codebook, answers);
+  const readers = cellReaders(lexicon, answers);
   const read = understand(table, lexicon, readers, settings, request.onRows ?? (() => {}));
   if ('severity' in read) return planOf(request, opened, [...before, read]);
   const { sheet } = table;
