@@ -73,11 +73,19 @@ function inOrder(targets: readonly ApplicableTarget[], codebook: Codebook): Appl
 }
 
 /** A target is known from the day of its document, or of the earliest paper that cites it. */
-function isKnown(target: Target, asOf: Instant | null): boolean {
-  if (asOf === null) return true;
+const isKnown = (target: Target, asOf: Instant | null): boolean =>
+  asOf === null || knownSince(target) <= asOf;
+
+/** Asked of every target for every area: the dates are read once. */
+const KNOWN_SINCE = new WeakMap<Target, Instant>();
+
+function knownSince(target: Target): Instant {
+  const kept = KNOWN_SINCE.get(target);
+  if (kept !== undefined) return kept;
   const days = [target.document.issuedOn, ...target.citations.map(({ published }) => published)]
     .map((text) => (text === null ? null : lastDayOf(text)))
     .filter((day) => day !== null);
-  if (days.length === 0) return true;
-  return days.some((day) => startOfDay(day) <= asOf);
+  const since = days.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...days.map(startOfDay));
+  KNOWN_SINCE.set(target, since);
+  return since;
 }
