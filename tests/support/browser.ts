@@ -18,6 +18,8 @@ export type BrowserRig = {
   readonly origin: string;
   /** Opens a path and waits until the page stands; with the cookie of somebody, as this person. */
   readonly visit: (path: string, size?: { width: number; height: number }, cookie?: string) => Promise<Visit>;
+  /** A page that has opened nothing yet. */
+  readonly fresh: (size?: { width: number; height: number }, cookie?: string) => Promise<Visit>;
   readonly close: () => Promise<void>;
 };
 
@@ -36,33 +38,38 @@ export async function browserRig(options: Parameters<typeof testApp>[0] = {}): P
       '--disable-sync',
     ],
   });
+  const fresh: BrowserRig['fresh'] = async (size = DESK, cookie) => {
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      reducedMotion: 'reduce',
+    });
+    if (cookie !== undefined) {
+      const [name = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name, value, url: origin.replace('http:', 'https:') }]);
+    }
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        problems.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 500) problems.push(`${response.status()}: ${response.url()}`);
+    });
+    return { page, problems, close: () => context.close() };
+  };
   return {
     kts,
     origin,
-    visit: async (path, size = DESK, cookie) => {
-      const context = await browser.newContext({
-        viewport: size,
-        locale: 'vi-VN',
-        timezoneId: 'Asia/Ho_Chi_Minh',
-        reducedMotion: 'reduce',
-      });
-      if (cookie !== undefined) {
-        const [name = '', value = ''] = cookie.split('=');
-        await context.addCookies([{ name, value, url: origin.replace('http:', 'https:') }]);
-      }
-      const page = await context.newPage();
-      const problems: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning')
-          problems.push(`${message.type()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
-      page.on('response', (response) => {
-        if (response.status() >= 500) problems.push(`${response.status()}: ${response.url()}`);
-      });
-      await page.goto(`${origin}${path}`);
-      await settled(page);
-      return { page, problems, close: () => context.close() };
+    fresh,
+    visit: async (path, size, cookie) => {
+      const visit = await fresh(size, cookie);
+      await visit.page.goto(`${origin}${path}`);
+      await settled(visit.page);
+      return visit;
     },
     close: async () => {
       await browser.close();

@@ -57,6 +57,7 @@ const boardRoute = createRoute({
   validateSearch: validateBoardSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => prefetchBoard(context.queryClient, deps),
+  pendingMinMs: 0,
   component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
 });
 

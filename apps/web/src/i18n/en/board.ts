@@ -173,9 +173,16 @@ export const board: typeof vi = {
   ratioByPercent: 'R by per cent',
   score: '{met}/{judged} {counted, select, areas {provinces meet their target} other {targets met}}',
   scoreNone: '{counted, select, areas {No province can be judged yet} other {No target can be judged yet}}',
-  scoreWaiting: '{count} {counted, select, areas {provinces} other {targets}} waiting for figures',
-  scoreStopped:
-    '{count} {counted, select, areas {provinces} other {targets}} no longer followed since the provinces were reorganised',
+  scoreWaiting: {
+    targets: '{count, plural, one {# target} other {# targets}} waiting for figures',
+    areas: '{count, plural, one {# province} other {# provinces}} waiting for figures',
+  },
+  scoreStopped: {
+    targets:
+      '{count, plural, one {# target} other {# targets}} no longer followed since the provinces were reorganised',
+    areas:
+      '{count, plural, one {# province} other {# provinces}} no longer followed since the provinces were reorganised',
+  },
   scoreProvinces: 'Provinces',
   coverage: '{have} of {of} provinces have a figure.',
   coverageMissing: 'Without a figure: {names}.',

@@ -169,8 +169,14 @@ export const board = {
   score: '{met}/{judged} {counted, select, areas {tỉnh đạt mục tiêu} other {chỉ tiêu đạt}}',
   scoreNone:
     '{counted, select, areas {Chưa tỉnh nào có đủ số liệu để đánh giá} other {Chưa chỉ tiêu nào đủ căn cứ đánh giá}}',
-  scoreWaiting: '{count} {counted, select, areas {tỉnh} other {chỉ tiêu}} chờ số liệu',
-  scoreStopped: '{count} {counted, select, areas {tỉnh} other {chỉ tiêu}} dừng theo dõi do sắp xếp địa giới',
+  scoreWaiting: {
+    targets: '{count, plural, other {# chỉ tiêu}} chờ số liệu',
+    areas: '{count, plural, other {# tỉnh}} chờ số liệu',
+  },
+  scoreStopped: {
+    targets: '{count, plural, other {# chỉ tiêu}} dừng theo dõi do sắp xếp địa giới',
+    areas: '{count, plural, other {# tỉnh}} dừng theo dõi do sắp xếp địa giới',
+  },
   scoreProvinces: 'Các tỉnh, thành phố',
   coverage: '{have}/{of} tỉnh, thành phố có số liệu.',
   coverageMissing: 'Chưa có số liệu: {names}.',

@@ -26,7 +26,7 @@ export function BoardPage() {
   return (
     <>
       <PageHeading title={nationwide ? t('nationwide') : t('titleOf', { area: areaLabel(area) })} />
-      <BoardTabs area={areaLabel(area)} nationwide={nationwide} />
+      <BoardTabs area={areaLabel(area)} slug={area} nationwide={nationwide} />
       <PartBoundary resetKey={JSON.stringify([area, asOf, { ...search, since: undefined }])} height={480}>
         {nationwide ? (
           <NationwideBoard search={search} asOf={asOf} />

@@ -18,8 +18,8 @@ export function Scoreboard({ of, targets, counted }: ScoreboardProps) {
   const format = useFormat();
   const { met, judged, waiting, stopped } = scoreOf(targets.map(({ verdict }) => verdict));
   const rest = [
-    waiting === 0 ? null : t('scoreWaiting', { counted, count: waiting }),
-    stopped === 0 ? null : t('scoreStopped', { counted, count: stopped }),
+    waiting === 0 ? null : t(`scoreWaiting.${counted}`, { count: waiting }),
+    stopped === 0 ? null : t(`scoreStopped.${counted}`, { count: stopped }),
   ].filter((part) => part !== null);
   return (
     <p className={classes.score}>
