@@ -6,11 +6,12 @@ import { addressOf, ENDPOINTS, nameOf } from '../support/endpoints.ts';
 
 let kts: Desk;
 let empty: Desk;
+let admin: Awaited<ReturnType<Desk['addUser']>>;
 let cookie: string;
 let secret: string;
 beforeAll(async () => {
   kts = await desk();
-  cookie = kts.sessionOf(await kts.addUser('an', 'admin'));
+  admin = await kts.addUser('an', 'admin');
   empty = await desk();
   secret = newSetupSecret(empty.context) ?? '';
 });
@@ -45,6 +46,10 @@ const foreign: readonly [name: string, headers: Record<string, string>][] = [
 const changing = ENDPOINTS.filter(({ method }) => method !== 'GET');
 
 describe.each(changing.map((endpoint) => [nameOf(endpoint), endpoint] as const))('%s', (name, endpoint) => {
+  // A session of its own: one of the changes is to log out.
+  beforeAll(() => {
+    cookie = kts.sessionOf(admin);
+  });
   const ask = (request: Request) => {
     const at = name === 'POST /setup' ? empty : kts;
     return at.send(endpoint.method, addressOf(endpoint), { cookie, ...request });

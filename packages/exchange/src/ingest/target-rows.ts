@@ -4,6 +4,7 @@ import type { Issue, IssueCode } from '../formats/issue.ts';
 import { lineIssue, shown } from '../formats/issue.ts';
 import type { TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
+import { lexiconOf } from './lexicon.ts';
 import { cellReaders } from './cell-readers.ts';
 import { readReleaseDate } from './date.ts';
 import { foldTight, tidy } from './fold.ts';
@@ -35,7 +36,7 @@ export function targetRowReader(
   issues: Issue[],
 ): (row: TableRow) => TargetRow | null {
   const { codebook } = ground;
-  const readers = cellReaders(codebook, new Map());
+  const readers = cellReaders(lexiconOf(codebook), new Map());
   const papers = paperFinder(ground);
   const gives = (role: TargetRole): boolean => heading.places.has(role);
 
