@@ -26,7 +26,10 @@ function toItem(
   codebook: Codebook,
   coverage: readonly SeriesCoverage[],
 ): IndicatorItem {
-  const { formula, breaks, aliases: _aliases, sources, ...rest } = indicator;
+  const { formula, breaks, aliases: _aliases, ...rest } = indicator;
+  const own = coverage.filter((each) => each.indicator === indicator.code);
+  // Made-up figures have a source that no indicator names.
+  const sources = new Set([...indicator.sources, ...own.map(({ source }) => source)]);
   return {
     ...rest,
     formula: formula && {
@@ -34,13 +37,11 @@ function toItem(
       parts: formula.kind === 'growth' ? [formula.first] : [formula.first, formula.second],
       factor: formula.kind === 'growth' ? 100 : formula.factor,
     },
-    sources: sources.flatMap((code) => {
+    sources: [...sources].flatMap((code) => {
       const source = codebook.source(code);
       return source === undefined ? [] : [{ ...source }];
     }),
     methodBreaks: breaks.map((each) => ({ ...each })),
-    coverage: coverage
-      .filter((each) => each.indicator === indicator.code)
-      .map(({ indicator: _, ...each }) => each),
+    coverage: own.map(({ indicator: _, ...each }) => each),
   };
 }
