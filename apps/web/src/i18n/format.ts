@@ -78,6 +78,18 @@ export function formatFor(language: Language) {
     status: (status: readonly ObservationStatus[]) => words.writeStatus(language, status),
     missing: (reason: MissingReason | null) => words.missingWord(language, reason),
     quality: (quality: Quality) => words.qualityWord(language, quality),
+    /** How sure a figure is: its status, and its quality where that is not plain. */
+    sureness: ({
+      status,
+      quality,
+    }: {
+      readonly status: readonly ObservationStatus[];
+      readonly quality: Quality;
+    }) =>
+      [
+        words.writeStatus(language, status),
+        ...(quality === 'ok' ? [] : [words.qualityWord(language, quality)]),
+      ].join(' · '),
     derivation: (derivation: Derivation) => words.derivationWord(language, derivation),
     comparator: (comparator: Comparator) => words.comparatorWord(language, comparator),
 

@@ -61,15 +61,15 @@ const QUALITIES: Readonly<Record<Language, Words<Quality>>> = {
   vi: {
     ok: 'Đọc trực tiếp từ nguồn',
     derived: 'Tính từ số khác của nguồn',
-    doubtful: 'Các nguồn mâu thuẫn',
-    bound: 'Nguồn chỉ nêu mức “trên” hoặc “gần”',
+    doubtful: 'Còn nghi vấn',
+    bound: 'Nguồn chỉ nêu mức “trên”, “gần” hoặc “khoảng”',
     year_uncertain: 'Chưa chắc chắn về năm',
   },
   en: {
     ok: 'Read in the source',
     derived: 'Computed from figures of the source',
-    doubtful: 'Sources conflict',
-    bound: 'The source says only “over” or “nearly”',
+    doubtful: 'Doubtful',
+    bound: 'The source says only “over”, “nearly” or “about”',
     year_uncertain: 'Year not certain',
   },
 };

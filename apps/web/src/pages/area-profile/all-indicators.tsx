@@ -66,7 +66,7 @@ function useFigureColumns(): Column<ProfileIndicator>[] {
     {
       key: 'status',
       heading: t('status'),
-      cell: ({ latest }) => <span className={classes.whole}>{format.status(latest.status)}</span>,
+      cell: ({ latest }) => <span className={classes.whole}>{format.sureness(latest)}</span>,
     },
     {
       key: 'source',

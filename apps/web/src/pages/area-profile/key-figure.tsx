@@ -33,7 +33,7 @@ export function KeyFigure({ profile, entry }: KeyFigureProps) {
       </Title>
       <FigureValue figure={figureOf(latest)} className={classes.figure ?? ''} />
       <Text size="sm">
-        {format.period(latest.period)} · {format.status(latest.status)}
+        {format.period(latest.period)} · {format.sureness(latest)}
       </Text>
       <Text size="sm" className={classes.quiet}>
         {t('source', { source: sourceName(latest.source) })}
