@@ -12,7 +12,14 @@ import classes from './shell.module.css';
 export function SessionMenu() {
   const t = useTranslations('accounts');
   const { data } = useQuery(sessionQuery);
-  if (data === undefined) return null;
+  // Until it is known who is there, the place of the link is kept: the header must not move.
+  if (data === undefined) {
+    return (
+      <div aria-hidden style={{ visibility: 'hidden' }}>
+        <LoginLink />
+      </div>
+    );
+  }
   if (data.user === null) return <LoginLink />;
   // In its place in the document, not at its end: there it would belong to no landmark.
   return (
