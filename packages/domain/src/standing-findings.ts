@@ -7,20 +7,19 @@ import {
   type StandingOf,
 } from './figure-used.ts';
 import { IMPORTANCE, type StandingFinding } from './finding.ts';
-import { type Indicator, isRank, rankCodeOf } from './indicator.ts';
+import { isRank, rankCodeOf } from './indicator.ts';
 
 /** A place or a mean, told with its value; a place published alone is told alone. */
 export function standingFindings(indicators: readonly StandingOf[]): StandingFinding[] {
   const byCode = new Map(indicators.map((each) => [each.indicator.code, each]));
   return indicators
-    .filter(({ indicator, latest }) => !isToldWithIndex(indicator, latest, byCode))
+    .filter((each) => !isToldWithIndex(each, byCode))
     .flatMap((each) => standingOf(each, byCode.get(rankCodeOf(each.indicator.code))) ?? []);
 }
 
-/** The rank of an index is told with the index, when both are of one period. */
-function isToldWithIndex(
-  indicator: Indicator,
-  latest: ShownReading,
+/** The rank of an index is told with the index, when both are of one period: said twice it would count twice. */
+export function isToldWithIndex(
+  { indicator, latest }: Pick<StandingOf, 'indicator' | 'latest'>,
   byCode: ReadonlyMap<string, StandingOf>,
 ): boolean {
   if (!isRank(indicator)) return false;

@@ -1,5 +1,5 @@
 import { type AreaProfile, getAreaProfile, type ProfileIndicator } from '@kts/contract';
-import { type Area, type Codebook, inForceOn, type IsoDate } from '@kts/domain';
+import { type Area, type Codebook, inForceOn, type IsoDate, isToldWithIndex } from '@kts/domain';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { toAreaItem } from '../../shapes/area-item.ts';
@@ -14,13 +14,13 @@ export function areaProfileRoutes(reading: Reading): void {
     const area = codebook.area(params.area);
     if (area === undefined) throw notFound('area', params.area);
     const { asOf, today } = momentOf(query.asOf, clock);
-    const indicators = profileIndicators(area, { asOf, today }, context).map(toProfileOut);
+    const profiled = profileIndicators(area, { asOf, today }, context);
     return {
       ...territory(area, today, codebook),
       asOf: query.asOf ?? null,
-      indicators,
-      strengths: byThird(indicators, (share) => share <= 1 / 3),
-      weaknesses: byThird(indicators, (share) => share > 2 / 3),
+      indicators: profiled.map(toProfileOut),
+      strengths: byThird(profiled, (share) => share <= 1 / 3),
+      weaknesses: byThird(profiled, (share) => share > 2 / 3),
     };
   });
 }
@@ -76,8 +76,11 @@ const toProfileOut = (profiled: ProfiledIndicator): ProfileIndicator => ({
   })),
 });
 
-/** Indicators whose place lies in one third of the provinces. */
-const byThird = (indicators: readonly ProfileIndicator[], inThird: (share: number) => boolean): string[] =>
-  indicators
+/** Indicators whose place lies in one third of the provinces; an index and its rank are one of them. */
+function byThird(profiled: readonly ProfiledIndicator[], inThird: (share: number) => boolean): string[] {
+  const byCode = new Map(profiled.map((each) => [each.indicator.code, each]));
+  return profiled
+    .filter((each) => !isToldWithIndex(each, byCode))
     .filter(({ rank }) => rank !== null && inThird(rank.value / rank.of))
-    .map(({ indicator }) => indicator);
+    .map(({ indicator }) => indicator.code);
+}

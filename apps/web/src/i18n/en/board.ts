@@ -31,6 +31,8 @@ export const board: typeof vi = {
   inheritedNational: 'By the national target',
   inheritedFormer: 'No target of the merged province yet; this one is of the former {area}',
   latest: 'Latest figure',
+  latestOfTarget: 'Figure of the target period',
+  latestOfFormer: 'Latest figure of the former {area}',
   noLatest: 'No usable figure yet',
   otherSources: 'Other sources, not joined to the verdict',
   trend: 'Trend',

@@ -29,6 +29,8 @@ export const board = {
   inheritedNational: 'Theo mục tiêu quốc gia',
   inheritedFormer: 'Chưa có chỉ tiêu hợp nhất; mục tiêu của {area} cũ',
   latest: 'Số mới nhất',
+  latestOfTarget: 'Số của kỳ mục tiêu',
+  latestOfFormer: 'Số mới nhất của {area} cũ',
   noLatest: 'Chưa có số liệu dùng được',
   otherSources: 'Nguồn khác, không ghép vào đánh giá',
   trend: 'Diễn biến',

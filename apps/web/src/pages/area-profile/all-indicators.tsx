@@ -66,12 +66,12 @@ function useFigureColumns(): Column<ProfileIndicator>[] {
     {
       key: 'status',
       heading: t('status'),
-      cell: ({ latest }) => <span className={classes.whole}>{format.sureness(latest)}</span>,
+      cell: ({ latest }) => format.sureness(latest),
     },
     {
       key: 'source',
       heading: t('sourceColumn'),
-      cell: ({ latest }) => <span className={classes.fact}>{sourceName(latest.source)}</span>,
+      cell: ({ latest }) => sourceName(latest.source),
     },
   ];
 }
@@ -96,7 +96,7 @@ function useStandingColumns(profile: AreaProfile): Column<ProfileIndicator>[] {
       cell: ({ indicator, mean }) =>
         mean && (
           <>
-            {inUnit(indicator, (known) => format.value(known, mean.value))}
+            {inUnit(indicator, (known) => format.withUnit(known, mean.value))}
             <small className={classes.kind}>{t(`${mean.kind}Suffix`)}</small>
           </>
         ),

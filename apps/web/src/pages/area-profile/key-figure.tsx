@@ -31,7 +31,10 @@ export function KeyFigure({ profile, entry }: KeyFigureProps) {
           {format.name(indicator)}
         </TextLink>
       </Title>
-      <FigureValue figure={figureOf(latest)} className={classes.figure ?? ''} />
+      <p className={classes.figure}>
+        <FigureValue figure={figureOf(latest)} />
+        {isRank(indicator) && entry.rank !== null && `/${entry.rank.of}`}
+      </p>
       <Text size="sm">
         {format.period(latest.period)} · {format.sureness(latest)}
       </Text>
@@ -66,7 +69,7 @@ function KeyFacts({ profile, entry, indicator }: KeyFactsProps) {
       )}
       {!isCountry && mean !== null && (
         <Fact name={t('mean')}>
-          {format.value(indicator, mean.value)} ({t(`${mean.kind}Suffix`)})
+          {format.withUnit(indicator, mean.value)} ({t(`${mean.kind}Suffix`)})
         </Fact>
       )}
       {!isCountry && differenceFromMean !== null && (

@@ -100,24 +100,22 @@ function useSeriesColumns(indicator: IndicatorItem): Column<ReadingOut>[] {
     {
       key: 'status',
       heading: t('status'),
-      cell: ({ status }) => <span className={classes.whole}>{format.status(status)}</span>,
+      cell: ({ status }) => format.status(status),
     },
     {
       key: 'source',
       heading: t('source'),
-      cell: ({ source }) => <span className={classes.source}>{sourceName(source)}</span>,
+      cell: ({ source }) => sourceName(source),
     },
     {
       key: 'boundaries',
       heading: t('boundaries'),
-      cell: ({ boundaries }) => (
-        <span className={classes.fact}>{t(`boundaries${boundaries ?? 'None'}`)}</span>
-      ),
+      cell: ({ boundaries }) => t(`boundaries${boundaries ?? 'None'}`),
     },
     {
       key: 'derivation',
       heading: t('derivation'),
-      cell: ({ derivation }) => <span className={classes.fact}>{format.derivation(derivation)}</span>,
+      cell: ({ derivation }) => format.derivation(derivation),
     },
     {
       key: 'released',
