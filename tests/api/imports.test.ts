@@ -162,6 +162,87 @@ describe('the way of a file', () => {
     expect(issues).toMatchObject({ total: body.issueTotals.error, items: [{ line: 2 }] });
   });
 
+  test('issues by kind, with how many there are of each whatever is asked for', async () => {
+    const { editor } = kts.people;
+    const { body } = await kts.read(
+      editor,
+      fileOf(
+        ['Atlantis', '2022', '5'],
+        ['Lemuria', '2022', '5'],
+        ['Hà Nội', '2O22', '5'],
+        ['Huế', '2022', 'khá'],
+      ),
+    );
+    const counts = [
+      { severity: 'error', code: 'province-unknown', count: 2 },
+      { severity: 'error', code: 'number-format', count: 1 },
+      { severity: 'error', code: 'period-format', count: 1 },
+    ];
+    const path = `/imports/${body.id}/issues`;
+    const { body: some } = await kts.as(editor, 'GET', `${path}?code=province-unknown&limit=1&offset=1`);
+    expect(some).toMatchObject({ total: 2, counts, items: [{ line: 3, code: 'province-unknown' }] });
+    const { body: none } = await kts.as(editor, 'GET', `${path}?severity=warning&code=province-unknown`);
+    expect(none).toMatchObject({ items: [], total: 0, counts });
+  });
+
+  test('rows are had by their lines as a text editor counts them, as they were sent whatever was mended', async () => {
+    const { editor } = kts.people;
+    const text = [
+      'Biểu tổng hợp;;',
+      '',
+      HEADER,
+      'smartphone-share,"Hà',
+      'Nội",2022,=1+1,%,A,province',
+      fileOf().slice(HEADER.length + 1),
+      'smartphone-share,Huế,2022,"1,5",%,A,province',
+      '',
+    ].join('\n');
+    const { body } = await kts.read(editor, text);
+    const path = `/imports/${body.id}`;
+    const rows = (lines: string) => kts.as(editor, 'GET', `${path}/rows?lines=${lines}`);
+    const hue = ['smartphone-share', 'Huế', '2022', '1,5', '%', 'A', 'province'];
+    const wanted = [
+      { line: 4, cells: ['smartphone-share', 'Hà\nNội', '2022', '=1+1', '%', 'A', 'province'] },
+      { line: 7, cells: hue },
+    ];
+    expect((await rows('7,5,4,900000')).body).toEqual({ items: wanted, total: 2 });
+    await kts.as(editor, 'PATCH', path, { cells: [{ line: 7, column: 'D', text: '2,5' }] });
+    expect((await rows('7')).body.items).toEqual([{ line: 7, cells: hue }]);
+    for (const lines of ['', 'a', '1,', '-1', `${'1,'.repeat(300)}1`]) {
+      const { status, body: problem } = await rows(lines);
+      expect([lines, status, problem.issues[0].path]).toEqual([lines, 400, 'lines']);
+    }
+    const { status } = await kts.as(kts.people.colleague, 'GET', `${path}/rows?lines=1`);
+    expect(status).toBe(404);
+  });
+
+  test('a thousand cells are mended at once; more, or too much of it, is refused by name', async () => {
+    const { editor } = kts.people;
+    const rows = Array.from({ length: 1001 }, (_, at) => ['Hà Nội', '2022', `khá ${at}`] as const);
+    const { body } = await kts.read(editor, fileOf(...rows));
+    const path = `/imports/${body.id}`;
+    const cells = rows.map((_, at) => ({
+      line: at + 2,
+      column: 'C',
+      text: `Quý ${(at % 4) + 1} năm ${2000 + at}`,
+    }));
+    const { status } = await kts.as(editor, 'PATCH', path, { cells: cells.slice(0, 1000) });
+    expect(status).toBe(200);
+    const tooMany = await kts.as(editor, 'PATCH', path, { cells });
+    expect(tooMany).toMatchObject({ status: 400, body: { issues: [{ path: 'cells' }] } });
+    const long = cells.slice(0, 40).map((cell) => ({ ...cell, text: 'số'.repeat(10_000) }));
+    const tooLarge = await kts.as(editor, 'PATCH', path, { cells: long });
+    expect(tooLarge).toMatchObject({ status: 413, body: { type: 'urn:kts:problem:body-too-large' } });
+    expect(tooLarge.body.detail).toContain('1000 KiB');
+    const parts = Array.from({ length: 4 }, (_, part) =>
+      long.slice(0, 20).map((cell, at) => ({ ...cell, line: 2 + part * 20 + at })),
+    );
+    const answers = [];
+    for (const part of parts) answers.push(await kts.as(editor, 'PATCH', path, { cells: part }));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 413, 413]);
+    expect(answers.at(-1)?.body).toMatchObject({ type: 'urn:kts:problem:too-much-mended' });
+  });
+
   test('questions are answered, and the answer is part of the plan', async () => {
     const { editor } = kts.people;
     const noSource = `indicator,province,period,value,unit\nsmartphone-share,Hà Nội,2019,50,%\n`;

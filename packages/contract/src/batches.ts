@@ -18,6 +18,8 @@ export const batch = z.object({
   import: z.string().nullable(),
   undoes: z.int().nullable(),
   undoneBy: z.int().nullable(),
+  /** Some of its readings stand no more, or it is the program's own: it cannot be undone (any more). */
+  superseded: z.boolean(),
   reason: z.string().nullable(),
 });
 export type Batch = z.infer<typeof batch>;
@@ -27,7 +29,7 @@ export const listBatches = endpoint({
   path: '/batches',
   summary: 'What was published and taken back, latest first',
   access: 'editor',
-  query: z.strictObject({ limit, offset }),
+  query: z.strictObject({ kind: batch.shape.kind.optional(), limit, offset }),
   response: z.object({ items: z.array(batch), total: z.int() }),
 });
 

@@ -27,6 +27,8 @@ export type Endpoint<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Bytes that the body may have; 64 KiB where it is not said. */
+  readonly bodyLimit?: number;
   readonly response: Response;
   /** What success is answered with; 200 where it is not said. */
   readonly status?: 200 | 201;

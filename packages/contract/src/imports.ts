@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { limit, offset } from './parameters.ts';
+import { code, limit, offset } from './parameters.ts';
 import { storedBoundaries } from './reading.ts';
 
 export const IMPORT_STATES = [
@@ -277,14 +277,56 @@ export const listImportChanges = endpoint({
   response: z.object({ items: z.array(importChange), total: z.int() }),
 });
 
+/** How many issues of a kind there are. */
+export const issueCount = z.object({
+  severity: importIssue.shape.severity,
+  code: z.string(),
+  count: z.int(),
+});
+export type IssueCount = z.infer<typeof issueCount>;
+
 export const listImportIssues = endpoint({
   method: 'GET',
   path: '/imports/:id/issues',
-  summary: 'All issues of an import, by line',
+  summary: 'Issues of an import, by line, and how many there are of each kind',
   access: 'editor',
   params,
-  query: z.strictObject({ severity: importIssue.shape.severity.optional(), limit, offset }),
-  response: z.object({ items: z.array(importIssue), total: z.int() }),
+  query: z.strictObject({
+    severity: importIssue.shape.severity.optional(),
+    code: code.optional(),
+    limit,
+    offset,
+  }),
+  response: z.object({
+    items: z.array(importIssue),
+    total: z.int(),
+    /** Whatever was filtered: errors first, the most frequent first. */
+    counts: z.array(issueCount),
+  }),
+});
+
+/** So many lines can be asked for at once. */
+export const MOST_LINES = 300;
+
+const lines = z
+  .string()
+  .regex(/^\d{1,7}(,\d{1,7})*$/)
+  .max(MOST_LINES * 8)
+  .transform((text) => text.split(',').map(Number))
+  .refine((all) => all.length <= MOST_LINES, 'lines');
+
+export const listImportRows = endpoint({
+  method: 'GET',
+  path: '/imports/:id/rows',
+  summary:
+    'Rows as they stand in the file, by their physical lines (`lines=3,4,17`), whatever was mended in them',
+  access: 'editor',
+  params,
+  query: z.strictObject({ lines }),
+  response: z.object({
+    items: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+    total: z.int(),
+  }),
 });
 
 export const getIssueReport = endpoint({
@@ -305,19 +347,24 @@ export const getImportFile = endpoint({
   response: z.string(),
 });
 
+/** So many cells can be mended by one request. */
+export const MOST_CELLS = 1000;
+
 export const changeImport = endpoint({
   method: 'PATCH',
   path: '/imports/:id',
   summary: 'Answer questions, correct what was understood, mend cells, acknowledge warnings: plans again',
   access: 'editor',
   params,
+  // So many cells of a kilobyte each, which is a long sentence.
+  bodyLimit: MOST_CELLS * 1024,
   body: z.strictObject({
     /** Question → value of the option; null takes the answer back. */
     answers: z.record(z.string().max(300), z.string().max(300).nullable()).optional(),
     settings: importSettings.optional(),
     cells: z
       .array(z.strictObject({ ...cellPlace, text: z.string().max(32_767).nullable() }))
-      .max(10_000)
+      .max(MOST_CELLS)
       .optional(),
     /** All codes that are acknowledged; they hold for the plan that was seen. */
     acknowledged: z.array(z.string().max(50)).max(100).optional(),

@@ -73,3 +73,38 @@ function takingBack(added: PlacedRow | undefined, ended: PlacedRow | undefined):
     restores: ended.restores ?? ended.id,
   };
 }
+
+type Published = {
+  readonly id: number;
+  readonly kind: string;
+  readonly publishedAt: number;
+  readonly withdrawn: number | null;
+};
+
+/**
+ * Whether a batch cannot be undone, without reading what it did: the same rule as {@link batchEffects}, for a
+ * list of batches.
+ */
+export function supersession(db: Database): (batch: Published) => boolean {
+  const open = `
+    SELECT coalesce(o.restores, o.id) FROM observation_version AS o
+    WHERE o.observation_id = v.observation_id AND o.known_to IS NULL`;
+  const selectAdded = db.prepare<[number], { found: number }>(`
+    SELECT EXISTS (
+      SELECT 1 FROM observation_version AS v
+      WHERE v.batch_id = ? AND coalesce(v.restores, v.id) IS NOT (${open})
+    ) AS found
+  `);
+  const selectWithdrawn = db.prepare<[number, number, number], { found: number }>(`
+    SELECT EXISTS (
+      SELECT 1 FROM observation_version AS v
+      WHERE v.known_to = ? AND v.batch_id <> ? AND EXISTS (${open})
+        AND NOT EXISTS (
+          SELECT 1 FROM observation_version AS a WHERE a.observation_id = v.observation_id AND a.batch_id = ?)
+    ) AS found
+  `);
+  return ({ id, kind, publishedAt, withdrawn }) =>
+    kind === 'seed' ||
+    selectAdded.get(id)?.found === 1 ||
+    (withdrawn !== 0 && selectWithdrawn.get(publishedAt, id, id)?.found === 1);
+}

@@ -57,6 +57,8 @@ const put = (period: string, before: number | null, after: number, line: number)
   after: reading(after),
   cell: place(line),
 });
+const superseded = (): number[] =>
+  store.queries.batches.find(null, 100, 0).flatMap((batch) => (batch.superseded ? [batch.id] : []));
 const undo = (batch: number) => store.batches.undo(batch, { by: 'c', at: 1000, reason: 'wrong' }, () => true);
 const undone = (batch: number): number => {
   const outcome = undo(batch);
@@ -78,6 +80,8 @@ test('undo writes back what stood before, with the way to its cell; undo of the 
   expect(now()).toEqual(first);
   const again = undone(taken);
   expect(now()).toEqual(second);
+  // What stands is the first, and what the second brought, twice undone.
+  expect(superseded()).toEqual([taken, batch - 1]);
   const last = undone(again);
   expect(now()).toEqual(first);
   expect([taken, again, last]).toEqual([batch + 1, batch + 2, batch + 3]);
@@ -96,7 +100,9 @@ test('is refused once any of the readings was superseded, and for what the progr
   const batch = commit(put('2022', null, 1, 2), put('2023', null, 3, 3));
   const later = commit(put('2023', 3, 4, 2));
   expect(undo(batch)).toEqual({ kind: 'superseded' });
+  expect(superseded()).toEqual([batch]);
   undone(later);
+  expect(superseded()).toEqual([later]);
   // What stands is what the batch brought: it can go.
   undone(batch);
   expect(now()).toEqual([]);
@@ -107,8 +113,10 @@ test('an undo is not undone twice, nor one whose figures came back', () => {
   const batch = commit(put('2022', null, 1, 2));
   const taken = undone(batch);
   expect(undo(batch)).toEqual({ kind: 'superseded' });
+  expect(superseded()).toEqual([batch]);
   commit(put('2022', null, 5, 2));
   expect(undo(taken)).toEqual({ kind: 'superseded' });
+  expect(superseded()).toEqual([taken, batch]);
 });
 
 test('names the areas that one may not change, and changes nothing', () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '@kts/domain';
 import type { UndoOutcome } from '@kts/store';
-import type { Page } from './plan-lists.ts';
+import type { IssueFilter, Page } from './plan-lists.ts';
 
 /** What the thread for long work is asked to do, by name. */
 export type Jobs = {
@@ -12,7 +12,11 @@ export type Jobs = {
     readonly output: string;
   };
   readonly issues: {
-    readonly input: Page & { readonly id: string; readonly severity: string | null };
+    readonly input: Page & IssueFilter & { readonly id: string };
+    readonly output: string;
+  };
+  readonly rows: {
+    readonly input: { readonly id: string; readonly lines: readonly number[] };
     readonly output: string;
   };
   readonly report: { readonly input: { readonly id: string }; readonly output: Uint8Array };

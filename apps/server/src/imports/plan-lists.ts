@@ -1,6 +1,6 @@
-import type { ImportChange } from '@kts/contract';
+import type { ImportChange, IssueCount } from '@kts/contract';
 import { changeKind, type Reading } from '@kts/domain';
-import type { ImportPlan } from '@kts/exchange';
+import type { ImportPlan, Issue } from '@kts/exchange';
 
 export type Page = { readonly offset: number; readonly limit: number };
 
@@ -18,10 +18,33 @@ export function changesPage(plan: ImportPlan, kind: string | null, at: Page): Li
   return { items: page(wanted, at).map(toChange), total: wanted.length };
 }
 
-/** A page of what is wrong with a file. */
-export function issuesPage({ issues }: ImportPlan, severity: string | null, at: Page): List {
-  const wanted = severity === null ? issues : issues.filter((issue) => issue.severity === severity);
-  return { items: page(wanted, at), total: wanted.length };
+/** Null: of every severity, of every kind. */
+export type IssueFilter = { readonly severity: string | null; readonly code: string | null };
+
+/** A page of what is wrong with a file, and how much of each kind there is in all of it. */
+export function issuesPage(
+  { issues }: ImportPlan,
+  { severity, code }: IssueFilter,
+  at: Page,
+): List & { readonly counts: IssueCount[] } {
+  const wanted = issues.filter(
+    (issue) => (severity === null || issue.severity === severity) && (code === null || issue.code === code),
+  );
+  return { items: page(wanted, at), total: wanted.length, counts: issueCounts(issues) };
+}
+
+/** How many of each kind: errors first, the most frequent first. */
+export function issueCounts(issues: readonly Pick<Issue, 'severity' | 'code'>[]): IssueCount[] {
+  const groups = Map.groupBy(issues, ({ severity, code }) => `${severity}|${code}`);
+  const counts = [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ severity: first.severity, code: first.code, count: others.length + 1 }],
+  );
+  return counts.toSorted(
+    (a, b) =>
+      Number(a.severity === 'warning') - Number(b.severity === 'warning') ||
+      b.count - a.count ||
+      a.code.localeCompare(b.code),
+  );
 }
 
 function toChange({ key, before, reading, cell }: ImportPlan['observations'][number]): ImportChange {

@@ -28,6 +28,10 @@ export function threadJobs(planning: Planning, folder: UploadFolder) {
     if (upload.state === 'reading') store.imports.show(upload.id, shownPlan(await desk.make(upload, onRows)));
     return null;
   };
+  const rows = async (upload: StoredImport, lines: readonly number[]): Promise<string> => {
+    const items = await desk.rowsOf(upload, lines);
+    return JSON.stringify({ items, total: items.length });
+  };
   const report = async (upload: StoredImport): Promise<Uint8Array> => {
     const { issues, headerLine } = await shown(upload.id);
     const lines = [headerLine ?? 0, ...issues.flatMap(({ line }) => line ?? [])];
@@ -42,7 +46,9 @@ export function threadJobs(planning: Planning, folder: UploadFolder) {
       case 'changes':
         return JSON.stringify(changesPage(await shown(input.id), input.kind, input));
       case 'issues':
-        return JSON.stringify(issuesPage(await shown(input.id), input.severity, input));
+        return JSON.stringify(issuesPage(await shown(input.id), input, input));
+      case 'rows':
+        return rows(found(input.id), input.lines);
       case 'report':
         return report(found(input.id));
       case 'publish':

@@ -20,6 +20,7 @@ const NO_QUERY = z.strictObject({});
 /** What the framework is told of an endpoint: who may call it, and the shapes that it checks. */
 export const routeOf = (endpoint: Endpoint): RouteShorthandOptions => ({
   config: { access: endpoint.access },
+  ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
   schema: {
     summary: endpoint.summary,
     ...(endpoint.params && { params: endpoint.params }),

@@ -49,6 +49,10 @@ const vi = {
     detail: 'Địa chỉ này không nhận phương thức được gửi.',
   },
   'too-large': { title: 'Yêu cầu quá lớn', detail: 'Yêu cầu vượt quá giới hạn của máy chủ.' },
+  'body-too-large': {
+    title: 'Nội dung gửi lên quá lớn',
+    detail: 'Nội dung vượt quá {found} KiB. Hãy chia thành nhiều lần gửi.',
+  },
   'media-type': {
     title: 'Không nhận kiểu nội dung này',
     detail: 'Kiểu nội dung của yêu cầu không được hỗ trợ.',
@@ -117,6 +121,10 @@ const vi = {
     title: 'Tệp gốc đã bị thay đổi',
     detail: 'Tệp lưu trên máy chủ không còn là tệp đã gửi. Hãy gửi lại tệp.',
   },
+  'too-much-mended': {
+    title: 'Đã sửa quá nhiều trên trang',
+    detail: 'Các ô sửa và lựa chọn vượt quá {found} MiB. Hãy sửa ngay trong tệp rồi nạp lại.',
+  },
   'file-too-large': { title: 'Tệp quá lớn', detail: 'Tệp vượt quá {found} MiB. Hãy chia nhỏ tệp.' },
   'idempotency-key': {
     title: 'Idempotency-Key không hợp lệ',
@@ -180,6 +188,10 @@ const en: Record<Phrase, Words> = {
   'no-route': { title: 'No such address', detail: 'The server has no address {found}.' },
   method: { title: 'Method not allowed', detail: 'This address does not take the method that was sent.' },
   'too-large': { title: 'Request too large', detail: 'The request is over the limit of the server.' },
+  'body-too-large': {
+    title: 'Body too large',
+    detail: 'The body is over {found} KiB. Send it in several parts.',
+  },
   'media-type': {
     title: 'Unsupported content type',
     detail: 'The content type of the request is not supported.',
@@ -244,6 +256,10 @@ const en: Record<Phrase, Words> = {
   'file-damaged': {
     title: 'The original file has changed',
     detail: 'The file on the server is not the one that was uploaded. Upload it again.',
+  },
+  'too-much-mended': {
+    title: 'Too much mended here',
+    detail: 'What was mended and chosen is over {found} MiB. Mend the file itself and send it again.',
   },
   'file-too-large': { title: 'File too large', detail: 'The file is over {found} MiB. Split it.' },
   'idempotency-key': {

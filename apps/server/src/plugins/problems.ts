@@ -141,6 +141,10 @@ function refusal(error: RequestProblem, request: FastifyRequest, language: Langu
 
 function failure(error: FastifyError, request: FastifyRequest): Problem {
   const status = error.statusCode ?? 500;
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const { bodyLimit = 0 } = request.routeOptions;
+    return problemOf(request, 413, 'body-too-large', String(Math.floor(bodyLimit / 1024)));
+  }
   if (status >= 400 && status < 500) {
     return problemOf(request, status, statusPhrase(error), '');
   }

@@ -9,8 +9,8 @@ export function batchesRoutes(serving: Serving & { readonly desk: ImportDesk }):
   const { store, clock, codebook } = context;
 
   handleLive(serving, listBatches, ({ query }) => ({
-    items: store.queries.batches.find(query.limit, query.offset).map(toBatch),
-    total: store.queries.batches.count(),
+    items: store.queries.batches.find(query.kind ?? null, query.limit, query.offset).map(toBatch),
+    total: store.queries.batches.count(query.kind ?? null),
   }));
 
   handleWrite(serving, undoBatch, async ({ params: { id }, body: { reason }, user }) => {
@@ -47,6 +47,7 @@ function toBatch(batch: StoredBatch): Batch {
     import: batch.import,
     undoes: batch.undoes,
     undoneBy: batch.undoneBy,
+    superseded: batch.superseded,
     reason: batch.reason,
   };
 }

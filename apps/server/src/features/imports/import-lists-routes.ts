@@ -1,5 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { getImportFile, getIssueReport, listImportChanges, listImportIssues } from '@kts/contract';
+import {
+  getImportFile,
+  getIssueReport,
+  listImportChanges,
+  listImportIssues,
+  listImportRows,
+} from '@kts/contract';
 import type { Account } from '@kts/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { attachmentNamed } from '../../plugins/attachment.ts';
@@ -10,7 +16,14 @@ import type { ImportServing } from './imports-routes.ts';
 
 type Call = {
   readonly id: string;
-  readonly query: { kind?: string; severity?: string; limit: number; offset: number };
+  readonly query: {
+    kind?: string;
+    severity?: string;
+    code?: string;
+    lines: number[];
+    limit: number;
+    offset: number;
+  };
   readonly user: Account;
 };
 
@@ -38,8 +51,14 @@ export function importListsRoutes({ app, context, desk }: ImportServing): void {
   app.get(`${API_ROOT}${listImportIssues.path}`, routeOf(listImportIssues), async (request, reply) => {
     const { id, query, user } = callOf(request);
     findImport(context, user, id);
-    const { severity = null, limit, offset } = query;
-    return json(reply, await desk.work.run('issues', { id, severity, limit, offset }));
+    const { severity = null, code = null, limit, offset } = query;
+    return json(reply, await desk.work.run('issues', { id, severity, code, limit, offset }));
+  });
+
+  app.get(`${API_ROOT}${listImportRows.path}`, routeOf(listImportRows), async (request, reply) => {
+    const { id, query, user } = callOf(request);
+    findImport(context, user, id);
+    return json(reply, await desk.work.run('rows', { id, lines: query.lines }));
   });
 
   app.get(`${API_ROOT}${getIssueReport.path}`, routeOf(getIssueReport), async (request, reply) => {

@@ -1,5 +1,5 @@
 import { type Account, mayActAs } from '@kts/domain';
-import type { StoredImport } from '@kts/store';
+import type { StoredDecisions, StoredImport } from '@kts/store';
 import type { Context } from '../../context.ts';
 import { isOwn, keptPlan, mayPublish } from '../../imports/import-detail.ts';
 import { readDecisions } from '../../imports/decisions.ts';
@@ -32,6 +32,16 @@ export function checkArea({ codebook }: Context, user: Account, areas: readonly 
   if (outside.length === 0) return;
   const names = outside.map((slug) => codebook.area(slug)?.names.at(-1)?.nameVi ?? slug);
   throw new RequestProblem(403, 'area-outside', names.slice(0, 70).join(', '));
+}
+
+/** Ten thousand mended cells and more; beyond it the file is the place to mend. */
+const MOST_MEBIBYTES = 2;
+
+/** What is decided about one import is kept, read and sent whole: it must stay within bounds. */
+export function checkSize(decided: StoredDecisions): void {
+  const bytes = Object.values(decided).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes <= MOST_MEBIBYTES * 1024 * 1024) return;
+  throw new RequestProblem(413, 'too-much-mended', String(MOST_MEBIBYTES), 'cells');
 }
 
 export function checkSubmission(context: Context, user: Account, upload: StoredImport): void {

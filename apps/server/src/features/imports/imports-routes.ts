@@ -16,7 +16,14 @@ import { isoOrNull, toDetail } from '../../imports/import-detail.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
 import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
-import { checkApproval, checkSubmission, findImport, findOwnImport, tooLate } from './import-rules.ts';
+import {
+  checkApproval,
+  checkSize,
+  checkSubmission,
+  findImport,
+  findOwnImport,
+  tooLate,
+} from './import-rules.ts';
 
 export type ImportServing = Serving & { readonly desk: ImportDesk };
 
@@ -63,6 +70,7 @@ function decisions(serving: ImportServing): void {
   handleWrite(serving, changeImport, async ({ params: { id }, body, user }) => {
     const upload = findOwnImport(context, user, id);
     const decided = storedDecisions(decide(readDecisions(upload), body));
+    checkSize(decided);
     const again = changesPlan(body);
     const written = await store.whenFree(() =>
       again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided.acknowledged),

@@ -174,6 +174,8 @@ export const imports: typeof vi = {
     withdrawn: 'Withdrawn',
     undo: 'Undo',
     undoes: 'Undoes publication {batch}',
+    kind: 'Kind',
+    kinds: { all: 'All', import: 'From a file', undo: 'Undoing', seed: 'Initial figures' },
     reason: 'Reason: {reason}',
     pages: 'Pages of the list of publications',
   },
@@ -188,6 +190,7 @@ export const imports: typeof vi = {
     meaningCounted:
       '{created} new figures are withdrawn, and {revised} revised ones go back to what they were. The undoing is a publication of its own, with a name and a reason.',
     undone: 'Undone by publication {batch}',
+    superseded: 'A later publication revised its figures; undo that one first',
     seed: 'Figures that the system began with: cannot be undone',
     role: 'Only an approver can undo it',
   },
@@ -238,10 +241,10 @@ export const imports: typeof vi = {
       '{errors, plural, one {One error} other {# errors}}, {warnings, plural, one {one warning} other {# warnings}}.{errors, plural, =0 {} other { With errors it cannot be submitted.}}',
     mendedOnly: 'No error or warning is left; these are the cells that were mended.',
     report: 'Download the error report (CSV)',
-    onlyFirst: 'Here are the first {shown}; the others appear as these are mended. The error report has all.',
+    noneOfKind: 'None of this kind is left; choose another above.',
     filter: 'Filter errors and warnings',
     all: 'All: {count}',
-    list: 'List of errors and warnings; choose one to go to its cell',
+    list: 'List of errors and warnings; up and down go through them, choose one to go to its cell',
     pages: 'Pages of the list of issues',
     error: 'Error',
     warning: 'Warning',
@@ -254,8 +257,8 @@ export const imports: typeof vi = {
     lang: 'en',
   },
   grid: {
-    label: 'Rows with errors or warnings, or mended',
-    hint: 'Arrows move, Enter mends a cell, Esc leaves it. The text of the file is kept.',
+    label: 'Rows with errors or warnings, or mended, and those beside them',
+    hint: 'Arrows move, Ctrl+↓ and Ctrl+↑ go to the next or the previous error, Enter mends a cell, Esc leaves it. The text of the file is kept.',
     line: 'Line',
     row: 'Row',
     edit: 'Mend line {line}, column {column}',
@@ -267,7 +270,7 @@ export const imports: typeof vi = {
     restoreRow: 'Restore line {line} as it is in the file',
     drafts:
       '{count, plural, =0 {Nothing more was mended.} one {One cell mended, not checked yet.} other {# cells mended, not checked yet.}}',
-    full: '400 cells are mended: save them, then go on.',
+    full: '1,000 cells are mended: save them, then go on.',
     send: 'Save {count} and check again',
     discard: 'Drop these changes',
   },
@@ -321,7 +324,6 @@ export const imports: typeof vi = {
   acknowledge: {
     title: 'Acknowledge the warnings',
     seen: 'I have looked at {count} × “{what}”, and the figures are as in the file.',
-    seenAtLeast: 'I have looked at “{what}” ({count} and more), and the figures are as in the file.',
   },
   decision: {
     title: 'Submit',

@@ -1,5 +1,5 @@
 import { type Batch, listBatches } from '@kts/contract';
-import { Text, Title } from '@mantine/core';
+import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { PartSkeleton } from '../../components/page-skeleton.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 import { PagesNav } from './pages-nav.tsx';
+import { BATCH_KINDS, type BatchKind } from './search.ts';
 import { StepProblem } from './step-problem.tsx';
 import { UndoBatch } from './undo-batch.tsx';
 
@@ -19,19 +20,20 @@ const PER_PAGE = 20;
 /** What was published and what was taken back. */
 export function BatchHistory() {
   const t = useTranslations('imports.batches');
-  const { batches: page = 1 } = route.useSearch();
+  const { batches: page = 1, batchKind: kind } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, isPlaceholderData } = useQuery({
-    ...queryFor(listBatches, { query: { limit: PER_PAGE, offset: (page - 1) * PER_PAGE } }),
+    ...queryFor(listBatches, { query: { kind, limit: PER_PAGE, offset: (page - 1) * PER_PAGE } }),
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
   const columns = useBatchColumns();
   return (
     <section>
-      <Title order={2} mb="xs">
-        {t('title')}
-      </Title>
+      <Group justify="space-between" align="flex-end" mb="xs">
+        <Title order={2}>{t('title')}</Title>
+        <KindFilter kind={kind} />
+      </Group>
       <Text size="sm" mb="xs">
         {t('lead')}
       </Text>
@@ -61,6 +63,32 @@ export function BatchHistory() {
         </div>
       )}
     </section>
+  );
+}
+
+function KindFilter({ kind }: { readonly kind: BatchKind | undefined }) {
+  const t = useTranslations('imports.batches');
+  const navigate = route.useNavigate();
+  return (
+    <NativeSelect
+      label={t('kind')}
+      size="xs"
+      value={kind ?? ''}
+      data={[
+        { value: '', label: t('kinds.all') },
+        ...BATCH_KINDS.map((one) => ({ value: one, label: t(`kinds.${one}`) })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        void navigate({
+          search: (before) => ({
+            ...before,
+            batches: undefined,
+            batchKind: BATCH_KINDS.find((one) => one === value),
+          }),
+          resetScroll: false,
+        })
+      }
+    />
   );
 }
 

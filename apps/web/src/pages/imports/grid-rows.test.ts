@@ -1,6 +1,14 @@
 import type { ImportIssue } from '@kts/contract';
-import { expect, test } from 'vitest';
-import { addDrafts, dropped, gridRows, restored, withDrafts } from './grid-rows.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  addDrafts,
+  dropped,
+  gridRows,
+  linesAround,
+  mendedOnPage,
+  restored,
+  withDrafts,
+} from './grid-rows.ts';
 
 const issue = (line: number | null, column: string | null, found: string | null = null): ImportIssue => ({
   severity: 'error',
@@ -19,6 +27,50 @@ const rows = new Map([
 ]);
 const nothing = { rows, cells: [], sheet: null, columns: 3 };
 
+test('rows beside those with something wrong are there to be compared with', () => {
+  const grid = gridRows({ ...nothing, issues: [issue(5, 'B')] });
+  expect(grid.map(({ line, isAround }) => [line, isAround])).toEqual([
+    [3, true],
+    [5, false],
+  ]);
+  expect(linesAround([issue(1, 'A'), issue(5, 'B'), issue(6, 'C'), issue(null, null)], [])).toEqual([
+    1, 2, 4, 5, 6, 7,
+  ]);
+  const many = Array.from({ length: 200 }, (_, at) => issue(3 * at + 2, 'A'));
+  expect(linesAround(many, [])).toHaveLength(300);
+});
+
+describe('what was mended stands on the page that is about its part of the file', () => {
+  const cells = [2, 5, 9, 40].map((line) => ({ sheet: null, line, column: 'A', text: 'x' }));
+  test.each([
+    [
+      'the first page: from the start to where the next begins',
+      [issue(4, 'A'), issue(7, 'A')],
+      9,
+      1,
+      3,
+      [2, 5],
+    ],
+    ['one in the middle', [issue(9, 'A')], 12, 2, 3, [9]],
+    ['the last: to the end', [issue(12, 'A')], null, 3, 3, [40]],
+    ['the only one: all of it', [issue(null, null)], null, 1, 1, [2, 5, 9, 40]],
+    ['nothing wrong any more', [], null, 1, 1, [2, 5, 9, 40]],
+  ])('%s', (_name, issues, next, page, pages, lines) => {
+    expect(mendedOnPage(cells, { issues, next, page, pages }).map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('where nothing is wrong, so many rows a page', () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      sheet: null,
+      line: at + 1,
+      column: 'A',
+      text: 'x',
+    }));
+    const page = mendedOnPage(many, { issues: [], next: null, page: 3, pages: 3 });
+    expect(page.map(({ line }) => line)).toEqual([51, 52, 53, 54, 55, 56, 57, 58, 59, 60]);
+  });
+});
+
 test('each row once, by line, with what is wrong in each cell', () => {
   const grid = gridRows({
     ...nothing,
@@ -35,12 +87,12 @@ test('each row once, by line, with what is wrong in each cell', () => {
 
 test('a mended row stays, with the text that stands in the file', () => {
   const cells = [{ sheet: null, line: 5, column: 'B', text: '2022' }];
-  const [row] = gridRows({ ...nothing, issues: [], cells });
+  const row = gridRows({ ...nothing, issues: [], cells }).find(({ line }) => line === 5);
   expect(row?.cells[1]).toEqual({ column: 'B', original: '2O22', mended: '2022', issues: [] });
 });
 
 test('a row that is not at hand shows what the issue tells', () => {
-  const [row] = gridRows({ ...nothing, issues: [issue(9, 'D', 'x')] });
+  const row = gridRows({ ...nothing, issues: [issue(9, 'D', 'x')] }).find(({ line }) => line === 9);
   expect(row?.cells.map(({ original }) => original)).toEqual([null, null, null, 'x']);
 });
 

@@ -1,4 +1,4 @@
-import type { ImportDetail, ImportIssue } from '@kts/contract';
+import { type ImportDetail, type ImportIssue, MOST_LINES } from '@kts/contract';
 import { columnIndex, columnLetter } from './column-meaning.ts';
 
 type Mended = ImportDetail['cells'][number];
@@ -18,6 +18,8 @@ export type GridRow = {
   readonly cells: readonly GridCell[];
   /** Of the row as a whole. */
   readonly issues: readonly ImportIssue[];
+  /** Nothing is said of it: it is shown for what stands beside it. */
+  readonly isAround: boolean;
   readonly isDropped: boolean;
 };
 
@@ -46,14 +48,46 @@ export function withDrafts(cells: readonly Mended[], drafts: readonly Draft[]): 
   return [...all.values()];
 }
 
-/** The rows that something is wrong with or was mended in, by line, every cell with all that is said of it. */
+/** A page of issues, and the line at which the next one begins. */
+export type IssuePage = {
+  readonly issues: readonly ImportIssue[];
+  readonly next: number | null;
+  readonly page: number;
+  readonly pages: number;
+};
+
+const ROWS_PER_PAGE = 25;
+
+/** What was mended in the part of the file that a page is about; where nothing is wrong, so many rows of it. */
+export function mendedOnPage(cells: readonly Mended[], { issues, next, page, pages }: IssuePage): Mended[] {
+  if (issues.length === 0) {
+    const lines = [...new Set(cells.map(({ line }) => line))].toSorted((a, b) => a - b);
+    const shown = new Set(lines.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE));
+    return cells.filter(({ line }) => shown.has(line));
+  }
+  const first = page === 1 ? 0 : (issues.find(({ line }) => line !== null)?.line ?? 0);
+  const end = page === pages ? Number.POSITIVE_INFINITY : (next ?? 0);
+  return cells.filter(({ line }) => line >= first && line < end);
+}
+
+/** The lines of these rows, and those before and after what is wrong. */
+export function linesAround(issues: readonly ImportIssue[], cells: readonly Mended[]): number[] {
+  const around = issues.flatMap(({ line }) => (line === null ? [] : [line - 1, line, line + 1]));
+  const lines = new Set([...around, ...cells.map(({ line }) => line)].filter((line) => line >= 1));
+  return [...lines].toSorted((a, b) => a - b).slice(0, MOST_LINES);
+}
+
+/**
+ * The rows that something is wrong with or was mended in, and what else is at hand, by line: every cell with
+ * all that is said of it.
+ */
 export function gridRows({ issues, rows, cells, sheet, columns }: GridParts): GridRow[] {
   const byLine = Map.groupBy(
     issues.filter(({ line }) => line !== null),
     ({ line }) => line ?? 0,
   );
   const mended = Map.groupBy(cells, ({ line }) => line);
-  const lines = [...new Set([...byLine.keys(), ...mended.keys()])].toSorted((a, b) => a - b);
+  const lines = [...new Set([...byLine.keys(), ...mended.keys(), ...rows.keys()])].toSorted((a, b) => a - b);
   return lines.map((line) => {
     const ofLine = byLine.get(line) ?? [];
     const original = rows.get(line) ?? null;
@@ -74,7 +108,8 @@ export function gridRows({ issues, rows, cells, sheet, columns }: GridParts): Gr
       line,
       cells: row,
       issues: ofLine.filter(({ column }) => column === null || columnIndex(column) >= width),
-      isDropped: row.length > 0 && row.every(({ original: text, mended: to }) => (to ?? text) === ''),
+      isAround: ofLine.length === 0 && texts.size === 0,
+      isDropped: texts.size > 0 && row.every(({ original: text, mended: to }) => (to ?? text) === ''),
     };
   });
 }

@@ -67,7 +67,11 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.line} data-dropped={row.isDropped || undefined}>
+          <tr
+            key={row.line}
+            data-dropped={row.isDropped || undefined}
+            data-around={row.isAround || undefined}
+          >
             <th scope="row">{row.line}</th>
             {Array.from({ length: width }, (_, index) => (
               <GridCellView

@@ -3,6 +3,7 @@ import {
   type ImportDetail,
   listImportChanges,
   listImportIssues,
+  listImportRows,
   listImports,
 } from '@kts/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
@@ -38,17 +39,15 @@ export function settle(client: QueryClient, detail: ImportDetail): void {
   void forgetLists(client, detail);
 }
 
-export const reportKey = (id: string) => ['import-report', id] as const;
-
 /** Lists that follow from the plan are asked for again; figures too, once it is published. */
-function forgetLists(client: QueryClient, { id, state }: ImportDetail): Promise<unknown> {
+function forgetLists(client: QueryClient, { state }: ImportDetail): Promise<unknown> {
   if (state === 'reading') return Promise.resolve();
   if (state === 'published') return client.invalidateQueries();
   const stale: readonly (readonly string[])[] = [
     [listImportChanges.path],
     [listImportIssues.path],
     [listImports.path],
-    reportKey(id),
+    [listImportRows.path],
   ];
   return Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
 }

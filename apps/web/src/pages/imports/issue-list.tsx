@@ -1,5 +1,6 @@
 import type { ImportIssue } from '@kts/contract';
 import { UnstyledButton } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
@@ -14,7 +15,8 @@ type IssueListProps = {
 export function IssueList({ issues, onChoose }: IssueListProps) {
   const t = useTranslations('imports.issues');
   return (
-    <ol className={classes.issues} aria-label={t('list')}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons in it hear the keys
+    <ol className={classes.issues} aria-label={t('list')} onKeyDown={moveInList}>
       {issues.map((issue, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two issues may say the same of one cell
         <li key={`${issue.line}|${issue.column}|${issue.code}|${index}`} data-severity={issue.severity}>
@@ -29,6 +31,16 @@ export function IssueList({ issues, onChoose }: IssueListProps) {
       ))}
     </ol>
   );
+}
+
+/** Up and down go from one issue to the next; Enter, as on any button, leads to its cell. */
+function moveInList(event: KeyboardEvent<HTMLOListElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  buttons[at + step]?.focus();
 }
 
 function IssueText({ issue }: { readonly issue: ImportIssue }) {

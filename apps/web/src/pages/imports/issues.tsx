@@ -1,4 +1,4 @@
-import { type ImportIssue, getIssueReport, listImportIssues } from '@kts/contract';
+import { getIssueReport, type IssueCount, listImportIssues } from '@kts/contract';
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -11,7 +11,7 @@ import { PartSkeleton } from '../../components/page-skeleton.tsx';
 import { StateLink } from '../../components/state-link.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
-import { issueCounts, matches } from './issue-counts.ts';
+import type { IssuePage } from './grid-rows.ts';
 import { IssueGrid, type GridHandle } from './issue-grid.tsx';
 import { IssueList } from './issue-list.tsx';
 import { PagesNav } from './pages-nav.tsx';
@@ -19,27 +19,20 @@ import { SeverityIcon } from './severity-icon.tsx';
 import { useCodeName } from './use-code-name.ts';
 import type { ImportDesk } from './use-import-desk.ts';
 import { useGrid } from './use-grid.ts';
+import { useIssueCounts } from './use-issue-counts.ts';
 
 const route = getRouteApi('/imports/$id');
 
-/** Of so many issues the page knows all; of more, the first ones. */
-const MOST_ISSUES = 2000;
 const PER_PAGE = 25;
 
 /** What is wrong, beside the rows in which it is to be mended. */
 export function Issues({ desk }: { readonly desk: ImportDesk }) {
   const { detail } = desk;
-  const { id, issueTotals, cells, state } = detail;
+  const { id, issueTotals, cells } = detail;
   const total = issueTotals.error + issueTotals.warning;
-  const { data } = useQuery({
-    ...queryFor(listImportIssues, { params: { id }, query: { limit: MOST_ISSUES } }),
-    enabled: total > 0 && state !== 'reading',
-    staleTime: 0,
-    placeholderData: keepPreviousData,
-  });
+  const counts = useIssueCounts(detail);
   const t = useTranslations('imports.issues');
   if (total === 0 && cells.length === 0) return null;
-  const issues = total === 0 ? [] : data?.items;
   return (
     <section aria-labelledby="issues">
       <Group justify="space-between" align="flex-end" mb="xs">
@@ -60,67 +53,81 @@ export function Issues({ desk }: { readonly desk: ImportDesk }) {
           )}
         </Group>
       </Group>
-      {issues === undefined ? <PartSkeleton height={320} /> : <IssueParts desk={desk} issues={issues} />}
+      {counts === undefined ? <PartSkeleton height={320} /> : <IssueParts desk={desk} counts={counts} />}
     </section>
   );
 }
 
-type IssuePartsProps = { readonly desk: ImportDesk; readonly issues: readonly ImportIssue[] };
+type IssuePartsProps = { readonly desk: ImportDesk; readonly counts: readonly IssueCount[] };
 
-function IssueParts({ desk, issues }: IssuePartsProps) {
+function IssueParts({ desk, counts }: IssuePartsProps) {
   const t = useTranslations('imports.issues');
-  const format = useFormat();
-  const { severity, code, issues: page = 1 } = route.useSearch();
+  const { issues, next, total, page, pages } = useIssuePage(desk, counts);
   const navigate = route.useNavigate();
   const { error, warning } = desk.detail.issueTotals;
-  const wanted = issues.filter((issue) => matches(issue, { severity, code }));
-  const pages = Math.max(1, Math.ceil(wanted.length / PER_PAGE));
-  const at = Math.min(page, pages);
-  const shown = wanted.slice((at - 1) * PER_PAGE, at * PER_PAGE);
-  const grid = useGrid(desk, shown);
+  const grid = useGrid(desk, { issues, next, page, pages });
   const handle = useRef<GridHandle>(null);
+  const isAny = counts.length > 0;
   return (
     <Stack gap="sm">
-      <Text role="status">
-        {issues.length === 0 ? t('mendedOnly') : t('totals', { errors: error, warnings: warning })}
-      </Text>
-      {error + warning > issues.length && (
-        <Text size="sm">{t('onlyFirst', { shown: format.number(issues.length) })}</Text>
-      )}
-      <Filters issues={issues} />
-      <div className={issues.length === 0 ? undefined : classes.besides}>
-        {issues.length > 0 && (
+      <Text role="status">{isAny ? t('totals', { errors: error, warnings: warning }) : t('mendedOnly')}</Text>
+      <Filters counts={counts} />
+      <div className={isAny ? classes.besides : undefined}>
+        {isAny && (
           <div>
+            {total === 0 && <Text size="sm">{t('noneOfKind')}</Text>}
             <IssueList
-              issues={shown}
+              issues={issues}
               onChoose={(issue) => issue.line !== null && handle.current?.focus(issue.line, issue.column)}
-            />
-            <PagesNav
-              label={t('pages')}
-              page={at}
-              pages={pages}
-              onPage={(to) =>
-                void navigate({
-                  search: (before) => ({ ...before, issues: to }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
             />
           </div>
         )}
         <IssueGrid desk={desk} grid={grid} ref={handle} />
       </div>
+      <PagesNav
+        label={t('pages')}
+        page={page}
+        pages={pages}
+        onPage={(to) =>
+          void navigate({
+            search: (before) => ({ ...before, issues: to }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
     </Stack>
   );
 }
 
-function Filters({ issues }: { readonly issues: readonly ImportIssue[] }) {
+/** Issues that the address asks for, a page of them; where none is left, pages of what was mended. */
+function useIssuePage({ detail }: ImportDesk, counts: readonly IssueCount[]): IssuePage & { total: number } {
+  const { severity, code, issues: asked = 1 } = route.useSearch();
+  const wanted = counts.filter(
+    (one) =>
+      (severity === undefined || one.severity === severity) && (code === undefined || one.code === code),
+  );
+  const total = wanted.reduce((sum, { count }) => sum + count, 0);
+  const things = counts.length === 0 ? new Set(detail.cells.map(({ line }) => line)).size : total;
+  const pages = Math.max(1, Math.ceil(things / PER_PAGE));
+  const page = Math.min(asked, pages);
+  // One more than is shown, to know where the next page begins.
+  const query = { severity, code, limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE };
+  const { data } = useQuery({
+    ...queryFor(listImportIssues, { params: { id: detail.id }, query }),
+    enabled: total > 0 && detail.state !== 'reading',
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+  const items = total === 0 ? [] : (data?.items ?? []);
+  return { issues: items.slice(0, PER_PAGE), next: items[PER_PAGE]?.line ?? null, total, page, pages };
+}
+
+function Filters({ counts }: { readonly counts: readonly IssueCount[] }) {
   const t = useTranslations('imports.issues');
   const format = useFormat();
   const codeName = useCodeName();
   const { severity, code } = route.useSearch();
-  const counts = issueCounts(issues);
   if (counts.length < 2) return null;
   return (
     <fieldset className={classes.filters}>
@@ -133,7 +140,7 @@ function Filters({ issues }: { readonly issues: readonly ImportIssue[] }) {
         chosen={severity === undefined && code === undefined}
         className={classes.filter}
       >
-        {t('all', { count: format.number(issues.length) })}
+        {t('all', { count: format.number(counts.reduce((sum, { count }) => sum + count, 0)) })}
       </StateLink>
       {counts.map((one) => (
         <StateLink

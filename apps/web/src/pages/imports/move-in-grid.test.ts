@@ -1,3 +1,4 @@
+import type { ImportIssue } from '@kts/contract';
 import { expect, test } from 'vitest';
 import type { GridRow } from './grid-rows.ts';
 import { moved } from './move-in-grid.ts';
@@ -8,6 +9,7 @@ const rows: GridRow[] = [3, 7, 9].map((line) => ({
   line,
   cells: ['A', 'B'].map(cell),
   issues: [],
+  isAround: false,
   isDropped: false,
 }));
 const to = (key: string, line: number, index: number, jumps = false) => {
@@ -33,6 +35,32 @@ test.each([
 
 test('with Ctrl, Home and End lead to the corners', () => {
   expect([to('Home', 9, 2, true), to('End', 3, 0, true)]).toEqual(['3|0', '9|2']);
+});
+
+test('with Ctrl, up and down lead to the next cell with something wrong that is not mended', () => {
+  const issue = { severity: 'error' } as ImportIssue;
+  const wrong: GridRow[] = rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((one, index) => ({
+      ...one,
+      issues: index === 1 || row.line === 7 ? [issue] : [],
+      mended: row.line === 7 && index === 1 ? 'x' : null,
+    })),
+  }));
+  const next = (key: string, line: number, index: number) => {
+    const place = moved(wrong, { line, index }, key, { hasActions: true, jumps: true });
+    return `${place?.line}|${place?.index}`;
+  };
+  expect([next('ArrowDown', 3, 0), next('ArrowDown', 3, 1), next('ArrowDown', 7, 0)]).toEqual([
+    '3|1',
+    '7|0',
+    '9|1',
+  ]);
+  expect([next('ArrowDown', 9, 1), next('ArrowUp', 9, 1), next('ArrowUp', 3, 0)]).toEqual([
+    '9|1',
+    '7|0',
+    '3|0',
+  ]);
 });
 
 test('other keys do not move, and without buttons the last cell is the last', () => {

@@ -6,7 +6,7 @@ export type Place = { readonly line: number; readonly index: number };
 type Moving = {
   /** After the last cell of each row stands a button. */
   readonly hasActions: boolean;
-  /** To the very first or last cell (Ctrl with Home and End). */
+  /** Ctrl: with Home and End to the very first or last cell, up and down to the next with something wrong. */
   readonly jumps: boolean;
 };
 
@@ -25,9 +25,9 @@ export function moved(
   });
   switch (key) {
     case 'ArrowUp':
-      return to(at - 1, from.index);
+      return jumps ? wrongCell(rows, from, -1) : to(at - 1, from.index);
     case 'ArrowDown':
-      return to(at + 1, from.index);
+      return jumps ? wrongCell(rows, from, 1) : to(at + 1, from.index);
     case 'ArrowLeft':
       return to(at, from.index - 1);
     case 'ArrowRight':
@@ -43,4 +43,16 @@ export function moved(
     default:
       return null;
   }
+}
+
+/** The next cell, or the one before, that something is wrong with and that is not mended. */
+function wrongCell(rows: readonly GridRow[], from: Place, step: 1 | -1): Place | null {
+  const wrong = rows.flatMap(({ line, cells }) =>
+    cells.flatMap(({ issues, mended }, index) =>
+      issues.length > 0 && mended === null ? [{ line, index }] : [],
+    ),
+  );
+  const isBeyond = ({ line, index }: Place): boolean =>
+    Math.sign(line - from.line || index - from.index) === step;
+  return (step === 1 ? wrong.find(isBeyond) : wrong.findLast(isBeyond)) ?? from;
 }

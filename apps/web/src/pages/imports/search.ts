@@ -4,12 +4,17 @@ import type { z } from 'zod';
 
 export type ImportState = z.infer<typeof importState>;
 
+export const BATCH_KINDS = ['import', 'undo', 'seed'] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
 /** What the list of imports has in its address. A value that is the default is not written. */
 export type ImportsSearch = {
   readonly state?: ImportState | undefined;
   readonly page?: number | undefined;
   /** Page of the list of publications. */
   readonly batches?: number | undefined;
+  /** Publications of this kind only. */
+  readonly batchKind?: BatchKind | undefined;
   /** Period that templates are made for. */
   readonly period?: Period | undefined;
   /** Template that is offered; absent: the first. */
@@ -53,6 +58,7 @@ export const validateImportsSearch = (raw: Record<string, unknown>): ImportsSear
     state: member(raw.state, IMPORT_STATES),
     page: pageOf(raw.page),
     batches: pageOf(raw.batches),
+    batchKind: member(raw.batchKind, BATCH_KINDS),
     period: typeof raw.period === 'string' && isPeriod(raw.period) ? raw.period : undefined,
     template: codeOf(raw.template),
   });

@@ -10,6 +10,13 @@ import classes from './imports.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { StepProblem } from './step-problem.tsx';
 
+/** Of an undo that was undone the publication stands again, and can be undone again. */
+function whyNot({ kind, superseded, undoneBy }: Batch): 'seed' | 'undone' | 'superseded' | null {
+  if (kind === 'seed') return 'seed';
+  if (!superseded) return null;
+  return undoneBy === null ? 'superseded' : 'undone';
+}
+
 /** Takes a publication back, or says why that cannot be done. */
 export function UndoBatch({ batch }: { readonly batch: Batch }) {
   const t = useTranslations('imports.undo');
@@ -24,7 +31,7 @@ export function UndoBatch({ batch }: { readonly batch: Batch }) {
       void client.invalidateQueries();
     },
   });
-  const why = batch.undoneBy !== null ? 'undone' : batch.kind === 'seed' ? 'seed' : mayUndo ? null : 'role';
+  const why = whyNot(batch) ?? (mayUndo ? null : 'role');
   if (why !== null) return <Text size="sm">{t(why, { batch: batch.undoneBy ?? 0 })}</Text>;
   return (
     <>

@@ -1,11 +1,20 @@
-import type { ImportIssue } from '@kts/contract';
+import { type ImportDetail, listImportRows, MOST_CELLS } from '@kts/contract';
 import { useSessionStorage } from '@mantine/hooks';
-import { addDrafts, type Draft, dropped, type GridRow, gridRows, restored, withDrafts } from './grid-rows.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { queryFor } from '../../api/query-for.ts';
+import {
+  addDrafts,
+  type Draft,
+  dropped,
+  type GridRow,
+  gridRows,
+  type IssuePage,
+  linesAround,
+  mendedOnPage,
+  restored,
+  withDrafts,
+} from './grid-rows.ts';
 import type { ImportDesk } from './use-import-desk.ts';
-import { storeRows, useReportRows } from './use-report-rows.ts';
-
-/** As many as one request takes. */
-const MOST_DRAFTS = 400;
 
 export type Grid = {
   readonly rows: readonly GridRow[];
@@ -22,19 +31,18 @@ export type Grid = {
 };
 
 /** The rows to be mended; what is written stays here, over a reload too, until it is sent. */
-export function useGrid(desk: ImportDesk, issues: readonly ImportIssue[]): Grid {
-  const { detail, change } = desk;
-  const rows = useReportRows(desk);
+export function useGrid({ detail, change }: ImportDesk, page: IssuePage): Grid {
   const [drafts, setDrafts] = useSessionStorage<readonly Draft[]>({
     key: `kts.import-drafts.${detail.id}`,
     defaultValue: [],
     getInitialValueInEffect: false,
   });
-  const cells = withDrafts(detail.cells, drafts);
+  const cells = mendedOnPage(withDrafts(detail.cells, drafts), page);
+  const rows = useFileRows(detail, linesAround(page.issues, cells));
   const add = (more: readonly Draft[]) => setDrafts((before) => addDrafts(before, more));
   return {
     rows: gridRows({
-      issues,
+      issues: page.issues,
       rows: rows ?? new Map(),
       cells,
       sheet: detail.file.sheet,
@@ -42,18 +50,30 @@ export function useGrid(desk: ImportDesk, issues: readonly ImportIssue[]): Grid 
     }),
     waiting: rows === undefined,
     drafts,
-    isFull: drafts.length >= MOST_DRAFTS,
+    isFull: drafts.length >= MOST_CELLS,
     mend: ({ sheet, line, cells: of }, column, text) => {
       const original = of.find((cell) => cell.column === column)?.original ?? null;
       add([{ sheet, line, column, text: text === original ? null : text }]);
     },
     drop: (row) => add(dropped(row)),
     restore: (row) => add(restored(row)),
-    send: () => {
-      const lines = new Set(drafts.map(({ line }) => line));
-      storeRows(detail.id, new Map([...(rows ?? [])].filter(([line]) => lines.has(line))));
-      change({ cells: drafts.slice(0, MOST_DRAFTS) }, () => setDrafts(drafts.slice(MOST_DRAFTS)));
-    },
+    send: () => change({ cells: drafts.slice(0, MOST_CELLS) }, () => setDrafts(drafts.slice(MOST_CELLS))),
     discard: () => setDrafts([]),
   };
+}
+
+/** Rows as they stand in the file, whatever was mended in them; undefined until they are here. */
+function useFileRows(
+  { id, state }: ImportDetail,
+  lines: readonly number[],
+): ReadonlyMap<number, readonly string[]> | undefined {
+  const { data } = useQuery({
+    ...queryFor(listImportRows, { params: { id }, query: { lines: lines.join(',') } }),
+    enabled: lines.length > 0 && state !== 'reading',
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+  if (lines.length === 0) return new Map();
+  const wanted = new Set(lines);
+  return data && new Map(data.items.flatMap(({ line, cells }) => (wanted.has(line) ? [[line, cells]] : [])));
 }
