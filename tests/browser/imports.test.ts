@@ -149,6 +149,9 @@ const share = (...rows: readonly (readonly [province: string, period: string, va
 const decide = (page: Page) => page.getByRole('region', { name: /Trình duyệt|Duyệt và công bố/ });
 const state = (page: Page) => page.getByRole('status').filter({ has: page.locator('[data-state]') });
 
+/** Where the keyboard is: a step leads it on to what comes next. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
 describe('the way of a file', () => {
   test('from an office’s Windows-1258 to the comparison page, and back to line and column', async () => {
     const { page, problems, close } = await visitAs(people.editor, '/');
@@ -180,16 +183,19 @@ describe('the way of a file', () => {
     await picture(page, 'import-story-mending');
     await page.getByRole('button', { name: 'Lưu 1 ô và kiểm tra lại' }).click();
     await expect.poll(() => state(page).innerText()).toContain('Chờ trả lời');
+    await expect.poll(() => focused(page)).toBe('questions');
 
     // The question: who says so. Only then can the figures be read, and the second error shows.
     await page.getByRole('radio', { name: 'Địa phương báo cáo' }).check();
     await page.getByRole('button', { name: 'Gửi câu trả lời và đọc lại' }).click();
     await expect.poll(() => state(page).innerText()).toContain('Còn lỗi');
+    await expect.poll(() => focused(page)).toBe('issues');
     await page.getByRole('button', { name: /Dòng 5, cột D/ }).waitFor();
     // Its row is left out.
     await page.getByRole('button', { name: 'Bỏ dòng 5, không nạp' }).click();
     await page.getByRole('button', { name: /Lưu \d+ ô và kiểm tra lại/ }).click();
     await expect.poll(() => state(page).innerText()).toContain('Sẵn sàng trình');
+    await expect.poll(() => focused(page)).toBe('changes');
     await expect.poll(() => page.getByText('Tệp có 6 dòng').innerText()).toContain('3 dòng có số liệu');
     const tiengiang = page.getByRole('row').filter({ hasText: 'dòng 3, cột D' });
     expect(await tiengiang.innerText()).toMatch(/Tiền Giang[\s\S]*71,55/);
@@ -198,6 +204,7 @@ describe('the way of a file', () => {
     expect(await axeViolations(page)).toEqual([]);
     await decide(page).getByRole('button', { name: 'Trình duyệt' }).click();
     await expect.poll(() => state(page).innerText()).toContain('Chờ duyệt');
+    await expect.poll(() => focused(page)).toBe('decision');
     expect(await decide(page).getByRole('button', { name: 'Công bố' }).count()).toBe(0);
     const address = new URL(page.url()).pathname;
     expect(problems).toEqual([]);
@@ -207,6 +214,7 @@ describe('the way of a file', () => {
     await other.page.getByText('Mã kiểm của đúng các thay đổi đang hiển thị').waitFor();
     await decide(other.page).getByRole('button', { name: 'Công bố' }).click();
     await expect.poll(() => state(other.page).innerText()).toContain('Đã công bố');
+    await expect.poll(() => focused(other.page)).toBe('published');
     await other.page.getByRole('link', { name: new RegExp(`${SHARE}, năm 2024`) }).click();
     await other.page.getByRole('heading', { level: 1, name: new RegExp(SHARE) }).waitFor();
     const figure = other.page
@@ -256,6 +264,39 @@ describe('the way of a file', () => {
     await expect.poll(() => notice.count()).toBe(0);
     expect(problems).toEqual([]);
     await close();
+  });
+
+  test('from error to error by keyboard, and a mended cell keeps its text on every machine', async () => {
+    const rows = ['Atlantis', 'Hà Nội', 'Lemuria', 'Huế'].map((name) => [name, '2021', '5'] as const);
+    const { id } = await uploaded(share(...rows, ['Cần Thơ', '2O21', '5']), 'nhieu-loi.csv');
+    const { page, problems, close } = await visitAs(people.editor, `/imports/${id}`);
+    const place = () => page.evaluate(() => document.activeElement?.getAttribute('data-place'));
+    await page.getByRole('link', { name: 'Không rõ tỉnh: 2' }).click();
+    const list = page.getByRole('list', { name: /Danh sách lỗi/ });
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
+    await page.getByRole('link', { name: 'Tất cả: 3' }).click();
+    await list.getByRole('button', { name: /Dòng 2, cột B/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(place).toBe('4|1');
+    await page.keyboard.press('Control+ArrowDown');
+    await expect.poll(place).toBe('6|2');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('2021');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+ArrowUp');
+    await expect.poll(place).toBe('4|1');
+    // The rows beside it are there to be compared with.
+    expect(await page.locator('[data-place="5|1"]').innerText()).toBe('Huế');
+    await page.getByRole('button', { name: 'Lưu 1 ô và kiểm tra lại' }).click();
+    await page.getByText('2 lỗi, 0 cảnh báo').waitFor();
+    expect(problems).toEqual([]);
+    await close();
+
+    const again = await visitAs(people.editor, `/imports/${id}`);
+    const mended = again.page.locator('[data-place="6|2"]');
+    await expect.poll(() => mended.innerText()).toMatch(/2021\s+Nguyên văn: 2O21$/);
+    await again.close();
   });
 
   test('cells that are pasted are a file', async () => {
@@ -309,13 +350,13 @@ describe('the way of a file', () => {
       digest: detail.digest,
     });
     const { page, problems, close } = await visitAs(people.approver, `/imports/${detail.id}`);
-    await page.getByRole('button', { name: `Thu hồi… đợt ${batch}` }).click();
-    await page.getByLabel('Lý do thu hồi').fill('Nhầm kỳ báo cáo');
+    await page.getByRole('button', { name: `Hoàn tác… đợt ${batch}` }).click();
+    await page.getByLabel('Lý do hoàn tác').fill('Nhầm kỳ báo cáo');
     await picture(page, 'import-undo');
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Thu hồi', exact: true }).click();
+    await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await page
-      .getByText(/Đã thu hồi bằng đợt \d+/)
+      .getByText(/Đã hoàn tác bằng đợt \d+/)
       .first()
       .waitFor();
     const { body } = await rig.kts.get('/observations?indicator=smartphone-share&period=2021&area=hue');

@@ -44,7 +44,7 @@ export function BatchHistory() {
           <StepProblem error={error} />
         )
       ) : (
-        <div aria-busy={isPlaceholderData} className={classes.history}>
+        <div aria-busy={isPlaceholderData} className={`${classes.history} ${classes.publications}`}>
           <DataTable
             caption={t('title')}
             captionShown={false}

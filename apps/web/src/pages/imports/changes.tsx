@@ -28,7 +28,7 @@ export function Changes({ detail, rows }: ChangesProps) {
   const isComplete = state !== 'refused' && state !== 'needs-answers';
   return (
     <section aria-labelledby="changes">
-      <Title order={2} id="changes" mb="xs">
+      <Title order={2} id="changes" mb="xs" tabIndex={-1}>
         {t(state === 'published' ? 'titlePublished' : 'title')}
       </Title>
       <RowSums detail={detail} rows={rows} />

@@ -20,7 +20,7 @@ export function DecisionPanel({ desk }: { readonly desk: ImportDesk }) {
   if (!isOpen) return null;
   return (
     <section className={classes.panel} aria-labelledby="decision">
-      <Title order={2} id="decision" size="h3">
+      <Title order={2} id="decision" size="h3" tabIndex={-1}>
         {t(state === 'submitted' ? 'titleSubmitted' : 'title')}
       </Title>
       <WhatWillHappen desk={desk} />
@@ -120,7 +120,7 @@ function Reject({ desk }: { readonly desk: ImportDesk }) {
         onClose={close}
         title={t('rejectTitle')}
         label={t('rejectReason')}
-        confirm={t('reject')}
+        confirm={t('rejectConfirm')}
         busy={desk.busy}
         onReason={(reason) => {
           close();
@@ -146,7 +146,7 @@ function Withdraw({ desk }: { readonly desk: ImportDesk }) {
         opened={opened}
         onClose={close}
         title={t('withdrawTitle')}
-        confirm={t('withdraw')}
+        confirm={t('withdrawConfirm')}
         busy={desk.busy}
         onReason={() => {
           close();

@@ -33,11 +33,10 @@ test('rows beside those with something wrong are there to be compared with', () 
     [3, true],
     [5, false],
   ]);
-  expect(linesAround([issue(1, 'A'), issue(5, 'B'), issue(6, 'C'), issue(null, null)], [])).toEqual([
-    1, 2, 4, 5, 6, 7,
-  ]);
+  const issues = [issue(1, 'A'), issue(3, 'A'), issue(5, 'B'), issue(6, 'C'), issue(null, null)];
+  expect(linesAround(issues, [], 2)).toEqual([1, 3, 4, 5, 6, 7]);
   const many = Array.from({ length: 200 }, (_, at) => issue(3 * at + 2, 'A'));
-  expect(linesAround(many, [])).toHaveLength(300);
+  expect(linesAround(many, [], null)).toHaveLength(300);
 });
 
 describe('what was mended stands on the page that is about its part of the file', () => {

@@ -70,10 +70,15 @@ export function mendedOnPage(cells: readonly Mended[], { issues, next, page, pag
   return cells.filter(({ line }) => line >= first && line < end);
 }
 
-/** The lines of these rows, and those before and after what is wrong. */
-export function linesAround(issues: readonly ImportIssue[], cells: readonly Mended[]): number[] {
-  const around = issues.flatMap(({ line }) => (line === null ? [] : [line - 1, line, line + 1]));
-  const lines = new Set([...around, ...cells.map(({ line }) => line)].filter((line) => line >= 1));
+/** The lines of these rows, and those before and after what is wrong, where they are below the heading. */
+export function linesAround(
+  issues: readonly ImportIssue[],
+  cells: readonly Mended[],
+  headerLine: number | null,
+): number[] {
+  const wrong = issues.flatMap(({ line }) => line ?? []);
+  const beside = wrong.flatMap((line) => [line - 1, line + 1]).filter((line) => line > (headerLine ?? 0));
+  const lines = new Set([...wrong, ...beside, ...cells.map(({ line }) => line)]);
   return [...lines].toSorted((a, b) => a - b).slice(0, MOST_LINES);
 }
 

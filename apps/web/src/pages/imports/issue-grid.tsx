@@ -45,7 +45,7 @@ export function IssueGrid({ desk, grid, ref }: IssueGridProps) {
   return (
     <div className={classes.gridPart}>
       {desk.detail.may.change && (
-        <Text size="sm" id={hintId} c="var(--ink-quiet)">
+        <Text size="sm" id={hintId} c="var(--ink-quiet)" className={classes.keys}>
           {t('hint')}
         </Text>
       )}

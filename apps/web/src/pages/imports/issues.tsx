@@ -36,7 +36,7 @@ export function Issues({ desk }: { readonly desk: ImportDesk }) {
   return (
     <section aria-labelledby="issues">
       <Group justify="space-between" align="flex-end" mb="xs">
-        <Title order={2} id="issues">
+        <Title order={2} id="issues" tabIndex={-1}>
           {t('title')}
         </Title>
         <Group gap="md">

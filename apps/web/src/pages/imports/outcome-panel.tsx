@@ -48,7 +48,7 @@ function Published({ detail }: { readonly detail: ImportDetail }) {
   const { decidedBy, decidedAt, batch, changes } = detail;
   return (
     <section className={classes.panel} aria-labelledby="published">
-      <Title order={2} id="published" size="h3">
+      <Title order={2} id="published" size="h3" tabIndex={-1}>
         {t('published.title')}
       </Title>
       {decidedBy !== null && decidedAt !== null && (

@@ -15,7 +15,7 @@ export function Questions({ desk }: { readonly desk: ImportDesk }) {
     <>
       {questions.length > 0 && (
         <section aria-labelledby="questions">
-          <Title order={2} id="questions" mb="xs">
+          <Title order={2} id="questions" mb="xs" tabIndex={-1}>
             {t('title', { count: questions.length })}
           </Title>
           <form

@@ -19,7 +19,7 @@ export function StatusLine({ desk: { detail, busy } }: { readonly desk: ImportDe
       <Text size="sm" c="var(--ink-quiet)">
         {t('sentBy', { name: uploadedBy, at: format.moment(uploadedAt), size })}
       </Text>
-      <div role="status" className={classes.status}>
+      <div role="status" id="state" tabIndex={-1} className={classes.status}>
         <StateBadge state={state} />
         <span>
           {busy && state !== 'reading'

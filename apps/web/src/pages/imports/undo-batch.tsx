@@ -10,6 +10,8 @@ import classes from './imports.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { StepProblem } from './step-problem.tsx';
 
+const focusOn = (element: HTMLElement | null): void => element?.focus();
+
 /** Of an undo that was undone the publication stands again, and can be undone again. */
 function whyNot({ kind, superseded, undoneBy }: Batch): 'seed' | 'undone' | 'superseded' | null {
   if (kind === 'seed') return 'seed';
@@ -32,7 +34,15 @@ export function UndoBatch({ batch }: { readonly batch: Batch }) {
     },
   });
   const why = whyNot(batch) ?? (mayUndo ? null : 'role');
-  if (why !== null) return <Text size="sm">{t(why, { batch: batch.undoneBy ?? 0 })}</Text>;
+  if (why !== null) {
+    // The button that was pressed is gone: who pressed it goes on from here.
+    const here = undo.isSuccess ? { tabIndex: -1, ref: focusOn } : {};
+    return (
+      <Text size="sm" {...here}>
+        {t(why, { batch: batch.undoneBy ?? 0 })}
+      </Text>
+    );
+  }
   return (
     <>
       <Button variant="default" size="xs" onClick={open}>

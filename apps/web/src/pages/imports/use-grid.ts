@@ -38,7 +38,7 @@ export function useGrid({ detail, change }: ImportDesk, page: IssuePage): Grid {
     getInitialValueInEffect: false,
   });
   const cells = mendedOnPage(withDrafts(detail.cells, drafts), page);
-  const rows = useFileRows(detail, linesAround(page.issues, cells));
+  const rows = useFileRows(detail, linesAround(page.issues, cells, detail.headerLine));
   const add = (more: readonly Draft[]) => setDrafts((before) => addDrafts(before, more));
   return {
     rows: gridRows({

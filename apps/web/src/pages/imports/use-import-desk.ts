@@ -4,6 +4,7 @@ import { ApiProblem } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { importChanged, settle } from './import-query.ts';
 import { learn } from './remembered-settings.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 /** An import and what can be done with it, one thing at a time. */
 export type ImportDesk = {
@@ -38,13 +39,19 @@ export function useImportDesk(detail: ImportDetail): ImportDesk {
       if (error instanceof ApiProblem && error.status === 409) void importChanged(client, id);
     },
   });
+  const busy = work.isPending || detail.state === 'reading';
+  const begin = useFocusAfter(detail, busy);
+  const start = (step: Work) => {
+    begin();
+    work.mutate(step);
+  };
   const decide = (body: ImportDecisions) => () => call(changeImport, { params: { id }, body });
   return {
     detail,
-    busy: work.isPending || detail.state === 'reading',
+    busy,
     error: work.error,
     change: (decisions, done) =>
-      work.mutate({
+      start({
         send: decide(decisions),
         done: (after) => {
           if (after.state !== 'reading') learn(localStorage, detail, after);
@@ -52,6 +59,6 @@ export function useImportDesk(detail: ImportDetail): ImportDesk {
         },
       }),
     apply: (decisions) => work.mutate({ send: decide(decisions) }),
-    take: (send) => work.mutate({ send }),
+    take: (send) => start({ send }),
   };
 }
