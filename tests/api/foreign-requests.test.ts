@@ -97,7 +97,7 @@ test('no other site is let in by name', async () => {
     bare: true,
     headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
   });
-  expect(answer.status).toBe(404);
+  expect(answer.status).toBe(405);
   expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 

@@ -28,6 +28,7 @@ import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
+import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
 import { problems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
 import { responseCache } from './plugins/response-cache.ts';
@@ -57,9 +58,10 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
   problems(app);
   foreignRequests(app);
   await access(app, context);
+  const methodsOf = methods(app);
   await openApi(app, context.version);
   routes(app, context);
-  await pages(app, webRoot);
+  await pages(app, webRoot, methodsOf);
   return app;
 }
 
@@ -116,7 +118,7 @@ function routes(app: FastifyInstance, context: Context): void {
 }
 
 /** Built pages; an address without a file is a page of the browser's router. */
-async function pages(app: FastifyInstance, webRoot: string | null): Promise<void> {
+async function pages(app: FastifyInstance, webRoot: string | null, methodsOf: MethodsOf): Promise<void> {
   const shell = webRoot === null ? null : await readFile(join(webRoot, 'index.html'), 'utf8');
   if (webRoot !== null) {
     await app.register(fastifyStatic, {
@@ -138,7 +140,7 @@ async function pages(app: FastifyInstance, webRoot: string | null): Promise<void
       ['GET', 'HEAD'].includes(request.method) &&
       !path.startsWith(API_ROOT) &&
       !/\.[a-z0-9]+$/i.test(path);
-    if (!isPage) return sendNoRoute(request, reply);
+    if (!isPage) return sendNoRoute(request, reply, methodsOf(path));
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell);
   });
 }

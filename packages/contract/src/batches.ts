@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { limit, offset } from './parameters.ts';
+import { limit, offset, whole } from './parameters.ts';
 
 export const batch = z.object({
   id: z.int(),
@@ -38,13 +38,7 @@ export const undoBatch = endpoint({
   path: '/batches/:id/undo',
   summary: 'Write back what stood before a batch; 409 once any of its readings was superseded',
   access: 'approver',
-  params: z.strictObject({
-    id: z.coerce
-      .number<number>()
-      .int()
-      .min(1)
-      .max(2 ** 53 - 1),
-  }),
+  params: z.strictObject({ id: whole(1, Number.MAX_SAFE_INTEGER) }),
   body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
   response: z.object({ batch: z.int() }),
   status: 201,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { code, limit, offset } from './parameters.ts';
+import { code, limit, offset, whole } from './parameters.ts';
 import { storedBoundaries } from './reading.ts';
 
 export const IMPORT_STATES = [
@@ -263,7 +263,7 @@ export const getImport = endpoint({
   summary: 'An import; with `wait`, as soon as it has been read or the seconds are over',
   access: 'editor',
   params,
-  query: z.strictObject({ wait: z.coerce.number<number>().min(0).max(30).default(0) }),
+  query: z.strictObject({ wait: whole(0, 30).default(0) }),
   response: importDetail,
 });
 

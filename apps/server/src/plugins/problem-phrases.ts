@@ -46,7 +46,7 @@ const vi = {
   'no-route': { title: 'Không có địa chỉ này', detail: 'Máy chủ không có địa chỉ {found}.' },
   method: {
     title: 'Không dùng được phương thức này',
-    detail: 'Địa chỉ này không nhận phương thức được gửi.',
+    detail: 'Địa chỉ này chỉ nhận: {found}.',
   },
   'too-large': { title: 'Yêu cầu quá lớn', detail: 'Yêu cầu vượt quá giới hạn của máy chủ.' },
   'body-too-large': {
@@ -99,7 +99,7 @@ const vi = {
   'no-template': { title: 'Không có biểu mẫu này', detail: 'Không có biểu mẫu "{found}".' },
   'not-uploader': {
     title: 'Không phải tệp của bạn',
-    detail: 'Chỉ người gửi tệp mới sửa, gửi duyệt hoặc rút tệp.',
+    detail: 'Chỉ người gửi tệp mới sửa, gửi duyệt hoặc thu hồi tệp.',
   },
   'import-state': {
     title: 'Không làm được ở trạng thái này',
@@ -186,7 +186,7 @@ const en: Record<Phrase, Words> = {
     detail: 'The file or the targets have changed since you looked. Look at the changes again.',
   },
   'no-route': { title: 'No such address', detail: 'The server has no address {found}.' },
-  method: { title: 'Method not allowed', detail: 'This address does not take the method that was sent.' },
+  method: { title: 'Method not allowed', detail: 'This address takes only: {found}.' },
   'too-large': { title: 'Request too large', detail: 'The request is over the limit of the server.' },
   'body-too-large': {
     title: 'Body too large',

@@ -11,6 +11,7 @@ import {
   phrases,
   validationMessage,
 } from './problem-phrases.ts';
+import { inWords } from './code-words.ts';
 
 /** What is wrong with one field of a body. */
 export type FieldFault = { readonly path: string; readonly because: Because };
@@ -67,6 +68,9 @@ const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
     .serializer((value: unknown) => JSON.stringify(value))
     .send(problem);
 
+/** What was found is told in codes, which a program compares and a person does not read. */
+const SAID_IN_CODES: ReadonlySet<Phrase> = new Set(['import-state', 'acknowledge']);
+
 const problemOf = (request: FastifyRequest, status: number, phrase: Phrase, found: string): Problem => {
   const language = languageOf(request.headers['accept-language']);
   const { title, detail } = phrases[language][phrase];
@@ -74,7 +78,7 @@ const problemOf = (request: FastifyRequest, status: number, phrase: Phrase, foun
     type: phrase === 'internal' ? 'about:blank' : `urn:kts:problem:${phrase}`,
     title,
     status,
-    detail: detail.replace('{found}', () => found),
+    detail: detail.replace('{found}', () => (SAID_IN_CODES.has(phrase) ? inWords(found, language) : found)),
     instance: instanceOf(request),
   };
 };
@@ -89,7 +93,7 @@ function issuesOf(error: FastifyError, language: Language): { path: string; mess
   return error.validation.flatMap((entry) => {
     const { keys } = entry.params as { keys?: readonly string[] };
     const at = entry.instancePath.replace(/^\//, '').replaceAll('/', '.');
-    const paths = keys?.length ? keys.map(String) : [at];
+    const paths = keys?.length ? keys.map((key) => (at === '' ? key : `${at}.${key}`)) : [at];
     return paths.map((path) => ({
       path,
       message: validationMessage({ code: entry.keyword, message: entry.message ?? '' }, language),
@@ -99,7 +103,6 @@ function issuesOf(error: FastifyError, language: Language): { path: string; mess
 
 const STATUS_PHRASES: Readonly<Record<number, Phrase>> = {
   404: 'no-route',
-  405: 'method',
   413: 'too-large',
   414: 'too-large',
   415: 'media-type',
@@ -170,6 +173,15 @@ const BARE_SECURITY = {
   'referrer-policy': 'same-origin',
 };
 
-/** For what no route answers. */
-export const sendNoRoute = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  send(reply, problemOf(request, 404, 'no-route', instanceOf(request).slice(0, 200)));
+/** For what no route answers: an address that there is says how it wants to be asked. */
+export function sendNoRoute(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  allowed: readonly string[],
+): FastifyReply {
+  if (allowed.length === 0) {
+    return send(reply, problemOf(request, 404, 'no-route', instanceOf(request).slice(0, 200)));
+  }
+  const list = allowed.join(', ');
+  return send(reply.header('allow', list), problemOf(request, 405, 'method', list));
+}

@@ -25,6 +25,10 @@ export function uploadRoutes(serving: ImportServing): void {
 
   serving.app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
+    // Whatever it is called, and where it is called nothing that could be a type.
+    scope.addHook('onRequest', async ({ headers }) => {
+      headers['content-type'] = 'application/octet-stream';
+    });
     scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
     // Counted by us: a body that says its length and one that does not are refused alike.
     const options = { ...routeOf(uploadImport), bodyLimit: Number.MAX_SAFE_INTEGER };
