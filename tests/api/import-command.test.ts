@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importDetail } from '@kts/contract';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../support/app.ts';
+import { dumpOf } from '../support/desk.ts';
 import { fileOf } from '../support/imports.ts';
+import { serverProcess } from '../support/server-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-import-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,9 +53,94 @@ test('--commit submits, and publishes only where nobody else is asked', () => {
   expect(json(kts([path, '--json']).stdout)).toMatchObject({ changes: { created: 0, unchanged: 1 } });
 });
 
-test('exits 1 when refused, with line, column and reason; 2 when misused', () => {
+describe('what cannot be done', () => {
+  const good = () => file(fileOf(['Hà Nội', '2023', '80']));
+  const large = () => {
+    const path = join(folder, 'lớn.csv');
+    writeFileSync(path, Buffer.alloc(20 * 1024 * 1024 + 1, 'a'));
+    return path;
+  };
+  test.each<[string, () => string[], number, string]>([
+    ['no file', () => [], 2, 'Cách dùng: kts import FILE'],
+    ['two files', () => ['a', 'b'], 2, 'Cách dùng'],
+    ['an option that there is not', () => [good(), '--nothing'], 2, 'Cách dùng'],
+    ['an answer to nothing', () => [good(), '--answer', 'có'], 2, 'Cách dùng'],
+    ['an empty unit', () => [good(), '--unit', ''], 2, 'Cách dùng'],
+    ['a file that there is not', () => [join(folder, 'không có.csv')], 1, 'Không có tệp'],
+    ['a folder', () => [folder], 1, 'không phải là tệp'],
+    ['no file but a device', () => ['/dev/null'], 1, 'không phải là tệp'],
+    ['a name that is none', () => [`${folder}/${'a'.repeat(300)}`], 1, 'Không đọc được tệp'],
+    ['more than 20 MiB', () => [large()], 1, 'vượt quá 20 MiB'],
+  ])('%s', (_name, args, status, reason) => {
+    const found = kts(args());
+    expect([found.status, found.stdout, found.stderr]).toEqual([status, '', expect.stringContaining(reason)]);
+    expect(found.stderr).not.toMatch(/ at .*\.ts|Error/);
+  });
+
+  test('with --json a program is told so in an object', () => {
+    const { status, stdout } = kts([folder, '--json']);
+    expect([status, JSON.parse(stdout)]).toMatchObject([1, { ok: false, problem: 'file' }]);
+  });
+});
+
+test('exits 1 when refused, with line, column and reason, and one object of JSON', () => {
   const { status, stdout } = kts([file(fileOf(['Hà Nội', '2023', 'tám mươi'])), '--commit']);
   expect([status, stdout]).toEqual([1, expect.stringContaining('dòng 2, cột D')]);
-  expect(kts([join(folder, 'không có.csv')]).status).toBe(1);
-  expect([kts([]).status, kts(['a', 'b']).status, kts(['a', '--nothing']).status]).toEqual([2, 2, 2]);
+  const refused = kts([file(fileOf(['Hà Nội', '2023', 'tám mươi'])), '--json']);
+  expect(refused).toMatchObject({ status: 1, stderr: '' });
+  expect(json(refused.stdout)).toMatchObject({ state: 'refused', issues: [{ line: 2, column: 'D' }] });
+});
+
+test('a file in UTF-16 is read, one in no encoding at all is refused', () => {
+  const path = join(folder, 'utf16.csv');
+  writeFileSync(path, Buffer.from(`\ufeff${fileOf(['Hà Nội', '2023', '80'])}`, 'utf16le'));
+  expect(json(kts([path, '--json']).stdout)).toMatchObject({
+    state: 'ready',
+    file: { encoding: 'utf-16le' },
+  });
+  writeFileSync(path, Buffer.from([0x68, 0xff, 0xfe, 0x00, 0x81, 0x8d]));
+  expect(kts([path, '--json'])).toMatchObject({ status: 1, stderr: '' });
+});
+
+describe('without --commit nothing is written', () => {
+  test('where there is no database, none is made', () => {
+    const dataDir = join(folder, 'nowhere');
+    const found = kts([file(fileOf(['Hà Nội', '2023', '80'])), '--json'], { KTS_DATA_DIR: dataDir });
+    expect([found.status, json(found.stdout).state]).toEqual([0, 'ready']);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  test('where there is one, it stays as it is, also beside a server', async () => {
+    const dataDir = join(folder, 'beside');
+    const server = await serverProcess(dataDir);
+    const path = file(fileOf(['Hà Nội', '2023', '80']));
+    try {
+      const { id } = await server.send(
+        server.editor,
+        'POST',
+        '/imports?filename=x.csv',
+        fileOf(['Huế', '2023', '8']),
+      );
+      await server.send(server.editor, 'GET', `/imports/${id}?wait=30`);
+      const before = [dumpOf(join(dataDir, 'kts.sqlite')), readdirSync(join(dataDir, 'uploads'))];
+      for (const content of [path, file(fileOf(['Atlantis', '2023', '80']))]) {
+        kts([content, '--json'], { KTS_DATA_DIR: dataDir });
+        expect([dumpOf(join(dataDir, 'kts.sqlite')), readdirSync(join(dataDir, 'uploads'))]).toEqual(before);
+      }
+      // With it, the server knows of it at once.
+      const { stdout } = kts([file(fileOf(['Hà Nội', '2023', '80'])), '--commit', '--json'], {
+        KTS_DATA_DIR: dataDir,
+      });
+      const submitted = json(stdout);
+      const seen = await server.send(server.approver, 'GET', `/imports/${submitted.id}`);
+      expect(seen).toEqual({ ...submitted, may: { ...submitted.may, approve: true, reject: true } });
+      const done = await server.send(server.approver, 'POST', `/imports/${submitted.id}/approve`, {
+        digest: submitted.digest,
+      });
+      expect(done.state).toBe('published');
+    } finally {
+      server.child.kill('SIGTERM');
+      await server.ended;
+    }
+  });
 });

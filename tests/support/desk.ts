@@ -112,7 +112,8 @@ function cookieOf(header: string | string[] | undefined): Pick<Answer, 'cookie' 
   return { setCookie, cookie: pair.endsWith('=') ? null : pair };
 }
 
-function dumpOf(database: string): string {
+/** Everything in a database, but for when sessions were last used. */
+export function dumpOf(database: string): string {
   const db = new Database(database, { readonly: true });
   const names = db
     .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")

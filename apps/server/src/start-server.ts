@@ -22,7 +22,15 @@ export const databasePath = (config: Config): string => join(config.dataDir, 'kt
 export async function openContext(config: Config, clock: () => number): Promise<Context> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   keepPrivate(databasePath(config));
-  const store = openStore(databasePath(config));
+  return contextOn(databasePath(config), config, clock);
+}
+
+/** As {@link openContext}, for who only looks: where there is no database none is made. */
+export const openToLook = (config: Config, clock: () => number): Promise<Context> =>
+  existsSync(databasePath(config)) ? openContext(config, clock) : contextOn(':memory:', config, clock);
+
+async function contextOn(path: string, config: Config, clock: () => number): Promise<Context> {
+  const store = openStore(path);
   try {
     const codebook = seedStore(store, config.seed, DATA_ROOT, clock());
     if (codebook.area(config.homeArea) === undefined) {

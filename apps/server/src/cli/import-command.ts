@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import type { ImportDetail } from '@kts/contract';
+import { type ImportDetail, importSettings } from '@kts/contract';
 import type { StoredImport } from '@kts/store';
 import type { Context } from '../context.ts';
 import { type Decisions, noDecisions, settingsOf, storedDecisions } from '../imports/decisions.ts';
@@ -14,7 +14,7 @@ import { planUpload } from '../imports/plan-upload.ts';
 import { shownPlan } from '../imports/plan-summary.ts';
 import { threadJobs } from '../imports/thread-jobs.ts';
 import { LARGEST_UPLOAD, newImportId, uploadFolder } from '../imports/upload-folder.ts';
-import { openContext, startProblem } from '../start-server.ts';
+import { openContext, openToLook, startProblem } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
 import { wordsOfImport } from './import-words.ts';
 
@@ -72,6 +72,7 @@ function wishOf(args: readonly string[]): Wish | null {
     ]);
     if (file === undefined || positionals.length > 1 || answer.some((each) => !/^.+=./.test(each)))
       return null;
+    if (!importSettings.safeParse(settings).success) return null;
     return {
       file,
       commit,
@@ -88,16 +89,23 @@ function wishOf(args: readonly string[]): Wish | null {
   }
 }
 
-async function importFile(wish: Wish, { config, clock, print, warn }: Surroundings): Promise<number> {
-  const problem = await fileProblem(wish.file);
-  if (problem !== null) {
-    warn(problem);
-    return 1;
-  }
-  const context = await openContext(config, clock);
+async function importFile(wish: Wish, surroundings: Surroundings): Promise<number> {
+  const bytes = await bytesOf(wish.file);
+  if (typeof bytes !== 'string') return importBytes(wish, bytes, surroundings);
+  if (wish.json) surroundings.print(JSON.stringify({ ok: false, problem: 'file', message: bytes }));
+  surroundings.warn(bytes);
+  return 1;
+}
+
+async function importBytes(
+  wish: Wish,
+  bytes: Uint8Array,
+  { config, clock, print }: Surroundings,
+): Promise<number> {
+  const context = await (wish.commit ? openContext : openToLook)(config, clock);
   try {
-    const planned = await planOf(context, wish);
-    const done = wish.commit && planned.state === 'ready' ? await commit(context, planned, wish) : planned;
+    const planned = await planOf(context, wish, bytes);
+    const done = wish.commit && planned.state === 'ready' ? await commit(context, planned, bytes) : planned;
     const detail = toDetail(done, null, { config, rowsRead: 0 });
     for (const line of wish.json ? [JSON.stringify(detail)] : wordsOfImport(detail)) print(line);
     return isDone(detail, wish) ? 0 : 1;
@@ -106,19 +114,24 @@ async function importFile(wish: Wish, { config, clock, print, warn }: Surroundin
   }
 }
 
-/** null when it can be read. */
-const fileProblem = (file: string): Promise<string | null> =>
-  stat(file).then(
-    ({ size }) => (size > LARGEST_UPLOAD ? 'Tệp vượt quá 20 MiB.' : null),
-    () => `Không đọc được tệp "${file}".`,
-  );
+/** What stands in the file, or why that cannot be said. */
+async function bytesOf(file: string): Promise<Uint8Array | string> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return `"${file}" không phải là tệp.`;
+    if (found.size > LARGEST_UPLOAD) return `Tệp "${file}" vượt quá 20 MiB.`;
+    return await readFile(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? `Không có tệp "${file}".` : `Không đọc được tệp "${file}" (${code}).`;
+  }
+}
 
 const isDone = ({ state }: ImportDetail, { commit: committed }: Wish): boolean =>
   committed ? state === 'submitted' || state === 'published' : state === 'ready';
 
 /** As it would be in the store. */
-async function planOf(context: Context, { file, decisions }: Wish): Promise<StoredImport> {
-  const bytes = await readFile(file);
+async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8Array): Promise<StoredImport> {
   const upload = {
     bytes,
     fileName: basename(file).normalize('NFC'),
@@ -145,7 +158,7 @@ async function planOf(context: Context, { file, decisions }: Wish): Promise<Stor
 }
 
 /** Submits, and publishes where the installation has nobody else to look at it. */
-async function commit(context: Context, planned: StoredImport, { file }: Wish): Promise<StoredImport> {
+async function commit(context: Context, planned: StoredImport, bytes: Uint8Array): Promise<StoredImport> {
   const { store, config, clock } = context;
   const { mustAcknowledge } = toDetail(planned, null, { config, rowsRead: 0 });
   const acknowledged = JSON.parse(planned.acknowledged) as string[];
@@ -153,7 +166,7 @@ async function commit(context: Context, planned: StoredImport, { file }: Wish): 
   const { id, state, digest, plan, revision } = planned;
   if (state !== 'ready' || digest === null || plan === null || revision === null) return planned;
   const folder = uploadFolder(uploadsPath(config.dataDir));
-  await folder.receive(id, Readable.from([await readFile(file)]));
+  await folder.receive(id, Readable.from([bytes]));
   store.imports.add({ ...planned, state: 'reading', idempotencyKey: null });
   store.imports.show(id, { state, plan, digest, revision });
   store.imports.submit(id, digest, clock());

@@ -8,7 +8,7 @@ const STATES: Readonly<Record<ImportDetail['state'], string>> = {
   submitted: 'Đã gửi duyệt',
   published: 'Đã công bố',
   rejected: 'Bị trả lại',
-  withdrawn: 'Đã rút',
+  withdrawn: 'Đã thu hồi',
   failed: 'Không đọc được',
 };
 const OPTIONS_SHOWN = 12;
