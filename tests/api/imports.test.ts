@@ -366,7 +366,7 @@ describe('who may what', () => {
     const { body } = await kts.read(editor, fileOf(['Cà Mau', '2003', '6.35']));
     expect(body).toMatchObject({ state: 'ready', mustAcknowledge: ['outlier'] });
     const open = await kts.as(editor, 'POST', `/imports/${body.id}/submit`);
-    expect([open.status, open.body.detail]).toEqual([409, expect.stringContaining('outlier')]);
+    expect([open.status, open.body.detail]).toEqual([409, expect.stringContaining('số khác thường')]);
     const change = (decisions: unknown) => kts.as(editor, 'PATCH', `/imports/${body.id}`, decisions);
     expect((await change({ acknowledged: ['outlier'] })).body.acknowledged).toEqual(['outlier']);
     const mended = await change({ cells: [{ line: 2, column: 'D', text: '6.36' }] });
@@ -438,6 +438,46 @@ describe('what was shown is what is published', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(kts.store.check().batches).toBe(batches + 1);
   });
+});
+
+test('eight published at once: all of them, in the order of their record, and nobody is told to wait', async () => {
+  const { editor, approver, other } = kts.people;
+  const made = await Promise.all(
+    Array.from({ length: 8 }, (_, at) => kts.read(editor, fileOf(['Sơn La', String(1990 + at), `${50 + at}.5`]))),
+  );
+  for (const { body } of made) await kts.as(editor, 'POST', `/imports/${body.id}/submit`);
+  const answers = await Promise.all(
+    made.map(({ body: { id, digest } }, at) =>
+      kts.as(at % 2 === 0 ? approver : other, 'POST', `/imports/${id}/approve`, { digest }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array<number>(8).fill(200));
+  const { body } = await kts.as(approver, 'GET', '/batches?kind=import&limit=8');
+  const moments = body.items.map((batch: Json) => batch.publishedAt);
+  expect(new Set(moments).size).toBe(8);
+  expect(moments).toEqual(moments.toSorted().reverse());
+});
+
+test('a disk that is full: 507, nothing left of the file, and reading goes on', async () => {
+  const db = new Database(':memory:');
+  const statement = Object.getPrototypeOf(db.prepare('SELECT 1'));
+  const { run } = statement;
+  const before = [checksum(), kts.store.imports.ids().length, uploads().length];
+  statement.run = function (this: Database.Statement, ...values: unknown[]) {
+    if (this.source.includes('INSERT INTO import ')) {
+      throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+    }
+    return run.apply(this, values);
+  };
+  try {
+    const { status, body } = await kts.upload(kts.people.editor, fileOf(['Hà Nội', '1999', '1']));
+    expect([status, body.type]).toEqual([507, 'urn:kts:problem:no-space']);
+    expect((await kts.get('/observations?limit=1')).status).toBe(200);
+  } finally {
+    statement.run = run;
+  }
+  expect([checksum(), kts.store.imports.ids().length, uploads().length]).toEqual(before);
+  expect((await kts.read(kts.people.editor, fileOf(['Hà Nội', '1999', '1']))).body.state).toBe('ready');
 });
 
 describe('again', () => {
@@ -534,14 +574,14 @@ describe('uploads', () => {
     expect(uploads().length).toBe(files);
   });
 
-  test('cut off twenty times: nothing is left', async () => {
+  test('cut off fifty times: nothing is left', async () => {
     const { port } = new URL(
       `http://${kts.app.server.address() === null ? '' : 'x'}:${(kts.app.server.address() as { port: number }).port}`,
     );
     const cookie = kts.sessionOf(kts.people.editor);
     const [files, imports] = [uploads().length, kts.store.imports.ids().length];
     await Promise.all(
-      Array.from({ length: 20 }, async (_, index) => {
+      Array.from({ length: 50 }, async (_, index) => {
         const socket = connect(Number(port), '127.0.0.1');
         const head = `POST /api/v1/imports?filename=x.csv HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookie}\r\nx-kts-request: 1\r\ncontent-length: 1000000\r\n\r\n`;
         socket.on('error', () => {});
@@ -603,8 +643,10 @@ describe('uploads', () => {
     ['nothing', ''],
     ['one NUL', Buffer.from([0])],
   ])('%s is refused, soon', async (_name, content) => {
+    const before = checksum();
     const began = performance.now();
     const { body } = await kts.read(kts.people.editor, content);
+    expect(checksum()).toBe(before);
     expect([body.state, body.issueTotals?.error > 0]).toEqual(['refused', true]);
     // Two seconds, times what other tests take of two cores.
     expect(performance.now() - began).toBeLessThan(6000);

@@ -130,6 +130,10 @@ const vi = {
     title: 'Idempotency-Key không hợp lệ',
     detail: 'Khóa gồm 1 đến 200 ký tự ASCII không dấu cách.',
   },
+  'no-space': {
+    title: 'Máy chủ hết chỗ lưu',
+    detail: 'Không có gì được ghi. Hãy báo quản trị viên dọn đĩa của máy chủ rồi làm lại.',
+  },
   superseded: {
     title: 'Đã có số liệu mới hơn',
     detail:
@@ -265,6 +269,10 @@ const en: Record<Phrase, Words> = {
   'idempotency-key': {
     title: 'Invalid Idempotency-Key',
     detail: '1 to 200 ASCII characters without spaces.',
+  },
+  'no-space': {
+    title: 'The server has no room left',
+    detail: 'Nothing was written. Have the administrator make room on its disk, then try again.',
   },
   superseded: {
     title: 'Superseded',

@@ -142,6 +142,9 @@ function refusal(error: RequestProblem, request: FastifyRequest, language: Langu
   return { ...problem, issues: [{ path: error.path, message }] };
 }
 
+/** Of the database and of the folder of files. */
+const NO_SPACE: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
+
 function failure(error: FastifyError, request: FastifyRequest): Problem {
   const status = error.statusCode ?? 500;
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
@@ -152,6 +155,7 @@ function failure(error: FastifyError, request: FastifyRequest): Problem {
     return problemOf(request, status, statusPhrase(error), '');
   }
   request.log.error({ err: error }, 'request failed');
+  if (NO_SPACE.has(error.code)) return problemOf(request, 507, 'no-space', '');
   return status === 503
     ? problemOf(request, 503, 'unavailable', '')
     : problemOf(request, 500, 'internal', request.id);
