@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { areaChangesRoutes } from './features/area-changes/area-changes-routes.ts';
 import { areaProfileRoutes } from './features/area-profile/area-profile-routes.ts';
 import { areasRoutes } from './features/areas/areas-routes.ts';
+import { auditRoutes } from './features/audit/audit-routes.ts';
 import { batchesRoutes } from './features/batches/batches-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
@@ -107,6 +108,7 @@ function routes(app: FastifyInstance, context: Context): void {
     targetsRoutes(reading);
     areaChangesRoutes(reading);
     reportsRoutes(reading);
+    auditRoutes(importing);
     batchesRoutes(importing);
     importsRoutes(importing);
     importListsRoutes(importing);

@@ -1,5 +1,6 @@
 export * from './area-profile.ts';
 export * from './areas.ts';
+export * from './audit.ts';
 export * from './batches.ts';
 export * from './comparison.ts';
 export * from './endpoint.ts';

@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './audit.ts';
 export * from './area.ts';
 export * from './area-changes.ts';
 export * from './change-set.ts';

@@ -1,3 +1,4 @@
+export type { AuditCheck, AuditEntry, Recorder } from './audit.ts';
 export type { KeyedCitation, NewBatch, Undo, UndoOutcome } from './batches.ts';
 export {
   type Decision,

@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
+import { auditRecord, checkAudit } from './audit.ts';
 import { batchRepository } from './batches.ts';
 import { codebookEntries } from './codebook-entries.ts';
 import { importRepository } from './imports.ts';
 import { migrate } from './migrate.ts';
 import { patience } from './patience.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
+import { auditQuery } from './queries/audit.ts';
 import { batchesQuery } from './queries/batches.ts';
 import { comparisonQuery } from './queries/comparison.ts';
 import { importsQuery } from './queries/imports.ts';
@@ -46,6 +48,7 @@ export function openStore(path: string) {
   reader.pragma('trusted_schema = OFF');
   const users = userRepository(writer);
   const batches = batchRepository(writer);
+  const audit = auditRecord(writer);
 
   return {
     /** For other threads, which need a connection of their own. */
@@ -58,9 +61,12 @@ export function openStore(path: string) {
     codebook: codebookEntries(writer),
     batches,
     imports: importRepository(writer, batches),
-    targets: targetRepository(writer),
+    targets: targetRepository(writer, audit.add),
+    /** Whatever somebody does is done within this. */
+    recorded: audit.during,
     queries: {
       areaProfile: areaProfileQuery(reader),
+      audit: auditQuery(reader),
       batches: batchesQuery(reader),
       comparison: comparisonQuery(reader),
       imports: importsQuery(reader),
@@ -80,6 +86,7 @@ export function openStore(path: string) {
       integrity: String(reader.pragma('integrity_check', { simple: true })),
       foreignKeys: (reader.pragma('foreign_key_check') as unknown[]).length,
       ...countsOf(reader),
+      audit: checkAudit(reader),
     }),
     close: (): void => {
       if (reader !== writer) reader.close();

@@ -1,5 +1,6 @@
 import type { Instant, Target, TargetDocument, TargetVersion } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
+import type { AuditEntry } from './audit.ts';
 
 /** Who changes targets, when, from where and why; and of which file. */
 export type TargetRecorder = {
@@ -48,8 +49,20 @@ const toVersion = (row: Row): TargetVersion => ({
   reason: row.reason,
 });
 
+/** The versions themselves have what was changed, old and new. */
+const entryOf = (
+  { userId, name, address, at, reason, fileSha256 }: TargetRecorder,
+  versions: readonly NewTargetVersion[],
+): AuditEntry => ({
+  by: { userId, name, address },
+  at,
+  action: 'targets-changed',
+  subject: null,
+  details: { targets: versions.map(({ code }) => code), reason, fileSha256 },
+});
+
 /** What people made of the targets. Versions are only ever added: taking one back is one more. */
-export function targetRepository(db: Database) {
+export function targetRepository(db: Database, addToRecord: (entry: AuditEntry) => void) {
   const selectRevision = db.prepare<[], { id: number | null }>(
     'SELECT max(v.id) AS id FROM target_version AS v',
   );
@@ -75,7 +88,9 @@ export function targetRepository(db: Database) {
   };
   const record = db.transaction(
     (recorder: TargetRecorder, decide: () => readonly NewTargetVersion[]): void => {
-      for (const version of decide()) add(recorder, version);
+      const versions = decide();
+      for (const version of versions) add(recorder, version);
+      if (versions.length > 0) addToRecord(entryOf(recorder, versions));
     },
   );
 

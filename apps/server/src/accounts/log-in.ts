@@ -28,14 +28,37 @@ export async function logIn(
   const known = user !== null && store.sessions.knowsNetwork(user.id, network, clock() - NETWORK_KNOWN_FOR);
 
   const attempt = limits.begin(nameKey, network, known);
-  if (!attempt.allowed) return { kind: 'too-many', retryAfterSeconds: attempt.retryAfterSeconds };
+  const refuse = (because: 'wrong' | 'too-many') => recordFailure({ store, clock }, user, address, because);
+  if (!attempt.allowed) {
+    await refuse('too-many');
+    return { kind: 'too-many', retryAfterSeconds: attempt.retryAfterSeconds };
+  }
   const right = await isPassword(password, user?.passwordHash ?? null);
-  if (!right || user === null || !isStill(user, store.users.findByKey(nameKey))) return { kind: 'wrong' };
+  if (!right || user === null || !isStill(user, store.users.findByKey(nameKey))) {
+    await refuse('wrong');
+    return { kind: 'wrong' };
+  }
 
   attempt.succeeded();
   if (isOutdated(user.passwordHash)) await renewHash(store, user, password);
   const { id, role, area } = user;
   return { kind: 'welcome', account: { id, name: user.name, role, area } };
+}
+
+/** A name that nobody has is not kept: it may be a password, typed in the wrong field. */
+async function recordFailure(
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  user: StoredUser | null,
+  address: string,
+  because: 'wrong' | 'too-many',
+): Promise<void> {
+  const by = { userId: user?.id ?? null, name: user?.name ?? '', address };
+  await store.whenFree(() =>
+    store.recorded(
+      () => null,
+      () => ({ by, at: clock(), action: 'sign-in-failed', subject: null, details: { because } }),
+    ),
+  );
 }
 
 /** While the password was being checked, it may have been changed, or its owner disabled. */

@@ -1,5 +1,12 @@
-import { accountName, accountNameKey, isAccountName, type Role } from '@kts/domain';
-import type { NewUser } from '@kts/store';
+import {
+  type Account,
+  accountName,
+  accountNameKey,
+  type Instant,
+  isAccountName,
+  type Role,
+} from '@kts/domain';
+import type { AuditEntry, NewUser, Recorder } from '@kts/store';
 import type { Context } from '../context.ts';
 import { type PasswordFault, passwordFault, placeWords } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
@@ -27,3 +34,12 @@ export async function newAccount(
   const passwordHash = await hashPassword(password);
   return { name: accountName(name), nameKey, passwordHash, role, area, createdAt: clock() };
 }
+
+/** For the record. */
+export const accountAdded = ({ id, name, role, area }: Account, by: Recorder, at: Instant): AuditEntry => ({
+  by,
+  at,
+  action: 'account-added',
+  subject: String(id),
+  details: { name, role, area },
+});

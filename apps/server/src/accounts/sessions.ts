@@ -1,5 +1,5 @@
 import type { Account } from '@kts/domain';
-import type { SessionBounds } from '@kts/store';
+import type { Recorder, SessionBounds } from '@kts/store';
 import type { Context } from '../context.ts';
 import { networkOf } from './network-of.ts';
 import { digestOf, isSecret, newSecret } from './secrets.ts';
@@ -13,7 +13,7 @@ export type Sessions = {
   readonly open: (account: Account, address: string, replaces: string | null) => Promise<string>;
   /** Whose session this is; null when it is none, or none any more. */
   readonly find: (secret: string) => Account | null;
-  readonly close: (secret: string) => Promise<void>;
+  readonly close: (secret: string, by: Recorder) => Promise<void>;
 };
 
 export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Sessions {
@@ -28,7 +28,13 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
       const place = { address, network: networkOf(address) };
       const session = { token: digestOf(secret), userId: account.id, at: clock(), ...place };
       const former = replaces === null ? null : digestOf(replaces);
-      await store.whenFree(() => store.sessions.start(session, bounds(), former));
+      const by = { userId: account.id, name: account.name, address };
+      await store.whenFree(() =>
+        store.recorded(
+          () => store.sessions.start(session, bounds(), former),
+          () => ({ by, at: session.at, action: 'signed-in', subject: null, details: {} }),
+        ),
+      );
       return secret;
     },
 
@@ -43,6 +49,12 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
       return session.account;
     },
 
-    close: (secret) => store.whenFree(() => store.sessions.end(digestOf(secret))),
+    close: (secret, by) =>
+      store.whenFree(() =>
+        store.recorded(
+          () => store.sessions.end(digestOf(secret)),
+          () => ({ by, at: clock(), action: 'signed-out', subject: null, details: {} }),
+        ),
+      ),
   };
 }

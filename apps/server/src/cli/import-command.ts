@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -9,6 +8,7 @@ import type { StoredImport } from '@kts/store';
 import type { Context } from '../context.ts';
 import { type Decisions, noDecisions, settingsOf, storedDecisions } from '../imports/decisions.ts';
 import { toDetail } from '../imports/import-detail.ts';
+import { importEntry, uploaded } from '../imports/import-record.ts';
 import { uploadsPath } from '../imports/import-desk.ts';
 import { planUpload } from '../imports/plan-upload.ts';
 import { shownPlan } from '../imports/plan-summary.ts';
@@ -17,6 +17,7 @@ import { LARGEST_UPLOAD, newImportId, uploadFolder } from '../imports/upload-fol
 import { openContext, openToLook, startProblem } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
 import { wordsOfImport } from './import-words.ts';
+import { terminal } from './terminal.ts';
 
 const text = { type: 'string' } as const;
 const options = {
@@ -145,7 +146,7 @@ async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8A
     bytes: bytes.length,
     sha256: upload.sha256,
     uploadedBy: null,
-    uploader: `dòng lệnh (${userInfo().username})`,
+    uploader: terminal().name,
     uploadedAt: context.clock(),
     failure: null,
     submittedAt: null,
@@ -167,11 +168,20 @@ async function commit(context: Context, planned: StoredImport, bytes: Uint8Array
   if (state !== 'ready' || digest === null || plan === null || revision === null) return planned;
   const folder = uploadFolder(uploadsPath(config.dataDir));
   await folder.receive(id, Readable.from([bytes]));
-  store.imports.add({ ...planned, state: 'reading', idempotencyKey: null });
+  const by = terminal();
+  const entry = { ...planned, state: 'reading', idempotencyKey: null } as const;
+  store.recorded(
+    () => store.imports.add(entry),
+    () => uploaded(entry, by),
+  );
   store.imports.show(id, { state, plan, digest, revision });
-  store.imports.submit(id, digest, clock());
+  const at = clock();
+  store.recorded(
+    () => store.imports.submit(id, digest, at),
+    (done) => (done ? importEntry('import-submitted', id, by, at, { digest }) : null),
+  );
   if (!config.fourEyes) {
-    const input = { id, digest, by: planned.uploader, at: clock() };
+    const input = { id, digest, by, at: clock() };
     await threadJobs(context, folder)({ name: 'publish', input }, () => {});
   }
   return store.imports.find(id) ?? planned;

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '@kts/domain';
-import { newAccount } from '../accounts/new-account.ts';
+import { type Account, ROLES, type Role } from '@kts/domain';
+import type { NewUser } from '@kts/store';
+import { accountAdded, newAccount } from '../accounts/new-account.ts';
+import type { Context } from '../context.ts';
 import { becauseOf, phrases } from '../plugins/problem-phrases.ts';
 import { openContext, startProblem } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
+import { terminal } from './terminal.ts';
 
 const options = {
   role: { type: 'string' },
@@ -61,7 +64,7 @@ async function addUser(
   const context = await openContext(config, clock);
   try {
     const user = await newAccount(context, { ...wish, password });
-    const added = typeof user === 'string' ? user : (context.store.users.add(user) ?? 'name-taken');
+    const added = typeof user === 'string' ? user : (put(context, user) ?? 'name-taken');
     if (typeof added === 'string') {
       const words = wordsOf(added, wish.area);
       if (json) print(JSON.stringify({ ok: false, problem: added, message: words.vi }));
@@ -76,6 +79,12 @@ async function addUser(
     context.store.close();
   }
 }
+
+const put = ({ store }: Context, user: NewUser): Account | null =>
+  store.recorded(
+    () => store.users.add(user),
+    (added) => added && accountAdded(added, terminal(), user.createdAt),
+  );
 
 type Refused = Exclude<Awaited<ReturnType<typeof newAccount>>, object>;
 

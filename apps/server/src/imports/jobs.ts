@@ -1,5 +1,5 @@
 import type { Instant } from '@kts/domain';
-import type { UndoOutcome } from '@kts/store';
+import type { Recorder, UndoOutcome } from '@kts/store';
 import type { IssueFilter, Page } from './plan-lists.ts';
 
 /** What the thread for long work is asked to do, by name. */
@@ -24,7 +24,7 @@ export type Jobs = {
     readonly input: {
       readonly id: string;
       readonly digest: string;
-      readonly by: string;
+      readonly by: Recorder;
       readonly at: Instant;
     };
     readonly output: PublishOutcome;
@@ -32,7 +32,7 @@ export type Jobs = {
   readonly undo: {
     readonly input: {
       readonly batch: number;
-      readonly by: string;
+      readonly by: Recorder;
       readonly at: Instant;
       readonly reason: string;
       /** Slug of the only area whose figures he may change. */

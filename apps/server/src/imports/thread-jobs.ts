@@ -1,6 +1,7 @@
 import { changeKind } from '@kts/domain';
 import type { ImportPlan } from '@kts/exchange';
-import type { NewBatch, PlacedChange, StoredImport } from '@kts/store';
+import type { AuditEntry, NewBatch, PlacedChange, Store, StoredImport, UndoOutcome } from '@kts/store';
+import { importEntry, published } from './import-record.ts';
 import { issueReport } from './issue-report.ts';
 import type { Job, Jobs, PublishOutcome } from './jobs.ts';
 import { type PlanDesk, planDesk } from './plan-desk.ts';
@@ -54,30 +55,58 @@ export function threadJobs(planning: Planning, folder: UploadFolder) {
       case 'publish':
         return publish(found(input.id), input);
       case 'undo':
-        return store.batches.undo(input.batch, input, (area) => input.area === null || input.area === area);
+        return undo(store, input);
     }
   };
 }
 
 type Publishing = Jobs['publish']['input'];
 
+function undo(store: Store, { batch, by, at, reason, area: own }: Jobs['undo']['input']): UndoOutcome {
+  return store.recorded(
+    () => store.batches.undo(batch, { by: by.name, at, reason }, (area) => own === null || own === area),
+    (outcome) =>
+      outcome.kind === 'undone'
+        ? {
+            by,
+            at,
+            action: 'batch-undone',
+            subject: String(batch),
+            details: { reason, batch: outcome.batch },
+          }
+        : null,
+  );
+}
+
 /** Publishes what was shown, or gives back what would be published instead. */
 function publisher({ store }: Planning, desk: PlanDesk) {
+  const entryOf = (upload: StoredImport, { by, at }: Publishing): AuditEntry => {
+    const batch = store.imports.find(upload.id)?.batch ?? null;
+    return importEntry('import-published', upload.id, by, at, published(upload, batch));
+  };
   const publishPlanned = async (
     upload: StoredImport,
     planned: Planned,
     input: Publishing,
   ): Promise<PublishOutcome> => {
     if (planned.plan.digest !== input.digest || planned.plan.state !== 'ready') {
-      return store.imports.reopen(upload.id, shownPlan(planned)) ? 'moved' : 'not-submitted';
+      const reopened = store.recorded(
+        () => store.imports.reopen(upload.id, shownPlan(planned)),
+        (done) => (done ? importEntry('import-reopened', upload.id, input.by, input.at) : null),
+      );
+      return reopened ? 'moved' : 'not-submitted';
     }
-    const outcome = store.imports.publish(upload.id, {
+    const publication = {
       batch: batchOf(upload, input),
       changes: placedChanges(planned),
       digest: input.digest,
       revision: planned.revision,
-      decision: { by: input.by, at: input.at, reason: null },
-    });
+      decision: { by: input.by.name, at: input.at, reason: null },
+    };
+    const outcome = store.recorded(
+      () => store.imports.publish(upload.id, publication),
+      (done) => (done === 'published' ? entryOf(upload, input) : null),
+    );
     if (outcome === 'moved') return publishPlanned(upload, await desk.make(upload), input);
     desk.forget(upload.id);
     return outcome;
@@ -106,7 +135,7 @@ const batchOf = ({ fileName, sha256, uploader }: StoredImport, { by, at }: Publi
   publishedAt: at,
   recordedAt: at,
   uploadedBy: uploader,
-  publishedBy: by,
+  publishedBy: by.name,
   undoes: null,
   reason: null,
 });

@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.ts';
 import { accounts } from './0002-accounts.ts';
 import { imports } from './0003-imports.ts';
 import { targetRegister } from './0004-target-register.ts';
+import { audit } from './0005-audit.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   accounts,
   imports,
   targetRegister,
+  audit,
 ];

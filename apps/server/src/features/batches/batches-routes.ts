@@ -2,6 +2,7 @@ import { type Batch, listBatches, undoBatch } from '@kts/contract';
 import type { StoredBatch, UndoOutcome } from '@kts/store';
 import type { ImportDesk } from '../../imports/import-desk.ts';
 import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { recorderOf } from '../../plugins/recorder.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 
 export function batchesRoutes(serving: Serving & { readonly desk: ImportDesk }): void {
@@ -13,9 +14,9 @@ export function batchesRoutes(serving: Serving & { readonly desk: ImportDesk }):
     total: store.queries.batches.count(query.kind ?? null),
   }));
 
-  handleWrite(serving, undoBatch, async ({ params: { id }, body: { reason }, user }) => {
-    const { name: by, area } = user;
-    const outcome = await desk.work.run('undo', { batch: id, by, at: clock(), reason, area });
+  handleWrite(serving, undoBatch, async ({ params: { id }, body: { reason }, user, request }) => {
+    const by = recorderOf(request, user);
+    const outcome = await desk.work.run('undo', { batch: id, by, at: clock(), reason, area: user.area });
     if (outcome.kind === 'undone') return { batch: outcome.batch };
     throw notUndone(id, outcome, (slug) => codebook.area(slug)?.names.at(-1)?.nameVi ?? slug);
   });

@@ -9,12 +9,14 @@ import {
   withdrawImport,
 } from '@kts/contract';
 import { type Account, mayActAs } from '@kts/domain';
-import type { ListedImport, StoredImport } from '@kts/store';
+import type { AuditEntry, ListedImport, StoredImport } from '@kts/store';
+import { importEntry } from '../../imports/import-record.ts';
 import type { PublishOutcome } from '../../imports/jobs.ts';
 import { changesPlan, decide, readDecisions, storedDecisions } from '../../imports/decisions.ts';
 import { isoOrNull, toDetail } from '../../imports/import-detail.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
 import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { recorderOf } from '../../plugins/recorder.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import {
   checkApproval,
@@ -35,6 +37,15 @@ export function importsRoutes(serving: ImportServing): void {
   decisions(serving);
   publication(serving);
 }
+
+/** Takes a step and records it; 409 when it comes too late. */
+const stepOf =
+  ({ context }: ImportServing) =>
+  async (take: () => boolean, entry: AuditEntry): Promise<void> => {
+    const { store } = context;
+    const taken = await store.whenFree(() => store.recorded(take, (done) => (done ? entry : null)));
+    if (!taken) throw tooLate(context, entry.subject ?? '');
+  };
 
 const detailFor =
   ({ context, desk }: ImportServing) =>
@@ -64,18 +75,19 @@ function reads(serving: ImportServing): void {
 
 function decisions(serving: ImportServing): void {
   const { context, desk } = serving;
+  const step = stepOf(serving);
   const { store, clock } = context;
   const detail = detailFor(serving);
 
-  handleWrite(serving, changeImport, async ({ params: { id }, body, user }) => {
+  handleWrite(serving, changeImport, async ({ params: { id }, body, user, request }) => {
     const upload = findOwnImport(context, user, id);
     const decided = storedDecisions(decide(readDecisions(upload), body));
     checkSize(decided);
     const again = changesPlan(body);
-    const written = await store.whenFree(() =>
-      again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided.acknowledged),
+    await step(
+      () => (again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided.acknowledged)),
+      importEntry('import-changed', id, recorderOf(request, user), clock(), body),
     );
-    if (!written) throw tooLate(context, id);
     if (again) {
       void desk.read(id);
       await desk.wait(id, PATIENCE);
@@ -83,18 +95,25 @@ function decisions(serving: ImportServing): void {
     return detail(id, user);
   });
 
-  handleWrite(serving, submitImport, async ({ params: { id }, user }) => {
+  handleWrite(serving, submitImport, async ({ params: { id }, user, request }) => {
     const upload = findOwnImport(context, user, id);
     checkSubmission(context, user, upload);
-    const submitted = await store.whenFree(() => store.imports.submit(id, upload.digest ?? '', clock()));
-    if (!submitted) throw tooLate(context, id);
+    const digest = upload.digest ?? '';
+    const at = clock();
+    await step(
+      () => store.imports.submit(id, digest, at),
+      importEntry('import-submitted', id, recorderOf(request, user), at, { digest }),
+    );
     return detail(id, user);
   });
 
-  handleWrite(serving, withdrawImport, async ({ params: { id }, user }) => {
+  handleWrite(serving, withdrawImport, async ({ params: { id }, user, request }) => {
     findOwnImport(context, user, id);
     const decision = { by: user.name, at: clock(), reason: null };
-    if (!(await store.whenFree(() => store.imports.withdraw(id, decision)))) throw tooLate(context, id);
+    await step(
+      () => store.imports.withdraw(id, decision),
+      importEntry('import-withdrawn', id, recorderOf(request, user), decision.at),
+    );
     desk.cancel(id);
     return detail(id, user);
   });
@@ -102,20 +121,24 @@ function decisions(serving: ImportServing): void {
 
 function publication(serving: ImportServing): void {
   const { context, desk } = serving;
+  const step = stepOf(serving);
   const { store, clock } = context;
   const detail = detailFor(serving);
 
-  handleWrite(serving, approveImport, async ({ params: { id }, body: { digest }, user }) => {
+  handleWrite(serving, approveImport, async ({ params: { id }, body: { digest }, user, request }) => {
     checkApproval(context, user, findImport(context, user, id), digest);
-    const outcome = await desk.publish({ id, digest, by: user.name, at: clock() });
+    const outcome = await desk.publish({ id, digest, by: recorderOf(request, user), at: clock() });
     if (outcome !== 'published') throw notPublished(serving, id, outcome);
     return detail(id, user);
   });
 
-  handleWrite(serving, rejectImport, async ({ params: { id }, body: { reason }, user }) => {
+  handleWrite(serving, rejectImport, async ({ params: { id }, body: { reason }, user, request }) => {
     findImport(context, user, id);
     const decision = { by: user.name, at: clock(), reason };
-    if (!(await store.whenFree(() => store.imports.reject(id, decision)))) throw tooLate(context, id);
+    await step(
+      () => store.imports.reject(id, decision),
+      importEntry('import-rejected', id, recorderOf(request, user), decision.at, { reason }),
+    );
     return detail(id, user);
   });
 }

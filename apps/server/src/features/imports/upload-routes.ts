@@ -3,6 +3,7 @@ import type { Account, Instant } from '@kts/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NewImport } from '@kts/store';
 import { noDecisions, settingsOf, storedDecisions } from '../../imports/decisions.ts';
+import { uploaded } from '../../imports/import-record.ts';
 import {
   LARGEST_UPLOAD,
   newImportId,
@@ -13,6 +14,7 @@ import {
 import { type UploadLimits, uploadLimits } from '../../imports/upload-limits.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { routeOf } from '../../plugins/endpoints.ts';
+import { recorderOf } from '../../plugins/recorder.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import type { ImportServing } from './imports-routes.ts';
 
@@ -90,7 +92,12 @@ async function receive(
   const received = await receiveBody(folder, request, reply, id);
   const entry = newImport(request, id, received, clock());
   try {
-    const isNew = await store.whenFree(() => store.imports.add(entry));
+    const isNew = await store.whenFree(() =>
+      store.recorded(
+        () => store.imports.add(entry),
+        (added) => (added ? uploaded(entry, recorderOf(request, userOf(request))) : null),
+      ),
+    );
     if (!isNew) await folder.remove(id);
     return { id, isNew };
   } catch (error) {

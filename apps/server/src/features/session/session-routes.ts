@@ -7,6 +7,7 @@ import { sessions } from '../../accounts/sessions.ts';
 import { notLoggedIn } from '../../plugins/access.ts';
 import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
+import { recorderOf } from '../../plugins/recorder.ts';
 import { securityLog } from '../../plugins/security-log.ts';
 import { giveSession, sentSession, sessionCookie, takeSession } from '../../plugins/session-cookie.ts';
 
@@ -33,7 +34,7 @@ export function sessionRoutes(serving: Serving): void {
 
   handleWrite(serving, closeSession, async ({ user, request, reply }) => {
     const sent = sentSession(request, config);
-    if (sent !== null) await desk.close(sent);
+    if (sent !== null) await desk.close(sent, recorderOf(request, user));
     takeSession(request, reply, config);
     securityLog(request).info({ event: 'logout', user: user.id });
     return stateOf(null, true);

@@ -1,9 +1,10 @@
 import { getSetup, makeFirstAdmin } from '@kts/contract';
-import { type AccountFault, newAccount } from '../../accounts/new-account.ts';
+import { accountAdded, type AccountFault, newAccount } from '../../accounts/new-account.ts';
 import { digestOf } from '../../accounts/secrets.ts';
 import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import { securityLog } from '../../plugins/security-log.ts';
+import { recorderOf } from '../../plugins/recorder.ts';
 import { sessionCookie } from '../../plugins/session-cookie.ts';
 
 /** The way in to a new installation; once somebody is there, it leads nowhere. */
@@ -20,7 +21,12 @@ export function setupRoutes(serving: Serving): void {
     const { name, password } = body;
     const user = await newAccount(context, { name, password, role: 'admin', area: null });
     if (typeof user === 'string') throw faultOf(user);
-    const account = await store.whenFree(() => store.setupTokens.redeem(token, user));
+    const account = await store.whenFree(() =>
+      store.recorded(
+        () => store.setupTokens.redeem(token, user),
+        (added) => added && accountAdded(added, recorderOf(request, added), user.createdAt),
+      ),
+    );
     if (account === null) throw new RequestProblem(403, 'setup-spent', '');
     securityLog(request).info({ event: 'first-admin', user: account.id });
     return { user: { name: account.name, role: account.role, area: account.area } };

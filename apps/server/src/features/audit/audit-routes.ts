@@ -1,0 +1,19 @@
+import { listAudit } from '@kts/contract';
+import { handleLive, type Serving } from '../../plugins/endpoints.ts';
+
+export function auditRoutes(serving: Serving): void {
+  const { audit } = serving.context.store.queries;
+  handleLive(
+    serving,
+    listAudit,
+    ({ query: { action = null, who = null, subject = null, limit, offset } }) => {
+      const filter = { action, who: who?.normalize('NFC') ?? null, subject };
+      const items = audit.find(filter, limit, offset).map(({ at, details, ...entry }) => ({
+        ...entry,
+        at: new Date(at).toISOString(),
+        details: details === null ? null : (JSON.parse(details) as Record<string, unknown>),
+      }));
+      return { items, total: audit.count(filter) };
+    },
+  );
+}

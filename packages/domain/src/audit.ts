@@ -1,0 +1,17 @@
+/** What the record keeps: everything that somebody did which changed something, or tried to come in. */
+export const AUDIT_ACTIONS = [
+  'signed-in',
+  'sign-in-failed',
+  'signed-out',
+  'account-added',
+  'import-uploaded',
+  'import-changed',
+  'import-submitted',
+  'import-withdrawn',
+  'import-rejected',
+  'import-reopened',
+  'import-published',
+  'batch-undone',
+  'targets-changed',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
