@@ -72,6 +72,11 @@ function inspectRestarted(dataDir: string): string[] {
   const rows = db.prepare<[], { id: string; state: string }>('SELECT m.id, m.state FROM import AS m').all();
   db.close();
   const faults = rows.filter(({ state }) => state === 'reading').map(({ id }) => `${id} is still read`);
+  const store = openStore(join(dataDir, 'kts.sqlite'));
+  const { entries, brokenAt } = store.check().audit;
+  store.close();
+  if (brokenAt !== null) faults.push(`the record is broken at ${brokenAt}`);
+  if (entries < rows.length) faults.push(`${rows.length} imports, ${entries} entries in the record`);
   const folder = join(dataDir, 'uploads');
   const files = existsSync(folder) ? readdirSync(folder).toSorted() : [];
   const known = rows.map(({ id }) => id).toSorted();
