@@ -443,7 +443,9 @@ describe('what was shown is what is published', () => {
 test('eight published at once: all of them, in the order of their record, and nobody is told to wait', async () => {
   const { editor, approver, other } = kts.people;
   const made = await Promise.all(
-    Array.from({ length: 8 }, (_, at) => kts.read(editor, fileOf(['Sơn La', String(1990 + at), `${50 + at}.5`]))),
+    Array.from({ length: 8 }, (_, at) =>
+      kts.read(editor, fileOf(['Sơn La', String(1990 + at), `${50 + at}.5`])),
+    ),
   );
   for (const { body } of made) await kts.as(editor, 'POST', `/imports/${body.id}/submit`);
   const answers = await Promise.all(

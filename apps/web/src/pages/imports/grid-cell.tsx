@@ -24,37 +24,48 @@ export function GridCellView(props: GridCellViewProps) {
   const t = useTranslations('imports.grid');
   if (cell === null) return <td data-place={place} tabIndex={active ? 0 : -1} className={classes.noCell} />;
   const { original, mended, issues } = cell;
-  const worst = issues.find(({ severity }) => severity === 'error') ?? issues[0];
-  const text = mended ?? original ?? '';
-  const isShownMended = mended !== null && !dropped;
+  const worst = worstOf(issues);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid as a whole hears the keys
     <td
       data-place={place}
       data-severity={worst?.severity}
-      data-mended={isShownMended || undefined}
+      data-mended={(mended !== null && !dropped) || undefined}
       tabIndex={active && !editing ? 0 : -1}
       onClick={() => !editing && (active ? onEdit() : onChoose())}
       onDoubleClick={onEdit}
       aria-invalid={worst?.severity === 'error' && mended === null ? true : undefined}
     >
       {editing ? (
-        <CellField text={text} label={label} onDone={onDone} />
+        <CellField text={mended ?? original ?? ''} label={label} onDone={onDone} />
       ) : (
-        <span className={classes.cellText}>
-          {worst !== undefined && mended === null && <SeverityIcon severity={worst.severity} />}
-          {dropped ? <s>{original}</s> : text}
-          {issues.length > 0 && mended === null && (
-            <span className={classes.hidden}> {issues.map(({ message }) => message).join(' ')}</span>
-          )}
-        </span>
+        <CellText cell={cell} dropped={dropped} />
       )}
-      {isShownMended && original !== null && (
+      {mended !== null && !dropped && original !== null && (
         <span className={classes.original}>
           {t('original')} <s>{original === '' ? t('empty') : original}</s>
         </span>
       )}
     </td>
+  );
+}
+
+const worstOf = (issues: GridCell['issues']): GridCell['issues'][number] | undefined =>
+  issues.find(({ severity }) => severity === 'error') ?? issues[0];
+
+type CellTextProps = { readonly cell: GridCell; readonly dropped: boolean };
+
+/** What is wrong is said of what stands in the file; once it is mended, the next reading says it anew. */
+function CellText({ cell: { original, mended, issues }, dropped }: CellTextProps) {
+  const worst = mended === null ? worstOf(issues) : undefined;
+  return (
+    <span className={classes.cellText}>
+      {worst !== undefined && <SeverityIcon severity={worst.severity} />}
+      {dropped ? <s>{original}</s> : (mended ?? original)}
+      {worst !== undefined && (
+        <span className={classes.hidden}> {issues.map(({ message }) => message).join(' ')}</span>
+      )}
+    </span>
   );
 }
 

@@ -24,7 +24,6 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
   const [editing, setEditing] = useState<string | null>(null);
   const { rows } = grid;
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const names = new Map(columns.map(({ column, columnName }) => [column, columnName]));
   const isAt = (line: number, index: number) => place?.line === line && place.index === index;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,17 +53,7 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
       className={classes.grid}
       onKeyDown={onKeyDown}
     >
-      <thead>
-        <tr>
-          <th scope="col">{t('line')}</th>
-          {Array.from({ length: width }, (_, index) => columnLetter(index)).map((letter) => (
-            <th key={letter} scope="col">
-              <span className={classes.letter}>{letter}</span> {names.get(letter) ?? ''}
-            </th>
-          ))}
-          {may.change && <th scope="col">{t('row')}</th>}
-        </tr>
-      </thead>
+      <Head columns={columns} width={width} hasActions={may.change} />
       <tbody>
         {rows.map((row) => (
           <tr
@@ -99,6 +88,31 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
         ))}
       </tbody>
     </table>
+  );
+}
+
+type HeadProps = {
+  readonly columns: ImportDesk['detail']['columns'];
+  readonly width: number;
+  readonly hasActions: boolean;
+};
+
+/** The letter of each column, and its own heading. */
+function Head({ columns, width, hasActions }: HeadProps) {
+  const t = useTranslations('imports.grid');
+  const names = new Map(columns.map(({ column, columnName }) => [column, columnName]));
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('line')}</th>
+        {Array.from({ length: width }, (_, index) => columnLetter(index)).map((letter) => (
+          <th key={letter} scope="col">
+            <span className={classes.letter}>{letter}</span> {names.get(letter) ?? ''}
+          </th>
+        ))}
+        {hasActions && <th scope="col">{t('row')}</th>}
+      </tr>
+    </thead>
   );
 }
 

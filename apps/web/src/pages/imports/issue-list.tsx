@@ -15,7 +15,6 @@ type IssueListProps = {
 export function IssueList({ issues, onChoose }: IssueListProps) {
   const t = useTranslations('imports.issues');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons in it hear the keys
     <ol className={classes.issues} aria-label={t('list')} onKeyDown={moveInList}>
       {issues.map((issue, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two issues may say the same of one cell
@@ -37,7 +36,7 @@ export function IssueList({ issues, onChoose }: IssueListProps) {
 function moveInList(event: KeyboardEvent<HTMLOListElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   if (step === 0 || at < 0) return;
   event.preventDefault();
   buttons[at + step]?.focus();

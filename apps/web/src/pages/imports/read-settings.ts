@@ -28,10 +28,8 @@ export function readSettings(form: FormData, now: ImportSettingsIn): ImportSetti
     const said = textOf(form, name);
     if (said !== (now[name] ?? '')) changed[name] = said === '' ? null : said;
   }
-  if (form.has('headerLine')) {
-    const line = /^\d{1,7}$/.test(textOf(form, 'headerLine')) ? Number(textOf(form, 'headerLine')) : null;
-    if (line !== (now.headerLine ?? null)) changed.headerLine = line;
-  }
+  const line = lineOf(form);
+  if (line !== undefined && line !== (now.headerLine ?? null)) changed.headerLine = line;
   const meanings = readMeanings(form);
   if (JSON.stringify(sorted(meanings)) !== JSON.stringify(sorted(now.meanings ?? {}))) {
     changed.meanings = Object.keys(meanings).length === 0 ? null : meanings;
@@ -44,6 +42,13 @@ const textOf = (form: FormData, name: string): string => {
   // The tab is a delimiter; other spaces around what is typed are not meant.
   return typeof value !== 'string' ? '' : value === '\t' ? value : value.trim();
 };
+
+/** Undefined where the form does not ask for it, null where nothing was written. */
+function lineOf(form: FormData): number | null | undefined {
+  if (!form.has('headerLine')) return undefined;
+  const text = textOf(form, 'headerLine');
+  return /^\d{1,7}$/.test(text) ? Number(text) : null;
+}
 
 function readMeanings(form: FormData): Record<string, string> {
   const said = [...form.entries()].flatMap(([name, value]) =>

@@ -17,49 +17,12 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   'windows-1258': 'Windows-1258',
 };
 
+const encoding = (code: string): string => ENCODINGS[code] ?? code;
+
 /** How what was understood or said of a file is spoken. */
 export function useSettingWords() {
   const t = useTranslations('imports');
-  const format = useFormat();
-  const catalog = useCatalog();
-
-  const period = (text: string) => (isPeriod(text) ? format.period(text) : text);
-  const delimiter = (sign: string) => {
-    const name = DELIMITERS[sign];
-    return name === undefined ? sign : t(`delimiters.${name}`);
-  };
-  const encoding = (code: string) => ENCODINGS[code] ?? code;
-
-  const meaning = (text: string): string => {
-    const read = readMeaning(text);
-    if (read.kind === 'ignored') return t('meanings.ignored');
-    if (read.kind === 'unknown') return t('meanings.unknown');
-    if (read.kind === 'role') return t(`roles.${read.role}`);
-    const { indicator, province, unit } = read;
-    const parts = [
-      indicator === null ? null : catalog.indicatorName(indicator),
-      province === null ? null : catalog.areaName(province),
-      read.period === null ? null : period(read.period),
-      unit,
-    ];
-    return parts.filter((part) => part !== null).join(' · ');
-  };
-
-  /** A value of a setting, or of something that was understood. */
-  const value = (about: string, text: string): string => {
-    if (about === 'indicator') return catalog.indicatorName(text);
-    if (about === 'province') return catalog.areaName(text);
-    if (about === 'source') return catalog.sourceName(text);
-    if (about === 'period') return period(text);
-    if (about === 'encoding') return encoding(text);
-    if (about === 'delimiter') return delimiter(text);
-    if (about === 'boundaries' && (text === '2024' || text === '2025')) return t(`boundaries.${text}`);
-    if (about === 'decimalSign' || about === 'decimal-sign')
-      return t(text === ',' ? 'decimalComma' : 'decimalDot');
-    if (about === 'hidden') return t(text === 'read' ? 'hiddenRead' : 'hiddenSkip');
-    if (about === 'meanings') return meaning(text);
-    return text;
-  };
+  const { meaning, delimiter, value } = useValueWords();
   const name = (about: string): string => {
     const key = `about.${about}` as 'about.period';
     return t.has(key) ? t(key) : about;
@@ -89,5 +52,61 @@ export function useSettingWords() {
       const what = of === '' ? name(about) : `${name(about)} «${of}»`;
       return `${what}: ${value(about, text)}`;
     },
+  };
+}
+
+function useValueWords() {
+  const t = useTranslations('imports');
+  const { indicatorName, areaName, sourceName } = useCatalog();
+  const meaning = useMeaningWords();
+  const period = usePeriodWords();
+  const delimiter = (sign: string): string => {
+    const known = DELIMITERS[sign];
+    return known === undefined ? sign : t(`delimiters.${known}`);
+  };
+  const decimalSign = (sign: string): string => t(sign === ',' ? 'decimalComma' : 'decimalDot');
+  const speak: Readonly<Record<string, (text: string) => string>> = {
+    indicator: indicatorName,
+    province: areaName,
+    source: sourceName,
+    period,
+    encoding,
+    delimiter,
+    meanings: meaning,
+    decimalSign,
+    'decimal-sign': decimalSign,
+    hidden: (text) => t(text === 'read' ? 'hiddenRead' : 'hiddenSkip'),
+    boundaries: (text) => (text === '2024' || text === '2025' ? t(`boundaries.${text}`) : text),
+  };
+  return {
+    meaning,
+    delimiter,
+    /** A value of a setting, or of something that was understood. */
+    value: (about: string, text: string): string => speak[about]?.(text) ?? text,
+  };
+}
+
+function usePeriodWords(): (text: string) => string {
+  const format = useFormat();
+  return (text) => (isPeriod(text) ? format.period(text) : text);
+}
+
+/** What a column holds. */
+function useMeaningWords(): (text: string) => string {
+  const t = useTranslations('imports');
+  const { indicatorName, areaName } = useCatalog();
+  const period = usePeriodWords();
+  return (text) => {
+    const read = readMeaning(text);
+    if (read.kind === 'ignored') return t('meanings.ignored');
+    if (read.kind === 'unknown') return t('meanings.unknown');
+    if (read.kind === 'role') return t(`roles.${read.role}`);
+    const parts = [
+      read.indicator && indicatorName(read.indicator),
+      read.province && areaName(read.province),
+      read.period && period(read.period),
+      read.unit,
+    ];
+    return parts.filter((part) => part !== null).join(' · ');
   };
 }
