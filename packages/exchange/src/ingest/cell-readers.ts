@@ -1,13 +1,4 @@
-import type {
-  Area,
-  Boundaries,
-  Codebook,
-  Indicator,
-  ObservationStatus,
-  Period,
-  Quality,
-  Source,
-} from '@kts/domain';
+import type { Area, Boundaries, Codebook, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
 import { boundariesOn, periodEnd } from '@kts/domain';
 import type { AreaReader } from './area-names.ts';
 import { readBoundaries } from './boundary-names.ts';
@@ -57,7 +48,7 @@ export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, strin
   const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
     indicator: memoised(indicatorReader(lexicon.indicators)),
-    source: memoised(sourceReader(lexicon.sources, codebook)),
+    source: memoised(sourceReader(lexicon)),
     period: memoised((text) => readPeriodCell(text, answers)),
     area: (text, era) => inEra[era](text),
     boundaries: memoised(readBoundaries),
@@ -95,13 +86,23 @@ function indicatorReader(names: Named<Indicator>): (text: string) => Outcome<Ind
   };
 }
 
-function sourceReader(names: Named<Source>, { sources }: Codebook): (text: string) => Outcome<string> {
-  const all = sources.map(({ code }) => code).join(', ');
+function sourceReader({ sourcesIn, codebook }: Lexicon): (text: string) => Outcome<string> {
+  const all = codebook.sources.map(({ nameVi }) => nameVi).join('; ');
   return (text) => {
-    const source = names.find(text);
-    return source === null
-      ? refuse('source-unknown', 'Không có nguồn này trong danh mục.', `Dùng một trong các mã: ${all}.`)
-      : accept(source.code);
+    const [source, ...others] = sourcesIn(text);
+    if (source === undefined)
+      return refuse(
+        'source-unknown',
+        'Không có nguồn này trong danh mục.',
+        `Ghi một trong các nguồn: ${all}.`,
+      );
+    return others.length === 0
+      ? accept(source)
+      : refuse(
+          'source-unknown',
+          `Ô nêu nhiều nguồn (${[source, ...others].join(', ')}): không biết số của ai.`,
+          'Ghi một nguồn ở mỗi dòng; nguồn khác ghi ở cột ghi chú.',
+        );
   };
 }
 

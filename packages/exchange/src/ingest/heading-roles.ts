@@ -59,6 +59,8 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'nam',
     'thoi diem',
   ],
+  quarter: ['quarter', 'quy', 'quy bao cao'],
+  month: ['month', 'thang', 'thang bao cao'],
   value: [
     'value',
     'obs value',

@@ -2,6 +2,7 @@ import type { Boundaries, Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
 import type { DraftUnit } from './drafts.ts';
+import { periodOfParts } from './period-parts.ts';
 import { ask, cellOf, complain, periodQuestion, type RowContext, take } from './row-context.ts';
 import type { Slot } from './slots.ts';
 
@@ -39,7 +40,7 @@ export function readKeys(context: RowContext, row: TableRow): LongKeys {
 }
 
 function readPeriod(context: RowContext, row: TableRow): DatedPeriod | Unsettled {
-  const text = cellOf(context, row, 'period');
+  const text = periodOfParts((role) => cellOf(context, row, role));
   const outcome = context.readers.period(text);
   if (outcome.ok === true) return outcome.value;
   if (outcome.ok === false) {

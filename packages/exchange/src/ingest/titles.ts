@@ -99,8 +99,5 @@ function statusIn(text: string): ObservationStatus[] {
 function sourcesIn(text: string, lexicon: Lexicon): string[] {
   const named = SOURCE.exec(text)?.[1];
   if (named === undefined) return [];
-  const all = lexicon.sourcesIn(named);
-  if (all.length > 0) return [...all];
-  const exact = lexicon.source(named.replace(/[\s.)]+$/, ''));
-  return exact === null ? [] : [exact];
+  return [...lexicon.sourcesIn(named.replace(/[\s.)]+$/, ''))];
 }

@@ -9,6 +9,7 @@ import type { DraftRead } from './drafts.ts';
 import { findHeading, missingRoles } from './header.ts';
 import type { Heading } from './header.ts';
 import { periodTextOf } from './heading-period.ts';
+import { valueHeading } from './long-heading.ts';
 import { mapped } from './mapped-column.ts';
 import type { MappedColumn, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
@@ -121,6 +122,12 @@ function givenBy(constants: Constants, { places }: Heading, settings: ImportSett
   return { ...settings, ...given };
 }
 
+/** A heading goes before what a title or a person says of the whole file, as a column does. */
+function toldByHeading(heading: Heading, lexicon: Lexicon): Pick<ImportSettings, 'unit' | 'status'> {
+  const { unit, status } = valueHeading(heading, lexicon);
+  return { ...(unit === null ? {} : { unit }), ...(status === null ? {} : { status }) };
+}
+
 function asLong(
   table: Table,
   heading: Heading,
@@ -130,7 +137,7 @@ function asLong(
   settings: ImportSettings,
   onRows: (rows: number) => void,
 ): Understanding {
-  const given = givenBy(constants, heading, settings);
+  const given = { ...givenBy(constants, heading, settings), ...toldByHeading(heading, lexicon) };
   const read = readLong(table, heading, readers, given, onRows);
   const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
   return {
