@@ -41,13 +41,14 @@ export type CellReaders = {
 /** `answers` may hold what a person said of a period that can be several, under `period:<text>`. */
 export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, string>): CellReaders {
   const { codebook, areas } = lexicon;
+  const maySuggest = suggestionBudget();
   const inEra = {
-    '2024': memoised((text) => readArea(areas, text, '2024')),
-    '2025': memoised((text) => readArea(areas, text, '2025')),
+    '2024': memoised((text) => readArea(areas, text, '2024', maySuggest)),
+    '2025': memoised((text) => readArea(areas, text, '2025', maySuggest)),
   };
   const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
-    indicator: memoised(indicatorReader(lexicon.indicators)),
+    indicator: memoised(indicatorReader(lexicon.indicators, maySuggest)),
     source: memoised(sourceReader(lexicon)),
     period: memoised((text) => readPeriodCell(text, answers)),
     area: (text, era) => inEra[era](text),
@@ -70,12 +71,27 @@ const EMPTY_KEY = refuse(
   'Ghi đủ chỉ tiêu, tỉnh và kỳ ở mọi dòng; không để trống ô gộp.',
 );
 
-function indicatorReader(names: Named<Indicator>): (text: string) => Outcome<Indicator> {
+/** More unknown names than this are no slips; the nearest to each of 200,000 would take minutes to find. */
+const MOST_SUGGESTED = 1000;
+
+/** Says whether one more suggestion may be looked for. */
+function suggestionBudget(): () => boolean {
+  let left = MOST_SUGGESTED;
+  return () => {
+    left -= 1;
+    return left >= 0;
+  };
+}
+
+function indicatorReader(
+  names: Named<Indicator>,
+  maySuggest: () => boolean,
+): (text: string) => Outcome<Indicator> {
   return (text) => {
     if (isMissing(text)) return EMPTY_KEY;
     const indicator = names.find(text);
     if (indicator !== null) return accept(indicator);
-    const like = names.suggest(text);
+    const like = maySuggest() ? names.suggest(text) : null;
     return refuse(
       'indicator-unknown',
       'Không có chỉ tiêu này trong danh mục.',
@@ -149,12 +165,17 @@ const AREA_MESSAGES = {
   inconsistent: 'Mã và tên tỉnh không khớp nhau.',
 } as const;
 
-function readArea(areas: AreaReader, text: string, era: Boundaries): Outcome<Area> {
+function readArea(
+  areas: AreaReader,
+  text: string,
+  era: Boundaries,
+  maySuggest: () => boolean,
+): Outcome<Area> {
   if (isMissing(text)) return EMPTY_KEY;
   const read = areas(text, era);
   return read.kind === 'area'
     ? accept(read.area)
-    : refuse(read.code, AREA_MESSAGES[read.code], read.suggestion);
+    : refuse(read.code, AREA_MESSAGES[read.code], maySuggest() ? read.suggestion : null);
 }
 
 function readUnit(text: string, indicator: Indicator): Outcome<DraftUnit> {

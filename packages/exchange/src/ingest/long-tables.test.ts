@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complaints, planText, told } from '../testing/codebook.ts';
 
+const HEADING = 'chỉ tiêu;tỉnh;kỳ;giá trị;nguồn';
 const ROW = 'GRDP;Tiền Giang;2010;98765,4;nso';
 const STORED = ['grdp|tien-giang|2010|nso|2024=98765.4'];
 
@@ -46,4 +47,61 @@ describe('a year in one column, its quarter or month in another', () => {
       'grdp|hai-phong|2023-Q2|nso|2024=4.5',
     ]);
   });
+});
+
+describe('rows that hold no figure', () => {
+  const above = ['UBND TỈNH TIỀN GIANG;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM;', 'PHỤ LỤC I;;;;'];
+  test.each([
+    ['numbers of the columns in brackets', [HEADING, '(1);(2);(3);(4);(5)', ROW], { header: 2 }],
+    ['letters and numbers', [HEADING, 'A;B;C;1;2', ROW], { header: 2 }],
+    ['roman numbers', [HEADING, 'I;II;III;IV;V', ROW], { header: 2 }],
+    ['brackets that Excel took for a minus', [HEADING, '-1;-2;-3;-4;-5', ROW], { header: 2 }],
+    ['the heading again, in capitals', [HEADING, ROW, HEADING.toUpperCase()], { header: 2 }],
+    ['the letterhead again', [...above, HEADING, ROW, ...above, HEADING], { title: 4, header: 2 }],
+    ['groups of provinces', [HEADING, 'I. Đồng bằng sông Cửu Long;;;;', ROW], { title: 1, header: 1 }],
+    [
+      'totals and means',
+      [HEADING, ROW, 'TỔNG CỘNG (63 tỉnh);;;5;', 'Cả nước;;;5;', 'GRDP;Trung bình cả nước;2010;5;nso'],
+      { totals: 3, header: 1 },
+    ],
+    [
+      'notes, contacts and signatures',
+      [
+        HEADING,
+        ROW,
+        'Nguồn: Cục Thống kê',
+        '¹ Theo giá hiện hành',
+        'Liên hệ: Phòng KHTC, ĐT 0273 3 123456;;;;',
+        'Người lập biểu;;;THỦ TRƯỞNG ĐƠN VỊ;',
+        '(Ký, ghi rõ họ tên);;;(Ký, đóng dấu);',
+        'Nguyễn Văn A;;;Trần Văn B;',
+        'Trang 1/1',
+      ],
+      { footer: 7, header: 1 },
+    ],
+  ])('%s', (_case, rows, skipped) => {
+    const plan = planText(rows.join('\n'), { settings: { delimiter: ';' } });
+    expect(complaints(plan)).toEqual([]);
+    expect(told(plan)).toEqual(STORED);
+    expect(plan.rows.skipped).toMatchObject(skipped);
+  });
+
+  test('a row of units is read before it is counted', () => {
+    const plan = planText(`${HEADING}\n;;;triệu đồng;\nGRDP;Tiền Giang;2010;98765400;nso\n`);
+    expect(told(plan)).toEqual(STORED);
+    expect(plan.rows.skipped.units).toBe(1);
+  });
+
+  test.each([
+    ['a province without its other keys', `${HEADING}\n${ROW}\n;Hà Nội;;;\n`],
+    ['a figure without its keys', `${HEADING}\n${ROW}\nGRDP;;;55,5;\n`],
+    [
+      'another unit half way down',
+      `Đơn vị tính: tỷ đồng;;;;\n${HEADING}\n${ROW}\nĐơn vị tính: triệu đồng;;;;\n`,
+    ],
+    [
+      'another year, where no column tells it',
+      'Năm 2010;;;\nchỉ tiêu;tỉnh;giá trị;nguồn\nGRDP;Huế;5,5;nso\nNăm 2011;;;\n',
+    ],
+  ])('%s is not passed over', (_case, text) => expect(planText(text).state).toBe('refused'));
 });

@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [pattern: RegExp, code: string])[] = [
 ];
 
 /** "và" and "&" are one: "Bộ KH và CN", "Bộ KH&CN". */
-const phraseOf = (text: string): string => ` ${fold(text).replace(/ va (?=\p{L})/gu, ' ')} `;
+const phraseOf = (text: string): string => fold(text).replace(/ va (?=\p{L})/gu, ' ');
 
 /**
  * Finds sources by code or name, by a name inside a longer text ("Theo Cục Thống kê tỉnh Tiền Giang"), or by
@@ -20,32 +20,29 @@ const phraseOf = (text: string): string => ` ${fold(text).replace(/ va (?=\p{L})
  */
 export function sourceFinder({ sources }: Codebook, isProvince: (text: string) => boolean): SourceFinder {
   const exact = new Map<string, string>();
-  const phrases: (readonly [words: string, code: string])[] = [];
+  const phrases = new Map<string, string>();
   for (const { code, nameVi, nameEn, aliases } of sources) {
     for (const name of [nameVi, nameEn, ...aliases]) {
       exact.set(foldTight(name), code);
-      if (isTelling(name)) phrases.push([phraseOf(name), code]);
+      if (isTelling(name)) phrases.set(phraseOf(name), code);
     }
   }
   for (const { code } of sources) exact.set(foldTight(code), code);
   exact.delete('');
-  phrases.sort(([a], [b]) => b.length - a.length);
+  const anyPhrase = alternatives([...phrases.keys()]);
   return (text) => {
     const named = exact.get(foldTight(text));
     if (named !== undefined) return [named];
     const plain = tidy(text);
     if (isProvince(plain)) return ['province'];
     const kind = KINDS.find(([pattern]) => pattern.test(plain))?.[1];
-    return [...new Set([...(kind === undefined ? [] : [kind]), ...inText(plain, phrases)])];
+    const inside = [...phraseOf(plain).matchAll(anyPhrase)].flatMap(([words]) => phrases.get(words) ?? []);
+    return [...new Set([...(kind === undefined ? [] : [kind]), ...inside])];
   };
 }
 
-/** The longest names first; what one name covers no other may. */
-function inText(text: string, phrases: readonly (readonly [words: string, code: string])[]): string[] {
-  let rest = phraseOf(text);
-  return phrases.flatMap(([words, code]) => {
-    if (!rest.includes(words)) return [];
-    rest = rest.replaceAll(words, ' | ');
-    return [code];
-  });
+/** Any of some phrases as whole words, the longest first; what one covers no other may. */
+function alternatives(phrases: readonly string[]): RegExp {
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }

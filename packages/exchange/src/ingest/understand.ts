@@ -138,7 +138,7 @@ function asLong(
   onRows: (rows: number) => void,
 ): Understanding {
   const given = { ...givenBy(constants, heading, settings), ...toldByHeading(heading, lexicon) };
-  const read = readLong(table, heading, readers, given, onRows);
+  const read = readLong(table, heading, lexicon, readers, given, onRows);
   const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
   return {
     layout: 'long',
