@@ -3,6 +3,8 @@ import { boundariesOn, periodEnd } from '@kts/domain';
 import type { AreaReader } from './area-names.ts';
 import { readBoundaries } from './boundary-names.ts';
 import type { DraftUnit } from './drafts.ts';
+import { bare, withoutNotes } from './fold.ts';
+import { ORDINAL } from './heading-text.ts';
 import type { Question } from './import-plan.ts';
 import type { Named } from './indicator-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -89,7 +91,7 @@ function indicatorReader(
 ): (text: string) => Outcome<Indicator> {
   return (text) => {
     if (isMissing(text)) return EMPTY_KEY;
-    const indicator = names.find(text);
+    const indicator = names.find(text) ?? names.find(bare(withoutNotes(text)).replace(ORDINAL, ''));
     if (indicator !== null) return accept(indicator);
     const like = maySuggest() ? names.suggest(text) : null;
     return refuse(

@@ -21,6 +21,8 @@ export type RowContext = {
   readonly readers: CellReaders;
   /** Place of each role's column, -1 for none: looked up in every row, so not in a Map. */
   readonly at: Readonly<Record<ColumnRole, number>>;
+  /** Place of the last column that a row of a text file must reach: Excel leaves out blank cells behind it. */
+  readonly lastNeeded: number;
   /** What stands in for a column that the file lacks or leaves empty. */
   readonly given: Partial<Readonly<Record<ColumnRole, string>>>;
   readonly issues: Issue[];
@@ -34,6 +36,15 @@ export type RowContext = {
 };
 
 const GIVEN = ['indicator', 'period', 'unit', 'source', 'boundaries', 'status', 'releasedOn'] as const;
+const MAY_BE_LEFT_OUT: ReadonlySet<ColumnRole> = new Set([
+  'note',
+  'noteEn',
+  'quality',
+  'sourceTitle',
+  'sourceUrl',
+  'releasedOn',
+  'status',
+]);
 const KEYS = ['indicator', 'period', 'quarter', 'month', 'source', 'boundaries', 'unit'] as const;
 const REMARKS = ['status', 'quality', 'releasedOn', 'sourceUrl', 'note', 'noteEn', 'sourceTitle'] as const;
 
@@ -55,6 +66,7 @@ export function rowContext(
     heading,
     readers,
     at,
+    lastNeeded: lastNeeded(heading),
     given,
     issues: [],
     questions: new Map(),
@@ -63,6 +75,12 @@ export function rowContext(
     keys: new Repeated(KEYS.map((role) => at[role])),
     remarks: new Repeated(REMARKS.map((role) => at[role])),
   };
+}
+
+/** Remarks may be blank; a row that ends before another column was cut off, or has a cell too few. */
+function lastNeeded({ places }: Heading): number {
+  const needed = [...places].filter(([role]) => !MAY_BE_LEFT_OUT.has(role));
+  return Math.max(...needed.map(([, at]) => at));
 }
 
 function ownCell(context: RowContext, row: TableRow, role: ColumnRole): string {
