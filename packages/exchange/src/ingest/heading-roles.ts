@@ -125,6 +125,13 @@ export function roleOf(heading: string): ColumnRole | null {
     ROLE_OF.get(fold(text)) ??
     ROLE_OF.get(fold(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))) ??
     ROLE_OF.get(fold(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))) ??
-    null
+    roleInTwoLanguages(text)
   );
+}
+
+/** "Giá trị/Value", and the two under one another: every part names the same. */
+function roleInTwoLanguages(text: string): ColumnRole | null {
+  const parts = text.split(/[\n/|]/).map((part) => ROLE_OF.get(fold(part)) ?? null);
+  const [role = null] = parts;
+  return parts.length > 1 && parts.every((other) => other === role) ? role : null;
 }

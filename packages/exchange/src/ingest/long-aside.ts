@@ -3,6 +3,7 @@ import { isBlank } from '../formats/table.ts';
 import { tidy } from './fold.ts';
 import type { Heading } from './header.ts';
 import { findPeriod } from './heading-period.ts';
+import { roleOf } from './heading-roles.ts';
 import type { SkipReason } from './import-plan.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asideReason } from './rows-aside.ts';
@@ -39,7 +40,11 @@ export class RowSorter {
     if (row === this.#unitsRow) return 'units';
     const { names } = this.#heading;
     const reason = asideReason(row, { names, provinceAt: this.#provinceAt, valueAt: this.#valueAt });
-    if (reason === 'footer') this.#isPastEnd = true;
+    if (reason === 'footer') {
+      this.#isPastEnd = true;
+      return this.#hasOtherUnit(row) ? null : reason;
+    }
+    if (reason === null && this.#isHeading(row)) return 'header';
     return reason ?? this.#withoutKeys(row);
   }
 
@@ -64,12 +69,23 @@ export class RowSorter {
     return text !== '' && isArea(text) && (area(text, '2024') ?? area(text, '2025'))?.level === 'province';
   }
 
+  /** The heading once more in the other language. */
+  #isHeading(row: TableRow): boolean {
+    if (/\d|^$/.test(textAt(row, this.#valueAt))) return false;
+    const filled = row.cells.filter((cell) => cell.trim() !== '');
+    return filled.length > 2 && filled.every((cell) => roleOf(cell) !== null);
+  }
+
+  #hasOtherUnit(row: TableRow): boolean {
+    const unit = unitInTitles([row]);
+    return unit !== undefined && unit !== this.#unit;
+  }
+
   #tellsMore(row: TableRow): boolean {
     const { places } = this.#heading;
     const text = row.cells.map(tidy).join(' ');
-    const unit = unitInTitles([row]);
     return (
-      (unit !== undefined && unit !== this.#unit) ||
+      this.#hasOtherUnit(row) ||
       (!places.has('period') && findPeriod(text).period !== null) ||
       (!places.has('indicator') && this.#lexicon.indicatorsIn(text).length > 0)
     );

@@ -105,3 +105,60 @@ describe('rows that hold no figure', () => {
     ],
   ])('%s is not passed over', (_case, text) => expect(planText(text).state).toBe('refused'));
 });
+
+describe('what titles say of a long table', () => {
+  const inMillions = 'GRDP;Tiền Giang;2010;98765400;nso';
+  test.each([
+    'Đơn vị tính: Triệu đồng;;;;',
+    'Đơn vị tính - Triệu đồng;;;;',
+    'ĐVT Tr.đồng;;;;',
+    'Don vi tinh: trieu dong;;;;',
+    'Đơn vị tính:;Triệu đồng;;;',
+    ';;;;Unit: million VND',
+    'GRDP các tỉnh (triệu đồng);;;;',
+    'ĐVT: 1.000.000 đồng;;;;',
+  ])('the unit: %s', (title) =>
+    expect(told(planText(`${title}\n${HEADING}\n${inMillions}\n`))).toEqual(STORED),
+  );
+
+  test.each([
+    ['ƯỚC THỰC HIỆN GRDP;;;;', 'E'],
+    ['BÁO CÁO SƠ BỘ;;;;', 'P'],
+    ['THỰC HIỆN NĂM 2009 VÀ ƯỚC THỰC HIỆN NĂM 2010;;;;', 'A'],
+  ])('the status: %s', (title, status) => {
+    const plan = planText(`${title}\n${HEADING}\n${ROW}\n`);
+    expect(plan.observations[0]?.reading.status).toEqual([status]);
+  });
+
+  test.each([
+    ['two units', 'ĐVT: tỷ đồng;;;;\nĐVT: triệu đồng;;;;', HEADING, '', 'unit-mismatch 1'],
+    ['prices of another year', 'GRDP THEO GIÁ SO SÁNH 2010;;;;', HEADING, '', 'inconsistent 1'],
+    ['a column of plans', '', HEADING.replace('trị', 'trị (kế hoạch)'), '', 'header-unknown 2 D'],
+    ['running totals', '', HEADING.replace('trị', 'trị (lũy kế)'), '', 'header-unknown 2 D'],
+    ['a comparison', '', HEADING.replace('trị', 'trị (so với cùng kỳ)'), '', 'header-unknown 2 D'],
+  ])('%s: refused', (_case, title, heading, below, complaint) => {
+    const plan = planText(`${title}\n${heading}\n${ROW}\n${below}`);
+    expect(plan.state).toBe('refused');
+    expect(complaints(plan)).toContain(complaint);
+  });
+
+  test('another unit in a note below refuses', () =>
+    expect(planText(`${HEADING}\n${ROW}\nGhi chú: đơn vị tính: triệu đồng;;;;\n`).state).toBe('refused'));
+
+  test.each([
+    ['Theo địa giới 34 tỉnh;;;;', ['boundaries']],
+    ['Xếp hạng 12/63 tỉnh;;;;', []],
+    ['Của 63 tỉnh, thành phố;;;;', []],
+  ])('the list of provinces: %s', (title, asked) => {
+    const plan = planText(`${title}\n${HEADING}\nGRDP;Đồng Tháp;2023;5,4;nso\n`);
+    expect(plan.questions.map(({ id }) => id)).toEqual(asked);
+  });
+
+  test.each([
+    ['above', ['indicator;province;period;value;source', HEADING]],
+    ['below', [HEADING, 'indicator;province;period;value;source']],
+    ['in one cell', ['Chỉ tiêu/Indicator;"Tỉnh\nProvince";Kỳ/Period;Giá trị/Value;Nguồn/Source']],
+  ])('headings in two languages: the other %s', (_case, headings) =>
+    expect(told(planText([...headings, ROW].join('\n')))).toEqual(STORED),
+  );
+});

@@ -1,7 +1,7 @@
 import type { Issue } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
-import { askBoundaries } from './boundaries-question.ts';
+import { askBoundaries, askListOfTitles } from './boundaries-question.ts';
 import type { CellReaders } from './cell-readers.ts';
 import type { Constants } from './constants.ts';
 import { constantsOf } from './constants.ts';
@@ -9,7 +9,7 @@ import type { DraftRead } from './drafts.ts';
 import { findHeading, missingRoles } from './header.ts';
 import type { Heading } from './header.ts';
 import { periodTextOf } from './heading-period.ts';
-import { valueHeading } from './long-heading.ts';
+import { type ValueHeading, valueHeading } from './long-heading.ts';
 import { mapped } from './mapped-column.ts';
 import type { MappedColumn, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
@@ -20,6 +20,7 @@ import { readWide } from './read-wide.ts';
 import { isFooter } from './rows-aside.ts';
 import { findHeadingBlock } from './table-shape.ts';
 import { factsOf } from './titles.ts';
+import { unclearTitles } from './long-titles.ts';
 import { shapeOf, type WideShape } from './wide-shape.ts';
 
 /** What a table was taken for, and the figures read from it. */
@@ -123,8 +124,7 @@ function givenBy(constants: Constants, { places }: Heading, settings: ImportSett
 }
 
 /** A heading goes before what a title or a person says of the whole file, as a column does. */
-function toldByHeading(heading: Heading, lexicon: Lexicon): Pick<ImportSettings, 'unit' | 'status'> {
-  const { unit, status } = valueHeading(heading, lexicon);
+function toldByHeading({ unit, status }: ValueHeading): Pick<ImportSettings, 'unit' | 'status'> {
   return { ...(unit === null ? {} : { unit }), ...(status === null ? {} : { status }) };
 }
 
@@ -137,7 +137,9 @@ function asLong(
   settings: ImportSettings,
   onRows: (rows: number) => void,
 ): Understanding {
-  const given = { ...givenBy(constants, heading, settings), ...toldByHeading(heading, lexicon) };
+  const told = valueHeading(heading, lexicon);
+  const given = { ...givenBy(constants, heading, settings), ...toldByHeading(told) };
+  const objections = told.objection === null ? [] : [told.objection];
   const read = readLong(table, heading, lexicon, readers, given, onRows);
   const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
   return {
@@ -154,8 +156,12 @@ function asLong(
     understood: constants.understood.filter(
       ({ about }) => !heading.places.has(about as 'unit') && about !== 'province',
     ),
-    issues: heading.issues,
-    read: askBoundaries(read, lexicon, isDeclared),
+    issues: [...heading.issues, ...objections, ...unclearTitles(table, heading, constants, given, read)],
+    read: askBoundaries(
+      askListOfTitles(read, table.rows.slice(0, heading.at), isDeclared),
+      lexicon,
+      isDeclared,
+    ),
   };
 }
 
