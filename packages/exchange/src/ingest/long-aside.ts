@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '../formats/table.ts';
 import { isBlank } from '../formats/table.ts';
-import { tidy } from './fold.ts';
+import { bare, tidy } from './fold.ts';
 import type { Heading } from './header.ts';
 import { findPeriod } from './heading-period.ts';
 import { roleOf } from './heading-roles.ts';
@@ -8,7 +8,7 @@ import type { SkipReason } from './import-plan.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asideReason } from './rows-aside.ts';
 import { isNumbering } from './table-shape.ts';
-import { unitInTitles } from './titles.ts';
+import { unitInTitles, unitsDeclaredIn } from './titles.ts';
 import { isUnit } from './unit.ts';
 
 /** Tells the rows of a long table that hold no figure: groups, totals, page breaks, notes, signatures. */
@@ -42,7 +42,7 @@ export class RowSorter {
     const reason = asideReason(row, { names, provinceAt: this.#provinceAt, valueAt: this.#valueAt });
     if (reason === 'footer') {
       this.#isPastEnd = true;
-      return this.#hasOtherUnit(row) ? null : reason;
+      return this.#isOtherUnit(unitsDeclaredIn([row])[0]) ? null : reason;
     }
     if (reason === null && this.#isHeading(row)) return 'header';
     return reason ?? this.#withoutKeys(row);
@@ -52,11 +52,22 @@ export class RowSorter {
   #withoutKeys(row: TableRow): SkipReason | null {
     if (this.#keysAt.length < 2) return null;
     const filled = this.#keysAt.map((at) => textAt(row, at)).filter((text) => text !== '');
-    if (filled.length > 1) return null;
+    if (filled.length > 1) return this.#isBrokenProse(row) ? 'footer' : null;
+    return this.#betweenFigures(row, filled[0] ?? '');
+  }
+
+  #betweenFigures(row: TableRow, label: string): SkipReason | null {
     const hasFigure = /\d/.test(textAt(row, this.#valueAt));
-    if (this.#isOfMany(row, filled[0] ?? '')) return hasFigure ? 'totals' : 'title';
+    if (this.#isOfMany(row, label)) return hasFigure ? 'totals' : 'title';
     if (hasFigure || this.#isProvince(textAt(row, this.#provinceAt)) || this.#tellsMore(row)) return null;
     return this.#isPastEnd ? 'footer' : 'title';
+  }
+
+  /** Below the first note a short row without figures is a sentence that a delimiter parted: "(Ký, ghi rõ họ tên)". */
+  #isBrokenProse({ cells }: TableRow): boolean {
+    return (
+      this.#isPastEnd && cells.length < this.#heading.names.length && !cells.some((cell) => /\d/.test(cell))
+    );
   }
 
   /** "Cả nước" or a region where the indicator should stand. */
@@ -76,16 +87,16 @@ export class RowSorter {
     return filled.length > 2 && filled.every((cell) => roleOf(cell) !== null);
   }
 
-  #hasOtherUnit(row: TableRow): boolean {
-    const unit = unitInTitles([row]);
-    return unit !== undefined && unit !== this.#unit;
+  #isOtherUnit(unit: string | undefined): boolean {
+    if (unit === undefined || this.#heading.places.has('unit')) return false;
+    return bare(unit) !== bare(this.#unit ?? '');
   }
 
   #tellsMore(row: TableRow): boolean {
     const { places } = this.#heading;
     const text = row.cells.map(tidy).join(' ');
     return (
-      this.#hasOtherUnit(row) ||
+      this.#isOtherUnit(unitInTitles([row])) ||
       (!places.has('period') && findPeriod(text).period !== null) ||
       (!places.has('indicator') && this.#lexicon.indicatorsIn(text).length > 0)
     );

@@ -58,6 +58,8 @@ describe('rows that hold no figure', () => {
     ['brackets that Excel took for a minus', [HEADING, '-1;-2;-3;-4;-5', ROW], { header: 2 }],
     ['the heading again, in capitals', [HEADING, ROW, HEADING.toUpperCase()], { header: 2 }],
     ['the letterhead again', [...above, HEADING, ROW, ...above, HEADING], { title: 4, header: 2 }],
+    ['the unit again, in capitals', ['ĐVT: tỷ đồng;;;;', HEADING, ROW, 'ĐVT: TỶ ĐỒNG;;;;'], { title: 2 }],
+    ['a note that names a unit', [HEADING, ROW, 'Ghi chú: tỷ trọng (%) tính trên GRDP;;;;'], { footer: 1 }],
     ['groups of provinces', [HEADING, 'I. Đồng bằng sông Cửu Long;;;;', ROW], { title: 1, header: 1 }],
     [
       'totals and means',
@@ -84,6 +86,16 @@ describe('rows that hold no figure', () => {
     expect(complaints(plan)).toEqual([]);
     expect(told(plan)).toEqual(STORED);
     expect(plan.rows.skipped).toMatchObject(skipped);
+  });
+
+  test('notes that the delimiter parts', () => {
+    const text = [HEADING, ROW, 'Ghi chú: gồm a, b, c, d, e', '(Ký, ghi rõ họ tên)', 'Nguyễn Văn A'].join(
+      '\n',
+    );
+    const plan = planText(text.replaceAll('98765,4', '98765.4').replaceAll(';', ','));
+    expect(complaints(plan)).toEqual([]);
+    expect(told(plan)).toEqual(STORED);
+    expect(plan.rows.skipped.footer).toBe(3);
   });
 
   test('a row of units is read before it is counted', () => {

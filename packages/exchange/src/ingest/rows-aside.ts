@@ -40,7 +40,9 @@ const FOOTNOTE = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\])\s*\p{L}/u;
 export function isFooter(row: TableRow, valueAt: number): boolean {
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const [first] = filled;
-  if (first === undefined || filled.length > 3) return false;
+  if (first === undefined) return false;
+  // A note of many words may be parted by a delimiter, where the place of the figure shows that there is none.
+  if (filled.length > 3 && (valueAt < 0 || !FOOTER.test(fold(first)))) return false;
   const value = row.cells[valueAt] ?? '';
   if (value.trim() !== '' && readNumber(value).kind !== 'refused') return false;
   return filled.some((cell) => FOOTER.test(fold(cell))) || FOOTNOTE.test(tidy(first));
@@ -69,6 +71,6 @@ export function asideReason(row: TableRow, { names, provinceAt, valueAt }: Aside
 
 /** Most rows do; only the others are looked at closely. */
 function holdsFigure({ cells }: TableRow, names: readonly string[], valueAt: number): boolean {
-  const value = cells[valueAt] ?? '';
+  const value = (cells[valueAt] ?? '').trimStart();
   return value !== '' && value.charCodeAt(0) < 58 && cells.length >= names.length;
 }

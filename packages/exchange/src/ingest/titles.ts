@@ -38,14 +38,18 @@ export const unitInTitles = (rows: readonly TableRow[]): string | undefined => u
 
 /** Units that lines declare; those in brackets behind a title count where none is declared outright. */
 function unitsInTitles(rows: readonly TableRow[]): string[] {
-  const declared = rows.flatMap(({ cells }) =>
+  const declared = unitsDeclaredIn(rows);
+  const units = declared.length > 0 ? declared : rows.flatMap(({ cells }) => cells.flatMap(bracketed));
+  return [...new Map(units.map((unit) => [bare(unit), unit])).values()];
+}
+
+/** Units behind "Đơn vị tính" and its kind. */
+export const unitsDeclaredIn = (rows: readonly TableRow[]): string[] =>
+  rows.flatMap(({ cells }) =>
     cells.flatMap((cell, at) =>
       unitIn(UNIT_LABEL.test(tidy(cell)) ? `${cell} ${nextFilled(cells, at)}` : cell),
     ),
   );
-  const units = declared.length > 0 ? declared : rows.flatMap(({ cells }) => cells.flatMap(bracketed));
-  return [...new Map(units.map((unit) => [bare(unit), unit])).values()];
-}
 
 /** "Đơn vị tính:" in one cell, the unit in another. */
 const nextFilled = (cells: readonly string[], at: number): string =>
