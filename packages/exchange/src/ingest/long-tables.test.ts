@@ -145,6 +145,13 @@ describe('what titles say of a long table', () => {
   test.each([
     ['two units', 'ĐVT: tỷ đồng;;;;\nĐVT: triệu đồng;;;;', HEADING, '', 'unit-mismatch 1'],
     ['prices of another year', 'GRDP THEO GIÁ SO SÁNH 2010;;;;', HEADING, '', 'inconsistent 1'],
+    [
+      'running totals as a later quarter',
+      'LŨY KẾ TỪ ĐẦU NĂM;;;;',
+      HEADING,
+      'GRDP;Huế;Quý II/2010;5,5;nso',
+      'period-granularity 1',
+    ],
     ['a column of plans', '', HEADING.replace('trị', 'trị (kế hoạch)'), '', 'header-unknown 2 D'],
     ['running totals', '', HEADING.replace('trị', 'trị (lũy kế)'), '', 'header-unknown 2 D'],
     ['a comparison', '', HEADING.replace('trị', 'trị (so với cùng kỳ)'), '', 'header-unknown 2 D'],

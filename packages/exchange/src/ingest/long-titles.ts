@@ -37,8 +37,25 @@ export function unclearTitles(
         'Dùng số theo giá hiện hành; nếu số đã theo giá hiện hành thì sửa tiêu đề.',
       ),
     );
+  const runningTotals = titles.find(({ cells }) => cells.some((cell) => /luy ke|cong don/.test(bare(cell))));
+  const isOfPart = drafts.some(
+    ({ slot }) => slot.indicator.accumulation === 'flow' && LATER.test(slot.period),
+  );
+  if (runningTotals !== undefined && isOfPart)
+    issues.push(
+      titleIssue(
+        table,
+        runningTotals,
+        'period-granularity',
+        'Tiêu đề ghi số lũy kế, kỳ ghi riêng quý, tháng hay nửa năm sau.',
+        'Dùng số của riêng kỳ; số lũy kế từ đầu năm không nhập được.',
+      ),
+    );
   return issues;
 }
+
+/** Periods that do not begin with the year: what ran up from January is not theirs. */
+const LATER = /-(?:Q[234]|S2|0[2-9]|1[0-2])$/;
 
 const isOfOtherPrices = (title: string): boolean =>
   /gia (?:so sanh|co dinh)/.test(title) && !/hien hanh/.test(title);
@@ -46,7 +63,7 @@ const isOfOtherPrices = (title: string): boolean =>
 const titleIssue = (
   { sheet }: Table,
   row: TableRow | undefined,
-  code: 'unit-mismatch' | 'inconsistent',
+  code: 'unit-mismatch' | 'inconsistent' | 'period-granularity',
   message: string,
   suggestion: string,
 ): Issue => {
