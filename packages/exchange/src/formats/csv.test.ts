@@ -21,6 +21,17 @@ describe('parseCsv', () => {
     expect(parseCsv('a,b\n1,2\n"3,4\n5,6').issues).toMatchObject([{ code: 'quote-unclosed', line: 3 }]);
   });
 
+  test('several complaints of one row are one issue', () => {
+    expect(parseCsv('a,b\n1,"x" y "z" w\n').issues).toHaveLength(1);
+  });
+
+  test.each([
+    ['U+2028', '\u2028'],
+    ['NEL', '\u0085'],
+  ])('%s ends lines where nothing else does', (_case, end) => {
+    expect(parseCsv(['a,b', '1,2', '3,4'].join(end)).table.rows).toHaveLength(3);
+  });
+
   test.each([
     ['rows', 'a,b\n'.repeat(200_001), 'too-many-rows'],
     ['columns', `${'a,'.repeat(200)}b`, 'too-many-columns'],
@@ -54,6 +65,14 @@ test.each([
   ['quoted commas', 'a;b\n"1,2,3";4\n"1,2,3";5', ';'],
   ['said by the file', 'sep=;\na,b;c\n', ';'],
   ['titles above', 'BÁO CÁO, NĂM 2023\n\na;b;c\n1,5;2,5;3\n1;2;3', ';'],
+  ['said by the file, quoted', '"sep=;"\na,b;c\n', ';'],
+  ['said by the file, filled up', 'sep=;;;\na,b;c;d\n', ';'],
+  [
+    'prose below a short table',
+    'tỉnh;kỳ;giá trị\nTiền Giang;2010;8,5\nNguồn: Cục Thống kê\nMỹ Tho, ngày 3/5\n(Ký, ghi rõ họ tên)\nLập, in',
+    ';',
+  ],
+  ['rows only far down', `${'"x, y"\n'.repeat(40_000)}${'a;b;c\n'.repeat(60_000)}`, ';'],
   ['none', 'a\nb', ','],
 ])('detectDelimiter: %s', (_case, text, expected) => {
   expect(detectDelimiter(text)).toBe(expected);

@@ -17,12 +17,18 @@ export type CsvRead = {
  * complains of becomes an issue: a file with a broken quote is never read in part.
  */
 export function parseCsv(text: string, declared?: Delimiter): CsvRead {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const lines = withLineEnds(text);
   const delimiter = declared ?? detectDelimiter(lines);
   const issues = textLimits(lines, delimiter);
   if (issues.length > 0) return { table: { sheet: null, rows: [] }, delimiter, issues };
   if (lines.includes('"')) return { delimiter, ...quotedTable(lines, delimiter) };
   return { table: { sheet: null, rows: lineRows(lines, delimiter) }, delimiter, issues };
+}
+
+/** Line ends as LF. Signs that some programs end lines with are text where there are others. */
+function withLineEnds(text: string): string {
+  if (text.includes('\r')) return text.replace(/\r\n?/g, '\n');
+  return text.includes('\n') ? text : text.replace(/[\u2028\u2029\u0085]/g, '\n');
 }
 
 function quotedTable(text: string, delimiter: Delimiter): Pick<CsvRead, 'table' | 'issues'> {
@@ -33,7 +39,7 @@ function quotedTable(text: string, delimiter: Delimiter): Pick<CsvRead, 'table' 
     quoteChar: '"',
   });
   const rows = withLines(data);
-  return { table: { sheet: null, rows }, issues: errors.map((error) => quoteIssue(error, rows)) };
+  return { table: { sheet: null, rows }, issues: quoteIssues(errors, rows) };
 }
 
 /** The last line end closes the last row, it does not begin another. */
@@ -59,7 +65,8 @@ function breaksIn(cells: readonly string[]): number {
   return breaks;
 }
 
-function quoteIssue(error: Papa.ParseError, rows: readonly TableRow[]): Issue {
-  const row = rows[error.row ?? 0] ?? rows.at(-1);
-  return quoteUnclosed(row?.line ?? 1, row?.cells.join(' ').split('\n')[0] ?? '');
+/** One a row, however many quotes of it are wrong. */
+function quoteIssues(errors: readonly Papa.ParseError[], rows: readonly TableRow[]): Issue[] {
+  const wrong = new Set(errors.map((error) => rows[error.row ?? 0] ?? rows.at(-1)));
+  return [...wrong].map((row) => quoteUnclosed(row?.line ?? 1, row?.cells.join(' ').split('\n')[0] ?? ''));
 }

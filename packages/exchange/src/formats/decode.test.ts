@@ -40,6 +40,17 @@ describe('decode', () => {
     ['a PDF', utf8('%PDF-1.7 ...'), 'file-type'],
     ['zeros', new Uint8Array([65, 0, 0, 0, 66, 7, 0]), 'file-type'],
     ['a web page', utf8('<html><table>'), 'file-type'],
+    ['a web page behind a comment', utf8('<!-- Excel -->\n<meta charset="utf-8"><table>'), 'file-type'],
+    ['a web page saved as one file', utf8('MIME-Version: 1.0\nContent-Type: text/html\n'), 'file-type'],
+    ['JSON', utf8('[{"tỉnh":"Huế"}]'), 'file-type'],
+    ['lines of JSON', utf8('{"tỉnh":"Huế"}\n{"tỉnh":"Huế"}\n'), 'file-type'],
+    ['only what parts cells', utf8(';;;\n;\u00a0;;\n'), 'file-empty'],
+    ['read wrongly on a Macintosh', utf8('ch·ªâ ti√™u;t·ªânh\n'), 'file-encoding'],
+    [
+      'TCVN3 in the names of other provinces only',
+      utf8('indicator;province;value\nDTI;T©y Ninh;5\nDTI;L©m §ång;5'),
+      'legacy-font',
+    ],
     ['bytes of no encoding', new Uint8Array([0x61, 0xff, 0xfe, 0x80, 0x3b, 0x31]), 'file-encoding'],
     ['letters already lost', utf8('tỉnh\nTi\ufffdn Giang'), 'file-encoding'],
     ['read wrongly once', utf8('tá»‰nh;ká»³\nTiá»n Giang;2022'), 'file-encoding'],
@@ -58,6 +69,22 @@ describe('decode', () => {
     ['too large', new Uint8Array(20 * 1024 * 1024 + 1), 'file-too-large'],
   ])('refuses %s', (_case, bytes, code) => {
     expect(decode(bytes)).toMatchObject({ text: null, issues: [{ code }] });
+  });
+
+  test.each([
+    ['a DOS end of file', utf8(`${TEXT}\x1a`)],
+    ['a new page', utf8(TEXT.replace('DTI', '\fDTI'))],
+  ])('leaves out %s', (_case, bytes) => expect(decode(bytes).text).toBe(TEXT));
+
+  test('a hard space alone needs no Vietnamese words', () => {
+    const bytes = new Uint8Array(Buffer.from('tinh;gia tri\nTien\xa0Giang;5', 'latin1'));
+    expect(decode(bytes).text).toBe('tinh;gia tri\nTien\u00a0Giang;5');
+  });
+
+  test('says on which line text was read wrongly, be it one cell', () => {
+    expect(decode(utf8('province;value\nHue;1\nTiá»\u0081n Giang;5')).issues).toMatchObject([
+      { code: 'file-encoding', line: 3 },
+    ]);
   });
 
   test('says on which line a letter was lost', () => {

@@ -1,6 +1,6 @@
 import type { Issue } from './issue.ts';
 import { fileIssue, lineIssue } from './issue.ts';
-import { isMojibake, knownWords, legacyFontOf } from './legacy-fonts.ts';
+import { knownWords, legacyFontOf, mojibakeAt } from './legacy-fonts.ts';
 import { LARGEST_FILE } from './table.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
@@ -36,6 +36,7 @@ const MAGIC: readonly (readonly [bytes: readonly number[], what: string, remedy:
   [[0x52, 0x61, 0x72, 0x21], 'Tệp nén (RAR)', 'Giải nén rồi tải lên lại.'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'Tệp nén (7z)', 'Giải nén rồi tải lên lại.'],
   [[0x89, 0x50, 0x4e, 0x47], 'Tệp ảnh (PNG)', 'Nhập số liệu vào bảng tính rồi tải lên lại.'],
+  [[0x47, 0x49, 0x46, 0x38], 'Tệp ảnh (GIF)', 'Nhập số liệu vào bảng tính rồi tải lên lại.'],
   [[0xff, 0xd8, 0xff], 'Tệp ảnh (JPEG)', 'Nhập số liệu vào bảng tính rồi tải lên lại.'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'Tài liệu RTF', 'Chép bảng sang bảng tính và lưu ở dạng .xlsx hoặc CSV.'],
 ];
@@ -119,11 +120,15 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   return text === null ? refuse(NOT_ENCODED) : checked(text, encoding);
 }
 
+/** "…", curly quotes, bullet, dashes and the hard space: the same in every Windows code page. */
+const SIGNS_OF_ALL = new Set([0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0]);
+
 /** Bytes that are no UTF-8: Windows-1258 where it makes sense, else a font of the years before Unicode. */
 function decodeEightBit(bytes: Uint8Array): Decoded {
   const vietnamese = textOf(bytes, 'windows-1258')?.normalize('NFC') ?? '';
   const latin = new TextDecoder('windows-1252').decode(bytes);
   const font = legacyFontOf(latin.slice(0, SAMPLE));
+  if (bytes.every((byte) => byte < 128 || SIGNS_OF_ALL.has(byte))) return checked(vietnamese, 'windows-1258');
   const words = knownWords(vietnamese);
   if (font === null) return words > 0 ? checked(vietnamese, 'windows-1258') : refuse(notEncodedAt(bytes));
   return words > 2 ? checked(vietnamese, 'windows-1258') : refuse(legacyIssue(font));
@@ -135,8 +140,7 @@ const SAMPLE = 65_536;
 function notEncodedAt(bytes: Uint8Array): Issue {
   const text = new TextDecoder('utf-8').decode(bytes);
   const lost = text.indexOf('\ufffd');
-  const line = text.slice(0, lost).split(/\r\n|\r|\n/).length;
-  return { ...NOT_ENCODED, line, found: text.slice(Math.max(0, lost - 20), lost + 5) };
+  return { ...NOT_ENCODED, line: lineOf(text, lost), found: text.slice(Math.max(0, lost - 20), lost + 5) };
 }
 
 const legacyIssue = (font: string): Issue =>
@@ -149,37 +153,60 @@ const legacyIssue = (font: string): Issue =>
 
 function checked(text: string, encoding: Encoding): Decoded {
   const issue = refusedByText(text);
-  return issue === null ? { text: text.normalize('NFC'), encoding, issues: [] } : refuse(issue, encoding);
+  return issue === null
+    ? { text: withoutFeeds(text).normalize('NFC'), encoding, issues: [] }
+    : refuse(issue, encoding);
 }
 
+/** The sign of a new page before a line, and the one by which DOS ended a file, are no text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const withoutFeeds = (text: string): string => text.replace(/^\f+|(?<=[\r\n])\f+|\x1a+\s*$/g, '');
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length;
+
+/** How text files that are no table begin. */
+const NO_TABLE: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [
+    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|meta|body|style|table|div|\?xml)/i,
+    'trang web (HTML/XML)',
+  ],
+  [/^MIME-Version:/i, 'trang web (MHTML)'],
+  [/^\s*[[{]\s*["{[]/, 'tệp JSON'],
+];
+/** Spaces, signs that take no room, and what parts cells. */
+const SOMETHING = /[^\s;,|"\u200b-\u200f\u2060\ufeff]/;
+
 function refusedByText(text: string): Issue | null {
-  if (text.trim() === '')
+  if (!SOMETHING.test(text))
     return fileIssue('file-empty', 'Tệp không có nội dung.', 'Kiểm tra lại tệp nguồn rồi tải lên lại.');
   if (text.includes('\0')) return BINARY;
   const sample = text.slice(0, SAMPLE);
-  if (/^\s*<(!doctype|html|table|\?xml)/i.test(sample)) {
+  const other = NO_TABLE.find(([pattern]) => pattern.test(sample))?.[1];
+  if (other !== undefined) {
     return fileIssue(
       'file-type',
-      'Tệp là trang web (HTML/XML), không phải bảng CSV.',
+      `Tệp là ${other}, không phải bảng CSV.`,
       'Mở bằng Excel và lưu lại ở dạng .xlsx hoặc CSV UTF-8.',
     );
   }
   const lost = text.indexOf('\ufffd');
   if (lost >= 0) {
-    const line = text.slice(0, lost).split(/\r\n|\r|\n/).length;
     return lineIssue(
-      line,
+      lineOf(text, lost),
       'file-encoding',
       'Có ký tự đã mất khi chuyển bảng mã (�).',
       'Lưu lại tệp gốc ở dạng CSV UTF-8.',
       text.slice(Math.max(0, lost - 10), lost + 10),
     );
   }
-  if (isMojibake(sample)) {
-    return fileIssue(
+  const spoilt = mojibakeAt(text);
+  if (spoilt >= 0) {
+    return lineIssue(
+      lineOf(text, spoilt),
       'file-encoding',
       'Chữ tiếng Việt đã hỏng do mở sai bảng mã rồi lưu lại.',
       'Lấy lại tệp gốc và lưu ở dạng CSV UTF-8.',
+      text.slice(Math.max(0, spoilt - 10), spoilt + 10),
     );
   }
   const font = legacyFontOf(sample);

@@ -76,6 +76,38 @@ const KNOWN_WORDS = [
   'cà mau',
   'đắk lắk',
   'thái nguyên',
+  'cao bằng',
+  'điện biên',
+  'lào cai',
+  'sơn la',
+  'yên bái',
+  'hòa bình',
+  'lạng sơn',
+  'phú thọ',
+  'bắc giang',
+  'bắc kạn',
+  'hải dương',
+  'hưng yên',
+  'thái bình',
+  'hà tĩnh',
+  'đà lạt',
+  'bình định',
+  'phú yên',
+  'khánh hòa',
+  'ninh thuận',
+  'bình thuận',
+  'đắk nông',
+  'lâm đồng',
+  'bình phước',
+  'tây ninh',
+  'bà rịa',
+  'vũng tàu',
+  'trà vinh',
+  'kiên giang',
+  'vĩnh phúc',
+  'nam định',
+  'huế',
+  'thừa thiên',
 ];
 
 /** How many of the known words a text holds, each counted once. */
@@ -99,6 +131,19 @@ export function legacyFontOf(text: string): LegacyFont | null {
   return asTcvn3 >= asVni ? 'TCVN3' : 'VNI';
 }
 
-/** UTF-8 that was once read as a Western code page and saved again: "Tiá»n Giang" for "Tiền Giang". */
-export const isMojibake = (text: string): boolean =>
-  (text.match(/á[»º]|Ä[‘\u0091\u0090]|Æ°|Æ¡|Ã[¡\u00a0¢£¨©ª¬²³´µ¹º½]/g)?.length ?? 0) >= 2;
+/** One byte of a letter that no page of letters has a sign for: only UTF-8 read as something else holds it. */
+const SURELY_MOJIBAKE = /(?:á[»º]|Ä|Æ|Ã)[\u0080-\u009f]/;
+const MOJIBAKE = /á[»º]|Ä[‘\u0091\u0090]|Æ°|Æ¡|Ã[¡\u00a0¢£¨©ª¬²³´µ¹º½]|·[ªº∫]|√[†°¢£™®©¥™]|ƒ[êë]|∆[∞°]/g;
+
+/**
+ * Where UTF-8 stands that was once read as a Western code page (or a Macintosh's) and saved again: "Tiá»n
+ * Giang" for "Tiền Giang"; -1 for nowhere.
+ */
+export function mojibakeAt(text: string): number {
+  const sure = text.search(SURELY_MOJIBAKE);
+  if (sure >= 0) return sure;
+  const signs = [...text.slice(0, SAMPLE).matchAll(MOJIBAKE)];
+  return signs.length >= 2 ? (signs[0]?.index ?? -1) : -1;
+}
+
+const SAMPLE = 65_536;

@@ -73,3 +73,24 @@ describe('areaReader', () => {
     }
   });
 });
+
+describe('names with something around them', () => {
+  test.each([
+    ['a footnote mark', 'Tiền Giang¹', 'tien-giang'],
+    ['a footnote in brackets', 'Tiền Giang (1)', 'tien-giang'],
+    ['a letter that only looks like Đ', 'Ðắk Lắk', 'dak-lak'],
+    ['its kind behind it', 'Tiền Giang (tỉnh)', 'tien-giang'],
+    ['its kind in English', 'Tien Giang Province', 'tien-giang'],
+    ['its committee', 'UBND tỉnh Tiền Giang', 'tien-giang'],
+    ['the same name twice', 'TP. Hồ Chí Minh (TP.HCM)', 'ho-chi-minh'],
+    ['a list needlessly told', 'Hà Nội (mới)', 'ha-noi'],
+    ['a code of three digits', '082 Tiền Giang', 'tien-giang'],
+    ['a code that became a number', '82.0', 'tien-giang'],
+  ])('%s', (_case, text, slug) =>
+    expect(areas(text, '2024')).toMatchObject({ kind: 'area', area: { slug } }),
+  );
+
+  test.each(['Đồng Tháp (mới)', 'Hà Nội (Hà Tây)', 'Tiền Giang 1', '100'])('%s is none', (text) =>
+    expect(areas(text, '2024').kind).toBe('refused'),
+  );
+});

@@ -1,6 +1,6 @@
 import type { Area, Boundaries, Codebook } from '@kts/domain';
 import { belongsTo, BOUNDARIES, dayOf, inForceOn, nameOn } from '@kts/domain';
-import { foldTight, fold, tidy } from './fold.ts';
+import { foldTight, fold, tidy, withoutNotes } from './fold.ts';
 import { nearest } from './nearest.ts';
 
 export type AreaRead =
@@ -13,10 +13,14 @@ export type AreaRead =
 
 export type AreaReader = (text: string, era: Boundaries) => AreaRead;
 
-const CODE = /^(\d{1,2})$/;
+/** Programs write codes with three digits ("082") or as numbers ("82.0"). */
+const CODE = /^0?(\d{1,2})(?:\.0)?$/;
 /** "3. Hải Phòng" counts the rows; a code stands before a dash or a space. */
 const ORDINAL = /^\d{1,2}[.)]\s*(\p{L}.*)$/u;
-const CODE_AND_NAME = /^(\d{1,2})\s*[-.:)–]?\s*(\p{L}.*)$/u;
+const CODE_AND_NAME = /^0?(\d{1,2})(?:\.0)?\s*[-.:)–]?\s*(\p{L}.*)$/u;
+const BRACKETED = /^(.*\S)\s*\(([^()]+)\)$/;
+/** What tells two provinces of one name apart, said needlessly of one that did not change. */
+const WHICH_LIST = /^(?:cu|moi|truoc sap nhap|sau sap nhap)$/;
 
 /**
  * Finds an area by slug, official code or name, within one list of provinces. Codes and names mean
@@ -27,25 +31,30 @@ export function areaReader(codebook: Codebook): AreaReader {
   const names = { '2024': namesOf(codebook, '2024'), '2025': namesOf(codebook, '2025') };
   const codes = { '2024': codesOf(codebook, '2024'), '2025': codesOf(codebook, '2025') };
 
-  const byName = (text: string, era: Boundaries): Area | undefined => {
+  const byKeys = (text: string, era: Boundaries): Area | undefined => {
     for (const key of nameKeys(text)) {
       const area = names[era].get(key);
       if (area !== undefined) return area;
     }
     return undefined;
   };
+  const byName = (text: string, era: Boundaries): Area | undefined =>
+    byKeys(text, era) ?? byBracketed(text, (part) => byKeys(part, era));
   const unknown = (text: string, era: Boundaries): AreaRead => {
     const elsewhere = BOUNDARIES.filter((other) => other !== era)
       .map((other) => byName(text, other) ?? codes[other].get(text))
       .find((area) => area !== undefined);
     if (elsewhere !== undefined)
       return { kind: 'refused', code: 'province-era', suggestion: eraAdvice(codebook, elsewhere, era) };
-    const key = nearest(foldTight(stripType(fold(text))), names[era].keys());
-    const area = key === null ? undefined : names[era].get(key);
     return {
       kind: 'refused',
       code: 'province-unknown',
-      suggestion: area === undefined ? null : `Có phải «${displayName(area, era)}»?`,
+      // Looked for only when somebody reads it.
+      get suggestion() {
+        const key = nearest(foldTight(stripType(fold(text))), names[era].keys());
+        const area = key === null ? undefined : names[era].get(key);
+        return area === undefined ? null : `Có phải «${displayName(area, era)}»?`;
+      },
     };
   };
 
@@ -53,13 +62,14 @@ export function areaReader(codebook: Codebook): AreaReader {
   const coded = (code: string, era: Boundaries): Area | undefined => codes[era].get(code.padStart(2, '0'));
 
   return (text, era) => {
-    const plain = tidy(text);
+    const plain = tidy(withoutNotes(text));
     const bySlug = slugs.get(plain);
     return bySlug === undefined ? byText(plain, era) : ofEra(codebook, bySlug, era);
   };
 
   function byText(plain: string, era: Boundaries): AreaRead {
-    if (CODE.test(plain)) return found(coded(plain, era)) ?? unknown(plain.padStart(2, '0'), era);
+    const code = CODE.exec(plain)?.[1];
+    if (code !== undefined) return found(coded(code, era)) ?? unknown(code.padStart(2, '0'), era);
     const ordinal = ORDINAL.exec(plain);
     if (ordinal !== null) return named(ordinal[1] ?? '', era);
     const [, prefix = '', name = ''] = CODE_AND_NAME.exec(plain) ?? [];
@@ -75,6 +85,15 @@ const ofEra = (codebook: Codebook, area: Area, era: Boundaries): AreaRead =>
   area.level === 'country' || belongsTo(area, era)
     ? { kind: 'area', area }
     : { kind: 'refused', code: 'province-era', suggestion: eraAdvice(codebook, area, era) };
+
+/** "TP. Hồ Chí Minh (TP.HCM)" says a name twice; "Hà Nội (mới)" is the only Hà Nội there is. */
+function byBracketed(text: string, find: (part: string) => Area | undefined): Area | undefined {
+  const [, outside = '', inside = ''] = BRACKETED.exec(text) ?? [];
+  const area = outside === '' ? undefined : find(outside);
+  if (area === undefined || find(inside) === area || TYPES.test(fold(inside))) return area;
+  const isUnchanged = area.predecessors.length + area.successors.length === 0;
+  return isUnchanged && WHICH_LIST.test(fold(inside)) ? area : undefined;
+}
 
 /** A code beside a name must be of the same province: seven codes changed their meaning in 2025. */
 function codeAndName(byCode: Area | undefined, byName: Area | undefined, era: Boundaries): AreaRead | null {
@@ -102,7 +121,13 @@ function eraAdvice(codebook: Codebook, area: Area, era: Boundaries): string {
 /** The name that an area bears in a list, for people. */
 export const displayName = (area: Area, era: Boundaries): string => nameOn(area, dayOf(era)).nameVi;
 
-const stripType = (folded: string): string => folded.replace(/^(?:tinh|thanh pho|tp|t) (?=.)/, '');
+const TYPES = /^(?:tinh|thanh pho|tp|province|city)$/;
+
+const stripType = (folded: string): string =>
+  folded
+    .replace(/^(?:ubnd|uy ban nhan dan) (?=(?:tinh|thanh pho|tp) )/, '')
+    .replace(/^(?:tinh|thanh pho|tp|t) (?=.)/, '')
+    .replace(/(?<=.) (?:tinh|province|city)$/, '');
 
 /** The keys under which a name may stand: as written, and without "tỉnh", "thành phố", "TP.". */
 const nameKeys = (text: string): readonly string[] => {

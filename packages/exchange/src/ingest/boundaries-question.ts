@@ -1,6 +1,8 @@
 import type { Boundaries, Codebook } from '@kts/domain';
+import type { TableRow } from '../formats/table.ts';
 import type { Draft, DraftRead } from './drafts.ts';
 import { displayName } from './area-names.ts';
+import { bare } from './fold.ts';
 import type { Question, Understood } from './import-plan.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -48,6 +50,27 @@ export function askBoundaries(read: DraftRead, lexicon: Lexicon, isDeclared: boo
     return withoutDrafts(read, question(text, read.drafts[0]?.line ?? null));
   }
   return read;
+}
+
+/** What titles say of the list of provinces; not "12/63 tỉnh", which is a rank. */
+const LIST_TEXTS: readonly (readonly [pattern: RegExp, list: Boundaries])[] = [
+  [/(?<![\d/])34 tinh|dia gioi (?:hanh chinh )?moi|sau (?:khi )?(?:sap nhap|hop nhat)/, '2025'],
+  [/(?<![\d/])63 tinh|dia gioi (?:hanh chinh )?cu|truoc (?:khi )?(?:sap nhap|hop nhat)/, '2024'],
+];
+
+/** Asks where the titles of a table name the other list than that of the period. */
+export function askListOfTitles(
+  read: DraftRead,
+  titles: readonly TableRow[],
+  isDeclared: boolean,
+): DraftRead {
+  const text = bare(titles.flatMap(({ cells }) => cells).join(' '));
+  const [list, ...others] = LIST_TEXTS.filter(([pattern]) => pattern.test(text)).map(([, named]) => named);
+  if (isDeclared || list === undefined || others.length > 0) return read;
+  const other = read.drafts.find(({ slot }) => slot.boundaries !== null && slot.boundaries !== list);
+  if (other === undefined) return read;
+  const asked = `Tiêu đề nêu danh sách ${LISTS[list]}, kỳ số liệu thuộc danh sách kia. Số liệu theo địa giới nào?`;
+  return withoutDrafts(read, question(asked, other.line));
 }
 
 /** Every province that was found among the 34 also has its namesake among the 63. */

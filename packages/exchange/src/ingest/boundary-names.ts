@@ -18,6 +18,11 @@ const BOUNDARY_TEXTS: ReadonlyMap<string, Boundaries | null> = new Map<string, B
   ['34 tinh thanh', '2025'],
   ['63 tinh thanh pho', '2024'],
   ['34 tinh thanh pho', '2025'],
+  ['63 tinh cu', '2024'],
+  ['34 tinh moi', '2025'],
+  ['sau 1 7 2025', '2025'],
+  ['sau 01 7 2025', '2025'],
+  ['sau 01 07 2025', '2025'],
   ['cu', '2024'],
   ['moi', '2025'],
   ['truoc sap nhap', '2024'],
@@ -32,7 +37,8 @@ const BOUNDARY_TEXTS: ReadonlyMap<string, Boundaries | null> = new Map<string, B
 
 /** The list of provinces that a cell names; null for a blank one. */
 export function readBoundaries(text: string): Outcome<Boundaries | null> {
-  const boundaries = BOUNDARY_TEXTS.get(fold(text));
+  const words = fold(text).replace(/^(?:theo )?(?:dia gioi )?(?:hanh chinh )?/, '');
+  const boundaries = BOUNDARY_TEXTS.get(words);
   return boundaries === undefined
     ? refuse('boundaries-unknown', 'Không hiểu được địa giới.', 'Ghi 2024 (63 tỉnh) hoặc 2025 (34 tỉnh).')
     : accept(boundaries);

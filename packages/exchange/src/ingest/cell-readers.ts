@@ -1,17 +1,10 @@
-import type {
-  Area,
-  Boundaries,
-  Codebook,
-  Indicator,
-  ObservationStatus,
-  Period,
-  Quality,
-  Source,
-} from '@kts/domain';
+import type { Area, Boundaries, Codebook, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
 import { boundariesOn, periodEnd } from '@kts/domain';
 import type { AreaReader } from './area-names.ts';
 import { readBoundaries } from './boundary-names.ts';
 import type { DraftUnit } from './drafts.ts';
+import { bare, withoutNotes } from './fold.ts';
+import { ORDINAL } from './heading-text.ts';
 import type { Question } from './import-plan.ts';
 import type { Named } from './indicator-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -50,14 +43,15 @@ export type CellReaders = {
 /** `answers` may hold what a person said of a period that can be several, under `period:<text>`. */
 export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, string>): CellReaders {
   const { codebook, areas } = lexicon;
+  const maySuggest = suggestionBudget();
   const inEra = {
-    '2024': memoised((text) => readArea(areas, text, '2024')),
-    '2025': memoised((text) => readArea(areas, text, '2025')),
+    '2024': memoised((text) => readArea(areas, text, '2024', maySuggest)),
+    '2025': memoised((text) => readArea(areas, text, '2025', maySuggest)),
   };
   const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
-    indicator: memoised(indicatorReader(lexicon.indicators)),
-    source: memoised(sourceReader(lexicon.sources, codebook)),
+    indicator: memoised(indicatorReader(lexicon.indicators, maySuggest)),
+    source: memoised(sourceReader(lexicon)),
     period: memoised((text) => readPeriodCell(text, answers)),
     area: (text, era) => inEra[era](text),
     boundaries: memoised(readBoundaries),
@@ -79,12 +73,27 @@ const EMPTY_KEY = refuse(
   'Ghi đủ chỉ tiêu, tỉnh và kỳ ở mọi dòng; không để trống ô gộp.',
 );
 
-function indicatorReader(names: Named<Indicator>): (text: string) => Outcome<Indicator> {
+/** More unknown names than this are no slips; the nearest to each of 200,000 would take minutes to find. */
+const MOST_SUGGESTED = 1000;
+
+/** Says whether one more suggestion may be looked for. */
+function suggestionBudget(): () => boolean {
+  let left = MOST_SUGGESTED;
+  return () => {
+    left -= 1;
+    return left >= 0;
+  };
+}
+
+function indicatorReader(
+  names: Named<Indicator>,
+  maySuggest: () => boolean,
+): (text: string) => Outcome<Indicator> {
   return (text) => {
     if (isMissing(text)) return EMPTY_KEY;
-    const indicator = names.find(text);
+    const indicator = names.find(text) ?? names.find(bare(withoutNotes(text)).replace(ORDINAL, ''));
     if (indicator !== null) return accept(indicator);
-    const like = names.suggest(text);
+    const like = maySuggest() ? names.suggest(text) : null;
     return refuse(
       'indicator-unknown',
       'Không có chỉ tiêu này trong danh mục.',
@@ -95,13 +104,23 @@ function indicatorReader(names: Named<Indicator>): (text: string) => Outcome<Ind
   };
 }
 
-function sourceReader(names: Named<Source>, { sources }: Codebook): (text: string) => Outcome<string> {
-  const all = sources.map(({ code }) => code).join(', ');
+function sourceReader({ sourcesIn, codebook }: Lexicon): (text: string) => Outcome<string> {
+  const all = codebook.sources.map(({ nameVi }) => nameVi).join('; ');
   return (text) => {
-    const source = names.find(text);
-    return source === null
-      ? refuse('source-unknown', 'Không có nguồn này trong danh mục.', `Dùng một trong các mã: ${all}.`)
-      : accept(source.code);
+    const [source, ...others] = sourcesIn(text);
+    if (source === undefined)
+      return refuse(
+        'source-unknown',
+        'Không có nguồn này trong danh mục.',
+        `Ghi một trong các nguồn: ${all}.`,
+      );
+    return others.length === 0
+      ? accept(source)
+      : refuse(
+          'source-unknown',
+          `Ô nêu nhiều nguồn (${[source, ...others].join(', ')}): không biết số của ai.`,
+          'Ghi một nguồn ở mỗi dòng; nguồn khác ghi ở cột ghi chú.',
+        );
   };
 }
 
@@ -148,12 +167,17 @@ const AREA_MESSAGES = {
   inconsistent: 'Mã và tên tỉnh không khớp nhau.',
 } as const;
 
-function readArea(areas: AreaReader, text: string, era: Boundaries): Outcome<Area> {
+function readArea(
+  areas: AreaReader,
+  text: string,
+  era: Boundaries,
+  maySuggest: () => boolean,
+): Outcome<Area> {
   if (isMissing(text)) return EMPTY_KEY;
   const read = areas(text, era);
   return read.kind === 'area'
     ? accept(read.area)
-    : refuse(read.code, AREA_MESSAGES[read.code], read.suggestion);
+    : refuse(read.code, AREA_MESSAGES[read.code], maySuggest() ? read.suggestion : null);
 }
 
 function readUnit(text: string, indicator: Indicator): Outcome<DraftUnit> {

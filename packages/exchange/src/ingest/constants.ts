@@ -15,6 +15,8 @@ export type Constants = {
   readonly periods: readonly HeadingPeriod[];
   readonly area: string | undefined;
   readonly unit: string | undefined;
+  /** All that the titles name. */
+  readonly units: readonly string[];
   readonly source: string | undefined;
   readonly status: string | undefined;
   readonly understood: readonly Understood[];
@@ -36,7 +38,17 @@ export function constantsOf(settings: ImportSettings, facts: TableFacts): Consta
   const understood = Object.entries(told).flatMap(([about, value]): Understood[] =>
     value === undefined ? [] : [{ about, value, from: isSet(settings, about) ? 'setting' : 'title' }],
   );
-  return { indicator, period, periods: facts.periods, area, unit, source, status, understood };
+  return {
+    indicator,
+    period,
+    periods: facts.periods,
+    area,
+    unit,
+    units: facts.units,
+    source,
+    status,
+    understood,
+  };
 }
 
 const isSet = (settings: ImportSettings, about: string): boolean =>

@@ -7,8 +7,9 @@ import { tidy } from './fold.ts';
  */
 export function readReleaseDate(text: string): string | null {
   const plain = tidy(text)
-    .replace(/^ngày /i, '')
-    .replace(/ 00:00:00$/, '');
+    .replace(/^(?:ngày|tháng) /i, '')
+    .replace(/ tháng (\d{1,2}) năm /i, '/$1/')
+    .replace(/[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?Z?)?$/, '');
   if (lastDayOf(plain) !== null) return plain;
   const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? [];
   if (month === undefined || year === undefined) return null;

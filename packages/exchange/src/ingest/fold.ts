@@ -7,12 +7,22 @@ const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 export const tidy = (text: string): string =>
   text.normalize('NFKC').replace(NO_WIDTH, '').replace(DASHES, '-').replace(SPACES, ' ').trim();
 
-/** As {@link tidy}, small, without Vietnamese marks: "Quý Ⅱ/2023" → "quy ii/2023". Signs stay. */
+/** Marks that lead to a footnote, behind a name or a heading: "Tiền Giang (1)", "Giá trị²", "GRDP*". */
+const FOOTNOTE_MARKS =
+  /(?:\s*(?:[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]|\(\d{1,2}\)|\[\d{1,2}\]|\(\*+\)))+\s*[:.]?\s*$/u;
+
+/** The text without the footnote marks at its end; they must go before {@link tidy} makes "²" a "2". */
+export const withoutNotes = (text: string): string => text.replace(FOOTNOTE_MARKS, '');
+
+/**
+ * As {@link tidy}, small, without Vietnamese marks: "Quý Ⅱ/2023" → "quy ii/2023". Signs stay. Letters that
+ * only look like Đ (Ð, Ɖ) are taken for it.
+ */
 export const bare = (text: string): string =>
   tidy(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[đĐðÐɖƉ]/g, 'd')
     .toLowerCase();
 
 /**

@@ -110,7 +110,7 @@ export function missingRoles(
     places.has(role) ||
     (role === 'province' && places.has('provinceCode')) ||
     (role === 'indicator' && settings.indicator !== undefined) ||
-    (role === 'period' && settings.period !== undefined);
+    (role === 'period' && (settings.period !== undefined || places.has('quarter') || places.has('month')));
   return NEEDED.filter(([role]) => !given(role)).map(([, heading]) => heading);
 }
 

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '../formats/table.ts';
-import { tidy } from './fold.ts';
+import { tidy, withoutNotes } from './fold.ts';
 import type { HeadingBlock } from './table-shape.ts';
 
 /** Headings above one another as one: "Năm 2023 / Quý I". Blank parents take what stands to their left. */
@@ -21,7 +21,7 @@ export function headingsOf(table: Table, block: HeadingBlock): readonly (readonl
 function withCarried(row: TableRow, below: readonly TableRow[], width: number): string[] {
   let carried = '';
   return Array.from({ length: width }, (_, index) => {
-    const own = tidy(row.cells[index] ?? '');
+    const own = tidy(withoutNotes(row.cells[index] ?? ''));
     const isParent = below.some(({ cells }) => tidy(cells[index] ?? '') !== '');
     if (!isParent) carried = '';
     else if (own !== '') carried = own;

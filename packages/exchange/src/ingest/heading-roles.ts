@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, withoutNotes } from './fold.ts';
 import type { ColumnRole } from './import-request.ts';
 
 /** Headings as offices and programs write them, folded. */
@@ -7,6 +7,10 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'indicator',
     'indicator code',
     'indicator id',
+    'indicator name',
+    'noi dung chi tieu',
+    'chi tieu thong ke',
+    'tieu chi',
     'chi tieu',
     'ma chi tieu',
     'ten chi tieu',
@@ -20,6 +24,7 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'locality',
     'location',
     'province name',
+    'province city',
     'tinh',
     'tinh thanh',
     'tinh thanh pho',
@@ -50,6 +55,11 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'period',
     'time',
     'time period',
+    'reporting period',
+    'ky du lieu',
+    'nam bao cao',
+    'nam so lieu',
+    'thoi gian bao cao',
     'year',
     'ky',
     'ky bao cao',
@@ -59,9 +69,15 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'nam',
     'thoi diem',
   ],
+  quarter: ['quarter', 'quy', 'quy bao cao'],
+  month: ['month', 'thang', 'thang bao cao'],
   value: [
     'value',
     'obs value',
+    'figure',
+    'gia tri thuc hien',
+    'so lieu thuc hien',
+    'ket qua thuc hien',
     'gia tri',
     'so lieu',
     'tri so',
@@ -71,7 +87,17 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   unit: ['unit', 'unit measure', 'don vi', 'don vi tinh', 'dvt'],
   status: ['status', 'obs status', 'trang thai', 'tinh chat so lieu', 'loai so lieu', 'tinh trang'],
-  source: ['source', 'nguon', 'nguon so lieu', 'nguon du lieu'],
+  source: [
+    'source',
+    'nguon',
+    'nguon so lieu',
+    'nguon du lieu',
+    'nguon cung cap',
+    'nguon thong tin',
+    'don vi cung cap',
+    'co quan cung cap',
+    'data source',
+  ],
   releasedOn: ['released on', 'released', 'release date', 'published', 'ngay cong bo', 'ngay phat hanh'],
   boundaries: ['boundaries', 'dia gioi', 'dia gioi hanh chinh', 'ranh gioi', 'danh sach tinh'],
   note: ['note', 'notes', 'ghi chu', 'chu thich'],
@@ -89,7 +115,23 @@ export const ROLE_OF: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
-/** The role that a heading names, or null. A bracketed addition does not count: "Giá trị (tỷ đồng)". */
+/**
+ * The role that a heading names, or null. Additions in brackets and marks of footnotes do not
+ * count: "Giá trị (tỷ đồng)²"; programs write "giaTri".
+ */
 export function roleOf(heading: string): ColumnRole | null {
-  return ROLE_OF.get(fold(heading)) ?? ROLE_OF.get(fold(heading.replace(/\([^)]*\)/g, ' '))) ?? null;
+  const text = withoutNotes(heading);
+  return (
+    ROLE_OF.get(fold(text)) ??
+    ROLE_OF.get(fold(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))) ??
+    ROLE_OF.get(fold(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))) ??
+    roleInTwoLanguages(text)
+  );
+}
+
+/** "Giá trị/Value", and the two under one another: every part names the same. */
+function roleInTwoLanguages(text: string): ColumnRole | null {
+  const parts = text.split(/[\n/|]/).map((part) => ROLE_OF.get(fold(part)) ?? null);
+  const [role = null] = parts;
+  return parts.length > 1 && parts.every((other) => other === role) ? role : null;
 }

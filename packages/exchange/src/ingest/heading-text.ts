@@ -1,5 +1,5 @@
 import type { Indicator, ObservationStatus } from '@kts/domain';
-import { bare, fold, tidy } from './fold.ts';
+import { bare, fold, tidy, withoutNotes } from './fold.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import { findPeriod } from './heading-period.ts';
 import { roleOf } from './heading-roles.ts';
@@ -35,7 +35,8 @@ const COMPARISON =
   /(?<!\p{L})(?:so voi|so sanh|so cung ky|cung ky|tang[ ,/]+giam|chenh lech|hoan thanh|dat ty le|ss)(?!\p{L})|\d{4} ?\/ ?\d{4}/u;
 /** Prices of another year: another indicator, and its year is no period. */
 const CONSTANT_PRICES = /gia (?:so sanh|co dinh|goc)/;
-const ORDINAL =
+/** What counts the rows of a list, before a name that {@link bare} made plain: "1.2. ", "a) ", "- ". */
+export const ORDINAL =
   /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])[.):]+ ?|[-+*•] ?|trong do ?:? ?|o\.? ?w\.? ?|tong so (?=\p{L}))+/u;
 const NEUTRAL = new Set([
   '',
@@ -64,7 +65,7 @@ const NOTHING: HeadingPart = {
 
 /** Reads a heading as offices write it: "Tỷ trọng KTS (%)", "GRDP năm 2023 (tỷ đồng)", "Sơ bộ Quý I/2024". */
 export function readHeading(text: string, lexicon: Lexicon): HeadingPart {
-  const plain = tidy(text);
+  const plain = tidy(withoutNotes(text));
   if (plain === '') return NOTHING;
   const { body, unit } = takeUnit(plain);
   const known = { ...NOTHING, text: plain, unit };
@@ -115,7 +116,8 @@ function takeUnit(text: string): { body: string; unit: string | null } {
     : { body: text, unit: null };
 }
 
-function takeStatus(text: string): { status: ObservationStatus | null; rest: string } {
+/** Takes off the words that say how sure a figure is; of text that {@link bare} made plain. */
+export function takeStatus(text: string): { status: ObservationStatus | null; rest: string } {
   for (const [pattern, status] of STATUS_WORDS) {
     if (pattern.test(text)) return { status, rest: text.replace(pattern, ' ') };
   }

@@ -9,6 +9,9 @@ export const COLUMN_ROLES = [
   'province',
   'provinceCode',
   'period',
+  /** Parts of the year that the period's own column names. */
+  'quarter',
+  'month',
   'value',
   'unit',
   'status',

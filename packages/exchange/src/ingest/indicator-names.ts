@@ -1,5 +1,5 @@
-import type { Codebook, Indicator, Source } from '@kts/domain';
-import { fold, foldTight, tidy } from './fold.ts';
+import type { Codebook, Indicator } from '@kts/domain';
+import { foldTight, tidy } from './fold.ts';
 import { nearest } from './nearest.ts';
 
 export type Named<T> = {
@@ -34,20 +34,6 @@ export function indicatorNames(codebook: Codebook): Named<Indicator> {
   return named(codebook.indicators, ({ nameVi, nameEn, aliases, unit }) =>
     [nameVi, nameEn, ...aliases].flatMap((name) => [name, `${name} (${unit})`]),
   );
-}
-
-/** Sources by code, name or alias; what follows a name does not count: "Sở TT&TT tỉnh Tiền Giang". */
-export function sourceNames(codebook: Codebook): Named<Source> {
-  const names = named(codebook.sources, ({ nameVi, nameEn, aliases }) => [nameVi, nameEn, ...aliases]);
-  const beginnings = [...names.names]
-    .filter(([name]) => isTelling(name))
-    .map(([name, source]): [string, Source] => [`${fold(name)} `, source])
-    .toSorted(([a], [b]) => b.length - a.length);
-  const byBeginning = (text: string): Source | null => {
-    const folded = `${fold(text)} `;
-    return beginnings.find(([words]) => folded.startsWith(words))?.[1] ?? null;
-  };
-  return { ...names, find: (text) => names.find(text) ?? byBeginning(text) };
 }
 
 /** "Tỉnh" and "Báo" are words of any sentence; names of several words or in capitals are not. */

@@ -1,18 +1,17 @@
-import type { Area, Boundaries, Codebook, Indicator, Source } from '@kts/domain';
+import type { Area, Boundaries, Codebook, Indicator } from '@kts/domain';
 import { BOUNDARIES } from '@kts/domain';
 import { type AreaReader, areaReader } from './area-names.ts';
 import { fold } from './fold.ts';
-import { indicatorNames, isTelling, type Named, sourceNames } from './indicator-names.ts';
+import { indicatorNames, type Named } from './indicator-names.ts';
+import { type SourceFinder, sourceFinder } from './source-names.ts';
 
 /** The names of a codebook, made ready for looking them up and for finding them in running text. */
 export type Lexicon = {
   readonly codebook: Codebook;
   readonly indicators: Named<Indicator>;
-  readonly sources: Named<Source>;
   readonly areas: AreaReader;
   readonly indicator: (text: string) => Indicator | null;
   readonly suggestIndicator: (text: string) => Indicator | null;
-  readonly source: (text: string) => string | null;
   readonly area: (text: string, era: Boundaries) => Area | null;
   /** True for the name of a province or of the country in either list; never for a bare number. */
   readonly isArea: (text: string) => boolean;
@@ -20,7 +19,7 @@ export type Lexicon = {
   readonly indicatorsIn: (text: string) => readonly Indicator[];
   /** Names of provinces in running text. */
   readonly provincesIn: (text: string) => readonly string[];
-  readonly sourcesIn: (text: string) => readonly string[];
+  readonly sourcesIn: SourceFinder;
 };
 
 const lexicons = new WeakMap<Codebook, Lexicon>();
@@ -34,25 +33,24 @@ export function lexiconOf(codebook: Codebook): Lexicon {
 
 function build(codebook: Codebook): Lexicon {
   const indicators = indicatorNames(codebook);
-  const sources = sourceNames(codebook);
   const areas = areaReader(codebook);
   const area = (text: string, era: Boundaries): Area | null => {
     const read = areas(text, era);
     return read.kind === 'area' ? read.area : null;
   };
+  const provinceNamed = (text: string): boolean =>
+    /\p{L}/u.test(text) && BOUNDARIES.some((era) => area(text, era)?.level === 'province');
   return {
     codebook,
     indicators,
-    sources,
     areas,
     indicator: indicators.find,
     suggestIndicator: indicators.suggest,
-    source: (text) => sources.find(text)?.code ?? null,
     area,
     isArea: (text) => /\p{L}/u.test(text) && BOUNDARIES.some((era) => area(text, era) !== null),
     indicatorsIn: finder(codebook.indicators, (entry) => [entry.nameVi, entry.nameEn, ...entry.aliases]),
     provincesIn: provinceFinder(codebook),
-    sourcesIn: sourceFinder(codebook, sources),
+    sourcesIn: sourceFinder(codebook, provinceNamed),
   };
 }
 
@@ -84,13 +82,4 @@ function provinceFinder(codebook: Codebook): (text: string) => string[] {
     .filter(([folded]) => folded.includes(' ') || folded.length >= 5);
   const find = finder([...new Map(names)], ([folded]) => [folded]);
   return (text) => find(text).map(([, name]) => name);
-}
-
-function sourceFinder(codebook: Codebook, { names }: Named<Source>): (text: string) => string[] {
-  const bySource = codebook.sources.map(({ code }) => ({
-    code,
-    texts: [...names].filter(([text, entry]) => entry.code === code && isTelling(text)).map(([text]) => text),
-  }));
-  const find = finder(bySource, ({ texts }) => texts);
-  return (text) => find(text).map(({ code }) => code);
 }

@@ -1,7 +1,10 @@
-import type { Boundaries, Indicator } from '@kts/domain';
+import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
 import type { DraftUnit } from './drafts.ts';
+import { bare } from './fold.ts';
+import { takeStatus } from './heading-text.ts';
+import { periodOfParts } from './period-parts.ts';
 import { ask, cellOf, complain, periodQuestion, type RowContext, take } from './row-context.ts';
 import type { Slot } from './slots.ts';
 
@@ -14,6 +17,8 @@ export const isUnsettled = (part: unknown): part is Unsettled => part === 'refus
 export type LongKeys = {
   readonly indicator: Indicator | Unsettled;
   readonly period: DatedPeriod | Unsettled;
+  /** What the period's cell says of the figure: "Sơ bộ 2023". */
+  readonly status: ObservationStatus | null;
   /** Code of a source, or that it is not settled. */
   readonly source: string;
   /** The list of provinces that the row's name belongs to. */
@@ -23,6 +28,7 @@ export type LongKeys = {
 export type SettledKeys = {
   readonly indicator: Indicator;
   readonly period: DatedPeriod;
+  readonly status: ObservationStatus | null;
   readonly source: string;
   readonly era: Boundaries;
   readonly unit: DraftUnit;
@@ -31,23 +37,26 @@ export type SettledKeys = {
 
 export function readKeys(context: RowContext, row: TableRow): LongKeys {
   const indicator = take(context, row, 'indicator', context.readers.indicator) ?? 'refused';
-  const period = readPeriod(context, row);
+  const { period, status } = readPeriod(context, row);
   const source = readSource(context, row);
   const declared = take(context, row, 'boundaries', context.readers.boundaries);
   const dated = isUnsettled(period) ? period : period.era;
-  return { indicator, period, source, era: declared === undefined ? 'refused' : (declared ?? dated) };
+  return { indicator, period, status, source, era: declared === undefined ? 'refused' : (declared ?? dated) };
 }
 
-function readPeriod(context: RowContext, row: TableRow): DatedPeriod | Unsettled {
-  const text = cellOf(context, row, 'period');
-  const outcome = context.readers.period(text);
-  if (outcome.ok === true) return outcome.value;
-  if (outcome.ok === false) {
-    complain(context, row, 'period', text, outcome);
-    return 'refused';
+function readPeriod(context: RowContext, row: TableRow): Pick<LongKeys, 'period' | 'status'> {
+  const text = periodOfParts((role) => cellOf(context, row, role));
+  const whole = context.readers.period(text);
+  const { status, rest } = whole.ok === false ? takeStatus(bare(text)) : { status: null, rest: text };
+  const plain = status === null ? text : rest.replace(/[()[\]]/g, ' ').trim();
+  const outcome = status === null ? whole : context.readers.period(plain);
+  if (outcome.ok === true) return { period: outcome.value, status };
+  if (outcome.ok === 'ask') {
+    ask(context, row, 'period', periodQuestion(plain, outcome.candidates));
+    return { period: 'waiting', status };
   }
-  ask(context, row, 'period', periodQuestion(text, outcome.candidates));
-  return 'waiting';
+  complain(context, row, 'period', text, outcome);
+  return { period: 'refused', status: null };
 }
 
 function readSource(context: RowContext, row: TableRow): string {

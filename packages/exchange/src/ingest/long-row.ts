@@ -1,10 +1,12 @@
-import type { Area, Indicator } from '@kts/domain';
+import type { Area, Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { Draft, DraftUnit, Remarks } from './drafts.ts';
 import { isUnsettled, type LongKeys, readKeys, type SettledKeys, type Unsettled } from './long-keys.ts';
 import { readRemarks } from './long-remarks.ts';
 import { refuse } from './outcome.ts';
+import { type NumberCell, readNumber } from './number.ts';
 import { readCell } from './read-cell.ts';
+import { splitFigure } from './worded-figure.ts';
 import { cellOf, complain, type RowContext, take } from './row-context.ts';
 
 /** The figure of one row; `totals`: of a region, that sums up its provinces and is never stored. */
@@ -19,29 +21,77 @@ export function readRow(context: RowContext, row: TableRow): Draft | Unsettled |
   if (isUnsettled(area) || isUnsettled(settled) || remarks === null) return 'waiting';
   if (area.level === 'region') return 'totals';
   if (!hasCountryValue(context, row, settled.indicator, area)) return 'refused';
-  return draftOf(context, row, settled, area, remarks);
+  return draftOf(context, row, settled, area, remarks) ?? 'refused';
 }
 
 function draftOf(
   context: RowContext,
   row: TableRow,
-  { indicator, period, source, unit, slot }: SettledKeys,
+  { indicator, period, status, source, unit, slot }: SettledKeys,
   area: Area,
   remarks: Remarks,
-): Draft {
+): Draft | null {
   const isNational = area.level === 'country' && indicator.countryValue === 'national';
   const text = cellOf(context, row, 'value');
   const column = context.at.value;
+  const number = readCell(text, row.kinds?.[column]);
+  const said = number.kind === 'refused' ? worded(context, row, text, indicator) : null;
+  const told = withStatus(context, row, remarks, [status, said?.status ?? null]);
+  if (told === null) return null;
   return {
     line: row.line,
     column,
     text,
-    number: readCell(text, row.kinds?.[column]),
+    number: said?.number ?? number,
     slot: isNational ? context.slotOf(indicator, period.period, source, null) : slot,
     area,
-    unit,
-    remarks,
+    unit: said?.unit ?? unit,
+    remarks: told,
   };
+}
+
+/** A figure with words beside it: "98.765 tỷ", "12 (ước)". Its own unit must not contradict the column's. */
+function worded(
+  context: RowContext,
+  row: TableRow,
+  text: string,
+  indicator: Indicator,
+): { number: NumberCell; unit: DraftUnit | null; status: ObservationStatus | null } | null {
+  const parts = splitFigure(text);
+  if (parts === null) return null;
+  const { status } = parts;
+  const number = readNumber(parts.figure);
+  if (parts.unit === null) return { number, unit: null, status };
+  const own = context.readers.unit(parts.unit, indicator);
+  if (!own.ok) return null;
+  const stated = cellOf(context, row, 'unit');
+  const column = stated.trim() === '' ? own : context.readers.unit(stated, indicator);
+  return column.ok && column.value.exponent === own.value.exponent
+    ? { number, unit: own.value, status }
+    : null;
+}
+
+const TWO_STATUSES = refuse(
+  'inconsistent',
+  'Các ô của dòng ghi hai trạng thái số liệu khác nhau.',
+  'Ghi một trạng thái: chính thức, sơ bộ hoặc ước tính.',
+);
+
+/** What the cells of the period and the figure say of it, where the column of statuses says nothing else. */
+function withStatus(
+  context: RowContext,
+  row: TableRow,
+  remarks: Remarks,
+  said: readonly (ObservationStatus | null)[],
+): Remarks | null {
+  const [status, other] = said.filter((one) => one !== null);
+  if (status === undefined) return remarks;
+  const stated = cellOf(context, row, 'status').trim();
+  const agrees = stated === '' || remarks.status.includes(status);
+  if (agrees && (other ?? status) === status)
+    return stated === '' ? { ...remarks, status: [status] } : remarks;
+  complain(context, row, 'value', cellOf(context, row, 'value'), TWO_STATUSES);
+  return null;
 }
 
 /** Cells beyond the heading must be empty; a row that ends early was cut off or has a cell too few. */
@@ -49,6 +99,7 @@ function isRagged(context: RowContext, row: TableRow): boolean {
   const width = context.heading.names.length;
   const { cells } = row;
   if (cells.length === width) return false;
+  if (cells.length < width && cells.length > context.lastNeeded) return false;
   // A sheet's row ends with its last filled cell.
   if (cells.length < width && context.sheet !== null) return false;
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return false;
@@ -71,14 +122,14 @@ function isRagged(context: RowContext, row: TableRow): boolean {
 
 /** The keys of the row, once all are known; the next rows mostly have the same. */
 function settle(context: RowContext, row: TableRow, keys: LongKeys): SettledKeys | Unsettled {
-  const { indicator, period, source, era } = keys;
+  const { indicator, period, status, source, era } = keys;
   const unit = isUnsettled(indicator) ? 'refused' : readUnit(context, row, indicator);
   if ([indicator, period, source, era, unit].includes('refused')) return 'refused';
   if (isUnsettled(indicator) || isUnsettled(period) || isUnsettled(era) || isUnsettled(unit))
     return 'waiting';
   if (source === 'waiting') return 'waiting';
   const slot = context.slotOf(indicator, period.period, source, era);
-  return context.keys.keep(row.cells, { indicator, period, source, era, unit, slot });
+  return context.keys.keep(row.cells, { indicator, period, status, source, era, unit, slot });
 }
 
 const readUnit = (context: RowContext, row: TableRow, indicator: Indicator): DraftUnit | 'refused' =>

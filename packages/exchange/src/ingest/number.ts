@@ -58,11 +58,20 @@ const MISSING_MARKS = new Set([
   'n/a',
   'na',
   'n.a.',
+  'n.a',
   'null',
   'none',
   ':',
   '*',
   'k/c',
+  'kcsl',
+  'khong co sl',
+  'chua co sl',
+  'dang cap nhat',
+  'chua cap nhat',
+  'chua danh gia',
+  'khong danh gia',
+  'chua xac dinh',
   'kc',
   'kxd',
   'khong co',
@@ -80,6 +89,9 @@ const MISSING_MARKS = new Set([
   '(trong)',
   '-/-',
 ]);
+
+/** Dots, dashes and strokes and nothing else: "- -", "(-)", "……". */
+const ONLY_MARKS = /^[-._/\s()]+$/;
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.(?:\d{1,2}|\d{4,}))?$/;
 /** As {@link PLAIN}, with a decimal comma: these two are nearly all figures, and need no folding. */
@@ -100,13 +112,18 @@ export function readNumber(text: string): NumberCell {
   return DIGITS.test(text) ? unsigned(text) : readOther(text);
 }
 
+const isMarkOfNone = (plain: string): boolean => MISSING_MARKS.has(plain) || ONLY_MARKS.test(plain);
+
 /** What is not only digits and separators. */
 function readOther(text: string): NumberCell {
   if (text.trim() === '') return EMPTY;
   if (RAISED.test(text)) return FORMAT;
-  const plain = bare(text).replace(/[’‘`´′]/g, "'");
+  // Before a figure it only says to a spreadsheet that the cell is text.
+  const plain = bare(text)
+    .replace(/[’‘`´′]/g, "'")
+    .replace(/^'(?=[-+(\d])/, '');
   if (plain === '') return EMPTY;
-  if (MISSING_MARKS.has(plain)) return MARKED;
+  if (isMarkOfNone(plain)) return MARKED;
   if (/^[=@]/.test(plain) || /^#(ref|div\/0|value|name|num|null|n\/a)/.test(plain)) return FORMULA;
   if (/^[-+]?(nan|inf|infinity|∞)$/.test(plain)) return NOT_FINITE;
   if (EXPONENT.test(plain)) return Number.isFinite(Number(plain.replace(',', '.'))) ? FORMAT : NOT_FINITE;

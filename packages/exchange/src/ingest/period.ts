@@ -1,6 +1,6 @@
 import type { Period } from '@kts/domain';
 import { daysInMonth } from '@kts/domain';
-import { bare } from './fold.ts';
+import { bare, withoutNotes } from './fold.ts';
 
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2100;
@@ -19,12 +19,23 @@ const refused = (code: 'period-format' | 'period-granularity' | 'period-range'):
   code,
 });
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+};
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ordinal = (text: string): number => ROMAN[text] ?? Number(text);
-const YEAR = '(?:nam )?(\\d{4})';
+const YEAR = '(?:nam )?(?:bao cao )?(\\d{4})';
 /** What may stand between a part of a year and the year. */
 const GAP = ' ?[/.,-]? ?';
-const QUARTER = '([1-4]|iv|i{1,3})';
+const QUARTER = '(0?[1-4]|iv|i{1,3}|mot|hai|ba|bon|tu)';
 
 /** Null: a span that is no period of ours; an empty text: no span at all (month 13). */
 type Rule = readonly [pattern: RegExp, period: (match: readonly string[]) => Period | '' | null];
@@ -40,11 +51,14 @@ function runningMonths(year: string, months: string): string | null {
 }
 
 const RULES: readonly Rule[] = [
-  [new RegExp(`^${YEAR}(?:\\.0)?$`), ([, year = '']) => year],
+  [new RegExp(`^${YEAR}(?:[.,]0)?$`), ([, year = '']) => year],
   [/^(?:ca )?nam (\d{4})$/, ([, year = '']) => year],
-  [new RegExp(`^(?:quy|q) ?${QUARTER}${GAP}${YEAR}$`), ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
+  [
+    new RegExp(`^(?:qu[yi]|q)[. ]?${QUARTER}${GAP}${YEAR}$`),
+    ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`,
+  ],
   [new RegExp(`^(\\d{4})${GAP}(?:quy |q)${QUARTER}$`), ([, year = '', q = '']) => `${year}-Q${ordinal(q)}`],
-  [/^(iv|i{1,3}) ?[/-] ?(\d{4})$/, ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
+  [/^(iv|i{1,3}) ?[/.-] ?(\d{4})$/, ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
   [new RegExp(`^(?:h|s) ?([12])${GAP}(\\d{4})$`), ([, index = '', year = '']) => half(year, index)],
   [new RegExp(`^(\\d{4})${GAP}(?:h|s)([12])$`), ([, year = '', index = '']) => half(year, index)],
   [new RegExp(`^(?:6 ?thang|sau thang|nua) dau${GAP}${YEAR}$`), ([, year = '']) => half(year, '1')],
@@ -53,24 +67,34 @@ const RULES: readonly Rule[] = [
     new RegExp(`^(\\d{1,2}) ?(?:t|thang)(?: dau)?${GAP}${YEAR}$`),
     ([, months = '', year = '']) => runningMonths(year, months),
   ],
-  [new RegExp(`^(?:thang|t) ?(\\d{1,2})${GAP}${YEAR}$`), ([, index = '', year = '']) => month(year, index)],
+  [/^(?:thg|th) ?(\d{1,2})[ -](\d{4})$/, ([, index = '', year = '']) => month(year, index)],
+  [
+    new RegExp(`^(${MONTHS.join('|')})[a-z]*[ .'/-]*(\\d{4})$`),
+    ([, name = '', year = '']) => month(year, String(MONTHS.indexOf(name) + 1)),
+  ],
+  [/^(\d{4})[ -]?[mt](\d{1,2})$/, ([, year = '', index = '']) => month(year, index)],
+  [new RegExp(`^(?:thang|t|m) ?(\\d{1,2})${GAP}${YEAR}$`), ([, index = '', year = '']) => month(year, index)],
   [/^(\d{1,2}) ?[/.-] ?(\d{4})$/, ([, index = '', year = '']) => month(year, index)],
   [/^(\d{4}) ?[/.-] ?(\d{1,2})$/, ([, year = '', index = '']) => month(year, index)],
 ];
 
-const DAY = /^(?:(?:tinh )?den )?(?:het )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?$/;
+const DAY =
+  /^(?:(?:tinh )?den )?(?:het )?(?:ngay )?(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})$/;
+const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$/;
+/** What stands at the end of a month: a stock of that month, or what ran up from January. */
+const TO_MONTH = /^(?:tinh )?den (?:het )?thang (\d{1,2}) ?[/-] ?(\d{4})$/;
 const OTHER_SPAN = /thang|luy ke|den|tuan|ngay|^\d{4} ?[-–] ?\d{4}$|giai doan/;
 
 /** Reads a period as Vietnamese offices write it. Years outside 1990…2100 are refused. */
 export function readPeriod(text: string): PeriodRead {
-  const plain = bare(text).replace(/^ky /, '');
+  const plain = bare(withoutNotes(text)).replace(/^(?:ky |')/, '');
   const period = byRule(plain);
   if (period === null) return refused('period-granularity');
   if (period !== undefined) return period === '' ? refused('period-format') : inRange([period]);
-  const ends = periodsEndingOn(plain);
+  const ends = periodsEndingOn(plain) ?? periodsUpTo(plain);
   if (ends !== null && ends.length > 0) return inRange(ends);
-  return refused(ends !== null || OTHER_SPAN.test(plain) ? 'period-granularity' : 'period-format');
+  const isSpan = ends !== null || (OTHER_SPAN.test(plain) && /\d{4}/.test(plain));
+  return refused(isSpan ? 'period-granularity' : 'period-format');
 }
 
 /** As the first rule that fits says; undefined where none does. */
@@ -97,7 +121,18 @@ function periodsEndingOn(plain: string): readonly Period[] | null {
   const [, day = isoDay, monthText = isoMonth, year = isoYear] = DAY.exec(plain) ?? [];
   if (day === undefined || monthText === undefined || year === undefined) return null;
   const index = Number(monthText);
-  if (index < 1 || index > 12 || Number(day) !== daysInMonth(Number(year), index)) return [];
+  if (index < 1 || index > 12 || Number(day) > daysInMonth(Number(year), index)) return null;
+  return Number(day) === daysInMonth(Number(year), index) ? endingWith(year, index) : [];
+}
+
+/** "Đến tháng 6/2023": several periods end with June; with May only the month does, and the running total is none. */
+function periodsUpTo(plain: string): readonly Period[] | null {
+  const [, month = '', year = ''] = TO_MONTH.exec(plain) ?? [];
+  const ends = Number(month) >= 1 && Number(month) <= 12 ? endingWith(year, Number(month)) : [];
+  return ends.length > 1 ? ends : null;
+}
+
+function endingWith(year: string, index: number): Period[] {
   const ends = [`${year}-${String(index).padStart(2, '0')}`];
   if (index % 3 === 0) ends.unshift(`${year}-Q${index / 3}`);
   if (index % 6 === 0) ends.unshift(`${year}-S${index / 6}`);

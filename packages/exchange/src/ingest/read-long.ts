@@ -6,10 +6,10 @@ import { noRowsSkipped } from './drafts.ts';
 import type { Heading } from './header.ts';
 import type { SkipReason } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
+import type { Lexicon } from './lexicon.ts';
+import { RowSorter, unitsBelow } from './long-aside.ts';
 import { readRow } from './long-row.ts';
 import { rowContext } from './row-context.ts';
-import type { AsideOptions } from './rows-aside.ts';
-import { asideReason } from './rows-aside.ts';
 
 const ROWS_A_REPORT = 5000;
 
@@ -17,18 +17,21 @@ const ROWS_A_REPORT = 5000;
 export function readLong(
   table: Table,
   heading: Heading,
+  lexicon: Lexicon,
   readers: CellReaders,
   settings: ImportSettings,
   onRows: (rows: number) => void,
 ): DraftRead {
-  const context = rowContext(table.sheet, heading, readers, settings);
-  const aside = asideOptions(heading);
+  const units = unitsBelow(table, heading);
+  const given = units === null ? settings : { ...settings, unit: units.unit };
+  const context = rowContext(table.sheet, heading, readers, given);
+  const sorter = new RowSorter(heading, lexicon, given.unit, units?.row);
   const skipped = noRowsSkipped();
   const drafts: Draft[] = [];
   const counts = { waiting: 0, refused: 0 };
   table.rows.forEach((row, at) => {
     if (at % ROWS_A_REPORT === 0) onRows(at);
-    const reason = reasonToSkip(row, at - heading.at, aside);
+    const reason = reasonToSkip(row, at - heading.at, sorter);
     const draft = reason ?? readRow(context, row);
     if (draft === 'waiting' || draft === 'refused') counts[draft] += 1;
     else if (typeof draft === 'string') skipped[draft] += 1;
@@ -46,14 +49,8 @@ export function readLong(
   };
 }
 
-const asideOptions = ({ names, places }: Heading): AsideOptions => ({
-  names,
-  provinceAt: places.get('province') ?? places.get('provinceCode') ?? -1,
-  valueAt: places.get('value') ?? -1,
-});
-
-function reasonToSkip(row: TableRow, below: number, aside: AsideOptions): SkipReason | null {
-  if (below > 0) return asideReason(row, aside);
+function reasonToSkip(row: TableRow, below: number, sorter: RowSorter): SkipReason | null {
+  if (below > 0) return sorter.reasonFor(row);
   if (below === 0) return 'header';
   return isBlank(row) ? 'blank' : 'title';
 }

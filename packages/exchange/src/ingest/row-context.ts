@@ -21,12 +21,14 @@ export type RowContext = {
   readonly readers: CellReaders;
   /** Place of each role's column, -1 for none: looked up in every row, so not in a Map. */
   readonly at: Readonly<Record<ColumnRole, number>>;
+  /** Place of the last column that a row of a text file must reach: Excel leaves out blank cells behind it. */
+  readonly lastNeeded: number;
   /** What stands in for a column that the file lacks or leaves empty. */
   readonly given: Partial<Readonly<Record<ColumnRole, string>>>;
   readonly issues: Issue[];
   readonly questions: Map<string, Question>;
-  /** Roles whose setting has been complained of: once, not on every row. */
-  readonly badSettings: Set<ColumnRole>;
+  /** What has been complained of in titles and settings: once, not on every row. */
+  readonly badSettings: Set<string>;
   readonly slotOf: SlotFinder;
   /** What the row before was about, and what it said beside its figure. */
   readonly keys: Repeated<SettledKeys>;
@@ -34,7 +36,16 @@ export type RowContext = {
 };
 
 const GIVEN = ['indicator', 'period', 'unit', 'source', 'boundaries', 'status', 'releasedOn'] as const;
-const KEYS = ['indicator', 'period', 'source', 'boundaries', 'unit'] as const;
+const MAY_BE_LEFT_OUT: ReadonlySet<ColumnRole> = new Set([
+  'note',
+  'noteEn',
+  'quality',
+  'sourceTitle',
+  'sourceUrl',
+  'releasedOn',
+  'status',
+]);
+const KEYS = ['indicator', 'period', 'quarter', 'month', 'source', 'boundaries', 'unit'] as const;
 const REMARKS = ['status', 'quality', 'releasedOn', 'sourceUrl', 'note', 'noteEn', 'sourceTitle'] as const;
 
 export function rowContext(
@@ -55,6 +66,7 @@ export function rowContext(
     heading,
     readers,
     at,
+    lastNeeded: lastNeeded(heading),
     given,
     issues: [],
     questions: new Map(),
@@ -63,6 +75,12 @@ export function rowContext(
     keys: new Repeated(KEYS.map((role) => at[role])),
     remarks: new Repeated(REMARKS.map((role) => at[role])),
   };
+}
+
+/** Remarks may be blank; a row that ends before another column was cut off, or has a cell too few. */
+function lastNeeded({ places }: Heading): number {
+  const needed = [...places].filter(([role]) => !MAY_BE_LEFT_OUT.has(role));
+  return Math.max(...needed.map(([, at]) => at));
 }
 
 function ownCell(context: RowContext, row: TableRow, role: ColumnRole): string {
@@ -95,10 +113,17 @@ export function complain(
     sheet: context.sheet,
   };
   if (given[role] !== undefined && ownCell(context, row, role) === '') {
-    if (!badSettings.has(role)) context.issues.push({ ...issue, line: null });
-    badSettings.add(role);
+    const said = `${role} ${complaint.message}`;
+    if (!badSettings.has(said)) context.issues.push(atGiven(context, issue, role));
+    badSettings.add(said);
   } else if (at < 0) context.issues.push(issue);
   else context.issues.push({ ...issue, column: columnLetter(at), columnName: heading.names[at] ?? null });
+}
+
+/** A unit that does not go with a figure is seen at the figure; other settings are wrong by themselves. */
+function atGiven({ heading, at }: RowContext, issue: Issue, role: ColumnRole): Issue {
+  if (role !== 'unit') return { ...issue, line: null };
+  return { ...issue, column: columnLetter(at.value), columnName: heading.names[at.value] ?? null };
 }
 
 /** Reads the cell of a role; notes an issue and gives undefined when it cannot be read. */

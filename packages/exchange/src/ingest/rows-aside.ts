@@ -3,6 +3,7 @@ import { isBlank } from '../formats/table.ts';
 import { fold, tidy } from './fold.ts';
 import type { SkipReason } from './import-plan.ts';
 import { readNumber } from './number.ts';
+import { isNumbering } from './table-shape.ts';
 
 const TOTALS = new Set([
   'tong',
@@ -14,11 +15,21 @@ const TOTALS = new Set([
   'total',
   'tong toan bo',
   'cong chung',
+  'trung binh',
+  'trung binh cong',
+  'trung binh chung',
+  'trung binh ca nuoc',
+  'binh quan',
+  'binh quan chung',
+  'binh quan ca nuoc',
+  'average',
 ]);
-const LONGEST_TOTAL = 14;
-/** Folding is dear: only names that could begin a total ("Tổng", "Cộng", "Chung", "Total") are looked at. */
+const LONGEST_TOTAL = 40;
+/** Folding is dear: only names that could begin a total ("Tổng", "Cộng", "Trung bình") are looked at. */
 export const isTotal = (name: string): boolean =>
-  name.length <= LONGEST_TOTAL && /^\s*[tc][oôộổuh]/i.test(name) && TOTALS.has(fold(name));
+  name.length <= LONGEST_TOTAL &&
+  /^\s*(?:t[oôổr]|c[oôộh]|b[iì]nh q|av)/i.test(name) &&
+  TOTALS.has(fold(name.replace(/\([^)]*\)/g, ' ')));
 
 /** How the lines under a table begin: source, notes, place and date, who signs. */
 const FOOTER =
@@ -29,15 +40,17 @@ const FOOTNOTE = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\])\s*\p{L}/u;
 export function isFooter(row: TableRow, valueAt: number): boolean {
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const [first] = filled;
-  if (first === undefined || filled.length > 3) return false;
+  if (first === undefined) return false;
+  // A note of many words may be parted by a delimiter, where the place of the figure shows that there is none.
+  if (filled.length > 3 && (valueAt < 0 || !FOOTER.test(fold(first)))) return false;
   const value = row.cells[valueAt] ?? '';
   if (value.trim() !== '' && readNumber(value).kind !== 'refused') return false;
   return filled.some((cell) => FOOTER.test(fold(cell))) || FOOTNOTE.test(tidy(first));
 }
 
-/** A heading repeated at a page break. */
+/** A heading repeated at a page break, in whatever case. */
 const repeats = (row: TableRow, names: readonly string[]): boolean =>
-  row.cells.every((cell, index) => cell.trim() === (names[index] ?? '')) && !isBlank(row);
+  row.cells.every((cell, index) => fold(cell) === fold(names[index] ?? '')) && !isBlank(row);
 
 export type AsideOptions = {
   readonly names: readonly string[];
@@ -49,7 +62,8 @@ export type AsideOptions = {
 export function asideReason(row: TableRow, { names, provinceAt, valueAt }: AsideOptions): SkipReason | null {
   if (isBlank(row)) return 'blank';
   const province = row.cells[provinceAt] ?? '';
-  if (province === names[provinceAt] && repeats(row, names)) return 'header';
+  const isRepeated = province.length === names[provinceAt]?.length && repeats(row, names);
+  if (isRepeated || isNumbering(row)) return 'header';
   const label = province.trim() === '' ? row.cells.find((cell) => cell.trim() !== '') : province;
   if (isTotal(label ?? '')) return 'totals';
   return !holdsFigure(row, names, valueAt) && isFooter(row, valueAt) ? 'footer' : null;
@@ -57,6 +71,6 @@ export function asideReason(row: TableRow, { names, provinceAt, valueAt }: Aside
 
 /** Most rows do; only the others are looked at closely. */
 function holdsFigure({ cells }: TableRow, names: readonly string[], valueAt: number): boolean {
-  const value = cells[valueAt] ?? '';
+  const value = (cells[valueAt] ?? '').trimStart();
   return value !== '' && value.charCodeAt(0) < 58 && cells.length >= names.length;
 }

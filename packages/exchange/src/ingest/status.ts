@@ -8,6 +8,20 @@ const isStatus = (text: string): text is ObservationStatus => CODES.has(text);
 /** Words of Vietnamese and English offices → SDMX CL_OBS_STATUS. */
 const WORDS = new Map<string, ObservationStatus>([
   ['chinh thuc', 'A'],
+  ['ct', 'A'],
+  ['so ct', 'A'],
+  ['da cong bo', 'A'],
+  ['quyet toan', 'A'],
+  ['th', 'A'],
+  ['actual', 'A'],
+  ['chua chinh thuc', 'P'],
+  ['tam tinh', 'P'],
+  ['prel', 'P'],
+  ['so lieu uoc tinh', 'E'],
+  ['so uoc', 'E'],
+  ['uoc ca nam', 'E'],
+  ['est', 'E'],
+  ['du kien', 'F'],
   ['so chinh thuc', 'A'],
   ['so lieu chinh thuc', 'A'],
   ['official', 'A'],
@@ -50,7 +64,7 @@ const WORDS = new Map<string, ObservationStatus>([
 
 /** Status codes of a cell ("A", "P E", "B;E", "sơ bộ"); null when a part is unknown. Empty is A. */
 export function readStatus(text: string): readonly ObservationStatus[] | null {
-  if (text.trim() === '') return OFFICIAL;
+  if (/^[\s-]*$/.test(text)) return OFFICIAL;
   const word = WORDS.get(fold(text));
   if (word !== undefined) return [word];
   const codes = text

@@ -153,13 +153,22 @@ const repeatsKeys = (row: TableRow, heading: TableRow | undefined): boolean =>
   }) &&
   row.cells.some((cell, index) => cell.trim() !== '' && cell.trim() === (heading?.cells[index] ?? '').trim());
 
-const NUMBERING = /^\(?(?:[a-e]|\d{1,3})\)?(?:\s*=.*)?$/i;
+/** Excel takes "(1)" for a negative number. */
+const NUMBERING = /^[([-]?(?:[a-h]|\d{1,3})[)\]]?(?:\s*=.*)?$/i;
+const LETTERS = 'abcdefgh';
+const ROMAN_NUMBERS = 'i ii iii iv v vi vii viii ix x';
 
-/** "A B 1 2 3", "(1) (2) (3)", "1 2 3=2/1": the numbers of the columns. */
+/** "A B 1 2 3", "(1) (2) (3)", "1 2 3=2/1", "I II III": the numbers of the columns. */
 export function isNumbering(row: TableRow | undefined): boolean {
   const filled = filledOf(row);
-  if (filled.length < 2 || !filled.every((cell) => NUMBERING.test(cell))) return false;
-  const numbers = filled.flatMap((cell) => /^\(?(\d{1,3})/.exec(cell)?.[1] ?? []).map(Number);
+  if (filled.length < 2) return false;
+  const plain = filled.map((cell) => cell.toLowerCase());
+  // Quarters may stand under a year as "I II III IV", but never from the first column on.
+  const isWhole = plain.length > 2 && (row?.cells[0] ?? '').trim() !== '';
+  if (isWhole && (LETTERS.startsWith(plain.join('')) || ROMAN_NUMBERS.startsWith(plain.join(' '))))
+    return true;
+  if (!filled.every((cell) => NUMBERING.test(cell))) return false;
+  const numbers = filled.flatMap((cell) => /^[([-]?(\d{1,3})/.exec(cell)?.[1] ?? []).map(Number);
   return (
     numbers.length > 0 &&
     numbers[0] !== undefined &&

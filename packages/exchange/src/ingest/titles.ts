@@ -18,8 +18,10 @@ export type TableFacts = {
   readonly statuses: readonly ObservationStatus[];
 };
 
-/** "Đơn vị" alone may also be followed by the office that reports; "đơn vị tính" never is. */
-const UNIT = /(?:^|[\s(;,.–-])(đơn vị tính|đvt|unit|đơn vị)\s*:\s*([^;()]*(?:\([^()]*\)[^;()]*)?)/i;
+/** "Đơn vị" alone may also be followed by the office that reports, and without a colon anything may follow. */
+const UNIT =
+  /(?:^|[\s(;,.–-])(đơn vị tính|don vi tinh|đvt|dvt|unit|đơn vị|don vi)\s*([:=]?)[\s–-]*([^;()]*(?:\([^()]*\)[^;()]*)?)/i;
+const UNIT_LABEL = /^(?:đơn vị(?: tính)?|don vi(?: tinh)?|đvt|dvt|unit)\s*[:=]?$/i;
 const SOURCE = /(?:^|[\s(;*])(?:nguồn(?: số liệu| dữ liệu)?|source)\s*:\s*([^;]+)/i;
 /** Days and the numbers of papers hold years that are no period of the figures. */
 const NOT_PERIODS = [
@@ -32,15 +34,37 @@ const NOT_PERIODS = [
 ];
 
 /** The unit that lines declare for all figures of their table, or undefined. */
-export const unitInTitles = (rows: readonly TableRow[]): string | undefined =>
-  rows.flatMap(({ cells }) => cells.flatMap(unitIn))[0];
+export const unitInTitles = (rows: readonly TableRow[]): string | undefined => unitsInTitles(rows)[0];
+
+/** Units that lines declare; those in brackets behind a title count where none is declared outright. */
+function unitsInTitles(rows: readonly TableRow[]): string[] {
+  const declared = unitsDeclaredIn(rows);
+  const units = declared.length > 0 ? declared : rows.flatMap(({ cells }) => cells.flatMap(bracketed));
+  return [...new Map(units.map((unit) => [bare(unit), unit])).values()];
+}
+
+/** Units behind "Đơn vị tính" and its kind. */
+export const unitsDeclaredIn = (rows: readonly TableRow[]): string[] =>
+  rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, at) =>
+      unitIn(UNIT_LABEL.test(tidy(cell)) ? `${cell} ${nextFilled(cells, at)}` : cell),
+    ),
+  );
+
+/** "Đơn vị tính:" in one cell, the unit in another. */
+const nextFilled = (cells: readonly string[], at: number): string =>
+  cells.slice(at + 1).find((cell) => cell.trim() !== '') ?? '';
 
 function unitIn(cell: string): string[] {
-  const [, label = '', text] = UNIT.exec(tidy(cell)) ?? [];
-  const unit = text?.replace(/[\s.,]+$/, '') ?? '';
-  if (unit === '') return tidy(cell).length < 20 && /^\(.*\)$/.test(tidy(cell)) && isUnit(cell) ? [cell] : [];
-  return label.toLowerCase() !== 'đơn vị' || isUnit(unit) ? [unit] : [];
+  const [, label = '', colon = '', text = ''] = UNIT.exec(tidy(cell)) ?? [];
+  const unit = text.replace(/[\s.,]+$/, '');
+  if (unit === '') return [];
+  const isSure = colon !== '' && /tính|tinh|t$/i.test(label);
+  return isSure || isUnit(unit) ? [unit] : [];
 }
+
+const bracketed = (cell: string): string[] =>
+  [...tidy(cell).matchAll(/\(([^()]+)\)/g)].flatMap(([, inside = '']) => (isUnit(inside) ? [inside] : []));
 
 /** Gathers what titles (all of it) and footers (only the source) say. */
 export function factsOf(
@@ -53,7 +77,7 @@ export function factsOf(
   const indicators = about.flatMap((text) => lexicon.indicatorsIn(withoutPrices(text)));
   const statuses = about.flatMap(statusIn);
   return {
-    units: distinct(texts.flatMap(unitIn)),
+    units: unitsInTitles(titles),
     periods: distinctPeriods(about.flatMap(periodsIn)),
     indicators: distinct(indicators),
     provinces: distinct(about.flatMap((text) => lexicon.provincesIn(text))),
@@ -89,18 +113,19 @@ const distinctPeriods = (periods: readonly HeadingPeriod[]): HeadingPeriod[] => 
   ...new Map(periods.map((period) => [periodKey(period), period])).values(),
 ];
 
+/** What a title says of all figures; "thực hiện … và ước thực hiện …" says two things, so nothing. */
 function statusIn(text: string): ObservationStatus[] {
   const plain = bare(text);
-  if (/(?<!\p{L})so lieu (?:so bo)(?!\p{L})|\(so bo\)/u.test(plain)) return ['P'];
-  if (/(?<!\p{L})so lieu uoc(?: tinh)?(?!\p{L})|\(uoc(?: tinh| thuc hien)?\)/u.test(plain)) return ['E'];
-  return /(?<!\p{L})so lieu chinh thuc(?!\p{L})|\(chinh thuc\)/u.test(plain) ? ['A'] : [];
+  const isOf = (words: string): boolean => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u').test(plain);
+  const isPreliminary = isOf('so bo');
+  const isEstimate = isOf('so lieu uoc|uoc (?:tinh|thuc hien|dat)') || /\(uoc\)/.test(plain);
+  const isActual = isOf('(?<!uoc )thuc hien|so lieu chinh thuc') || /\(chinh thuc\)/.test(plain);
+  if (isPreliminary !== isEstimate) return isActual ? [] : [isPreliminary ? 'P' : 'E'];
+  return isOf('so lieu chinh thuc') || /\(chinh thuc\)/.test(plain) ? ['A'] : [];
 }
 
 function sourcesIn(text: string, lexicon: Lexicon): string[] {
   const named = SOURCE.exec(text)?.[1];
   if (named === undefined) return [];
-  const all = lexicon.sourcesIn(named);
-  if (all.length > 0) return [...all];
-  const exact = lexicon.source(named.replace(/[\s.)]+$/, ''));
-  return exact === null ? [] : [exact];
+  return [...lexicon.sourcesIn(named.replace(/[\s.)]+$/, ''))];
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
-import { askBoundaries } from './boundaries-question.ts';
+import { askBoundaries, askListOfTitles } from './boundaries-question.ts';
 import type { CellReaders } from './cell-readers.ts';
 import type { Constants } from './constants.ts';
 import { constantsOf } from './constants.ts';
@@ -9,6 +9,8 @@ import type { DraftRead } from './drafts.ts';
 import { findHeading, missingRoles } from './header.ts';
 import type { Heading } from './header.ts';
 import { periodTextOf } from './heading-period.ts';
+import { givenBy, toldByHeading } from './long-given.ts';
+import { valueHeading } from './long-heading.ts';
 import { mapped } from './mapped-column.ts';
 import type { MappedColumn, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
@@ -19,6 +21,7 @@ import { readWide } from './read-wide.ts';
 import { isFooter } from './rows-aside.ts';
 import { findHeadingBlock } from './table-shape.ts';
 import { factsOf } from './titles.ts';
+import { unclearTitles } from './long-titles.ts';
 import { shapeOf, type WideShape } from './wide-shape.ts';
 
 /** What a table was taken for, and the figures read from it. */
@@ -104,23 +107,6 @@ function constantsFor(table: Table, first: number, lexicon: Lexicon, settings: I
   );
 }
 
-/** Titles stand in for columns that a long table lacks, never for its blank cells. */
-function givenBy(constants: Constants, { places }: Heading, settings: ImportSettings): ImportSettings {
-  const given: Record<string, string> = {};
-  const put = (
-    role: 'indicator' | 'unit' | 'source' | 'status' | 'period',
-    text: string | undefined,
-  ): void => {
-    if (text !== undefined && settings[role] === undefined && !places.has(role)) given[role] = text;
-  };
-  put('indicator', constants.indicator);
-  put('unit', constants.unit);
-  put('source', constants.source);
-  put('status', constants.status);
-  put('period', constants.period === undefined ? undefined : (periodTextOf(constants.period) ?? undefined));
-  return { ...settings, ...given };
-}
-
 function asLong(
   table: Table,
   heading: Heading,
@@ -130,8 +116,10 @@ function asLong(
   settings: ImportSettings,
   onRows: (rows: number) => void,
 ): Understanding {
-  const given = givenBy(constants, heading, settings);
-  const read = readLong(table, heading, readers, given, onRows);
+  const told = valueHeading(heading, lexicon);
+  const given = { ...givenBy(constants, heading, settings), ...toldByHeading(told) };
+  const objections = told.objection === null ? [] : [told.objection];
+  const read = readLong(table, heading, lexicon, readers, given, onRows);
   const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
   return {
     layout: 'long',
@@ -147,8 +135,12 @@ function asLong(
     understood: constants.understood.filter(
       ({ about }) => !heading.places.has(about as 'unit') && about !== 'province',
     ),
-    issues: heading.issues,
-    read: askBoundaries(read, lexicon, isDeclared),
+    issues: [...heading.issues, ...objections, ...unclearTitles(table, heading, constants, given, read)],
+    read: askBoundaries(
+      askListOfTitles(read, table.rows.slice(0, heading.at), isDeclared),
+      lexicon,
+      isDeclared,
+    ),
   };
 }
 

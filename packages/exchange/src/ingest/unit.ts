@@ -1,31 +1,46 @@
 import type { Indicator } from '@kts/domain';
-import { bare } from './fold.ts';
+import { bare, withoutNotes } from './fold.ts';
+
+/** Words that offices shorten, and the round numbers that stand for them before a unit. */
+const WHOLE_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
+  [/(?<![a-z])(?:vnd|d)(?![a-z])/g, 'dong'],
+  [/(?<![a-z])tr(?![a-z])/g, 'trieu'],
+  [/(?<![a-z])(?:bil|bn)(?![a-z])/g, 'billion'],
+  [/(?<![a-z])ng(?![a-z])/g, 'nguoi'],
+  [/(?<!\d)1[ .,]?000[ .,]?000(?= ?[a-z])/g, 'trieu'],
+  [/(?<!\d)1[ .,]?000(?= ?[a-z])/g, 'nghin'],
+  [/ngan/g, 'nghin'],
+];
 
 /** Small, without marks and spaces; brackets around the whole fall away: "(Tỷ đồng)" → "tydong". */
 const unitKey = (text: string): string =>
-  bare(text)
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(/^(?:don vi(?: tinh)?|dvt|unit) ?[:=] ?/, '')
+  WHOLE_WORDS.reduce(
+    (plain, [pattern, word]) => plain.replace(pattern, word),
+    bare(withoutNotes(text))
+      .replace(/^\((.*)\)$/, '$1')
+      .replace(/^(?:don vi(?: tinh)?|dvt|unit) ?[:=] ?/, ''),
+  )
     .replace(/[\s.]/g, '')
     .replace(/ti(?=dong|$)/, 'ty')
-    .replace(/ngan/g, 'nghin');
+    .replace(/(?<=ty|trieu|nghin)d$/, 'dong');
 
 /** Units of one kind; each is so many powers of ten of the first. */
 const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   {
     dong: 0,
-    vnd: 0,
     nghindong: 3,
-    '1000dong': 3,
     trieudong: 6,
+    trieu: 6,
     trd: 6,
-    millionvnd: 6,
+    milliondong: 6,
+    nghinnghindong: 6,
     tydong: 9,
     ty: 9,
-    billionvnd: 9,
-    bnvnd: 9,
+    billiondong: 9,
+    nghintrieudong: 9,
     nghintydong: 12,
-    trillionvnd: 12,
+    nghinty: 12,
+    trilliondong: 12,
     trieutydong: 15,
   },
   {
@@ -35,11 +50,13 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
     persons: 0,
     dan: 0,
     nghinnguoi: 3,
-    '1000nguoi': 3,
+    nghindan: 3,
+    nghin: 3,
     thousandpeople: 3,
     thousandpersons: 3,
     vannguoi: 4,
     trieunguoi: 6,
+    trieudan: 6,
     millionpeople: 6,
   },
   {
@@ -48,7 +65,7 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
     'trieudong/nguoi': 6,
     'trieudong/nguoi/nam': 6,
     trieudong: 6,
-    millionvndperperson: 6,
+    milliondongperperson: 6,
     'tydong/nguoi': 9,
   },
   {
@@ -59,20 +76,48 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
     '%': -2,
     'tyle(%)': -2,
     phantram: -2,
+    'phantram(%)': -2,
+    '%grdp': -2,
+    'tyle%': -2,
+    'tytrong%': -2,
     percent: -2,
     pct: -2,
     '‰': -3,
   },
   { '%/nam': 0, '%': 0, phantram: 0, percent: 0, percentayear: 0, '%ayear': 0, '%peryear': 0 },
-  { 'diem(0-1)': 0, diem: 0, points: 0, 'points(0-1)': 0, 'diem(0-100)': -2, 'points(0-100)': -2 },
+  {
+    'diem(0-1)': 0,
+    diem: 0,
+    diemso: 0,
+    chiso: 0,
+    'diem(thang1)': 0,
+    thangdiem1: 0,
+    points: 0,
+    'points(0-1)': 0,
+    'diem(0-100)': -2,
+    'diem(thang100)': -2,
+    'diem(thangdiem100)': -2,
+    'diem/100': -2,
+    thang100: -2,
+    thangdiem100: -2,
+    'points(0-100)': -2,
+    'diem(thang1000)': -3,
+    thangdiem1000: -3,
+  },
+  { hang: 0, thuhang: 0, xephang: 0, vitri: 0, rank: 0 },
   { 'diem(0-100)': 0, diem: 0, points: 0, 'points(0-100)': 0, 'diem(0-1)': 2, 'points(0-1)': 2 },
-  { doanhnghiep: 0, dn: 0, firms: 0, enterprises: 0, nghindoanhnghiep: 3 },
+  { doanhnghiep: 0, dn: 0, sodn: 0, firms: 0, enterprises: 0, nghindoanhnghiep: 3, nghindn: 3 },
   { km2: 0, ha: -2, hecta: -2, hectares: -2 },
 ];
 
+/** Units where a unit is expected, but by themselves headings or words of a name. */
+const NOT_ALONE = new Set(['hang', 'thuhang', 'xephang', 'vitri', 'rank', 'chiso', 'diemso', 'nghin']);
+
 /** True for the name of a unit that is known, whatever indicator it belongs to. */
-export const isUnit = (text: string): boolean =>
-  FAMILIES.some((family) => Object.hasOwn(family, unitKey(text)));
+export function isUnit(text: string): boolean {
+  const key = unitKey(text);
+  return !NOT_ALONE.has(key) && FAMILIES.some((family) => Object.hasOwn(family, key));
+}
 
 /** Spellings of the first unit of the family named on the right are asked for under the indicator's own unit. */
 const familyOf = (own: string): Readonly<Record<string, number>> | undefined =>

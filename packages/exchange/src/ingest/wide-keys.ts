@@ -6,6 +6,7 @@ import type { HeadingPeriod } from './heading-period.ts';
 import type { Remarks } from './drafts.ts';
 import { fold } from './fold.ts';
 import type { Outcome } from './outcome.ts';
+import { periodOfParts } from './period-parts.ts';
 import { askAt, complainAt, type WideContext } from './wide-context.ts';
 
 /** What the key cells of a row say of all its figures; undefined where the row has no such cell. */
@@ -26,10 +27,12 @@ export type RowKeys = {
 const cellAt = ({ shape }: WideContext, row: TableRow, role: ColumnRole): string =>
   (row.cells[shape.places.get(role) ?? -1] ?? '').trim();
 
+const KEY_ROLES = ['province', 'indicator', 'period', 'quarter', 'month'] as const;
+
 /** Reads the keys of a row; a blank key takes that of the row above where another key is filled (merged cells). */
 export function keysOfRow(context: WideContext, row: TableRow): RowKeys {
   const { shape } = context;
-  const keyed = (['province', 'indicator', 'period'] as const).filter((role) => shape.places.has(role));
+  const keyed = KEY_ROLES.filter((role) => shape.places.has(role));
   const isContinued = keyed.length > 1 && keyed.some((role) => cellAt(context, row, role) !== '');
   const read = (role: 'province' | 'indicator' | 'period'): string => {
     const own = cellAt(context, row, role);
@@ -39,7 +42,7 @@ export function keysOfRow(context: WideContext, row: TableRow): RowKeys {
   };
   const name = read('province');
   const indicatorText = read('indicator');
-  const periodText = read('period');
+  const periodText = periodOfParts((role) => (role === 'period' ? read(role) : cellAt(context, row, role)));
   const indicator = readIndicator(context, row, indicatorText);
   const unitCell = cellAt(context, row, 'unit');
   return {

@@ -60,6 +60,8 @@ export const imports: typeof vi = {
     provinceCode: 'Province code',
     indicator: 'Name of the indicator',
     period: 'Period',
+    quarter: 'Quarter',
+    month: 'Month',
     value: 'Value',
     unit: 'Unit',
     status: 'Status',

@@ -63,6 +63,8 @@ export const imports = {
     provinceCode: 'Mã tỉnh',
     indicator: 'Tên chỉ tiêu',
     period: 'Kỳ báo cáo',
+    quarter: 'Quý',
+    month: 'Tháng',
     value: 'Giá trị',
     unit: 'Đơn vị tính',
     status: 'Trạng thái số liệu',

@@ -4,6 +4,8 @@ export const ROLES = [
   'provinceCode',
   'indicator',
   'period',
+  'quarter',
+  'month',
   'value',
   'unit',
   'status',

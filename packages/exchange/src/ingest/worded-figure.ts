@@ -1,0 +1,37 @@
+import type { ObservationStatus } from '@kts/domain';
+import { bare, tidy } from './fold.ts';
+import { takeStatus } from './heading-text.ts';
+import { isUnit } from './unit.ts';
+
+/** A figure, and what the words before and behind it say. */
+export type WordedFigure = {
+  readonly figure: string;
+  readonly unit: string | null;
+  readonly status: ObservationStatus | null;
+};
+
+const WORDED = /^([\p{L} ]*?)([-+]?\d[\d.,' ]*?)\s*(\p{L}[\p{L}. ]*|\([\p{L}. ]+\))?$/u;
+
+/** Parts "98.765 tỷ đồng", "12 (ước)", "sơ bộ 8,59"; null where a word is neither a unit nor a status. */
+export function splitFigure(text: string): WordedFigure | null {
+  // A raised figure is a mark of a footnote, or a digit: nobody knows.
+  if (/\p{No}/u.test(text)) return null;
+  const [all, before = '', figure = '', behind = ''] = WORDED.exec(tidy(text)) ?? [];
+  if (all === undefined) return null;
+  const told = [before, behind.replace(/[()]/g, '')]
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
+  const statuses = told.map(statusOf);
+  const units = told.filter((_words, at) => statuses[at] === null);
+  const [status = null, ...others] = statuses.filter((one) => one !== null);
+  const [unit = null, ...rest] = units;
+  if (told.length === 0 || others.length + rest.length > 0) return null;
+  // A unit stands behind its figure, and in no brackets: "(tỷ)" could say anything.
+  return unit === null || (unit === behind && isUnit(unit)) ? { figure, unit, status } : null;
+}
+
+/** The status that words name and nothing else. */
+function statusOf(words: string): ObservationStatus | null {
+  const { status, rest } = takeStatus(bare(words));
+  return rest.trim() === '' ? status : null;
+}
