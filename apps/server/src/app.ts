@@ -12,6 +12,8 @@ import { areasRoutes } from './features/areas/areas-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { batchesRoutes } from './features/batches/batches-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
+import { documentFileRoutes } from './features/documents/document-file-routes.ts';
+import { documentsRoutes } from './features/documents/documents-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
 import { importListsRoutes } from './features/imports/import-lists-routes.ts';
 import { importsRoutes } from './features/imports/imports-routes.ts';
@@ -114,6 +116,8 @@ function routes(app: FastifyInstance, context: Context): void {
     importListsRoutes(importing);
     uploadRoutes(importing);
     templatesRoutes(importing);
+    documentsRoutes(reading);
+    documentFileRoutes(reading);
     targetRegisterRoutes(reading);
     targetFileRoutes(reading);
   });

@@ -1,7 +1,7 @@
 import { COMPARATORS } from '@kts/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { asOf, code } from './parameters.ts';
+import { code } from './parameters.ts';
 import { targetCitation, targetDocument } from './targets.ts';
 
 const baseline = z.object({ period: z.string(), value: z.number(), source: z.string().nullable() });
@@ -25,17 +25,16 @@ export const registeredTarget = z.object({
 });
 export type RegisteredTarget = z.infer<typeof registeredTarget>;
 
-const documentWithTargets = targetDocument.extend({ targets: z.array(registeredTarget) });
-export type DocumentWithTargets = z.infer<typeof documentWithTargets>;
-
-const CHANGE_KINDS = ['created', 'revised', 'withdrawn'] as const;
-
-const targetChange = z.object({
+/** Of a target or a document: who, when, why, and what it came to. */
+export const registerChange = z.object({
   id: z.int(),
   at: z.string(),
   by: z.string(),
   reason: z.string(),
-  kind: z.enum(CHANGE_KINDS),
+  kind: z.enum(['created', 'revised', 'withdrawn']),
+});
+
+export const targetChange = registerChange.extend({
   before: registeredTarget.nullable(),
   after: registeredTarget.nullable(),
 });
@@ -52,15 +51,6 @@ const targetEntry = z.object({
 });
 export type TargetEntry = z.infer<typeof targetEntry>;
 
-export const listDocuments = endpoint({
-  method: 'GET',
-  path: '/documents',
-  summary: 'The documents behind the targets, each with the targets that it sets',
-  access: 'public',
-  query: z.strictObject({ asOf: asOf.optional() }),
-  response: z.object({ items: z.array(documentWithTargets), total: z.int(), asOf: z.string().nullable() }),
-});
-
 export const getTarget = endpoint({
   method: 'GET',
   path: '/targets/:code',
@@ -70,23 +60,9 @@ export const getTarget = endpoint({
   response: targetEntry,
 });
 
-const line = z.string().trim().min(1).max(1000);
-const note = z.string().trim().max(2000).nullable();
-const reason = line;
-const version = z.string().min(1).max(100);
-
-/** A document as it is written in a form. `code` null: one that the register does not have yet. */
-export const documentDraft = z.strictObject({
-  code: code.nullable(),
-  number: z.string().trim().max(100).nullable(),
-  titleVi: z.string().trim().max(1000),
-  titleEn: z.string().trim().max(1000),
-  issuedOn: z.string().max(10).nullable(),
-  issuer: z.string().trim().max(300),
-  area: code.nullable(),
-  address: z.string().trim().max(2000).nullable(),
-  note,
-});
+export const note = z.string().trim().max(2000).nullable();
+export const reason = z.string().trim().min(1).max(1000);
+export const version = z.string().min(1).max(100);
 
 /** A target as it is written in a form. What is wrong with it, the server says field by field. */
 export const targetDraft = z.strictObject({
@@ -96,7 +72,8 @@ export const targetDraft = z.strictObject({
   comparator: z.enum(COMPARATORS),
   value: z.number(),
   valueMax: z.number().nullable(),
-  document: documentDraft,
+  /** One that the register has. */
+  document: code,
   source: code.nullable(),
   baseline: z
     .strictObject({ period: z.string().max(10), value: z.number(), source: code.nullable() })
@@ -119,7 +96,7 @@ export const addTarget = endpoint({
 export const changeTarget = endpoint({
   method: 'PATCH',
   path: '/targets/:code',
-  summary: 'Change a target or its document, with the reason',
+  summary: 'Change a target, with the reason',
   access: 'approver',
   params: z.strictObject({ code }),
   body: z.strictObject({ target: targetDraft, version, reason }),
@@ -144,56 +121,4 @@ export const undoTarget = endpoint({
   params: z.strictObject({ code }),
   body: z.strictObject({ version, reason }),
   response: targetEntry,
-});
-
-/** In the words of file imports. */
-const fileIssue = z.object({
-  severity: z.enum(['error', 'warning']),
-  line: z.int().nullable(),
-  column: z.string().nullable(),
-  columnName: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-  found: z.string().nullable(),
-  suggestion: z.string().nullable(),
-});
-export type TargetFileIssue = z.infer<typeof fileIssue>;
-
-const plannedTarget = z.object({
-  kind: z.enum(['created', 'revised', 'unchanged']),
-  line: z.int(),
-  before: registeredTarget.nullable(),
-  after: registeredTarget,
-});
-export type PlannedTargetOut = z.infer<typeof plannedTarget>;
-
-const targetPlan = z.object({
-  state: z.enum(['ready', 'refused']),
-  columns: z.array(z.object({ role: z.string(), column: z.string(), columnName: z.string() })),
-  rows: z.object({ read: z.int(), targets: z.int(), skipped: z.int() }),
-  changes: z.object({ created: z.int(), revised: z.int(), unchanged: z.int() }),
-  targets: z.array(plannedTarget),
-  issues: z.array(fileIssue),
-  /** What was shown is what is committed. */
-  digest: z.string(),
-});
-export type TargetPlanOut = z.infer<typeof targetPlan>;
-
-/** The body is the file's bytes, CSV. */
-export const planTargetFile = endpoint({
-  method: 'POST',
-  path: '/targets/plan',
-  summary: 'What a CSV file of targets would change; changes nothing',
-  access: 'approver',
-  response: targetPlan,
-});
-
-/** The body is the file's bytes again. */
-export const commitTargetFile = endpoint({
-  method: 'POST',
-  path: '/targets/commit',
-  summary: 'Change the targets as a CSV file says and as was shown, whole or not at all',
-  access: 'approver',
-  query: z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/), reason }),
-  response: z.object({ changes: targetPlan.shape.changes }),
 });

@@ -13,5 +13,6 @@ export const AUDIT_ACTIONS = [
   'import-published',
   'batch-undone',
   'targets-changed',
+  'documents-changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

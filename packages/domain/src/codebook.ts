@@ -3,7 +3,7 @@ import { belongsTo, inForceOn } from './area.ts';
 import type { Indicator, Source } from './indicator.ts';
 import type { IsoDate } from './period.ts';
 import type { Instant } from './known-as-of.ts';
-import type { Target } from './target.ts';
+import type { Target, TargetDocument } from './target.ts';
 import { registerAsOf } from './target-register.ts';
 
 /** What figures may refer to: indicators, areas, sources, and the targets set for them. */
@@ -20,11 +20,15 @@ export type Codebook = CodebookEntries & {
   readonly source: (code: string) => Source | undefined;
   /** The targets that were known at a moment; null: that are known now. */
   readonly targetsAsOf: (asOf: Instant | null) => readonly Target[];
+  /** The papers that were known at a moment, those without a target too. */
+  readonly documentsAsOf: (asOf: Instant | null) => readonly TargetDocument[];
   /** The provinces of a list of boundaries, in the order of the codebook. */
   readonly provinces: (boundaries: Boundaries) => readonly Area[];
   /** All areas in force on a day. */
   readonly areasOn: (on: IsoDate) => readonly Area[];
 };
+
+const UNTOUCHED = { targets: [], documents: [] };
 
 /** Adds look-ups to the entries; order is kept. */
 export function codebookOf(entries: CodebookEntries): Codebook {
@@ -39,7 +43,8 @@ export function codebookOf(entries: CodebookEntries): Codebook {
     indicator: (code) => indicators.get(code),
     area: (slug) => areas.get(slug),
     source: (code) => sources.get(code),
-    targetsAsOf: (asOf) => registerAsOf(entries.targets, [], asOf).targets,
+    targetsAsOf: (asOf) => registerAsOf(entries.targets, UNTOUCHED, asOf).targets,
+    documentsAsOf: (asOf) => registerAsOf(entries.targets, UNTOUCHED, asOf).documents,
     provinces: (boundaries) => provinces[boundaries],
     areasOn: (on) => entries.areas.filter((area) => inForceOn(area, on)),
   };

@@ -7,6 +7,7 @@ export * from './codebook.ts';
 export * from './computed-reading.ts';
 export * from './data-gaps.ts';
 export * from './derived-indicator.ts';
+export * from './document-version.ts';
 export * from './figure-findings.ts';
 export * from './figure-used.ts';
 export * from './finding.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Target, TargetDocument } from './target.ts';
+import type { DocumentVersion } from './document-version.ts';
 import type { TargetVersion } from './target-register.ts';
-import { codeText, newDocumentCode, newTargetCode, registerAsOf } from './target-register.ts';
+import { codeText, isSamePaper, newDocumentCode, newTargetCode, registerAsOf } from './target-register.ts';
 
 const paper: TargetDocument = {
   code: '08-nq-tu',
@@ -42,9 +43,11 @@ const made = (id: number, date: string, change: Partial<TargetVersion>): TargetV
   ...change,
 });
 const told = (versions: readonly TargetVersion[], date: string | null): string[] =>
-  registerAsOf([target, other], versions, date === null ? null : at(date)).targets.map(
-    ({ code, value }) => `${code}=${value}`,
-  );
+  registerAsOf(
+    [target, other],
+    { targets: versions, documents: [] },
+    date === null ? null : at(date),
+  ).targets.map(({ code, value }) => `${code}=${value}`);
 
 describe('registerAsOf', () => {
   test('the codebook, each target from the day of its paper', () => {
@@ -79,13 +82,49 @@ describe('registerAsOf', () => {
     expect(told(versions, null)).toEqual(['t=15', 'u=25', 'n=9']);
   });
 
-  test('a paper corrected with one of its targets is corrected for all', () => {
-    const document = { ...paper, titleVi: 'Tên đúng' };
-    const versions = [made(1, '2023-01-10', { after: { ...target, document } })];
-    const { targets, documents } = registerAsOf([target, other], versions, null);
-    expect(targets.map((each) => each.document.titleVi)).toEqual(['Tên đúng', 'Tên đúng']);
-    expect(documents).toEqual([document]);
+  const corrected = { ...paper, titleVi: 'Tên đúng' };
+  const ofPaper = (id: number, date: string, change: Partial<DocumentVersion>): DocumentVersion => ({
+    ...{ id, code: paper.code, before: { document: paper, file: null }, knownFrom: at(date) },
+    ...{ after: { document: corrected, file: null }, recordedBy: 'An', reason: 'r' },
+    ...change,
   });
+  const titles = (documents: readonly DocumentVersion[], date: string | null) => {
+    const register = registerAsOf(
+      [target, other],
+      { targets: [], documents },
+      date === null ? null : at(date),
+    );
+    return [...register.targets.map(({ document }) => document), ...register.documents].map(
+      ({ titleVi }) => titleVi,
+    );
+  };
+
+  test('a paper that is corrected is corrected for all its targets, from then on', () => {
+    const versions = [ofPaper(1, '2023-01-10', {})];
+    expect(titles(versions, '2022-06-30')).toEqual(Array(3).fill(paper.titleVi));
+    expect(titles(versions, null)).toEqual(Array(3).fill('Tên đúng'));
+  });
+
+  test('a paper without targets stands by itself, until it is withdrawn', () => {
+    const document = { ...corrected, code: 'n' };
+    const versions = [
+      ofPaper(1, '2023-01-10', { code: 'n', before: null, after: { document, file: null } }),
+      ofPaper(2, '2024-01-10', { code: 'n', before: { document, file: null }, after: null }),
+    ];
+    expect(titles(versions, '2023-06-30')).toHaveLength(4);
+    expect(titles(versions, null)).toHaveLength(3);
+  });
+});
+
+test.each([
+  ['the same', {}, true],
+  ['written otherwise', { number: '08 - nq/tu' }, true],
+  ['its year alone', { issuedOn: '2021' }, true],
+  ['another day', { issuedOn: '2021-09-02' }, false],
+  ['of another province', { area: 'b' }, false],
+  ['without a number', { number: null }, false],
+])('papers: %s', (_name, change, same) => {
+  expect(isSamePaper(paper, { ...paper, ...change })).toBe(same);
 });
 
 test('codes', () => {

@@ -1,3 +1,4 @@
+import type { DocumentVersion } from './document-version.ts';
 import type { Instant } from './known-as-of.ts';
 import { lastDayOf, startOfDay } from './known-as-of.ts';
 import type { Target, TargetDocument } from './target.ts';
@@ -15,25 +16,49 @@ export type TargetVersion = {
   readonly reason: string;
 };
 
-/** The targets that stand, in the order of the codebook, then of their first version. */
+/** The targets that stand, in the order of the codebook, then of their first version; and all papers. */
 export type TargetRegister = {
   readonly targets: readonly Target[];
   readonly documents: readonly TargetDocument[];
 };
 
+/** What people made of the register, the oldest first. */
+export type RegisterVersions = {
+  readonly targets: readonly TargetVersion[];
+  readonly documents: readonly DocumentVersion[];
+};
+
 /**
  * What was known at a moment (null: what is known now): the targets of the codebook, each from the day of
  * its paper on, and over them the latest version that people had made of each. A version counts from the
- * moment at which it was made; until then what it changed is what was known.
+ * moment at which it was made; until then what it changed is what was known. A paper is one, whichever
+ * targets it sets: each shows it as it was known.
  */
 export function registerAsOf(
   seed: readonly Target[],
-  versions: readonly TargetVersion[],
+  versions: RegisterVersions,
   asOf: Instant | null,
 ): TargetRegister {
-  const made = versions.filter(({ knownFrom }) => asOf === null || knownFrom <= asOf);
-  const latest = new Map(made.map((version) => [version.code, version.after]));
-  const documents = documentsOf(seed, made);
+  const madeBy = ({ knownFrom }: { readonly knownFrom: Instant }) => asOf === null || knownFrom <= asOf;
+  const latest = new Map(versions.targets.filter(madeBy).map((version) => [version.code, version.after]));
+  const papers = new Map(
+    versions.documents.filter(madeBy).map(({ code, after }) => [code, after?.document ?? null]),
+  );
+  const targets = standing(seed, latest, asOf).map((target) => {
+    const document = papers.get(target.document.code);
+    return document == null ? target : { ...target, document };
+  });
+  const documents = new Map(targets.map(({ document }) => [document.code, document]));
+  for (const document of papers.values()) if (document !== null) documents.set(document.code, document);
+  return { targets, documents: [...documents.values()] };
+}
+
+/** Those of the codebook as they were last left, then what people added. */
+function standing(
+  seed: readonly Target[],
+  latest: ReadonlyMap<string, Target | null>,
+  asOf: Instant | null,
+): readonly Target[] {
   const fromCodebook = seed.flatMap((target) => {
     const after = latest.get(target.code);
     if (after === undefined) return isKnown(target, asOf) ? [target] : [];
@@ -41,24 +66,7 @@ export function registerAsOf(
   });
   const codes = new Set(seed.map(({ code }) => code));
   const added = [...latest].flatMap(([code, after]) => (codes.has(code) || after === null ? [] : [after]));
-  const targets = [...fromCodebook, ...added].map((target) => {
-    const document = documents.get(target.document.code);
-    return document === undefined || document === target.document ? target : { ...target, document };
-  });
-  return {
-    targets,
-    documents: [...new Map(targets.map(({ document }) => [document.code, document])).values()],
-  };
-}
-
-/** A paper is one, whichever of its targets it was last corrected with. */
-function documentsOf(
-  seed: readonly Target[],
-  versions: readonly TargetVersion[],
-): Map<string, TargetDocument> {
-  const documents = new Map(seed.map(({ document }) => [document.code, document]));
-  for (const { after } of versions) if (after !== null) documents.set(after.document.code, after.document);
-  return documents;
+  return [...fromCodebook, ...added];
 }
 
 /** A target is known from the day of its document, or of the earliest paper that cites it. */
@@ -78,6 +86,20 @@ export const targetKey = ({ area, indicator, period, document }: TargetAim): str
 type TargetAim = Pick<Target, 'area' | 'indicator' | 'period'> & {
   readonly document: Pick<TargetDocument, 'code'>;
 };
+
+/** Two papers that say they are the same: number and area agree, and what is known of their dates. */
+export function isSamePaper(a: Paper, b: Paper): boolean {
+  if (a.number === null || b.number === null || a.area !== b.area) return false;
+  if (codeText(a.number) !== codeText(b.number)) return false;
+  return (
+    a.issuedOn === null ||
+    b.issuedOn === null ||
+    a.issuedOn.startsWith(b.issuedOn) ||
+    b.issuedOn.startsWith(a.issuedOn)
+  );
+}
+
+type Paper = Pick<TargetDocument, 'number' | 'area' | 'issuedOn'>;
 
 /** Text as a code has it: "08-NQ/TU" → "08-nq-tu". */
 export const codeText = (text: string): string =>

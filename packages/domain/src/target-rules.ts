@@ -33,7 +33,6 @@ const LAST_YEAR = 2100;
 export function targetFaults(
   target: Target,
   codebook: Pick<Codebook, 'area' | 'indicator' | 'source'>,
-  today: IsoDate,
 ): TargetFault[] {
   const indicator = codebook.indicator(target.indicator);
   const faults: (TargetFault | null)[] = [
@@ -46,7 +45,6 @@ export function targetFaults(
     valueFault('value', target.value, indicator),
     rangeFault(target, indicator),
     ...baselineFaults(target.baseline, target.period, indicator, codebook),
-    ...documentFaults(target.document, codebook, today),
   ];
   return faults.filter((fault) => fault !== null);
 }
@@ -93,23 +91,23 @@ function baselineFaults(
   ];
 }
 
-function documentFaults(
+/** Everything that is wrong with a document as somebody wrote it; empty: it may stand. */
+export function documentFaults(
   { number, titleVi, issuer, issuedOn, address, area }: TargetDocument,
   codebook: Pick<Codebook, 'area'>,
   today: IsoDate,
-): (TargetFault | null)[] {
+): TargetFault[] {
   const written = (field: string, text: string | null): TargetFault | null =>
     text === null || text.trim() === '' ? { field, fault: 'text-missing' } : null;
-  return [
-    number === null ? null : written('document.number', number),
-    written('document.titleVi', titleVi),
-    written('document.issuer', issuer),
-    issuedOn === null ? null : dateFault('document.issuedOn', issuedOn, today),
-    address === null || isWebAddress(address) ? null : { field: 'document.address', fault: 'address-form' },
-    area !== null && codebook.area(area) === undefined
-      ? { field: 'document.area', fault: 'area-unknown' }
-      : null,
+  const faults: (TargetFault | null)[] = [
+    number === null ? null : written('number', number),
+    written('titleVi', titleVi),
+    written('issuer', issuer),
+    issuedOn === null ? null : dateFault('issuedOn', issuedOn, today),
+    address === null || isWebAddress(address) ? null : { field: 'address', fault: 'address-form' },
+    area !== null && codebook.area(area) === undefined ? { field: 'area', fault: 'area-unknown' } : null,
   ];
+  return faults.filter((fault) => fault !== null);
 }
 
 /** As much of a day as is known; a paper of tomorrow promises nothing yet. */

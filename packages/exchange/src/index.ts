@@ -5,6 +5,7 @@ export type { Chart } from './export/charts.ts';
 export * from './export/language.ts';
 export * from './export/paper.ts';
 export { COLUMNS, type PaperLayout } from './export/paper-fit.ts';
+export { targetTable } from './export/target-table.ts';
 export { type Detail, type VerdictRow, type VerdictTable, verdictTable } from './export/verdict-rows.ts';
 export * from './formats/csv.ts';
 export * from './formats/decode.ts';

@@ -19,6 +19,11 @@ export type { SeriesCoverage } from './queries/indicators.ts';
 export type { StoredLineage } from './queries/observations.ts';
 export type { ReadingFilter, StoredReading } from './readings.ts';
 export type { NewSession, SessionBounds, StoredSession } from './sessions.ts';
-export type { NewTargetVersion, TargetRecorder } from './targets.ts';
+export type {
+  NewDocumentVersion,
+  NewTargetVersion,
+  RegisterChange,
+  RegisterRecorder,
+} from './target-register.ts';
 export type { NewUser, StoredUser } from './users.ts';
 export type { CellPlace, PlacedChange } from './versions.ts';

@@ -17,7 +17,7 @@ import { targetsQuery } from './queries/targets.ts';
 import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
 import { setupTokenRepository } from './setup-tokens.ts';
-import { targetRepository } from './targets.ts';
+import { targetRegisterRepository } from './target-register.ts';
 import { userRepository } from './users.ts';
 
 export type Store = ReturnType<typeof openStore>;
@@ -61,9 +61,9 @@ export function openStore(path: string) {
     codebook: codebookEntries(writer),
     batches,
     imports: importRepository(writer, batches),
-    targets: targetRepository(writer, audit.add),
     /** Whatever somebody does is done within this. */
     recorded: audit.during,
+    register: targetRegisterRepository(writer, audit.add),
     queries: {
       areaProfile: areaProfileQuery(reader),
       audit: auditQuery(reader),

@@ -74,9 +74,11 @@ export function handleLive<E extends Endpoint>(
   { app }: Serving,
   endpoint: E,
   answer: (call: LiveCall<E>) => LiveAnswer<E>,
+  options: Pick<RouteShorthandOptions, 'bodyLimit'> = {},
 ): void {
   app.route({
     ...routeOf(endpoint),
+    ...options,
     method: endpoint.method,
     url: `${API_ROOT}${endpoint.path}`,
     handler: async (request, reply) => {
@@ -95,17 +97,19 @@ export function handleWrite<E extends Endpoint>(
   serving: Serving,
   endpoint: E,
   answer: (call: LiveCall<E>) => LiveAnswer<E>,
+  options: Pick<RouteShorthandOptions, 'bodyLimit'> = {},
 ): void {
   if (endpoint.method === 'GET') throw new Error(`GET ${endpoint.path} must not change anything`);
-  handleLive(serving, endpoint, answer);
+  handleLive(serving, endpoint, answer, options);
 }
 
-/**
- * Changes with the last published batch, the codebook, the last change of a target, the program, and the
- * day (deadlines pass at midnight).
- */
-export const etagOf = ({ store, codebookDigest, version, clock }: Context): string =>
-  `W/"${store.batches.revision()}-${codebookDigest.slice(0, 8)}-${store.targets.revision()}-${version}-${dateAt(clock())}"`;
+/** Raised by whatever changes what is published: a batch, a target, a document. */
+export const revisionOf = ({ store }: Context): number =>
+  store.batches.revision() + store.register.revision();
+
+/** Changes with the revision, the codebook, the program, and the day (deadlines pass at midnight). */
+export const etagOf = (context: Context): string =>
+  `W/"${revisionOf(context)}-${context.codebookDigest.slice(0, 8)}-${context.version}-${dateAt(context.clock())}"`;
 
 function sendTagged(request: FastifyRequest, reply: FastifyReply, tag: string, text: string): FastifyReply {
   reply.header('etag', tag).header('vary', 'accept-encoding');

@@ -33,10 +33,36 @@ const vi = {
     detail: 'Văn bản đã đặt mục tiêu cho địa bàn, chỉ tiêu và năm này: {found}. Hãy sửa mục tiêu đó.',
   },
   'target-withdrawn': { title: 'Mục tiêu đã rút', detail: 'Hãy khôi phục mục tiêu trước khi sửa.' },
-  'target-same': { title: 'Không có gì thay đổi', detail: 'Nội dung gửi lên giống nội dung đang có.' },
+  'register-same': { title: 'Không có gì thay đổi', detail: 'Nội dung gửi lên giống nội dung đang có.' },
   'target-outside': {
     title: 'Ngoài địa bàn của bạn',
     detail: 'Thay đổi chạm tới mục tiêu của địa bàn khác: {found}.',
+  },
+  'document-faults': { title: 'Văn bản chưa hợp lệ', detail: 'Có ô cần sửa; xem từng ô trong "issues".' },
+  'document-stale': {
+    title: 'Văn bản đã được người khác sửa',
+    detail: 'Văn bản đã thay đổi sau khi bạn mở. Hãy tải lại trang, xem thay đổi rồi sửa lại.',
+  },
+  'document-duplicate': {
+    title: 'Văn bản này đã có',
+    detail: 'Đã có văn bản cùng số hiệu, địa bàn và ngày ban hành: {found}. Hãy dùng văn bản đó.',
+  },
+  'document-withdrawn': { title: 'Văn bản đã rút', detail: 'Hãy khôi phục văn bản trước khi sửa.' },
+  'document-in-use': {
+    title: 'Văn bản còn mục tiêu',
+    detail: 'Còn {found} mục tiêu theo văn bản này. Hãy rút hoặc chuyển các mục tiêu đó trước.',
+  },
+  'no-document-file': {
+    title: 'Chưa lưu tệp của văn bản',
+    detail: 'Văn bản "{found}" chưa có tệp đính kèm.',
+  },
+  'document-file-lost': {
+    title: 'Tệp của văn bản không còn nguyên',
+    detail: 'Tệp "{found}" trên máy chủ đã mất hoặc hỏng. Báo người quản trị, hoặc đính kèm lại.',
+  },
+  'document-file-kind': {
+    title: 'Không nhận loại tệp này',
+    detail: 'Chỉ nhận tệp PDF hoặc Word (.docx) không có macro. Hãy lưu lại thành PDF rồi đính kèm.',
   },
   'targets-refused': { title: 'Tệp còn lỗi', detail: 'Hãy sửa các lỗi của tệp rồi gửi lại.' },
   'targets-moved': {
@@ -179,10 +205,34 @@ const en: Record<Phrase, Words> = {
     detail: 'The document already sets a target for this area, indicator and year: {found}. Edit that one.',
   },
   'target-withdrawn': { title: 'The target is withdrawn', detail: 'Restore it before you change it.' },
-  'target-same': { title: 'Nothing changes', detail: 'What was sent is what already stands.' },
+  'register-same': { title: 'Nothing changes', detail: 'What was sent is what already stands.' },
   'target-outside': {
     title: 'Outside your area',
     detail: 'The change touches targets of another area: {found}.',
+  },
+  'document-faults': { title: 'The document cannot stand', detail: 'Some fields are wrong; see "issues".' },
+  'document-stale': {
+    title: 'Somebody else has changed this document',
+    detail: 'It has changed since you opened it. Reload the page, look at the change, then edit again.',
+  },
+  'document-duplicate': {
+    title: 'This document exists',
+    detail: 'There is a document of the same number, area and date: {found}. Use that one.',
+  },
+  'document-withdrawn': { title: 'The document is withdrawn', detail: 'Restore it before you change it.' },
+  'document-in-use': {
+    title: 'The document still sets targets',
+    detail: '{found} targets stand on this document. Withdraw them or move them first.',
+  },
+  'no-document-file': { title: 'No file is kept', detail: 'No file is kept of document "{found}".' },
+  'document-file-lost': {
+    title: 'The file of the document is damaged',
+    detail:
+      'The file "{found}" is gone from the server or damaged. Tell the administrator, or attach it again.',
+  },
+  'document-file-kind': {
+    title: 'A file of this kind is not kept',
+    detail: 'PDF or Word (.docx) without macros. Save it as PDF and attach that.',
   },
   'targets-refused': { title: 'The file has errors', detail: 'Mend them and send the file again.' },
   'targets-moved': {

@@ -37,6 +37,7 @@ describe('a file of targets', () => {
     const made = plan(HEADING + row());
     expect(complaints(made)).toEqual([]);
     expect(told(made)).toEqual(['created tien-giang >= 20.5']);
+    expect(made.documents).toEqual([made.targets[0]?.after.document]);
     expect(made.targets[0]?.after).toMatchObject({
       code: 'tien-giang-digital-economy-grdp-share-2028-99-kh-ubnd-2022',
       period: '2028',
@@ -103,6 +104,14 @@ describe('a file of targets', () => {
     const made = plan(HEADING + row(change));
     expect(complaints(made)).toEqual(expected);
     expect(made).toMatchObject({ state: 'refused', targets: [] });
+  });
+
+  test('a paper without a number is found by its title', () => {
+    const paper = theCodebook.targets.map(({ document }) => document).find(({ number }) => number === null);
+    const made = plan(HEADING + row({ p: paper?.area ?? '', n: '', t: paper?.titleVi ?? '', d: '', a: '' }));
+    expect(complaints(made)).toEqual([]);
+    expect(made.targets[0]?.after.document).toEqual(paper);
+    expect(made.documents).toEqual([]);
   });
 
   test('two lines for one target', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Codebook, IsoDate, Target, TargetDocument } from '@kts/domain';
-import { newTargetCode, targetFaults, targetKey } from '@kts/domain';
+import { documentFaults, newTargetCode, targetFaults, targetKey } from '@kts/domain';
 import { parseCsv } from '../formats/csv.ts';
 import { decode } from '../formats/decode.ts';
 import type { Issue } from '../formats/issue.ts';
@@ -31,6 +31,8 @@ export type TargetPlan = {
   readonly changes: { readonly created: number; readonly revised: number; readonly unchanged: number };
   /** Empty unless the state is `ready`: a refused file brings nothing. */
   readonly targets: readonly PlannedTarget[];
+  /** Papers that the register does not have yet. */
+  readonly documents: readonly TargetDocument[];
   readonly issues: readonly Issue[];
   /** Of what stands before and after: what was shown is what is committed. */
   readonly digest: string;
@@ -64,6 +66,7 @@ const refusedPlan = (issues: readonly Issue[]): TargetPlan => ({
   rows: { read: 0, targets: 0, skipped: 0 },
   changes: { created: 0, revised: 0, unchanged: 0 },
   targets: [],
+  documents: [],
   issues,
   digest: digestOf([]),
 });
@@ -91,9 +94,16 @@ function planOf(table: Table, heading: TargetHeading, ground: TargetGround): Tar
     },
     changes: countKinds(gathered),
     targets,
+    documents: newDocuments(targets, ground),
     issues: issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     digest: digestOf(targets),
   };
+}
+
+function newDocuments(targets: readonly PlannedTarget[], { codebook }: TargetGround): TargetDocument[] {
+  const known = new Set(codebook.documentsAsOf(null).map(({ code }) => code));
+  const all = targets.map(({ after }) => after.document).filter(({ code }) => !known.has(code));
+  return [...new Map(all.map((document) => [document.code, document])).values()];
 }
 
 /** "Nguồn: …" and "Ghi chú: …" below a table: one cell, and no figure. */
@@ -185,7 +195,11 @@ function faultIssues(
   heading: TargetHeading,
   { codebook, today }: TargetGround,
 ): Issue[] {
-  return targetFaults(after, codebook, today).map(({ field, fault }) => {
+  const ofDocument = documentFaults(after.document, codebook, today).map(({ field, fault }) => ({
+    field: `document.${field}`,
+    fault,
+  }));
+  return [...targetFaults(after, codebook), ...ofDocument].map(({ field, fault }) => {
     const { code, message, suggestion } = FAULT_MESSAGES[fault];
     const index = heading.places.get(ROLE_OF_FIELD[field] ?? 'value');
     return {

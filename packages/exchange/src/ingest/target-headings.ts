@@ -47,8 +47,10 @@ const NEEDED: readonly (readonly [role: TargetRole, heading: string])[] = [
   ['indicator', 'chỉ tiêu'],
   ['period', 'năm'],
   ['value', 'giá trị'],
-  ['number', 'số hiệu'],
 ];
+
+/** A paper is known by its number, or by its title where it has none. */
+const NAMES_PAPER: readonly TargetRole[] = ['number', 'document'];
 
 /** Titles of office papers above a table are shorter. */
 const DEEPEST = 60;
@@ -72,6 +74,7 @@ export function findTargetHeading(table: Table): {
   if (row === undefined) return { heading: null, issues: [headerMissing(null, [])] };
   const heading = headingOf(row, best);
   const missing = NEEDED.filter(([role]) => !heading.places.has(role)).map(([, name]) => name);
+  if (!NAMES_PAPER.some((role) => heading.places.has(role))) missing.push('số hiệu');
   return missing.length === 0
     ? { heading, issues: [] }
     : { heading: null, issues: [...heading.issues, headerMissing(row.line, missing)] };

@@ -77,7 +77,7 @@ export function targetRowReader(
 }
 
 /** The day by whose list of provinces a name is meant: that of the paper, else the end of the period. */
-const decidedOn = (issuedOn: string | null, period: string | null): string | null =>
+export const decidedOn = (issuedOn: string | null, period: string | null): string | null =>
   lastDayOf(issuedOn ?? '') ?? (period === null ? null : periodEnd(period));
 
 type Parts = {
@@ -172,36 +172,50 @@ function cellsOf(row: TableRow, heading: TargetHeading, issues: Issue[]): Cells 
 
 type PaperFinder = (cells: Cells, area: string, issuedOn: string | null) => TargetDocument | null;
 
-/** Finds a paper by number (two provinces may each have a 08-NQ/TU) and date; one not known is new. */
+/**
+ * Finds a paper by number (two provinces may each have a 08-NQ/TU) and date, or by its title where it has
+ * no number. One not known is new, and has a number.
+ */
 function paperFinder({ codebook }: TargetGround): PaperFinder {
-  const known = [...new Map(codebook.targets.map(({ document }) => [document.code, document])).values()];
+  const known = [...codebook.documentsAsOf(null)];
   return (cells, area, issuedOn) => {
-    const number = cells.text('number');
-    if (number === '') {
-      cells.refuse('number', 'missing-key', 'Thiếu số hiệu văn bản.', 'Ghi số hiệu như trên văn bản.');
-      return null;
-    }
-    const found = known.filter((paper) => isPaper(paper, number, area, issuedOn));
-    const [paper] = found;
-    if (found.length > 1) {
-      cells.refuse(
-        'number',
-        'inconsistent',
-        'Có nhiều văn bản mang số hiệu này.',
-        'Ghi thêm ngày ban hành để phân biệt.',
-      );
-      return null;
-    }
-    if (paper !== undefined) return asKnown(paper, cells);
-    const made = newPaper(cells, number, area, issuedOn, (code) => known.some((each) => each.code === code));
+    const named = { number: cells.text('number') || null, title: cells.text('document') };
+    const [paper, ...others] = known.filter((each) => isPaper(each, named, area, issuedOn));
+    if (paper !== undefined && others.length === 0) return asKnown(paper, cells);
+    if (paper !== undefined || named.number === null) return refusePaper(cells, paper !== undefined);
+    const made = newPaper(cells, named.number, area, issuedOn, (code) =>
+      known.some((each) => each.code === code),
+    );
     known.push(made);
     return made;
   };
 }
 
-const isPaper = (paper: TargetDocument, number: string, area: string, issuedOn: string | null): boolean =>
-  paper.number !== null &&
-  foldTight(paper.number) === foldTight(number) &&
+function refusePaper(cells: Cells, several: boolean): null {
+  if (several) {
+    cells.refuse(
+      'number',
+      'inconsistent',
+      'Có nhiều văn bản mang số hiệu hoặc tên này.',
+      'Ghi thêm ngày ban hành để phân biệt.',
+    );
+  } else {
+    cells.refuse('number', 'missing-key', 'Thiếu số hiệu văn bản.', 'Ghi số hiệu như trên văn bản.');
+  }
+  return null;
+}
+
+type PaperNamed = { readonly number: string | null; readonly title: string };
+
+const isPaper = (
+  paper: TargetDocument,
+  { number, title }: PaperNamed,
+  area: string,
+  issuedOn: string | null,
+): boolean =>
+  (number === null
+    ? paper.number === null && foldTight(paper.titleVi) === foldTight(title)
+    : paper.number !== null && foldTight(paper.number) === foldTight(number)) &&
   (paper.area === null || paper.area === 'vn' || paper.area === area) &&
   (issuedOn === null ||
     paper.issuedOn === null ||

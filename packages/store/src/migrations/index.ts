@@ -3,6 +3,7 @@ import { accounts } from './0002-accounts.ts';
 import { imports } from './0003-imports.ts';
 import { targetRegister } from './0004-target-register.ts';
 import { audit } from './0005-audit.ts';
+import { documents } from './0006-documents.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   imports,
   targetRegister,
   audit,
+  documents,
 ];

@@ -1,7 +1,7 @@
 import { getHealth, getSettings } from '@kts/contract';
 import { dateAt } from '@kts/domain';
 import { API_ROOT } from '../../plugins/api-root.ts';
-import { handleLive, routeOf, type Serving } from '../../plugins/endpoints.ts';
+import { handleLive, revisionOf, routeOf, type Serving } from '../../plugins/endpoints.ts';
 
 const SEEDS = ['figures', 'codebook', 'demo'] as const;
 
@@ -17,7 +17,7 @@ export function healthRoutes(serving: Serving): void {
     async (_request, reply) => {
       try {
         store.ping();
-        return { status: 'ok', version, revision: store.batches.revision() };
+        return { status: 'ok', version, revision: revisionOf(context) };
       } catch {
         return reply.code(503).send({ status: 'unavailable', version, revision: 0 });
       }

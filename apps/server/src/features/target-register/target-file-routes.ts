@@ -1,21 +1,36 @@
 import { createHash } from 'node:crypto';
-import { commitTargetFile, planTargetFile, type TargetPlanOut } from '@kts/contract';
+import { commitTargetFile, getTargetFile, planTargetFile, type TargetPlanOut } from '@kts/contract';
 import { dateAt } from '@kts/domain';
-import { planTargets, type TargetPlan } from '@kts/exchange';
-import type { NewTargetVersion } from '@kts/store';
+import { planTargets, type TargetPlan, targetTable, writeCsv } from '@kts/exchange';
+import type { RegisterChange } from '@kts/store';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
-import { handleWrite, type Serving } from '../../plugins/endpoints.ts';
-import { RequestProblem } from '../../plugins/problems.ts';
-import { registeredOut } from '../../shapes/registered-target.ts';
-import { recorderOf, targetChanges, usedCodes } from '../../use-cases/target-changes.ts';
+import { handleWrite, type Reading } from '../../plugins/endpoints.ts';
+import { handleFile } from '../../plugins/files.ts';
+import { notFound, RequestProblem } from '../../plugins/problems.ts';
+import { registeredOut } from '../../shapes/registered.ts';
+import { mayChange, recorderOf } from '../../use-cases/register-rules.ts';
+import { usedTargetCodes } from '../../use-cases/target-changes.ts';
 
 /** The longest list of targets that anybody wrote has some hundred lines. */
 const LARGEST = 1024 * 1024;
 
 /** A CSV of targets: the body is the file, shown first, sent again to be committed. */
-export function targetFileRoutes({ app, context }: Serving): void {
-  const { store } = context;
+export function targetFileRoutes(reading: Reading): void {
+  const { app, context } = reading;
+  const { store, codebook } = context;
+
+  handleFile(reading, getTargetFile, ({ query: { area } }) => {
+    if (area !== undefined && codebook.area(area) === undefined) throw notFound('area', area);
+    const targets = codebook.targets.filter((target) => area === undefined || target.area === area);
+    const text = writeCsv(targetTable(targets, codebook));
+    return {
+      type: 'text/csv; charset=utf-8',
+      name: ['muc-tieu', area].filter(Boolean).join('-').concat('.csv'),
+      make: async () => new TextEncoder().encode(text),
+    };
+  });
+
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, body, done) =>
@@ -33,12 +48,15 @@ export function targetFileRoutes({ app, context }: Serving): void {
       };
       const changes = await store.whenFree(() => {
         let counts = { created: 0, revised: 0, unchanged: 0 };
-        store.targets.record(recorder, () => {
-          const { changes, ...planned } = shownPlan(plan(bytes, context), query.digest);
-          const versions = versionsOf(planned);
-          targetChanges(context, user).mayChange(versions.flatMap(({ after }) => after?.area ?? []));
-          counts = { ...changes };
-          return versions;
+        store.register.record(recorder, () => {
+          const planned = shownPlan(plan(bytes, context), query.digest);
+          const change = changeOf(planned);
+          mayChange(
+            user,
+            planned.targets.flatMap(({ kind, after }) => (kind === 'unchanged' ? [] : [after.area])),
+          );
+          counts = { ...planned.changes };
+          return change;
         });
         return counts;
       });
@@ -53,7 +71,7 @@ const bytesOf = ({ body }: FastifyRequest): Uint8Array =>
 const plan = (bytes: Uint8Array, context: Context): TargetPlan =>
   planTargets(bytes, {
     codebook: context.codebook,
-    usedCodes: usedCodes(context),
+    usedCodes: usedTargetCodes(context),
     today: dateAt(context.clock()),
   });
 
@@ -64,16 +82,23 @@ function shownPlan(made: TargetPlan, digest: string): TargetPlan {
   return made;
 }
 
-const versionsOf = ({ targets }: Pick<TargetPlan, 'targets'>): NewTargetVersion[] =>
-  targets
+/** Documents come with the line of the first target that needs them. */
+const changeOf = ({ targets, documents }: Pick<TargetPlan, 'targets' | 'documents'>): RegisterChange => ({
+  documents: documents.map((document) => ({
+    code: document.code,
+    before: null,
+    after: { document, file: null },
+    line: targets.find(({ after }) => after.document.code === document.code)?.line ?? null,
+  })),
+  targets: targets
     .filter(({ kind }) => kind !== 'unchanged')
-    .map(({ before, after, line }) => ({ code: after.code, before, after, line }));
+    .map(({ before, after, line }) => ({ code: after.code, before, after, line })),
+});
 
-const planOut = ({ state, columns, rows, changes, targets, issues, digest }: TargetPlan): TargetPlanOut => ({
-  state,
+const planOut = ({ columns, targets, documents, issues, ...plan }: TargetPlan): TargetPlanOut => ({
+  ...plan,
   columns: [...columns],
-  rows,
-  changes,
+  documents: documents.map((document) => ({ ...document })),
   targets: targets.map(({ kind, line, before, after }) => ({
     kind,
     line,
@@ -81,5 +106,4 @@ const planOut = ({ state, columns, rows, changes, targets, issues, digest }: Tar
     after: registeredOut(after),
   })),
   issues: [...issues],
-  digest,
 });

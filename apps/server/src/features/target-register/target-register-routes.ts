@@ -2,36 +2,23 @@ import {
   addTarget,
   changeTarget,
   getTarget,
-  listDocuments,
-  type RegisteredTarget,
-  type TargetChange,
   type TargetEntry,
   undoTarget,
   withdrawTarget,
 } from '@kts/contract';
-import type { Account, Target, TargetVersion } from '@kts/domain';
+import type { Account } from '@kts/domain';
 import type { NewTargetVersion } from '@kts/store';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import { handleRead, handleWrite, type Reading } from '../../plugins/endpoints.ts';
-import { momentOf } from '../../shapes/as-of.ts';
-import { registeredOut } from '../../shapes/registered-target.ts';
-import { recorderOf, targetChanges, targetState } from '../../use-cases/target-changes.ts';
+import { registeredOut, targetChangeOut } from '../../shapes/registered.ts';
+import { recorderOf } from '../../use-cases/register-rules.ts';
+import { targetChanges, targetState } from '../../use-cases/target-changes.ts';
 
 type Changes = ReturnType<typeof targetChanges>;
 
 export function targetRegisterRoutes(reading: Reading): void {
   const { context } = reading;
-
-  handleRead(reading, listDocuments, ({ query }) => {
-    const { asOf } = momentOf(query.asOf, context.clock);
-    const byDocument = Map.groupBy(context.codebook.targetsAsOf(asOf), ({ document }) => document.code);
-    const items = [...byDocument.values()].flatMap((targets) => {
-      const document = targets[0]?.document;
-      return document === undefined ? [] : [{ ...document, targets: targets.map(registeredOut) }];
-    });
-    return { items, total: items.length, asOf: query.asOf ?? null };
-  });
 
   handleRead(reading, getTarget, ({ params }) => entryOut(params.code, context));
 
@@ -60,10 +47,10 @@ async function change(
   const recorder = recorderOf(user, request.ip, reason, context);
   const code = await store.whenFree(() => {
     let decided = '';
-    store.targets.record(recorder, () => {
+    store.register.record(recorder, () => {
       const version = decide(targetChanges(context, user));
       decided = version.code;
-      return [version];
+      return { targets: [version] };
     });
     return decided;
   });
@@ -76,24 +63,6 @@ function entryOut(code: string, context: Context): TargetEntry {
     target: registeredOut(last),
     withdrawn: standing === null,
     version: token,
-    history: versions.map(changeOut).toReversed(),
+    history: versions.map(targetChangeOut).toReversed(),
   };
-}
-
-const outOrNull = (target: Target | null): RegisteredTarget | null =>
-  target === null ? null : registeredOut(target);
-
-const changeOut = ({ id, before, after, knownFrom, recordedBy, reason }: TargetVersion): TargetChange => ({
-  id,
-  at: new Date(knownFrom).toISOString(),
-  by: recordedBy,
-  reason,
-  kind: kindOf(before, after),
-  before: outOrNull(before),
-  after: outOrNull(after),
-});
-
-function kindOf(before: Target | null, after: Target | null): TargetChange['kind'] {
-  if (after === null) return 'withdrawn';
-  return before === null ? 'created' : 'revised';
 }

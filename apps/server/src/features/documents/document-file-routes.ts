@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { attachDocumentFile, type DocumentEntry, getDocumentFile } from '@kts/contract';
+import { DOCUMENT_FILE_TYPES, type DocumentFile } from '@kts/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  LARGEST_UPLOAD,
+  newImportId,
+  type Received,
+  type UploadFolder,
+  UploadTooLargeError,
+  uploadFolder,
+} from '../../imports/upload-folder.ts';
+import { handleWrite, type Reading } from '../../plugins/endpoints.ts';
+import { handleFile } from '../../plugins/files.ts';
+import { RequestProblem } from '../../plugins/problems.ts';
+import { documentHistory } from '../../use-cases/document-changes.ts';
+import { changeDocumentOf } from './change-document.ts';
+import { documentFileKind } from './document-file-kind.ts';
+
+/** The papers themselves: kept as they came, under names that nobody can guess, and only ever saved by a browser. */
+export function documentFileRoutes(reading: Reading): void {
+  const { app, context } = reading;
+  const folder = uploadFolder(join(context.config.dataDir, 'documents'));
+
+  handleFile(reading, getDocumentFile, ({ params }) => {
+    const { standing } = documentHistory(params.document, context);
+    const file = standing?.file ?? null;
+    if (file === null) throw new RequestProblem(404, 'no-document-file', params.document, 'document');
+    return {
+      type: DOCUMENT_FILE_TYPES[file.kind],
+      name: file.name,
+      make: () => kept(folder, file),
+    };
+  });
+
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
+    handleWrite(
+      { app: scope, context },
+      attachDocumentFile,
+      async ({ params, query, user, request, reply }): Promise<DocumentEntry> => {
+        const file = await receive(folder, query.filename, request, reply);
+        try {
+          return await changeDocumentOf(context, { user, request }, query.reason, (changes) =>
+            changes.attach(params.document, file, query.version),
+          );
+        } catch (error) {
+          await folder.remove(file.id);
+          throw error;
+        }
+      },
+      { bodyLimit: Number.MAX_SAFE_INTEGER },
+    );
+  });
+}
+
+async function kept(folder: UploadFolder, { id, sha256, name }: DocumentFile): Promise<Uint8Array> {
+  try {
+    return await folder.read(id, sha256);
+  } catch {
+    throw new RequestProblem(404, 'document-file-lost', name, 'document');
+  }
+}
+
+/** The file first, then its version: a version never names a file that is not there. */
+async function receive(
+  folder: UploadFolder,
+  filename: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<DocumentFile> {
+  const id = newImportId();
+  const received = await receiveBody(folder, id, request, reply);
+  const kind = documentFileKind(Buffer.from(await folder.read(id, received.sha256)));
+  if (kind === null) {
+    await folder.remove(id);
+    throw new RequestProblem(415, 'document-file-kind', '', 'filename');
+  }
+  return { id, name: filename.normalize('NFC'), kind, ...received };
+}
+
+async function receiveBody(
+  folder: UploadFolder,
+  id: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Received> {
+  try {
+    return await folder.receive(id, request.raw);
+  } catch (error) {
+    if (!(error instanceof UploadTooLargeError)) throw error;
+    reply.header('connection', 'close');
+    throw new RequestProblem(413, 'file-too-large', String(LARGEST_UPLOAD / 1024 / 1024));
+  }
+}

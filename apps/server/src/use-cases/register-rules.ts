@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Account, Target } from '@kts/domain';
+import type { RegisterRecorder } from '@kts/store';
+import type { Context } from '../context.ts';
+import { RequestProblem } from '../plugins/problems.ts';
+
+/** Who answers for one area changes the targets and documents of no other. */
+export function mayChange(user: Account, areas: readonly (string | null)[]): void {
+  const outside = areas.filter((area) => user.area !== null && area !== user.area);
+  if (outside.length > 0) {
+    const names = [...new Set(outside.map((area) => area ?? 'vn'))];
+    throw new RequestProblem(403, 'target-outside', names.join(', '));
+  }
+}
+
+/** Of what stands and of the last version that led to it: any change gives another. */
+export function tokenOf(lastVersion: number | undefined, standing: unknown): string {
+  const digest = createHash('sha256').update(JSON.stringify(standing)).digest('hex');
+  return `${lastVersion ?? 0}-${digest.slice(0, 16)}`;
+}
+
+/** A target without what its paper says of itself: that is the paper's to change. */
+export const ownPart = ({ document, ...target }: Target) => ({ ...target, document: document.code });
+
+/** Who, when, from where and why. */
+export const recorderOf = (
+  user: Account,
+  address: string,
+  reason: string,
+  { clock }: Context,
+): RegisterRecorder => ({
+  userId: user.id,
+  name: user.name,
+  address,
+  at: clock(),
+  reason,
+  fileSha256: null,
+});
