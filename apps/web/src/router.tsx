@@ -24,7 +24,8 @@ import { validateLoginSearch } from './pages/login/search.ts';
 import { validateSetupSearch } from './pages/setup/search.ts';
 import { loadWall } from './pages/wall/load-wall.ts';
 import { validateWallSearch } from './pages/wall/search.ts';
-import { validateRegisterSearch } from './pages/target-register/search.ts';
+import { EntryError } from './pages/target-register/entry-error.tsx';
+import { validateNewTargetSearch, validateRegisterSearch } from './pages/target-register/search.ts';
 import { languageOf, type RootSearch, validateRootSearch } from './root-search.ts';
 import { parseSearchText, writeSearchText } from './search-text.ts';
 
@@ -143,10 +144,57 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/target-register/register-page.tsx'), 'RegisterPage'),
 });
 
+const newTargetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets/new',
+  validateSearch: validateNewTargetSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/target-register/target-form-page.tsx'),
+    'NewTargetPage',
+  ),
+});
+
 const registeredTargetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/$code',
+  errorComponent: EntryError,
   component: lazyRouteComponent(() => import('./pages/target-register/target-page.tsx'), 'TargetPage'),
+});
+
+const editTargetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets/$code/edit',
+  errorComponent: EntryError,
+  component: lazyRouteComponent(
+    () => import('./pages/target-register/target-form-page.tsx'),
+    'EditTargetPage',
+  ),
+});
+
+const newDocumentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/new',
+  component: lazyRouteComponent(
+    () => import('./pages/target-register/document-form-page.tsx'),
+    'NewDocumentPage',
+  ),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$document',
+  errorComponent: EntryError,
+  component: lazyRouteComponent(() => import('./pages/target-register/document-page.tsx'), 'DocumentPage'),
+});
+
+const editDocumentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$document/edit',
+  errorComponent: EntryError,
+  component: lazyRouteComponent(
+    () => import('./pages/target-register/document-form-page.tsx'),
+    'EditDocumentPage',
+  ),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -162,7 +210,12 @@ const routeTree = rootRoute.addChildren([
   setupRoute,
   wallRoute,
   registerRoute,
+  newTargetRoute,
   registeredTargetRoute,
+  editTargetRoute,
+  newDocumentRoute,
+  documentRoute,
+  editDocumentRoute,
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

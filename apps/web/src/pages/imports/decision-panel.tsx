@@ -8,7 +8,7 @@ import { useUser } from '../../api/use-session.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import classes from './imports.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import type { ImportDesk } from './use-import-desk.ts';
 
 /** The end of the page: what will happen, and the buttons that make it happen. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { GridCell } from './grid-rows.ts';
 import classes from './imports.module.css';
-import { SeverityIcon } from './severity-icon.tsx';
+import { SeverityIcon } from '../../components/issues/severity-icon.tsx';
 
 type GridCellViewProps = {
   /** Null: the row is shorter than others. */

@@ -7,7 +7,7 @@ import { call } from '../../api/call.ts';
 import { useMayActAs } from '../../api/use-session.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { StepProblem } from './step-problem.tsx';
 
 const focusOn = (element: HTMLElement | null): void => element?.focus();

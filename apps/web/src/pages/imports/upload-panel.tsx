@@ -1,8 +1,9 @@
 import { Button, FileButton, Group, Text, Textarea, Title } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconFileUpload } from '@tabler/icons-react';
-import { type ClipboardEvent, type DragEvent, useId, useState } from 'react';
+import { type ClipboardEvent, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { DropZone } from '../../components/drop-zone.tsx';
 import { FORMATS } from './check-file.ts';
 import { fileOfPaste, pastedIn } from './clipboard-file.ts';
 import classes from './imports.module.css';
@@ -56,34 +57,6 @@ export function UploadPanel() {
       </DropZone>
       <Trouble sending={sending} onRetry={send} />
     </section>
-  );
-}
-
-type DropZoneProps = {
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly children: React.ReactNode;
-};
-
-function DropZone({ onFiles, children }: DropZoneProps) {
-  const [over, setOver] = useState(false);
-  const stop = (event: DragEvent, isOver: boolean) => {
-    event.preventDefault();
-    setOver(isOver);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button and the field inside are for everybody
-    <div
-      className={classes.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => stop(event, true)}
-      onDragLeave={(event) => stop(event, false)}
-      onDrop={(event) => {
-        stop(event, false);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
-      {children}
-    </div>
   );
 }
 

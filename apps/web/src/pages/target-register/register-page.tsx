@@ -1,162 +1,86 @@
-import { listDocuments, type RegisteredTarget } from '@kts/contract';
-import { NativeSelect, SimpleGrid, Stack } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Group, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { useCatalog } from '../../api/catalog.ts';
-import { queryFor } from '../../api/query-for.ts';
-import { ButtonLink, TextLink } from '../../components/button-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { OutsideLink } from '../../components/figure/outside-link.tsx';
+import { useMayActAs } from '../../api/use-session.ts';
+import { ButtonLink } from '../../components/button-link.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { compareNames, useFormat } from '../../i18n/format.ts';
+import { PartBoundary } from '../../components/part-boundary.tsx';
+import { StateLink } from '../../components/state-link.tsx';
 import { useRootSearch } from '../../root-search.ts';
+import { ChangesView } from './changes-view.tsx';
+import { DocumentsView } from './documents-view.tsx';
+import { FileView } from './file-view.tsx';
 import type { RegisterSearch } from './search.ts';
-import { usePromise } from './use-promise.ts';
+import classes from './target-register.module.css';
+import { TargetsView } from './targets-view.tsx';
 
 const route = getRouteApi('/targets');
 
-/** Every target, with the paper that sets it. */
+/** The targets, the papers behind them, what was changed, and files of targets. */
 export function RegisterPage() {
   const t = useTranslations('register');
-  const { areaLabel, indicatorName } = useCatalog();
   const { asOf } = useRootSearch();
   const search = route.useSearch();
-  const { data } = useSuspenseQuery(queryFor(listDocuments, { query: { asOf } }));
-  const all = data.items.flatMap(({ targets }) => targets);
-  const rows = all
-    .filter((target) => isWanted(target, search))
-    .toSorted(
-      (a, b) =>
-        compareNames(areaLabel(a.area), areaLabel(b.area)) ||
-        compareNames(indicatorName(a.indicator), indicatorName(b.indicator)) ||
-        a.period.localeCompare(b.period),
-    );
+  const mayEdit = useMayActAs('approver');
   return (
     <Stack gap="md">
       <PageHeading
         title={t('title')}
-        lead={t('lead', { targets: rows.length, documents: documentsOf(rows) })}
+        actions={
+          mayEdit && (
+            <Group gap="xs">
+              <ButtonLink to="/targets/new" search={{}}>
+                {t('newTarget')}
+              </ButtonLink>
+              <ButtonLink to="/documents/new" variant="default">
+                {t('newDocument')}
+              </ButtonLink>
+            </Group>
+          )
+        }
       />
-      <Filters all={all} search={search} />
-      {rows.length === 0 ? (
-        <EmptyState
-          title={t('none')}
-          action={
-            <ButtonLink to="/targets" search={{}}>
-              {t('clear')}
-            </ButtonLink>
-          }
-        >
-          {t('noneAction')}
-        </EmptyState>
-      ) : (
-        <RegisterTable rows={rows} />
-      )}
+      <Tabs view={search.show} mayEdit={mayEdit} />
+      <PartBoundary resetKey={JSON.stringify([search.show, asOf])} height={480}>
+        <View search={search} asOf={asOf} />
+      </PartBoundary>
     </Stack>
   );
 }
 
-const documentsOf = (rows: readonly RegisteredTarget[]): number =>
-  new Set(rows.map(({ document }) => document.code)).size;
-
-const isWanted = (target: RegisteredTarget, { of, indicator, year, document }: RegisterSearch): boolean =>
-  (of === undefined || target.area === of) &&
-  (indicator === undefined || target.indicator === indicator) &&
-  (year === undefined || target.period.startsWith(year)) &&
-  (document === undefined || target.document.code === document);
-
-function RegisterTable({ rows }: { readonly rows: readonly RegisteredTarget[] }) {
-  const t = useTranslations('register');
-  const format = useFormat();
-  const promise = usePromise();
-  const { areaLabel, indicatorName } = useCatalog();
-  const columns: Column<RegisteredTarget>[] = [
-    { key: 'area', heading: t('filterArea'), cell: ({ area }) => areaLabel(area) },
-    {
-      key: 'indicator',
-      heading: t('filterIndicator'),
-      rowHeading: true,
-      cell: ({ code, indicator }) => (
-        <TextLink to="/targets/$code" params={{ code }}>
-          {indicatorName(indicator)}
-        </TextLink>
-      ),
-    },
-    { key: 'year', heading: t('filterYear'), cell: ({ period }) => format.periodShort(period) },
-    { key: 'target', heading: t('target'), numeric: true, cell: promise },
-    {
-      key: 'document',
-      heading: t('filterDocument'),
-      cell: ({ document: { number, titleVi, titleEn, address } }) => (
-        <OutsideLink title={number ?? format.text(titleVi, titleEn) ?? ''} address={address} />
-      ),
-    },
-  ];
-  return (
-    <DataTable
-      caption={t('table')}
-      captionShown={false}
-      columns={columns}
-      rows={rows}
-      rowKey={({ code }) => code}
-    />
-  );
+function View({ search, asOf }: { readonly search: RegisterSearch; readonly asOf: string | undefined }) {
+  switch (search.show) {
+    case 'documents':
+      return <DocumentsView search={search} asOf={asOf} />;
+    case 'changes':
+      return <ChangesView />;
+    case 'file':
+      return <FileView />;
+    default:
+      return <TargetsView search={search} asOf={asOf} />;
+  }
 }
 
-function Filters({
-  all,
-  search,
-}: {
-  readonly all: readonly RegisteredTarget[];
-  readonly search: RegisterSearch;
-}) {
-  const t = useTranslations('register');
-  const format = useFormat();
-  const { areaLabel, indicatorName } = useCatalog();
-  const navigate = useNavigate({ from: '/targets' });
-  const choices: readonly [keyof RegisterSearch, string, Map<string, string>][] = [
-    ['of', t('filterArea'), new Map(all.map(({ area }) => [area, areaLabel(area)]))],
-    [
-      'indicator',
-      t('filterIndicator'),
-      new Map(all.map(({ indicator }) => [indicator, indicatorName(indicator)])),
-    ],
-    ['year', t('filterYear'), new Map(all.map(({ period }) => [period.slice(0, 4), period.slice(0, 4)]))],
-    [
-      'document',
-      t('filterDocument'),
-      new Map(
-        all.map(({ document: { code, number, titleVi, titleEn } }) => [
-          code,
-          number ?? format.text(titleVi, titleEn) ?? code,
-        ]),
-      ),
-    ],
-  ];
+type TabsProps = { readonly view: RegisterSearch['show']; readonly mayEdit: boolean };
+
+function Tabs({ view, mayEdit }: TabsProps) {
+  const t = useTranslations('register.views');
+  const views = ['targets', 'documents', 'changes', ...(mayEdit ? (['file'] as const) : [])] as const;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 4 }} className="no-print">
-      {choices.map(([name, label, options]) => (
-        <NativeSelect
-          key={name}
-          label={label}
-          value={search[name] ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            void navigate({
-              to: '/targets',
-              search: (before) => ({ ...before, [name]: value || undefined }),
-              replace: true,
-            })
-          }
-          data={[
-            { value: '', label: t('all') },
-            ...[...options]
-              .toSorted(([, a], [, b]) => compareNames(a, b))
-              .map(([value, text]) => ({ value, label: text })),
-          ]}
-        />
-      ))}
-    </SimpleGrid>
+    <nav aria-label={t('label')} className={`${classes.tabs} no-print`}>
+      {views.map((name) => {
+        const asked = name === 'targets' ? undefined : name;
+        return (
+          <StateLink
+            key={name}
+            to="/targets"
+            search={{ show: asked }}
+            chosen={view === asked}
+            className={classes.tab}
+          >
+            {t(name)}
+          </StateLink>
+        );
+      })}
+    </nav>
   );
 }

@@ -1,17 +1,28 @@
-import { getTarget, type TargetChange, type TargetEntry } from '@kts/contract';
-import { Alert, Stack, Text, Title } from '@mantine/core';
+import {
+  getTarget,
+  type RegisteredTarget,
+  type TargetEntry,
+  undoTarget,
+  withdrawTarget,
+} from '@kts/contract';
+import { Alert, Group, Stack, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
+import { call } from '../../api/call.ts';
 import { queryFor } from '../../api/query-for.ts';
 import { useMayActAs } from '../../api/use-session.ts';
-import { TextLink } from '../../components/button-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
+import { ButtonLink, TextLink } from '../../components/button-link.tsx';
+import { Fact, Facts } from '../../components/figure/facts.tsx';
 import { OutsideLink } from '../../components/figure/outside-link.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { EditTarget } from './edit-target.tsx';
+import { History } from './history.tsx';
+import { type Act, TakeBack } from './take-back.tsx';
+import classes from './target-register.module.css';
+import { useDocumentName } from './use-document-name.ts';
+import { useTargetDifferences } from './use-entry-words.ts';
 import { usePromise } from './use-promise.ts';
 
 const route = getRouteApi('/targets/$code');
@@ -25,8 +36,8 @@ export function TargetPage() {
   const { code } = route.useParams();
   const { data: entry } = useSuspenseQuery(queryFor(getTarget, { params: { code } }));
   const mayEdit = useMayActAs('approver');
+  const differencesOf = useTargetDifferences();
   const { target } = entry;
-  const { document } = target;
   return (
     <Stack gap="md">
       <TextLink to="/targets" search={{}} className="no-print">
@@ -35,22 +46,80 @@ export function TargetPage() {
       <PageHeading
         title={`${indicatorName(target.indicator)}: ${promise(target)}`}
         lead={`${areaLabel(target.area)} · ${format.period(target.period)}`}
+        actions={
+          <ButtonLink to="/" search={{ area: target.area }} variant="default">
+            {t('onBoard')}
+          </ButtonLink>
+        }
       />
       {entry.withdrawn && <Alert color="gray">{t('withdrawn')}</Alert>}
-      <Text>
-        <OutsideLink
-          title={[document.number, format.text(document.titleVi, document.titleEn)]
-            .filter(Boolean)
-            .join(', ')}
-          address={document.address}
-        />
-        {` · ${document.issuer}`}
-        {document.issuedOn !== null && ` · ${format.date(document.issuedOn)}`}
-      </Text>
+      {mayEdit && <TargetActions entry={entry} />}
+      <TargetFacts target={target} />
       <Citations entry={entry} />
-      <History history={entry.history} />
-      {mayEdit && !entry.withdrawn && <EditTarget key={entry.version} entry={entry} />}
+      <History history={entry.history} differencesOf={differencesOf} />
     </Stack>
+  );
+}
+
+function TargetActions({ entry }: { readonly entry: TargetEntry }) {
+  const t = useTranslations('register');
+  const { target, version, withdrawn, history } = entry;
+  const { code } = target;
+  const acts: Act[] = [
+    ...(withdrawn ? [] : (['withdraw'] as const)),
+    ...(history.length === 0 ? [] : (['undo'] as const)),
+  ];
+  return (
+    <Group gap="xs" className="no-print">
+      {!withdrawn && (
+        <>
+          <ButtonLink to="/targets/$code/edit" params={{ code }}>
+            {t('edit')}
+          </ButtonLink>
+          <ButtonLink to="/targets/new" search={{ from: code }} variant="default">
+            {t('addMilestone')}
+          </ButtonLink>
+        </>
+      )}
+      <TakeBack
+        acts={acts}
+        of="target"
+        send={(act, reason) =>
+          call(act === 'undo' ? undoTarget : withdrawTarget, { params: { code }, body: { version, reason } })
+        }
+      />
+    </Group>
+  );
+}
+
+function TargetFacts({ target }: { readonly target: RegisteredTarget }) {
+  const t = useTranslations('register');
+  const format = useFormat();
+  const documentName = useDocumentName();
+  const { indicators, sourceName } = useCatalog();
+  const { document, source, baseline } = target;
+  const indicator = indicators.get(target.indicator);
+  return (
+    <div className={classes.facts}>
+      <Facts>
+        <Fact name={t('filterDocument')}>
+          <TextLink to="/documents/$document" params={{ document: document.code }}>
+            {documentName(document)}
+          </TextLink>
+          {` (${[document.issuer, document.issuedOn && format.date(document.issuedOn)].filter(Boolean).join(', ')})`}
+        </Fact>
+        <Fact name={t('decidingSource')}>{source === null ? t('sourceByOrder') : sourceName(source)}</Fact>
+        <Fact name={t('baseline')}>
+          {baseline === null || indicator === undefined
+            ? t('baselineFirst')
+            : `${format.withUnit(indicator, baseline.value)}, ${format.periodInText(baseline.period)}`}
+        </Fact>
+        {target.area === 'vn' && indicator !== undefined && (
+          <Fact name={t('inheritance')}>{t(indicator.inheritable ? 'inheritable' : 'notInheritable')}</Fact>
+        )}
+        <Fact name={t('noteVi')}>{format.text(target.noteVi, target.noteEn)}</Fact>
+      </Facts>
+    </div>
   );
 }
 
@@ -68,39 +137,6 @@ function Citations({ entry }: { readonly entry: TargetEntry }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function History({ history }: { readonly history: readonly TargetChange[] }) {
-  const t = useTranslations('register');
-  const format = useFormat();
-  const promise = usePromise();
-  const words = ({ kind, before, after }: TargetChange): string => {
-    const values = { before: promise(before), after: promise(after) };
-    if (kind === 'created') return t('created', values);
-    return kind === 'withdrawn' ? t('withdrawnFrom', values) : t('revised', values);
-  };
-  const columns: Column<TargetChange>[] = [
-    { key: 'at', heading: t('when'), cell: ({ at }) => format.moment(at) },
-    { key: 'by', heading: t('who'), cell: ({ by }) => by },
-    { key: 'change', heading: t('change'), cell: words },
-    { key: 'reason', heading: t('reason'), cell: ({ reason }) => reason },
-  ];
-  return (
-    <section>
-      <Title order={2}>{t('history')}</Title>
-      {history.length === 0 ? (
-        <Text>{t('noHistory')}</Text>
-      ) : (
-        <DataTable
-          caption={t('history')}
-          captionShown={false}
-          columns={columns}
-          rows={history}
-          rowKey={({ id }) => String(id)}
-        />
-      )}
     </section>
   );
 }

@@ -1,9 +1,8 @@
-import type { ImportIssue } from '@kts/contract';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import classes from './imports.module.css';
+import classes from './issues.module.css';
 
-export function SeverityIcon({ severity }: Pick<ImportIssue, 'severity'>) {
+export function SeverityIcon({ severity }: { readonly severity: 'error' | 'warning' }) {
   const t = useTranslations('imports.issues');
   const Sign = severity === 'error' ? IconCircleX : IconAlertTriangle;
   return (

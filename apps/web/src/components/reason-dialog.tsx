@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type ReactNode, useCallback, useId } from 'react';
 import { useTranslations } from 'use-intl';
-import classes from './imports.module.css';
+import classes from './reason-dialog.module.css';
 
 type ReasonDialogProps = {
   readonly opened: boolean;

@@ -3,23 +3,31 @@ import { UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/format.ts';
-import classes from './imports.module.css';
+import classes from './issues.module.css';
 import { SeverityIcon } from './severity-icon.tsx';
 
-type IssueListProps = {
-  readonly issues: readonly ImportIssue[];
-  readonly onChoose: (issue: ImportIssue) => void;
+/** Of a workbook or of a file without sheets. */
+type Issue = Omit<ImportIssue, 'sheet'> & { readonly sheet?: string | null };
+
+type IssueListProps<I> = {
+  readonly issues: readonly I[];
+  /** Absent: there is no table to go to. */
+  readonly onChoose?: (issue: I) => void;
 };
 
 /** Where, what, what stands there, what would be right. Choosing one leads to its cell. */
-export function IssueList({ issues, onChoose }: IssueListProps) {
+export function IssueList<I extends Issue>({ issues, onChoose }: IssueListProps<I>) {
   const t = useTranslations('imports.issues');
   return (
-    <ol className={classes.issues} aria-label={t('list')} onKeyDown={moveInList}>
+    <ol
+      className={classes.issues}
+      aria-label={t(onChoose === undefined ? 'title' : 'list')}
+      onKeyDown={moveInList}
+    >
       {issues.map((issue, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two issues may say the same of one cell
         <li key={`${issue.line}|${issue.column}|${issue.code}|${index}`} data-severity={issue.severity}>
-          {issue.line === null ? (
+          {issue.line === null || onChoose === undefined ? (
             <IssueText issue={issue} />
           ) : (
             <UnstyledButton className={classes.issue} onClick={() => onChoose(issue)}>
@@ -42,7 +50,7 @@ function moveInList(event: KeyboardEvent<HTMLOListElement>): void {
   buttons[at + step]?.focus();
 }
 
-function IssueText({ issue }: { readonly issue: ImportIssue }) {
+function IssueText({ issue }: { readonly issue: Issue }) {
   const t = useTranslations('imports.issues');
   const { severity, message, found, suggestion } = issue;
   return (
@@ -66,7 +74,7 @@ function IssueText({ issue }: { readonly issue: ImportIssue }) {
   );
 }
 
-function Where({ issue: { line, column, columnName, sheet } }: { readonly issue: ImportIssue }) {
+function Where({ issue: { line, column, columnName, sheet = null } }: { readonly issue: Issue }) {
   const t = useTranslations('imports.issues');
   const format = useFormat();
   if (line === null) return t('wholeFile');

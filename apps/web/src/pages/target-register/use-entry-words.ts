@@ -1,0 +1,60 @@
+import type { DocumentChange, RegisteredTarget, TargetChange } from '@kts/contract';
+import { useTranslations } from 'use-intl';
+import { useCatalog } from '../../api/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { type Difference, differences } from './differences.ts';
+import { useDocumentName } from './use-document-name.ts';
+import { usePromise } from './use-promise.ts';
+
+/** What a change did to a target, field by field, in the words of the page. */
+export function useTargetDifferences(): (change: Pick<TargetChange, 'before' | 'after'>) => Difference[] {
+  const t = useTranslations('register');
+  const format = useFormat();
+  const promise = usePromise();
+  const documentName = useDocumentName();
+  const { indicators, indicatorName, areaLabel, sourceName } = useCatalog();
+  const words = (target: RegisteredTarget | null): Record<string, string> => {
+    if (target === null) return {};
+    const { baseline } = target;
+    const indicator = indicators.get(target.indicator);
+    return {
+      [t('filterArea')]: areaLabel(target.area),
+      [t('filterIndicator')]: indicatorName(target.indicator),
+      [t('period')]: format.periodShort(target.period),
+      [t('target')]: promise(target),
+      [t('filterDocument')]: documentName(target.document),
+      [t('decidingSource')]: target.source === null ? t('sourceByOrder') : sourceName(target.source),
+      [t('baseline')]:
+        baseline === null || indicator === undefined
+          ? ''
+          : `${format.withUnit(indicator, baseline.value)} (${format.periodShort(baseline.period)})`,
+      [t('noteVi')]: target.noteVi ?? '',
+      [t('noteEn')]: target.noteEn ?? '',
+    };
+  };
+  return ({ before, after }) => differences(words(before), words(after));
+}
+
+/** What a change did to a document and its file. */
+export function useDocumentDifferences(): (change: Pick<DocumentChange, 'before' | 'after'>) => Difference[] {
+  const t = useTranslations('register');
+  const format = useFormat();
+  const { areaLabel } = useCatalog();
+  const words = (state: DocumentChange['after']): Record<string, string> => {
+    if (state === null) return {};
+    const { document, file } = state;
+    const or = (text: string | null | undefined): string => text ?? '';
+    return {
+      [t('paper.number')]: or(document.number),
+      [t('paper.issuedOn')]: document.issuedOn === null ? '' : format.date(document.issuedOn),
+      [t('paper.issuer')]: document.issuer,
+      [t('paper.area')]: document.area === null ? '' : areaLabel(document.area),
+      [t('paper.titleVi')]: document.titleVi,
+      [t('paper.titleEn')]: document.titleEn,
+      [t('paper.address')]: or(document.address),
+      [t('paper.note')]: or(document.note),
+      [t('file')]: or(file?.name),
+    };
+  };
+  return ({ before, after }) => differences(words(before), words(after));
+}
