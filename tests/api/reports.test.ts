@@ -2,36 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
+import { textOf, unzip } from '../support/word-file.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
   kts = await testApp();
 });
 afterAll(() => kts.close());
-
-/** The members of a zip by its central directory, unpacked. */
-function unzip(file: Buffer): Map<string, Buffer> {
-  const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const members = new Map<string, Buffer>();
-  let at = file.readUInt32LE(end + 16);
-  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, packed] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)];
-    const [name, extra, comment] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ];
-    const local = file.readUInt32LE(at + 42);
-    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const bytes = file.subarray(start, start + packed);
-    members.set(file.toString('utf8', at + 46, at + 46 + name), method === 0 ? bytes : inflateRawSync(bytes));
-    at += 46 + name + extra + comment;
-  }
-  return members;
-}
 
 /** Every element that opens is closed, in order; no bare ampersand. */
 function expectWellFormed(xml: string): void {
@@ -48,18 +27,6 @@ const download = async (path: string) => {
   const response = await kts.app.inject({ method: 'GET', url: `/api/v1/reports/${path}` });
   return { response, members: response.statusCode === 200 ? unzip(response.rawPayload) : new Map() };
 };
-
-/** The running text, spaces that do not break as plain ones. */
-const textOf = (members: Map<string, Buffer>): string =>
-  [
-    ...(members.get('word/document.xml')?.toString('utf8') ?? '').matchAll(
-      /<w:t[^>]*>([^<]*)<\/w:t>|<\/w:p>/g,
-    ),
-  ]
-    .map(([, text]) => text ?? '\n')
-    .join('')
-    .replaceAll('&amp;', '&')
-    .replaceAll('\u00a0', ' ');
 
 const FOUNDING = [
   'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với trung bình 0,4098, cao hơn 0,0758.',

@@ -47,6 +47,37 @@ test('three cycles, with a restart of the server in the middle', async () => {
   await rig.close().catch(() => undefined);
 });
 
+test('three new revisions, each shown without a hand', async () => {
+  const rig = await browserRig();
+  const { page, close } = await rig.visit('/wall?areas=tien-giang&seconds=3', SCREEN);
+  const { store, codebook } = rig.kts;
+  for (const value of [16.5, 17.5, 18.5]) {
+    const before = codebook.targets.find(({ area, period }) => area === 'tien-giang' && period === '2025');
+    if (before === undefined) throw new Error('Tiền Giang has a target for 2025');
+    store.register.record(
+      { userId: null, name: 'An', address: null, at: Date.now(), reason: 'r', fileSha256: null },
+      () => ({ targets: [{ code: before.code, before, after: { ...before, value }, line: null }] }),
+    );
+    await page.getByText(String(value).replace('.', ',')).first().waitFor({ timeout: 60_000 });
+  }
+  await close();
+  await rig.close();
+});
+
+test('opened while the server does not answer, it shows the figures when it does', async () => {
+  const rig = await browserRig();
+  const { page, close } = await rig.fresh(SCREEN);
+  await page.route('**/api/v1/**', (route) => route.abort());
+  await page.goto(`${rig.origin}${PATH}`);
+  await page.getByRole('alert').waitFor();
+  await picture(page, 'wall-away');
+  await new Promise((resolve) => setTimeout(resolve, 6000));
+  await page.unroute('**/api/v1/**');
+  await page.locator('[data-slide]').waitFor({ timeout: 30_000 });
+  await close();
+  await rig.close();
+});
+
 test('keys move, pause and leave, and are told to whoever comes by keyboard', async () => {
   const rig = await browserRig();
   const { page, close } = await rig.visit(PATH.replace('seconds=3', 'seconds=600'), SCREEN);

@@ -37,6 +37,8 @@ export const forecast = z.object({
   scale: z.enum(['logit', 'log', 'linear']),
   lambda: z.number(),
   n: z.int(),
+  /** Standard deviation of what the line leaves over, on that scale. */
+  residual: z.number(),
   from: z.string(),
   points: z.array(forecastPoint),
   /** Of reaching the target in its period, 0–1. */
@@ -87,6 +89,15 @@ export const targetCitation = z.object({
   noteEn: z.string().nullable(),
 });
 
+const alikeTarget = z.object({
+  code: z.string(),
+  document: targetDocument,
+  comparator: z.enum(COMPARATORS),
+  value: z.number(),
+  valueMax: amount,
+});
+export type AlikeTarget = z.infer<typeof alikeTarget>;
+
 export const judgedTarget = z.object({
   code: z.string(),
   indicator: z.string(),
@@ -96,6 +107,8 @@ export const judgedTarget = z.object({
   /** The country, or the former province, that the target was set for. */
   inheritedFrom: z.string().nullable(),
   document: targetDocument,
+  /** What other papers of the country promise for the same indicator and period; this one stands for them. */
+  alike: z.array(alikeTarget),
   comparator: z.enum(COMPARATORS),
   value: z.number(),
   valueMax: amount,

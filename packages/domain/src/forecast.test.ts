@@ -148,6 +148,7 @@ describe('forecastTo, against numpy and scipy', () => {
         scale,
         lambda: lambda ?? FORECAST_LAMBDA,
         n: readings.split(', ').length,
+        residual: expect.any(Number),
       });
       const last = outcome?.points.at(-1);
       expect(last?.period).toBe(period);

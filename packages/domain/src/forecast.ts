@@ -28,6 +28,8 @@ export type Forecast = {
   /** Weight of a reading relative to one a year younger. */
   readonly lambda: number;
   readonly n: number;
+  /** Standard deviation of what the line leaves over, on that scale. */
+  readonly residual: number;
   /** Period of the last reading. */
   readonly from: Period;
   /** The years after it, up to the target's period. */
@@ -69,6 +71,7 @@ export function forecastTo(
     scale,
     lambda,
     n: usable.length,
+    residual: line.s,
     from: last.period,
     points: bandsOf(line, yearsUpTo(period, last.period), back),
     probability:

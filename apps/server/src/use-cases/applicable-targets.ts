@@ -6,6 +6,8 @@ export type ApplicableTarget = {
   /** The area that is judged. */
   readonly area: Area;
   readonly inheritedFrom: string | null;
+  /** Targets of other papers of the country for the same indicator and period, for which this one stands. */
+  readonly alike: readonly Target[];
 };
 
 const sameAim = (a: Target, b: Target): boolean => a.indicator === b.indicator && a.period === b.period;
@@ -18,7 +20,7 @@ const sameAim = (a: Target, b: Target): boolean => a.indicator === b.indicator &
 export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant | null): ApplicableTarget[] {
   const known = codebook.targetsAsOf(asOf);
   const own = known.filter((target) => target.area === area.slug);
-  const ofItself = own.map((target) => ({ target, area, inheritedFrom: null }));
+  const ofItself = own.map((target) => ({ target, area, inheritedFrom: null, alike: [] }));
   if (area.level !== 'province') return inOrder(ofItself, codebook);
   const lacking = (target: Target): boolean => !own.some((each) => sameAim(each, target));
 
@@ -26,11 +28,11 @@ export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant 
     .filter((target) => area.predecessors.includes(target.area) && lacking(target))
     .flatMap((target) => {
       const parent = codebook.area(target.area);
-      return parent === undefined ? [] : [{ target, area: parent, inheritedFrom: parent.slug }];
+      return parent === undefined ? [] : [{ target, area: parent, inheritedFrom: parent.slug, alike: [] }];
     });
   const national = latestOfEachAim(
     known.filter((target) => isInheritable(target, area, codebook) && lacking(target)),
-  ).map((target) => ({ target, area, inheritedFrom: 'vn' }));
+  ).map(({ target, alike }) => ({ target, area, inheritedFrom: 'vn', alike }));
   return inOrder([...ofItself, ...former, ...national], codebook);
 }
 
@@ -40,15 +42,13 @@ const isInheritable = (target: Target, area: Area, codebook: Codebook): boolean 
   codebook.indicator(target.indicator)?.inheritable === true &&
   periodEnd(target.period) >= area.validFrom;
 
-/** Several national papers repeat one aim: the latest stands for them. */
-function latestOfEachAim(targets: readonly Target[]): Target[] {
-  const latest = new Map<string, Target>();
-  for (const target of targets) {
-    const aim = `${target.indicator}|${target.period}`;
-    const kept = latest.get(aim);
-    if (kept === undefined || issued(kept) < issued(target)) latest.set(aim, target);
-  }
-  return [...latest.values()];
+/** Several national papers repeat one aim: the latest stands for them, and names them. */
+function latestOfEachAim(targets: readonly Target[]): Pick<ApplicableTarget, 'target' | 'alike'>[] {
+  const aims = Map.groupBy(targets, ({ indicator, period }) => `${indicator}|${period}`);
+  return [...aims.values()].flatMap((papers) => {
+    const [target, ...alike] = papers.toSorted((a, b) => issued(b).localeCompare(issued(a)));
+    return target === undefined ? [] : [{ target, alike }];
+  });
 }
 
 const issued = (target: Target): string => target.document.issuedOn ?? target.citations[0]?.published ?? '';

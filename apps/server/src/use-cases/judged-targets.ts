@@ -26,6 +26,7 @@ export type TargetJudged = {
   readonly indicator: Indicator;
   readonly area: Area;
   readonly inheritedFrom: string | null;
+  readonly alike: readonly Target[];
   readonly judgement: Judgement;
   /** The verdict from other bases and by the other computation. */
   readonly sensitivity: Sensitivity | null;
@@ -95,7 +96,7 @@ function latestOfOthers(candidates: readonly SeriesPoint[], judged: string | nul
 }
 
 function judge(
-  { target, area, inheritedFrom }: ApplicableTarget,
+  { target, area, inheritedFrom, alike }: ApplicableTarget,
   readings: readonly StoredReading[],
   { asOf, today }: Moment,
   codebook: Codebook,
@@ -120,6 +121,7 @@ function judge(
     indicator,
     area,
     inheritedFrom,
+    alike,
     judgement: judgeTarget(input),
     sensitivity: sensitivityOf(input),
     series,

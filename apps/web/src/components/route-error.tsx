@@ -6,6 +6,7 @@ import { isNotLoggedIn } from '../api/session.ts';
 import { ButtonLink } from './button-link.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { useExplained } from './use-explained.ts';
+import { useRetryWhenAway } from './use-retry-when-away.ts';
 
 /** What happened, to what, and what to do: inside the shell. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
@@ -20,6 +21,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  useRetryWhenAway(error, retry);
   return (
     <Stack gap="md" align="flex-start" role="alert">
       <PageHeading title={t('title')} lead={what} />

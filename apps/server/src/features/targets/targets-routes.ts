@@ -64,7 +64,7 @@ const judgedOut = (...given: Parameters<typeof judgeAll>): JudgedTarget[] =>
   judgeAll(...given).map(toJudgedOut);
 
 function toJudgedOut(judged: TargetJudged): JudgedTarget {
-  const { target, area, inheritedFrom, judgement, sensitivity, series, others, path } = judged;
+  const { target, area, inheritedFrom, alike, judgement, sensitivity, series, others, path } = judged;
   const point = (each: SeriesPoint) => ({
     ...each,
     status: [...each.status],
@@ -78,6 +78,13 @@ function toJudgedOut(judged: TargetJudged): JudgedTarget {
     inherited: inheritedFrom !== null,
     inheritedFrom,
     document: { ...target.document },
+    alike: alike.map(({ code, document, comparator, value, valueMax }) => ({
+      code,
+      document: { ...document },
+      comparator,
+      value,
+      valueMax,
+    })),
     comparator: target.comparator,
     value: target.value,
     valueMax: target.valueMax,

@@ -72,6 +72,7 @@ describe('forecastText', () => {
   const forecast = (probability: number) => ({
     scale: 'logit' as const,
     lambda: 0.8,
+    residual: 0.1,
     n: 6,
     from: '2025',
     points: [{ period: '2030', value: 15.12, low50: 14.5, high50: 15.6, low80: 14.08, high80: 16.21 }],

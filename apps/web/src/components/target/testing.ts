@@ -24,6 +24,7 @@ const tienGiang: JudgedTarget = {
     address: null,
     note: null,
   },
+  alike: [],
   comparator: '=',
   value: 15,
   valueMax: null,

@@ -3,6 +3,9 @@ import type { board as vi } from '../vi/board.ts';
 export const board: typeof vi = {
   title: 'Target board',
   titleOf: 'Target board: {area}',
+  report: 'Briefing',
+  alike:
+    '{count, plural, one {# other document for the same indicator and period:} other {# other documents for the same indicator and period:}}',
   lead: '{count, plural, =0 {No targets yet} one {# target} other {# targets}}, judged by the figures up to {date}.',
   views: 'What to look at',
   viewArea: 'Targets of {area}',
@@ -75,6 +78,22 @@ export const board: typeof vi = {
     'Forecast for {period}: {value}, between {low} and {high} in 80 cases of 100; probability of meeting the target {probability}.',
   probabilityLow: 'below 1 %',
   probabilityHigh: 'above 99 %',
+  forecastTitle: 'Forecast',
+  forecastModel: 'Model',
+  forecastModelHow:
+    'Weighted least squares line; prediction interval by Student’s t with n − 2 degrees of freedom',
+  forecastLambda: 'Weight of age (λ)',
+  forecastLambdaHow: '{lambda}: a reading a year older weighs {lambda} of the newer one',
+  forecastN: 'Periods (n)',
+  forecastNHow: '{n, plural, one {# period} other {# periods}}, up to {from}',
+  forecastScale: 'Scale',
+  forecastScales: {
+    logit: 'logit (shares and indices stay within their bounds)',
+    log: 'logarithm (counts and amounts stay positive)',
+    linear: 'plain, not transformed',
+  },
+  forecastResidual: 'Residual deviation (s)',
+  forecastResidualHow: '{residual} on that scale',
   forecastTooFew: 'Too few figures for a forecast (it takes 4 periods of one method).',
   forecastBreak: 'No forecast: the method changed within the series.',
   forecastMixed: 'No forecast: the series mixes quarters, months and years.',

@@ -56,7 +56,7 @@ export const register: typeof vi = {
   addMilestone: 'Add a milestone',
   add: 'Add the target',
   newTargetLead:
-    'Each milestone (a year and a figure) is a target; those of one area and indicator make the path.',
+    'Each milestone (a year and a figure) is a target; those of one document, area and indicator make the path.',
   documentFirst: 'The document is not in the register? Add it first.',
   period: 'Period of the target',
   periodHint: 'A year like 2025, or 2025-S1, 2025-Q2, 2025-06.',

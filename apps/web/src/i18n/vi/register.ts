@@ -54,7 +54,7 @@ export const register = {
   addMilestone: 'Thêm mốc',
   add: 'Thêm mục tiêu',
   newTargetLead:
-    'Mỗi mốc (năm và giá trị) của một lộ trình là một mục tiêu; các mốc cùng địa bàn, chỉ tiêu hợp thành lộ trình.',
+    'Mỗi mốc (năm và giá trị) của một lộ trình là một mục tiêu; các mốc của cùng văn bản, địa bàn và chỉ tiêu hợp thành lộ trình.',
   documentFirst: 'Văn bản chưa có trong sổ? Thêm văn bản trước.',
   period: 'Kỳ của mục tiêu',
   periodHint: 'Năm như 2025, hoặc 2025-S1, 2025-Q2, 2025-06.',

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
+import { groupAlike } from './group-alike.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { TargetCard } from './target-card.tsx';
@@ -62,7 +63,9 @@ type TargetListProps = {
 function TargetList({ targets, verdict }: TargetListProps) {
   const t = useTranslations('board');
   const words = useTranslations('common.verdicts');
-  const shown = byUrgency(targets.filter((target) => verdict === undefined || target.verdict === verdict));
+  const shown = byUrgency(
+    groupAlike(targets.filter((target) => verdict === undefined || target.verdict === verdict)),
+  );
   return (
     <section aria-labelledby="targets">
       <Title order={2} id="targets" className={classes.section}>

@@ -1,7 +1,9 @@
+import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
+import { ButtonLink } from '../../components/button-link.tsx';
 import { UnknownArea } from '../../components/not-found-page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PartBoundary } from '../../components/part-boundary.tsx';
@@ -25,7 +27,20 @@ export function BoardPage() {
   const nationwide = search.view === 'nationwide';
   return (
     <>
-      <PageHeading title={nationwide ? t('nationwide') : t('titleOf', { area: areaLabel(area) })} />
+      <PageHeading
+        title={nationwide ? t('nationwide') : t('titleOf', { area: areaLabel(area) })}
+        actions={
+          !nationwide && (
+            <ButtonLink
+              to="/reports/$area"
+              params={{ area }}
+              leftSection={<IconFileText size={18} aria-hidden />}
+            >
+              {t('report')}
+            </ButtonLink>
+          )
+        }
+      />
       <BoardTabs area={areaLabel(area)} slug={area} nationwide={nationwide} />
       <PartBoundary resetKey={JSON.stringify([area, asOf, { ...search, since: undefined }])} height={480}>
         {nationwide ? (

@@ -7,6 +7,7 @@ import { TextLink } from '../../components/button-link.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { whenIdle } from '../../components/when-idle.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { AlikePapers } from './alike-papers.tsx';
 import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
 import { TargetLatest } from './target-latest.tsx';
@@ -60,6 +61,7 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
           </p>
         )}
         <TargetDocument document={target.document} />
+        <AlikePapers target={target} telling={telling} />
         <p className="no-print">
           <TextLink to="/targets/$code" params={{ code: target.code }}>
             {words('open')}

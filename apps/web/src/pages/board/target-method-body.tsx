@@ -5,17 +5,16 @@ import { Fact, Facts } from '../../components/figure/facts.tsx';
 import { OutsideLink } from '../../components/figure/outside-link.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
+import { MethodForecast } from './method-forecast.tsx';
 import { MethodFormulas } from './method-formulas.tsx';
 import { MethodInputs } from './method-inputs.tsx';
 import { MethodSensitivity } from './method-sensitivity.tsx';
-import { forecastText } from '../../components/target/pace-text.ts';
 import { TargetDocument } from './target-document.tsx';
 
 type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
 export function TargetMethodBody({ target, indicator }: TargetMethodProps) {
   const t = useTranslations('board');
-  const format = useFormat();
   return (
     <div className={classes.methodBody}>
       <section>
@@ -25,7 +24,7 @@ export function TargetMethodBody({ target, indicator }: TargetMethodProps) {
       <MethodFormulas target={target} indicator={indicator} />
       <MethodSensitivity target={target} indicator={indicator} />
       <TargetCitations target={target} />
-      <p className={classes.forecast}>{forecastText({ t, format, indicator }, target)}</p>
+      <MethodForecast target={target} indicator={indicator} />
     </div>
   );
 }

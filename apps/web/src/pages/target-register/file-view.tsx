@@ -110,7 +110,7 @@ function Applied({ changes, onAgain }: AppliedProps) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <Stack gap="sm" align="flex-start">
-      <Title order={2} tabIndex={-1} ref={heading} role="status">
+      <Title order={2} tabIndex={-1} ref={heading}>
         {t('applied', changes)}
       </Title>
       <Group gap="xs">

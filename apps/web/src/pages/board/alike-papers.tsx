@@ -1,0 +1,26 @@
+import type { JudgedTarget } from '@kts/contract';
+import { useTranslations } from 'use-intl';
+import { promiseText } from '../../components/target/target-text.ts';
+import type { Telling } from '../../components/target/words.ts';
+import classes from './board.module.css';
+import { TargetDocument } from './target-document.tsx';
+
+type AlikePapersProps = { readonly target: JudgedTarget; readonly telling: Telling };
+
+/** The other papers for the same year: each with its own figure where it differs in a word. */
+export function AlikePapers({ target, telling }: AlikePapersProps) {
+  const t = useTranslations('board');
+  if (target.alike.length === 0) return null;
+  return (
+    <div className={classes.alike}>
+      <span>{t('alike', { count: target.alike.length })}</span>
+      <ul>
+        {target.alike.map((each) => (
+          <li key={each.code}>
+            {promiseText(telling, each)}: <TargetDocument document={each.document} short />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
