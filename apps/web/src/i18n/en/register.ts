@@ -67,6 +67,7 @@ export const register: typeof vi = {
   decidingSource: 'Deciding source',
   sourceByOrder: 'By the order of the indicator',
   baseline: 'Baseline (where the document names one)',
+  baselineName: 'Baseline',
   baselinePeriod: 'Period of the baseline',
   baselineValue: 'Value of the baseline',
   baselineSource: 'Source of the baseline',

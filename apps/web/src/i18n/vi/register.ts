@@ -65,6 +65,7 @@ export const register = {
   decidingSource: 'Nguồn quyết định',
   sourceByOrder: 'Theo thứ tự nguồn của chỉ tiêu',
   baseline: 'Mốc xuất phát (nếu văn bản nêu)',
+  baselineName: 'Mốc xuất phát',
   baselinePeriod: 'Kỳ gốc',
   baselineValue: 'Giá trị gốc',
   baselineSource: 'Nguồn của giá trị gốc',

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../components/button-link.tsx';
 import { UnknownArea } from '../../components/not-found-page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { printWhenWhole } from './print-when-whole.ts';
 import { ReportSheet } from './report-sheet.tsx';
 
 const route = getRouteApi('/reports/$area');
@@ -49,7 +50,7 @@ function Report({ area }: { readonly area: string }) {
               <Button
                 variant="default"
                 leftSection={<IconPrinter size={18} aria-hidden />}
-                onClick={() => window.print()}
+                onClick={() => void printWhenWhole()}
               >
                 {t('print')}
               </Button>

@@ -52,6 +52,7 @@ export function ReportSheet({ area, report, asOf }: ReportSheetProps) {
           <img
             key={name}
             alt={alt}
+            decoding="sync"
             width={957}
             height={Math.round((layout.chartHeight / 25.4) * 300)}
             src={addressOf(getReportChart, {

@@ -109,7 +109,7 @@ function TargetFacts({ target }: { readonly target: RegisteredTarget }) {
           {` (${[document.issuer, document.issuedOn && format.date(document.issuedOn)].filter(Boolean).join(', ')})`}
         </Fact>
         <Fact name={t('decidingSource')}>{source === null ? t('sourceByOrder') : sourceName(source)}</Fact>
-        <Fact name={t('baseline')}>
+        <Fact name={t('baselineName')}>
           {baseline === null || indicator === undefined
             ? t('baselineFirst')
             : `${format.withUnit(indicator, baseline.value)}, ${format.periodInText(baseline.period)}`}

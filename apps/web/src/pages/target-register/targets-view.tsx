@@ -115,9 +115,11 @@ export function TargetTable({ rows, caption }: TargetTableProps) {
       heading: t('filterIndicator'),
       rowHeading: true,
       cell: ({ code, indicator }) => (
-        <TextLink to="/targets/$code" params={{ code }}>
-          {indicatorName(indicator)}
-        </TextLink>
+        <div className={classes.paper}>
+          <TextLink to="/targets/$code" params={{ code }}>
+            {indicatorName(indicator)}
+          </TextLink>
+        </div>
       ),
     },
     { key: 'year', heading: t('filterYear'), cell: ({ period }) => format.periodShort(period) },

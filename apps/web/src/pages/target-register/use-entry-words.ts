@@ -24,7 +24,7 @@ export function useTargetDifferences(): (change: Pick<TargetChange, 'before' | '
       [t('target')]: promise(target),
       [t('filterDocument')]: documentName(target.document),
       [t('decidingSource')]: target.source === null ? t('sourceByOrder') : sourceName(target.source),
-      [t('baseline')]:
+      [t('baselineName')]:
         baseline === null || indicator === undefined
           ? ''
           : `${format.withUnit(indicator, baseline.value)} (${format.periodShort(baseline.period)})`,
