@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   Select: ['Combobox', 'Input', 'Popover', 'ScrollArea'],
   NativeSelect: ['Input'],
   TextInput: ['Input'],
+  FileInput: ['Input'],
   MultiSelect: ['Combobox', 'Input', 'Pill', 'PillsInput', 'Popover', 'ScrollArea'],
   Checkbox: ['InlineInput'],
   Drawer: ['ModalBase', 'Overlay', 'Paper', 'ScrollArea'],
