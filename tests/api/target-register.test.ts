@@ -183,6 +183,25 @@ describe('a new target', () => {
   });
 });
 
+test('a national target names the papers of the country that it stands for, with their figures', async () => {
+  const { body } = await kts.get('/areas/ha-noi/targets');
+  const shared = body.items.find(
+    ({ indicator, period }: Json) => indicator === 'digital-economy-grdp-share' && period === '2030',
+  );
+  expect(shared.inheritedFrom).toBe('vn');
+  const papers = [shared, ...shared.alike].map(
+    ({ document, comparator, value }: Json) => `${document.number} ${comparator} ${value}`,
+  );
+  const national = kts.codebook.targets
+    .filter(
+      ({ area, indicator, period }) =>
+        area === 'vn' && indicator === 'digital-economy-grdp-share' && period === '2030',
+    )
+    .map(({ document, comparator, value }) => `${document.number} ${comparator} ${value}`);
+  expect(papers.toSorted()).toEqual(national.toSorted());
+  expect(papers.length).toBeGreaterThan(2);
+});
+
 test('what people made survives the codebook being loaded again', async () => {
   await revise(16);
   kts.store.settings.put('codebook', 'older');
