@@ -152,11 +152,15 @@ const STEPS: readonly (readonly [name: string, leastWrites: number, step: (store
       entries.put({ ...codebook, areas: [{ slug: 'vn', level: 'country' } as never] }),
   ],
   [
-    'targets',
-    4,
-    ({ targets }) =>
-      targets.record({ userId: null, name: 'An', address: null, at: 1, reason: 'x', fileSha256: null }, () =>
-        [1, 2].map((line) => ({ code: `t${line}`, before: null, after: target, line })),
+    'targets and documents',
+    6,
+    ({ register }) =>
+      register.record(
+        { userId: null, name: 'An', address: null, at: 1, reason: 'x', fileSha256: null },
+        () => ({
+          documents: [{ code: 'd', before: null, after: { document: target.document, file: null }, line: 1 }],
+          targets: [1, 2].map((line) => ({ code: `t${line}`, before: null, after: target, line })),
+        }),
       ),
   ],
   ['the first account', 3, ({ setupTokens }) => setupTokens.redeem(new Uint8Array(32), user)],
