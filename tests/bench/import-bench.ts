@@ -10,6 +10,7 @@ import Database from 'better-sqlite3';
 import Papa from 'papaparse';
 import { bigFile } from '../support/big-file.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
+import { Bounds } from './bounds.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
 const store = openStore(':memory:');
@@ -73,11 +74,8 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-let passed = true;
-const check = (what: string, value: string, holds: boolean): void => {
-  passed &&= holds;
-  console.log(`${holds ? '  ' : '✗ '}${what.padEnd(58)} ${value}`);
-};
+const bounds = new Bounds();
+const { check } = bounds;
 
 try {
   const server = await serverProcess(join(folder, 'var'));
@@ -122,5 +120,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(passed ? 'bench: all within bounds' : 'bench: out of bounds');
-process.exitCode = passed ? 0 : 1;
+bounds.end();

@@ -10,7 +10,12 @@ export type ServerProcess = {
   readonly editor: string;
   readonly approver: string;
   readonly startedIn: number;
-  readonly send: (cookie: string, method: string, path: string, body?: string | object) => Promise<Json>;
+  readonly send: (
+    cookie: string,
+    method: string,
+    path: string,
+    body?: string | Uint8Array | object,
+  ) => Promise<Json>;
   /** Since the last time. */
   readonly measure: () => Promise<Measured>;
   readonly ended: Promise<void>;
@@ -52,14 +57,17 @@ export async function serverProcess(dataDir: string): Promise<ServerProcess> {
     startedIn,
     ended,
     send: async (cookie, method, path, body) => {
+      const isJson = typeof body === 'object' && !(body instanceof Uint8Array);
       const response = await fetch(`${address}/api/v1${path}`, {
         method,
         headers: {
           cookie,
           'x-kts-request': '1',
-          ...(typeof body === 'object' ? { 'content-type': 'application/json' } : {}),
+          ...(isJson ? { 'content-type': 'application/json' } : {}),
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: isJson ? JSON.stringify(body) : (body as string | Uint8Array<ArrayBuffer>) }),
       });
       const answer = await response.json();
       if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);

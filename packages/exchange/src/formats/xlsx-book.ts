@@ -1,5 +1,7 @@
-import { readXml } from './xlsx-xml.ts';
+import { LONGEST_CELL } from './table.ts';
+import { mainPart, type Members, partAt, type Relations, relationsOf } from './xlsx-parts.ts';
 import { type NumberStyle, numberStyle } from './xlsx-styles.ts';
+import { readXml, XmlFault } from './xlsx-xml.ts';
 
 export type SheetPlace = { readonly name: string; readonly hidden: boolean; readonly path: string };
 
@@ -11,72 +13,59 @@ export type Book = {
   readonly styles: readonly NumberStyle[];
 };
 
-type Members = ReadonlyMap<string, Uint8Array>;
-
 export function readBook(members: Members): Book {
-  const targets = relationsOf(members.get('xl/_rels/workbook.xml.rels'));
-  const places: SheetPlace[] = [];
+  const path = mainPart(members);
+  const relations = relationsOf(members, path);
+  const sheets: SheetPlace[] = [];
   let is1904 = false;
-  readXml(members.get('xl/workbook.xml') ?? new Uint8Array(), {
+  readXml(partAt(members, path), {
     open: (name, attributes) => {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
-      if (name === 'sheet') places.push(placeOf(attributes, targets));
+      if (name === 'sheet') sheets.push(placeOf(attributes, relations));
     },
   });
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const part = (type: string): Uint8Array | undefined =>
+    members.get(relations.byType.get(type.toLowerCase()) ?? `${folder}${type.toLowerCase()}.xml`);
   return {
-    // Charts and dialogs have other paths; only sheets of cells are tables.
-    sheets: places.filter(({ path }) => path.includes('worksheets/')),
+    // Charts and dialogs are sheets without cells.
+    sheets: sheets.filter((sheet) => !relations.charts.has(sheet.path)),
     is1904,
-    strings: stringsOf(members.get('xl/sharedStrings.xml')),
-    styles: stylesOf(members.get('xl/styles.xml')),
+    strings: stringsOf(part('sharedStrings')),
+    styles: stylesOf(part('styles')),
   };
 }
 
-const placeOf = (
-  attributes: Readonly<Record<string, string>>,
-  targets: ReadonlyMap<string, string>,
-): SheetPlace => ({
+/** The id of the relation stands in a namespace whose prefix each program chooses. */
+const placeOf = (attributes: Readonly<Record<string, string>>, { byId }: Relations): SheetPlace => ({
   name: attributes.name ?? '',
   hidden: (attributes.state ?? 'visible') !== 'visible',
-  path: targets.get(attributes['r:id'] ?? '') ?? '',
+  path: byId.get(Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '') ?? '',
 });
 
-function relationsOf(bytes: Uint8Array | undefined): Map<string, string> {
-  const targets = new Map<string, string>();
-  if (bytes === undefined) return targets;
-  readXml(bytes, {
-    open: (name, attributes) => {
-      if (name !== 'Relationship' || attributes.TargetMode === 'External') return;
-      const target = attributes.Target ?? '';
-      targets.set(
-        attributes.Id ?? '',
-        target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
-      );
-    },
-  });
-  return targets;
-}
+const MOST_TEXTS = 1_000_000;
 
-/** Shared texts; phonetic notes (rPh) are no part of them. */
+/** Shared texts, each no longer than shows that it is too long; phonetic notes (rPh) are no part of them. */
 function stringsOf(bytes: Uint8Array | undefined): string[] {
   const strings: string[] = [];
   if (bytes === undefined) return strings;
-  let current: string[] = [];
+  let current = '';
   let isText = false;
   let isPhonetic = false;
   readXml(bytes, {
     open: (name) => {
-      if (name === 'si') current = [];
+      if (name === 'si') current = '';
       else if (name === 'rPh') isPhonetic = true;
       else if (name === 't') isText = !isPhonetic;
     },
     close: (name) => {
-      if (name === 'si') strings.push(unescaped(current.join('')));
+      if (name === 'si') strings.push(unescaped(current).normalize('NFC'));
       else if (name === 'rPh') isPhonetic = false;
       else if (name === 't') isText = false;
+      if (strings.length > MOST_TEXTS) throw new XmlFault('too-many');
     },
     text: (text) => {
-      if (isText) current.push(text);
+      if (isText && current.length <= LONGEST_CELL) current += text.slice(0, LONGEST_CELL + 1);
     },
   });
   return strings;

@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Issue } from './issue.ts';
 import { fileIssue } from './issue.ts';
 import { LARGEST_FILE } from './table.ts';
+import { mainPart } from './xlsx-parts.ts';
 
 /** Limits of what is unpacked, counted as it comes out and never as the archive claims. */
 export const MOST_BYTES_UNPACKED = 50 * 1024 * 1024;
 export const MOST_MEMBERS = 1000;
 
-/** The XML members of a workbook by path, or why it is refused. */
+/** The XML members of a workbook by path in small letters, or why it is refused. */
 export type Unpacked =
   | { readonly ok: true; readonly members: ReadonlyMap<string, Uint8Array> }
   | { readonly ok: false; readonly issue: Issue };
@@ -82,11 +84,15 @@ async function membersOf(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   for (const entry of entries) {
     if (entry.fileName.endsWith('/')) continue;
     if (entry.isEncrypted()) throw new Refusal(LOCKED);
-    if (members.has(entry.fileName)) throw new Refusal(CORRUPT);
-    const isXml = /\.(?:xml|rels|vml)$/i.test(entry.fileName);
+    // Parts of a workbook are the same whatever the case of their letters.
+    const name = entry.fileName.toLowerCase();
+    if (members.has(name)) throw new Refusal(CORRUPT);
+    const isXml = /\.(?:xml|rels|vml)$/.test(name);
     const unpacked = await unpack(await zip.openReadStreamPromise(entry), left, isXml);
+    // One flipped bit may make another figure of a figure.
+    if (unpacked.checksum !== entry.crc32) throw new Refusal(CORRUPT);
     left -= unpacked.size;
-    members.set(entry.fileName, unpacked.bytes);
+    members.set(name, unpacked.bytes);
   }
   return members;
 }
@@ -110,36 +116,42 @@ async function unpack(
   stream: Readable,
   most: number,
   isKept: boolean,
-): Promise<{ bytes: Uint8Array; size: number }> {
+): Promise<{ bytes: Uint8Array; size: number; checksum: number }> {
   const chunks: Buffer[] = [];
   let size = 0;
+  let checksum = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > most) throw new Refusal(BOMB);
+      checksum = crc32(chunk, checksum);
       if (isKept) chunks.push(chunk);
     }
   } finally {
     stream.destroy();
   }
-  return { bytes: Buffer.concat(chunks), size };
+  return { bytes: Buffer.concat(chunks), size, checksum };
 }
 
 function refusedBy(members: ReadonlyMap<string, Uint8Array>): Issue | null {
   const names = [...members.keys()];
-  const types = textOf(members.get('[Content_Types].xml'));
-  if (names.some((name) => /vbaProject\.bin$/i.test(name)) || /macroEnabled/i.test(types)) return MACROS;
+  const types = textOf(members.get('[content_types].xml'));
+  if (names.some((name) => /vbaproject\.bin$/.test(name)) || /macroEnabled/i.test(types)) return MACROS;
   for (const bytes of members.values()) {
     if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('<!DOCTYPE')) return DOCTYPE;
   }
-  return names.includes('xl/workbook.xml') ? null : notAWorkbook(names, types);
+  const other = otherKind(names, types);
+  if (other !== null) return other;
+  return members.has(mainPart(members)) ? null : PLAIN_ZIP;
 }
 
 const textOf = (bytes: Uint8Array | undefined): string =>
   bytes === undefined ? '' : new TextDecoder().decode(bytes);
 
-/** Other archives by name, so that the sender knows what he sent. */
-function notAWorkbook(names: readonly string[], types: string): Issue {
+const PLAIN_ZIP = wrongType('Tệp nén (ZIP), không phải sổ tính .xlsx.', 'Giải nén rồi tải lên từng tệp.');
+
+/** Other documents that are archives, by name, so that the sender knows what he sent. */
+function otherKind(names: readonly string[], types: string): Issue | null {
   const remedy = 'Lưu bảng ở dạng .xlsx hoặc CSV UTF-8 rồi tải lên lại.';
   if (names.some((name) => name.startsWith('word/')))
     return wrongType(
@@ -150,6 +162,7 @@ function notAWorkbook(names: readonly string[], types: string): Issue {
     return wrongType('Bản trình chiếu (.pptx), không phải sổ tính.', remedy);
   if (names.includes('xl/workbook.bin') || /sheet\.binary/.test(types))
     return wrongType('Sổ tính nhị phân (.xlsb) không được nhận.', remedy);
-  if (names.includes('content.xml')) return wrongType('Sổ tính OpenDocument (.ods) không được nhận.', remedy);
-  return wrongType('Tệp nén (ZIP), không phải sổ tính .xlsx.', 'Giải nén rồi tải lên từng tệp.');
+  return names.includes('content.xml')
+    ? wrongType('Sổ tính OpenDocument (.ods) không được nhận.', remedy)
+    : null;
 }

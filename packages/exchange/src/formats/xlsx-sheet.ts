@@ -27,20 +27,32 @@ export type Sheet = {
   readonly hiddenColumns: ReadonlySet<number>;
 };
 
-/** Where a sheet goes beyond the limits. */
-export class SheetLimit extends Error {
-  readonly code: 'too-many-rows' | 'too-many-columns' | 'cell-too-long';
+export type SheetFaultCode =
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'cell-too-long'
+  | 'file-corrupt'
+  | 'zip-bomb';
+
+/** Where a sheet goes beyond the limits, or cannot be as it was written. */
+export class SheetFault extends Error {
+  readonly code: SheetFaultCode;
   readonly line: number;
-  constructor(code: 'too-many-rows' | 'too-many-columns' | 'cell-too-long', line: number) {
+  /** Place of the column; -1 for the whole line. */
+  readonly column: number;
+  constructor(code: SheetFaultCode, line: number, column = -1) {
     super(code);
     this.code = code;
     this.line = line;
+    this.column = column;
   }
 }
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const MOST_MERGES = 20_000;
+/** A long text may stand in the table of texts once and in every cell of the sheet. */
+const MOST_LETTERS = 100_000_000;
 
 /** Reads a sheet row by row; rows and columns are kept only where something stands in them. */
 export function readSheet(bytes: Uint8Array, book: Book): Sheet {
@@ -69,6 +81,7 @@ class SheetReader {
   private isCollecting = false;
   private isPhonetic = false;
   private value = '';
+  private letters = 0;
 
   constructor(book: Book) {
     this.book = book;
@@ -94,15 +107,15 @@ class SheetReader {
   text(text: string): void {
     if (!this.isCollecting) return;
     this.value += text;
-    if (this.value.length > LONGEST_CELL) throw new SheetLimit('cell-too-long', this.line);
+    if (this.value.length > LONGEST_CELL) throw new SheetFault('cell-too-long', this.line, this.column);
   }
 
   private openRow(attributes: Readonly<Record<string, string>>): void {
     const line = attributes.r === undefined ? this.line + 1 : Number(attributes.r);
-    if (!(line > this.line) || line > LAST_ROW || !Number.isInteger(line))
-      throw new SheetLimit('too-many-rows', this.line);
+    if (line > LAST_ROW) throw new SheetFault('too-many-rows', this.line);
+    if (!(line > this.line) || !Number.isInteger(line)) throw new SheetFault('file-corrupt', this.line);
     this.line = line;
-    this.isHidden = isTrue(attributes.hidden);
+    this.isHidden = isTrue(attributes.hidden) || isZero(attributes.ht);
     this.cells = [];
     this.kinds = [];
     this.column = -1;
@@ -110,8 +123,10 @@ class SheetReader {
 
   private openCell(attributes: Readonly<Record<string, string>>): void {
     const place =
-      attributes.r === undefined ? this.column + 1 : columnIndex(attributes.r.replace(/\d+$/, ''));
-    if (place <= this.column || place >= LAST_COLUMN) throw new SheetLimit('too-many-columns', this.line);
+      attributes.r === undefined
+        ? this.column + 1
+        : columnIndex(attributes.r.replace(/\d+$/, '').toUpperCase());
+    if (place < 0 || place >= LAST_COLUMN) throw new SheetFault('too-many-columns', this.line);
     this.column = place;
     this.type = attributes.t ?? 'n';
     this.style = Number(attributes.s ?? 0);
@@ -121,19 +136,23 @@ class SheetReader {
 
   private closeCell(): void {
     const [text, kind] = this.meaning();
-    if (text === '' && kind === 'text') return;
-    if (this.column >= MOST_COLUMNS) throw new SheetLimit('too-many-columns', this.line);
-    while (this.cells.length < this.column) {
+    if (text.trim() === '') return;
+    this.letters += text.length;
+    if (this.letters > MOST_LETTERS) throw new SheetFault('zip-bomb', this.line, this.column);
+    if (this.column >= MOST_COLUMNS) throw new SheetFault('too-many-columns', this.line);
+    while (this.cells.length <= this.column) {
       this.cells.push('');
       this.kinds.push('text');
     }
-    this.cells.push(text);
-    this.kinds.push(kind);
+    // Two contents for one cell: only one of them would be seen.
+    if (this.cells[this.column] !== '') throw new SheetFault('file-corrupt', this.line, this.column);
+    this.cells[this.column] = text;
+    this.kinds[this.column] = kind;
   }
 
   private closeRow(): void {
     if (this.cells.length === 0) return;
-    if (this.rows.length >= MOST_ROWS) throw new SheetLimit('too-many-rows', this.line);
+    if (this.rows.length >= MOST_ROWS) throw new SheetFault('too-many-rows', this.line);
     this.rows.push({ line: this.line, cells: this.cells, kinds: this.kinds, hidden: this.isHidden });
   }
 
@@ -142,7 +161,7 @@ class SheetReader {
     if (value === '') return this.hasFormula && this.type !== 'str' ? ['=', 'formula'] : ['', 'text'];
     switch (this.type) {
       case 's':
-        return [(this.book.strings[Number(value)] ?? '').normalize('NFC'), 'text'];
+        return [this.shared(value), 'text'];
       case 'inlineStr':
       case 'str':
         return [unescaped(value).normalize('NFC'), 'text'];
@@ -155,6 +174,14 @@ class SheetReader {
       default:
         return this.number(value);
     }
+  }
+
+  /** A text that is not there was lost with a part of the file; taken for a blank cell it would be lost in silence. */
+  private shared(place: string): string {
+    const text = this.book.strings[Number(place)];
+    if (text === undefined) throw new SheetFault('file-corrupt', this.line, this.column);
+    if (text.length > LONGEST_CELL) throw new SheetFault('cell-too-long', this.line, this.column);
+    return text;
   }
 
   private number(value: string): readonly [text: string, kind: CellKind] {
@@ -172,7 +199,7 @@ class SheetReader {
   private addMerge(ref: string): void {
     const [, left = '', top, right = '', bottom] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(ref) ?? [];
     if (top === undefined || bottom === undefined) return;
-    if (this.merges.length >= MOST_MERGES) throw new SheetLimit('too-many-rows', this.line);
+    if (this.merges.length >= MOST_MERGES) throw new SheetFault('too-many-rows', this.line);
     this.merges.push({
       top: Number(top) - 1,
       left: columnIndex(left),
@@ -182,12 +209,14 @@ class SheetReader {
   }
 
   private hideColumns(attributes: Readonly<Record<string, string>>): void {
-    if (!isTrue(attributes.hidden)) return;
+    if (!isTrue(attributes.hidden) && !isZero(attributes.width)) return;
     const last = Math.min(Number(attributes.max), MOST_COLUMNS);
     for (let at = Number(attributes.min); at <= last; at += 1) this.hiddenColumns.add(at - 1);
   }
 }
 
+/** Some programs hide a row or a column by giving it no room. */
+const isZero = (text: string | undefined): boolean => text !== undefined && Number(text) === 0;
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
 /** Excel keeps 15 digits; what lies beyond is noise of the binary fraction. */

@@ -24,7 +24,7 @@ export function numberStyle(id: number, code: string | undefined): NumberStyle {
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
     .replace(/[_*]./g, '')
-    .replace(/\[(?!h|m|s)[^\]]*\]/gi, '')
+    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
     .split(';')[0]
     ?.toLowerCase();
   if (bare === undefined || bare === 'general' || bare === '@') return PLAIN;

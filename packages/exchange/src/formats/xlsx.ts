@@ -3,7 +3,8 @@ import { fileIssue, lineIssue } from './issue.ts';
 import type { TableRow } from './table.ts';
 import { columnLetter } from './table.ts';
 import { type Book, readBook } from './xlsx-book.ts';
-import { type Merge, readSheet, type Sheet, SheetLimit, type SheetRow } from './xlsx-sheet.ts';
+import { type Merge, readSheet, type Sheet, SheetFault, type SheetRow } from './xlsx-sheet.ts';
+import { partAt } from './xlsx-parts.ts';
 import { XmlFault } from './xlsx-xml.ts';
 
 export type SheetTable = {
@@ -22,11 +23,9 @@ export type BookRead = { readonly sheets: readonly SheetTable[]; readonly issues
 export function readWorkbook(members: ReadonlyMap<string, Uint8Array>): BookRead {
   try {
     const book = readBook(members);
-    const sheets = book.sheets.map(({ name, hidden, path }) => {
-      const bytes = members.get(path);
-      if (bytes === undefined) throw new XmlFault('corrupt');
-      return readOne(name, hidden, bytes, book);
-    });
+    const sheets = book.sheets.map(({ name, hidden, path }) =>
+      readOne(name, hidden, partAt(members, path), book),
+    );
     return { sheets, issues: [] };
   } catch (error) {
     return { sheets: [], issues: [faultIssue(error)] };
@@ -37,8 +36,8 @@ function readOne(name: string, hidden: boolean, bytes: Uint8Array, book: Book): 
   try {
     return toTable(name, hidden, readSheet(bytes, book));
   } catch (error) {
-    if (!(error instanceof SheetLimit)) throw error;
-    const issue = { ...limitIssue(error), sheet: name };
+    if (!(error instanceof SheetFault)) throw error;
+    const issue = { ...sheetIssue(error), sheet: name };
     return { name, hidden, rows: [], hiddenRows: [], hiddenColumns: [], issues: [issue] };
   }
 }
@@ -60,25 +59,54 @@ function toTable(name: string, hidden: boolean, sheet: Sheet): SheetTable {
 function fillMerges({ rows, merges }: Sheet, name: string): Issue[] {
   const places = new Map(rows.map((row, at) => [row.line - 1, at]));
   const rowAt = (line: number): SheetRow | undefined => rows[places.get(line) ?? -1];
-  return merges.flatMap((merge) => {
+  const filled = merges.flatMap((merge): Filled[] => {
     const first = rowAt(merge.top);
     const text = first?.cells[merge.left] ?? '';
-    if (text.trim() === '') return [];
-    if (first?.kinds[merge.left] !== 'text' && !/^(?:19|20)\d{2}$/.test(text))
-      return merge.bottom > merge.top ? [mergedFigure(merge, text, name)] : [];
-    fillMerge(merge, text, rowAt);
-    return [];
+    if (text === '') return [];
+    const isText = first?.kinds[merge.left] === 'text' || /^(?:19|20)\d{2}$/.test(text);
+    return [{ merge, text, isText }];
+  });
+  let left = MOST_FILLED;
+  for (const { merge, text, isText } of filled) {
+    if (isText) left -= fillMerge(merge, text, rowAt);
+    if (left < 0) throw new SheetFault('file-corrupt', merge.top + 1, merge.left);
+  }
+  // Where headings are merged likewise, the columns only look broad.
+  const broad = new Set(filled.filter(({ isText }) => isText).map(({ merge }) => spanOf(merge)));
+  return filled.flatMap(({ merge, text, isText }) => {
+    const isShared =
+      (merge.bottom > merge.top && !isOrdinal(merge, text, filled)) ||
+      (merge.right > merge.left && !broad.has(spanOf(merge)));
+    return isText || !isShared ? [] : [mergedFigure(merge, text, name)];
   });
 }
 
+/** The number of a row, merged over the same rows as the name beside it. */
+const isOrdinal = (merge: Merge, text: string, all: readonly Filled[]): boolean =>
+  /^\d{1,4}$/.test(text) &&
+  all.some(
+    ({ merge: { top, bottom, left }, isText }) =>
+      isText && top === merge.top && bottom === merge.bottom && left > merge.left,
+  );
+
+type Filled = { readonly merge: Merge; readonly text: string; readonly isText: boolean };
+
+const spanOf = ({ left, right }: Merge): string => `${left}:${right}`;
+
+/** Merged cells never overlap in an honest sheet; in a made one they may all cover it. */
+const MOST_FILLED = 5_000_000;
 const TALLEST_FILL = 5000;
 
-/** A text merged over the whole width is a title: it stays in its first cell. */
-function fillMerge(merge: Merge, text: string, rowAt: (line: number) => SheetRow | undefined): void {
+/** A text merged over the whole width is a title: it stays in its first cell. Gives how many cells it looked at. */
+function fillMerge(merge: Merge, text: string, rowAt: (line: number) => SheetRow | undefined): number {
+  let cells = 0;
   for (let line = merge.top; line <= Math.min(merge.bottom, merge.top + TALLEST_FILL); line += 1) {
     const row = rowAt(line);
-    if (row !== undefined) fillRow(row, merge, text, line === merge.top);
+    if (row === undefined) continue;
+    fillRow(row, merge, text, line === merge.top);
+    cells += row.cells.length;
   }
+  return cells;
 }
 
 const WIDEST_FILL = 60;
@@ -104,15 +132,15 @@ const mergedFigure = (merge: Merge, text: string, sheet: string): Issue => ({
   ...lineIssue(
     merge.top + 1,
     'missing-value',
-    'Một số nằm trong ô gộp của nhiều dòng: không rõ là số của dòng nào.',
-    'Bỏ gộp ô và ghi số của từng dòng.',
+    'Một số nằm trong ô gộp: không rõ là số của dòng nào, cột nào.',
+    'Bỏ gộp ô và ghi số của từng dòng, từng cột.',
     text,
   ),
   column: columnLetter(merge.left),
   sheet,
 });
 
-const LIMITS = {
+const FAULTS = {
   'too-many-rows': [
     'Trang tính có nhiều hơn 200.000 dòng (hoặc số thứ tự dòng sai).',
     'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
@@ -122,10 +150,20 @@ const LIMITS = {
     'Bỏ các cột thừa, hoặc chuyển bảng sang dạng dọc.',
   ],
   'cell-too-long': ['Ô dài hơn giới hạn 32.767 ký tự.', 'Rút ngắn nội dung của ô.'],
+  'zip-bomb': [
+    'Trang tính giải ra quá lớn nên không được đọc.',
+    'Chép bảng số liệu sang sổ tính mới, bỏ các ô chữ dài, rồi tải lên lại.',
+  ],
+  'file-corrupt': [
+    'Trang tính bị hỏng ở dòng này: dòng, ô bị trùng, đảo thứ tự hoặc mất chữ.',
+    'Mở tệp bằng Excel, kiểm tra, lưu lại ở dạng .xlsx rồi tải lên lại.',
+  ],
 } as const;
 
-const limitIssue = ({ code, line }: SheetLimit): Issue =>
-  lineIssue(Math.max(1, line), code, LIMITS[code][0], LIMITS[code][1]);
+const sheetIssue = ({ code, line, column }: SheetFault): Issue => ({
+  ...lineIssue(Math.max(1, line), code, FAULTS[code][0], FAULTS[code][1]),
+  column: column < 0 ? null : columnLetter(column),
+});
 
 function faultIssue(error: unknown): Issue {
   if (!(error instanceof XmlFault)) throw error;

@@ -23,7 +23,7 @@ export function chooseSheet(all: readonly SheetTable[], settings: ImportSettings
     return { ...opened, questions: [sheetQuestion(candidates.length > 1 ? candidates : filled)] };
   }
   const withNotes = openSheet(only, opened, settings);
-  return { ...withNotes, issues: [...hiddenSheets(filled), ...withNotes.issues] };
+  return { ...withNotes, issues: [...sheetsNotRead(filled, only), ...withNotes.issues] };
 }
 
 const NO_FIGURES = fileIssue('file-no-data', 'Sổ tính không có số liệu nào.', 'Kiểm tra lại tệp nguồn.');
@@ -67,19 +67,31 @@ const sheetQuestion = (sheets: readonly SheetTable[]): Question => ({
   column: null,
 });
 
-const hiddenSheets = (filled: readonly SheetTable[]): Issue[] =>
+/** Sheets that nobody chose and that hold something are named, so that none is lost in silence. */
+const sheetsNotRead = (filled: readonly SheetTable[], read: SheetTable): Issue[] =>
   filled
-    .filter(({ hidden }) => hidden)
-    .map(({ name }) => ({
-      ...fileIssue(
-        'hidden-content',
-        `Trang ẩn «${name}» không được đọc.`,
-        'Nếu cần, bỏ ẩn trang hoặc chọn trang này.',
-        name,
-      ),
+    .filter((sheet) => sheet !== read)
+    .map(({ name, hidden }) => ({
+      ...(hidden ? hiddenSheet(name) : otherSheet(name)),
       severity: 'warning',
       sheet: name,
     }));
+
+const hiddenSheet = (name: string): Issue =>
+  fileIssue(
+    'hidden-content',
+    `Trang ẩn «${name}» không được đọc.`,
+    'Nếu cần, bỏ ẩn trang hoặc chọn trang này.',
+    name,
+  );
+
+const otherSheet = (name: string): Issue =>
+  fileIssue(
+    'header-missing',
+    `Trang «${name}» không có bảng số liệu nên không được đọc.`,
+    'Nếu có số liệu ở trang này, chọn trang này khi nhập.',
+    name,
+  );
 
 /** Hidden rows and columns are read only when a person says so. */
 function openSheet(sheet: SheetTable, opened: Opened, settings: ImportSettings): Opened {
