@@ -1,6 +1,6 @@
 import type { Codebook, Indicator, Period } from '@kts/domain';
 import type { HeadingPeriod } from './heading-period.ts';
-import { periodTextOf } from './heading-period.ts';
+import { joinPeriods, periodTextOf } from './heading-period.ts';
 import type { Question, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { TableFacts } from './titles.ts';
@@ -10,6 +10,8 @@ import { readPeriod } from './period.ts';
 /** What holds for every figure of a table unless its row or column says otherwise. */
 export type Constants = {
   readonly indicator: string | undefined;
+  /** Indicators that the titles may be about, for the question. */
+  readonly likely: readonly Indicator[];
   readonly period: HeadingPeriod | undefined;
   /** All that the titles name. */
   readonly periods: readonly HeadingPeriod[];
@@ -22,8 +24,9 @@ export type Constants = {
   readonly understood: readonly Understood[];
 };
 
-/** Settings go before titles; a title that names several things settles nothing. */
-export function constantsOf(settings: ImportSettings, facts: TableFacts): Constants {
+/** Settings go before titles, titles before the name of the sheet; several things named settle nothing. */
+export function constantsOf(settings: ImportSettings, told: TableFacts, sheet: TableFacts): Constants {
+  const facts = withSheet(told, sheet);
   const one = <T>(entries: readonly T[]): T | undefined => (entries.length === 1 ? entries[0] : undefined);
   const indicator = settings.indicator ?? one(facts.indicators)?.code;
   const period: HeadingPeriod | undefined =
@@ -34,12 +37,13 @@ export function constantsOf(settings: ImportSettings, facts: TableFacts): Consta
   const source = settings.source ?? one(facts.sources);
   const status = settings.status ?? one(facts.statuses);
   const periodText = period === undefined ? undefined : (periodTextOf(period) ?? undefined);
-  const told = { indicator, period: periodText, province: area, unit, source, status };
-  const understood = Object.entries(told).flatMap(([about, value]): Understood[] =>
+  const named = { indicator, period: periodText, province: area, unit, source, status };
+  const understood = Object.entries(named).flatMap(([about, value]): Understood[] =>
     value === undefined ? [] : [{ about, value, from: isSet(settings, about) ? 'setting' : 'title' }],
   );
   return {
     indicator,
+    likely: facts.doubtful,
     period,
     periods: facts.periods,
     area,
@@ -51,11 +55,30 @@ export function constantsOf(settings: ImportSettings, facts: TableFacts): Consta
   };
 }
 
+const withSheet = (told: TableFacts, sheet: TableFacts): TableFacts => ({
+  ...told,
+  periods: periodsWith(told.periods, sheet.periods[0]),
+  provinces: [...new Set([...told.provinces, ...sheet.provinces])],
+  isNational: told.isNational || sheet.isNational,
+});
+
+/** A name of the sheet that says more than the titles, or something else, stands beside them. */
+function periodsWith(
+  told: readonly HeadingPeriod[],
+  own: HeadingPeriod | undefined,
+): readonly HeadingPeriod[] {
+  if (own === undefined) return told;
+  const period = onePeriod(told);
+  if (period === undefined) return told.length === 0 ? [own] : told;
+  const joined = joinPeriods(period, own) ?? own;
+  return periodTextOf(joined) === periodTextOf(period) ? told : [...told, joined];
+}
+
 const isSet = (settings: ImportSettings, about: string): boolean =>
   settings[about as keyof ImportSettings] !== undefined;
 
 /** "Năm 2023" and "Quý I" are one period; two years are none. */
-function onePeriod(periods: readonly HeadingPeriod[]): HeadingPeriod | undefined {
+export function onePeriod(periods: readonly HeadingPeriod[]): HeadingPeriod | undefined {
   if (periods.length <= 1) return periods[0];
   const whole = periods.filter((period) => period.kind === 'parts');
   const years = new Set(whole.flatMap(({ year }) => year ?? []));

@@ -24,15 +24,18 @@ export type HeadingPart = {
 };
 
 const STATUS_WORDS: readonly (readonly [pattern: RegExp, status: ObservationStatus])[] = [
-  [/(?<!\p{L})(?:so lieu )?(?:so bo|sb)(?!\p{L})/u, 'P'],
+  [/(?<!\p{L})(?:so lieu )?(?:so bo|sb)(?!\p{L})(?:.{0,3}prel(?:iminary)?(?!\p{L})\.?)?/u, 'P'],
+  [/(?<!\p{L})prel(?:iminary)?(?!\p{L})\.?/u, 'P'],
   [/(?<!\p{L})(?:so lieu )?uoc(?: tinh| thuc hien| th| dat| ca)?(?!\p{L})|(?<!\p{L})uth(?!\p{L})/u, 'E'],
   [/(?<!\p{L})(?:so lieu )?chinh thuc(?!\p{L})/u, 'A'],
   [/^ ?(?:thuc hien|th|thuc te|thuc dat)(?!\p{L})|(?<!\p{L})(?:thuc hien|th)(?: nam)? ?$/u, 'A'],
   [/(?<!\p{L})(?:du bao)(?!\p{L})/u, 'F'],
 ];
-const PLAN = /(?<!\p{L})(?:ke hoach|kh|muc tieu|du kien|phan dau|chi tieu giao|du toan)(?!\p{L})/u;
+/** Words of plans, which are no figures of what was. */
+export const PLAN =
+  /(?<!\p{L})(?:ke hoach|kh|muc tieu|target|du kien|phan dau|chi tieu giao|du toan)(?!\p{L})/u;
 const COMPARISON =
-  /(?<!\p{L})(?:so voi|so sanh|so cung ky|cung ky|tang[ ,/]+giam|chenh lech|hoan thanh|dat ty le|ss)(?!\p{L})|\d{4} ?\/ ?\d{4}/u;
+  /(?<!\p{L})(?:so voi|so sanh|so cung ky|cung ky|tang[ ,/]+giam|chenh lech|hoan thanh|dat ty le|ss)(?!\p{L})|\d{4} ?\/ ?\d{4}|^\(?[+±] ?\/? ?-/u;
 /** Prices of another year: another indicator, and its year is no period. */
 const CONSTANT_PRICES = /gia (?:so sanh|co dinh|goc)/;
 /** What counts the rows of a list, before a name that {@link bare} made plain: "1.2. ", "a) ", "- ". */
@@ -78,10 +81,10 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingPart {
   const { status, rest: unmarked } = takeStatus(found.rest);
   const aside = PLAN.test(unmarked) ? 'plan' : null;
   const rest = unmarked
-    .replace(/[()[\]]/g, ' ')
-    .replace(/^[\s:,.–-]+|[\s:,.–-]+$/g, '')
+    .trim()
     .replace(ORDINAL, '')
-    .trim();
+    .replace(/[()[\]]/g, ' ')
+    .replace(/^[\s:,.–/*-]+|[\s:,.–/*-]+$/g, '');
   const named = meaningOf(rest, lexicon);
   const spare = named === null && !NEUTRAL.has(fold(rest)) ? rest : '';
   return { ...known, ...named, period: found.period, status, aside, rest: spare };

@@ -16,9 +16,9 @@ export type Lexicon = {
   /** True for the name of a province or of the country in either list; never for a bare number. */
   readonly isArea: (text: string) => boolean;
   /** Indicators named in running text: the longest names, none inside another. */
-  readonly indicatorsIn: (text: string) => readonly Indicator[];
+  readonly indicatorsIn: (text: string) => NamedIn<Indicator>;
   /** Names of provinces in running text. */
-  readonly provincesIn: (text: string) => readonly string[];
+  readonly provincesIn: (text: string) => NamedIn<string>;
   readonly sourcesIn: SourceFinder;
 };
 
@@ -54,10 +54,16 @@ function build(codebook: Codebook): Lexicon {
   };
 }
 
+/** What running text names, and its words (folded) without those names. */
+export type NamedIn<T> = { readonly found: readonly T[]; readonly rest: string };
+
 type Phrase<T> = readonly [words: string, entry: T];
 
 /** Finds entries by their names in running text, longest names first; what one name covers no other may. */
-function finder<T>(entries: readonly T[], namesOf: (entry: T) => readonly string[]): (text: string) => T[] {
+function finder<T>(
+  entries: readonly T[],
+  namesOf: (entry: T) => readonly string[],
+): (text: string) => NamedIn<T> {
   const phrases: Phrase<T>[] = entries
     .flatMap((entry) => namesOf(entry).map((name): Phrase<T> => [fold(name), entry]))
     .filter(([words]) => words.length >= 3)
@@ -70,16 +76,19 @@ function finder<T>(entries: readonly T[], namesOf: (entry: T) => readonly string
       found.add(entry);
       rest = rest.replaceAll(` ${words} `, ' | ');
     }
-    return [...found];
+    return { found: [...found], rest };
   };
 }
 
-function provinceFinder(codebook: Codebook): (text: string) => string[] {
+function provinceFinder(codebook: Codebook): (text: string) => NamedIn<string> {
   const names = codebook.areas
     .filter(({ level }) => level === 'province')
     .flatMap((area) => [...area.names.map(({ nameVi }) => nameVi), ...area.aliases])
     .map((name): [string, string] => [fold(name), name])
     .filter(([folded]) => folded.includes(' ') || folded.length >= 5);
   const find = finder([...new Map(names)], ([folded]) => [folded]);
-  return (text) => find(text).map(([, name]) => name);
+  return (text) => {
+    const { found, rest } = find(text);
+    return { found: found.map(([, name]) => name), rest };
+  };
 }

@@ -98,7 +98,7 @@ export class RowSorter {
     return (
       this.#isOtherUnit(unitInTitles([row])) ||
       (!places.has('period') && findPeriod(text).period !== null) ||
-      (!places.has('indicator') && this.#lexicon.indicatorsIn(text).length > 0)
+      (!places.has('indicator') && this.#lexicon.indicatorsIn(text).found.length > 0)
     );
   }
 }

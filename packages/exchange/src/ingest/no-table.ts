@@ -1,6 +1,6 @@
 import type { Issue } from '../formats/issue.ts';
 import { lineIssue, shown } from '../formats/issue.ts';
-import type { Table } from '../formats/table.ts';
+import type { Table, TableRow } from '../formats/table.ts';
 import { headerMissing, type Heading, missingRoles } from './header.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { WideShape } from './wide-shape.ts';
@@ -16,11 +16,19 @@ export function noTable(
   if (lost !== null) return lost;
   const missing = long === null ? [] : missingRoles(long.places, settings);
   const line = long?.line ?? shape?.line ?? null;
-  const at = table.rows.findIndex((row) => row.line === line);
-  const found = table.rows[Math.max(at, 0)]?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '';
+  const at = table.rows.findIndex((row) => (line === null ? filledIn(row) > 1 : row.line === line));
+  const row = table.rows[Math.max(at, 0)];
+  const found = row?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '';
   const named = missing.length === 0 && line !== null ? ['tỉnh', 'giá trị'] : missing;
-  return { ...headerMissing(line, named, shown(found)), sheet: table.sheet };
+  return {
+    ...headerMissing(line, named, shown(found)),
+    line: at < 0 ? null : (row?.line ?? null),
+    sheet: table.sheet,
+  };
 }
+
+/** Titles mostly fill one cell: the first row with more is where a heading was expected. */
+const filledIn = ({ cells }: TableRow): number => cells.filter((cell) => cell.trim() !== '').length;
 
 /** "T?nh", "Ngu?n": letters that a code page did not have were saved as question marks. */
 const QUESTION_MARKS = /\p{L}\?(?:\p{L}|\s|$)/u;

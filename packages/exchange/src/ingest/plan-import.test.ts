@@ -46,7 +46,7 @@ describe('planImport, long layout', () => {
       rows('dti,Hà Nội,2023,0.5,mic', 'DTI,HA NOI,Năm 2023,0.6,Bộ TT&TT'),
       ['duplicate-conflict 3 D'],
     ],
-    ['no heading', '1,2\n3,4\n', ['header-missing']],
+    ['no heading', '1,2\n3,4\n', ['header-missing 1']],
     ['no period', 'indicator,province,value\ndti,Hà Nội,0.5\n', ['header-missing 1 C']],
     [
       'two columns of values',

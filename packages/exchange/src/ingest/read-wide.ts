@@ -4,14 +4,14 @@ import type { CellReaders } from './cell-readers.ts';
 import type { Constants } from './constants.ts';
 import type { DraftRead } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
-import { bare } from './fold.ts';
-import { readHeading } from './heading-text.ts';
 import type { SkipReason } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readNumber } from './number.ts';
 import { isFooter } from './rows-aside.ts';
 import { isNumbering, isUnitsRow } from './table-shape.ts';
+import { beginAgain, isOtherHeading, refuseOtherTable, repeatsHeading } from './wide-again.ts';
+import { takeSection } from './wide-sections.ts';
 import type { WideShape } from './wide-shape.ts';
 import { wideContext, type WideContext } from './wide-context.ts';
 import { readCountryRow, readRow } from './wide-row.ts';
@@ -38,7 +38,9 @@ export function readWide(
       return;
     }
     withFigures += 1;
-    if (!isCountryRow(context, row)) readRow(context, row);
+    context.between = { rows: [], section: context.section };
+    if (context.isOther) context.refused += 1;
+    else if (!isCountryRow(context, row)) readRow(context, row);
   });
   const { drafts, totals, issues, questions, refused, waiting, empty } = context;
   return {
@@ -60,18 +62,22 @@ function reasonToSkip(context: WideContext, row: TableRow, at: number): SkipReas
   if (at < first) return 'title';
   if (at <= last) return 'header';
   if (at <= last + below) return isUnitsRow(row) ? 'units' : 'header';
-  if (repeatsHeading(context, row) || (isNumbering(row) && !hasKey(context, row))) return 'header';
-  return reasonBelow(context, row);
+  if (context.isOther) return null;
+  if (isUnitsRow(row) && !hasKey(context, row)) return 'units';
+  return headingAgain(context, row) ? 'header' : reasonBelow(context, row);
 }
 
-const repeatsHeading = ({ shape, table }: WideContext, row: TableRow): boolean =>
-  table.rows
-    .slice(shape.block.first, shape.block.last + 1)
-    .some(
-      ({ cells }) =>
-        cells.every((cell, index) => cell.trim() === (row.cells[index] ?? '').trim()) &&
-        row.cells.length <= cells.length,
-    );
+/** Headings below the first rows: repeated on the next page, or those of another table. */
+function headingAgain(context: WideContext, row: TableRow): boolean {
+  if (repeatsHeading(context, row)) {
+    beginAgain(context);
+    return true;
+  }
+  if (isNumbering(row) && !hasKey(context, row)) return true;
+  if (!isOtherHeading(context, row)) return false;
+  refuseOtherTable(context, row);
+  return true;
+}
 
 const hasKey = ({ shape }: WideContext, row: TableRow): boolean =>
   ['province', 'indicator', 'period'].some((role) =>
@@ -87,13 +93,24 @@ function reasonBelow(context: WideContext, row: TableRow): SkipReason | null {
     .filter((cell) => cell !== '');
   const hasNumber = texts.some((cell) => readNumber(cell).kind !== 'refused');
   if (hasNumber) return null;
+  const reason = reasonWithout(context, row, label, texts.length > 0);
+  if (reason !== null) context.between = { ...context.between, rows: [...context.between.rows, row] };
+  return reason;
+}
+
+/** Why a row without figures is none of the table, or null when it is one. */
+function reasonWithout(
+  context: WideContext,
+  row: TableRow,
+  label: string,
+  hasText: boolean,
+): SkipReason | null {
   // Below the first footer names and offices stand in the columns of figures too.
   if (context.isPastEnd || isFooter(row, -1)) {
     context.isPastEnd = true;
     return 'footer';
   }
-  if (texts.length > 0) return null;
-  return isSection(context, row, label) ? 'title' : null;
+  return !hasText && takeSection(context, row, label) ? 'title' : null;
 }
 
 /** The text that names a row: its province, indicator or period, else its first text. */
@@ -103,24 +120,4 @@ function labelOf({ shape }: WideContext, row: TableRow): string {
     if (text !== '') return text;
   }
   return row.cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
-}
-
-/** A line that names what the rows below it are about. */
-function isSection(context: WideContext, row: TableRow, label: string): boolean {
-  const filled = row.cells.filter((cell) => cell.trim() !== '');
-  if (filled.length > 2) return false;
-  const { area } = readHeading(label, context.lexicon);
-  if (area !== null && context.shape.places.has('province')) return false;
-  const part = readHeading(label, context.lexicon);
-  const told = part.indicator !== null || (part.period !== null && part.rest === '');
-  if (told && !context.shape.places.has('indicator')) {
-    context.section = { indicator: part.indicator, period: part.period, unit: part.unit };
-    return true;
-  }
-  return (
-    /^\s*(?:[IVX]+|[A-H]|\d+)\s*[.)/-]/.test(label) ||
-    label === label.toUpperCase() ||
-    context.shape.places.has('indicator') ||
-    bare(label).startsWith('trong do')
-  );
 }

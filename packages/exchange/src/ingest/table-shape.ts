@@ -62,15 +62,15 @@ function scoreOf(row: TableRow, read: ReadPart): number {
     if (part.area !== null) areas.add(fold(part.area));
     else if (names(part)) named.add(nameOf(part));
   }
-  // One province may stand in a title; several are the heads of columns.
-  return areas.size >= 2 ? named.size + areas.size : named.size;
+  // One province may stand in a title; several are the heads of columns, and one beside "Năm".
+  return areas.size >= 2 || named.has('role period') ? named.size + areas.size : named.size;
 }
 
 const nameOf = ({ role, text }: HeadingPart): string => (role === null ? fold(text) : `role ${role}`);
 const names = ({ role, indicator, period }: HeadingPart): boolean =>
   role !== null || indicator !== null || period !== null;
 
-const YEAR = /^(?:19|20)\d{2}$/;
+const YEAR = /^(?:19|20)\d{2}\.?$/;
 
 /** A number that is no year, nor one of "1 2 3" below a heading. */
 export const isFigure = (cell: string): boolean => {
@@ -135,6 +135,7 @@ const KEYS = new Set(['province', 'provinceCode', 'indicator', 'ordinal']);
 function continues(row: TableRow, heading: TableRow | undefined, read: ReadPart): boolean {
   const filled = filledOf(row);
   if (filled.length < 2 || filled.some(isFigure) || filled.every(isUnit)) return false;
+  if (isQuarters(row, heading)) return true;
   const keyIsFilled = row.cells.some(
     (cell, index) => cell.trim() !== '' && KEYS.has(read(heading?.cells[index] ?? '').role ?? ''),
   );
@@ -143,6 +144,20 @@ function continues(row: TableRow, heading: TableRow | undefined, read: ReadPart)
     .map(read)
     .filter((part) => isHeadingPart(part) || part.unit !== null || part.status !== null);
   return told.length > 0 && told.length * 2 >= filled.length;
+}
+
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+
+/** "I | II | III | IV" below "Năm 2023": the quarters, as often as there are years; merged keys stand beside them. */
+export function isQuarters(row: TableRow, above: TableRow | undefined): boolean {
+  const own = row.cells.filter((cell, index) => cell.trim() !== '' && cell !== above?.cells[index]);
+  return (
+    own.length > 1 &&
+    own.every((cell, at) => {
+      const place = QUARTERS.indexOf(cell.trim());
+      return place === 0 || (place > 0 && own[at - 1]?.trim() === QUARTERS[place - 1]);
+    })
+  );
 }
 
 /** A merged cell that was filled down repeats the heading above it. */

@@ -4,6 +4,7 @@ import { bare, fold, tidy } from './fold.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import { findPeriod, periodTextOf } from './heading-period.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isPlainTitle } from './title-words.ts';
 import { isUnit } from './unit.ts';
 
 /** What the lines above and below a table say of all its figures. Several: they contradict each other. */
@@ -11,6 +12,8 @@ export type TableFacts = {
   readonly units: readonly string[];
   readonly periods: readonly HeadingPeriod[];
   readonly indicators: readonly Indicator[];
+  /** Named beside words that may make another indicator of them: "Tốc độ tăng GRDP". */
+  readonly doubtful: readonly Indicator[];
   /** Folded names of provinces. */
   readonly provinces: readonly string[];
   readonly isNational: boolean;
@@ -26,6 +29,7 @@ const SOURCE = /(?:^|[\s(;*])(?:nguồn(?: số liệu| dữ liệu)?|source)\s*
 /** Days and the numbers of papers hold years that are no period of the figures. */
 const NOT_PERIODS = [
   /ngay \d{1,2} ?(?:\/|thang) ?\d{1,2} ?(?:\/|nam) ?\d{4}/g,
+  /^[^,;:]{2,40}, thang \d{1,2} nam \d{4}$/g,
   /(?:ngay|gio) \d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g,
   /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g,
   /(?:so )?\d+\/\d{4}\/[a-z]+[a-z0-9-]*/g,
@@ -39,7 +43,12 @@ export const unitInTitles = (rows: readonly TableRow[]): string | undefined => u
 /** Units that lines declare; those in brackets behind a title count where none is declared outright. */
 function unitsInTitles(rows: readonly TableRow[]): string[] {
   const declared = unitsDeclaredIn(rows);
-  const units = declared.length > 0 ? declared : rows.flatMap(({ cells }) => cells.flatMap(bracketed));
+  const units =
+    declared.length > 0
+      ? declared
+      : rows
+          .flatMap(({ cells }) => cells.flatMap((cell) => [...bracketed(cell), alone(cell)]))
+          .filter(isUnit);
   return [...new Map(units.map((unit) => [bare(unit), unit])).values()];
 }
 
@@ -60,11 +69,23 @@ function unitIn(cell: string): string[] {
   const unit = text.replace(/[\s.,]+$/, '');
   if (unit === '') return [];
   const isSure = colon !== '' && /tính|tinh|t$/i.test(label);
-  return isSure || isUnit(unit) ? [unit] : [];
+  return isSure || isUnit(unit) ? [alone(unit)] : [];
 }
 
-const bracketed = (cell: string): string[] =>
-  [...tidy(cell).matchAll(/\(([^()]+)\)/g)].flatMap(([, inside = '']) => (isUnit(inside) ? [inside] : []));
+/** "GRDP (triệu đồng)": units stand in brackets. */
+const bracketed = (text: string): string[] =>
+  [...tidy(text).matchAll(/\(([^()]+(?:\([^()]*\))?)\)/g)].map(([, inside = '']) => inside);
+
+/** "Triệu đồng - Mill. dongs": yearbooks say it twice. */
+function alone(text: string): string {
+  const [first = '', second] = tidy(text).split(
+    / ?[/-] (?=(?:unit\b|[a-z]+\. ?dongs?|.*(?:person|percent|enterprise)))/i,
+  );
+  return second === undefined ? tidy(text) : first;
+}
+
+/** "HUYỆN CÁI BÈ, TỈNH TIỀN GIANG": its figures are not those of the province. */
+const DISTRICT = /(?:^|\s)(?:huyện|thị xã|quận|thị trấn)\s+\p{L}/iu;
 
 /** Gathers what titles (all of it) and footers (only the source) say. */
 export function factsOf(
@@ -74,26 +95,55 @@ export function factsOf(
 ): TableFacts {
   const texts = textsOf(titles);
   const about = texts.filter((text) => !SOURCE.test(text));
-  const indicators = about.flatMap((text) => lexicon.indicatorsIn(withoutPrices(text)));
-  const statuses = about.flatMap(statusIn);
+  const named = about.map((text) => indicatorsIn(text, lexicon));
+  const periods = distinctPeriods(about.flatMap(periodsIn));
   return {
     units: unitsInTitles(titles),
-    periods: distinctPeriods(about.flatMap(periodsIn)),
-    indicators: distinct(indicators),
-    provinces: distinct(about.flatMap((text) => lexicon.provincesIn(text))),
+    periods: periods.length > 0 ? periods : distinctPeriods(about.flatMap(dayIn)),
+    indicators: distinct(named.flatMap(({ found, isSure }) => (isSure ? found : []))),
+    doubtful: distinct(named.flatMap(({ found }) => found)),
+    provinces: distinct(
+      about.filter((text) => !DISTRICT.test(text)).flatMap((text) => lexicon.provincesIn(text).found),
+    ),
     isNational: about.some((text) => / (?:ca nuoc|toan quoc) /.test(` ${fold(text)} `)),
     sources: distinct([...texts, ...textsOf(footers)].flatMap((text) => sourcesIn(text, lexicon))),
-    statuses: distinct(statuses),
+    statuses: distinct(about.flatMap(statusIn)),
   };
+}
+
+/** A title about constant prices is not about the indicator at current prices. */
+function indicatorsIn(text: string, lexicon: Lexicon): { found: readonly Indicator[]; isSure: boolean } {
+  if (/gia (?:so sanh|co dinh|goc)/.test(bare(text))) return { found: [], isSure: false };
+  const plain = bracketed(text).reduce(
+    (left, inside) => (isUnit(inside) ? left.replace(`(${inside})`, ' ') : left),
+    text.replace(UNIT, ' '),
+  );
+  const { found, rest } = lexicon.indicatorsIn(plain);
+  return { found, isSure: isPlainTitle(lexicon.provincesIn(rest).rest) };
+}
+
+/** "(Tính đến 30/6/2023)": the day that figures are of, where no period is named. */
+function dayIn(text: string): HeadingPeriod[] {
+  const [, day, month, year] =
+    /(?:tinh den|den het|thoi diem).{0,24}?(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})/.exec(
+      bare(text),
+    ) ?? [];
+  return day === undefined ? [] : [{ kind: 'text', text: `${day}/${month}/${year}` }];
+}
+
+/** A sheet whose whole name is a period or a province says it of its table: "2021", "Quý II-2023", "Tiền Giang". */
+export function sheetTitle(name: string | null, lexicon: Lexicon): TableRow[] {
+  const text = tidy(name ?? '').replaceAll('_', ' ');
+  // "T1" is the first month to one office and the first table to another.
+  if (/^t ?\d{1,2}$/i.test(text)) return [];
+  const rest = findPeriod(text).rest.replace(/so lieu|bao cao|ket qua|bieu|sheet|trang|[\s.,()-]/g, '');
+  return text !== '' && (rest === '' || lexicon.isArea(text)) ? [{ line: 0, cells: [text] }] : [];
 }
 
 const textsOf = (rows: readonly TableRow[]): string[] =>
   distinct(rows.flatMap(({ cells }) => cells.map(tidy).filter((text) => text !== '')));
 
 const distinct = <T>(entries: readonly T[]): T[] => [...new Set(entries)];
-
-/** A title about constant prices is not about the indicator at current prices. */
-const withoutPrices = (text: string): string => (/gia (?:so sanh|co dinh|goc)/.test(bare(text)) ? '' : text);
 
 function periodsIn(text: string): HeadingPeriod[] {
   let rest = NOT_PERIODS.reduce((plain, pattern) => plain.replace(pattern, ' '), bare(text));

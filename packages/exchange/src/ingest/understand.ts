@@ -20,7 +20,7 @@ import { readLong } from './read-long.ts';
 import { readWide } from './read-wide.ts';
 import { isFooter } from './rows-aside.ts';
 import { findHeadingBlock } from './table-shape.ts';
-import { factsOf } from './titles.ts';
+import { factsOf, sheetTitle } from './titles.ts';
 import { unclearTitles } from './long-titles.ts';
 import { shapeOf, type WideShape } from './wide-shape.ts';
 
@@ -53,7 +53,7 @@ export function understand(
   const shape = block === null ? null : shapeOf(table, block, lexicon, meant);
   if (block === null || shape === null || !isTable(shape)) return noTable(table, long, shape, meant);
   const constants = constantsFor(table, block.first, lexicon, meant);
-  if (long !== null && isPlainLong(shape)) {
+  if (long !== null && isPlainLong(shape) && !isRepeated(table, long)) {
     const given = givenBy(constants, long, meant);
     if (missingRoles(long.places, given).length === 0)
       return asLong(table, long, constants, lexicon, readers, given, onRows);
@@ -85,6 +85,12 @@ const isPlainLong = ({ figures, columns }: WideShape): boolean =>
   figures.every(({ indicator, period, area }) => indicator === null && period === null && area === null) &&
   !columns.some(({ kind }) => kind === 'unknown');
 
+/** Several tables under one another: each has its own title. */
+const isRepeated = ({ rows }: Table, { at, names }: Heading): boolean =>
+  rows
+    .slice(at + 1)
+    .some((row) => !isBlank(row) && row.cells.every((cell, index) => cell.trim() === (names[index] ?? '')));
+
 const isTable = ({ figures, places, columns }: WideShape): boolean =>
   (figures.length > 0 || columns.some(({ kind }) => kind === 'unknown')) &&
   (['province', 'provinceCode', 'indicator', 'period'].some((role) => places.has(role as 'province')) ||
@@ -97,14 +103,9 @@ function constantsFor(table: Table, first: number, lexicon: Lexicon, settings: I
     const row = table.rows[at];
     if (row !== undefined && !isBlank(row)) footers.push(row);
   }
-  return constantsOf(
-    settings,
-    factsOf(
-      titles,
-      footers.filter((row) => isFooter(row, -1)),
-      lexicon,
-    ),
-  );
+  const below = footers.filter((row) => isFooter(row, -1));
+  const sheet = factsOf(sheetTitle(table.sheet, lexicon), [], lexicon);
+  return constantsOf(settings, factsOf(titles, below, lexicon), sheet);
 }
 
 function asLong(

@@ -56,30 +56,59 @@ const NEUTRAL_ROLES = new Set<ColumnRole>(['value', 'period', 'indicator', 'unit
 
 type Body = readonly TableRow[];
 
-/** What one column holds: from its headings, what a person declared, and the cells below. */
+/** What one column holds: from its headings, what a person declared, the cells below, and the column before. */
 export function readColumn(
   index: number,
   headings: readonly string[],
   body: Body,
   lexicon: Lexicon,
   declared: string | undefined,
+  before: WideColumn | undefined,
 ): WideColumn {
   const name = headings.join(' / ');
   if (declared !== undefined) return declaredColumn(index, name, declared, headings, lexicon);
   const content = contentOf(index, body);
   if (content === 'blank' && name === '') return { kind: 'aside', index, name, why: 'blank' };
-  const read = combine(
-    headings.map((heading) => readHeading(heading, lexicon)),
-    lexicon,
-  );
-  const { indicator, area, period, unit, status } = read;
+  const parts = headings.map((heading) => readHeading(heading, lexicon));
+  const read = withoutMen(combine(parts, lexicon), name, index, body);
   if (read.aside !== null) return { kind: 'aside', index, name, why: read.aside };
   if (read.role !== null) return { kind: 'role', index, name, role: read.role };
-  const isFigures = content !== 'text' || indicator !== null || period !== null;
-  if (read.isUnderstood && isFigures)
-    return { kind: 'figures', index, name, indicator, area, period, unit, status };
+  const figures = figuresOf(read, content, before, lexicon);
+  if (figures !== null) return { kind: 'figures', index, name, ...figures };
   if (content === 'numbers') return { kind: 'unknown', index, name, like: suggestion(read, lexicon) };
   return { kind: 'aside', index, name, why: content === 'blank' ? 'blank' : 'text' };
+}
+
+type Figures = Omit<FigureColumn, 'kind' | 'index' | 'name'>;
+
+function figuresOf(
+  read: Combined,
+  content: ReturnType<typeof contentOf>,
+  before: WideColumn | undefined,
+  lexicon: Lexicon,
+): Figures | null {
+  const { indicator, area, period, unit, status } = read;
+  const isFigures = content !== 'text' || indicator !== null || period !== null;
+  if (read.isUnderstood && isFigures) return { indicator, area, period, unit, status };
+  return before?.kind === 'figures' ? rankBeside(read, before, lexicon) : null;
+}
+
+/** "Nam" heads years, or men. */
+function withoutMen(read: Combined, name: string, index: number, body: Body): Combined {
+  if (fold(name) !== 'nam') return read;
+  const isYears = body.some(({ cells }) => findPeriod(cells[index] ?? '').period !== null);
+  if (isYears || contentOf(index, body) !== 'numbers') return read;
+  return { ...read, role: null, isUnderstood: false };
+}
+
+/** "DTI | Hạng": the place in the order by the column before. */
+function rankBeside(read: Combined, before: FigureColumn, lexicon: Lexicon): Figures | null {
+  if (!/^(?:xep |thu )?hang$|^vi (?:tri|thu)$/.test(read.rest)) return null;
+  const indicator = lexicon.codebook.indicator(`${before.indicator?.code}-rank`);
+  const { area, period, status } = before;
+  return indicator === undefined
+    ? null
+    : { indicator, area, period: read.period ?? period, unit: null, status: read.status ?? status };
 }
 
 type Combined = Omit<HeadingPart, 'text'> & { readonly isUnderstood: boolean };

@@ -1,4 +1,4 @@
-import type { Boundaries, Indicator } from '@kts/domain';
+import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
 import { BOUNDARIES } from '@kts/domain';
 import type { Issue } from '../formats/issue.ts';
 import { lineIssue, shown } from '../formats/issue.ts';
@@ -20,9 +20,15 @@ import type { WideShape } from './wide-shape.ts';
 
 /** What the line above a group of rows said of them. */
 export type Section = {
+  readonly row: TableRow;
   readonly indicator: Indicator | null;
   readonly period: HeadingPeriod | null;
   readonly unit: string | null;
+  readonly status: ObservationStatus | null;
+  /** Text of the name of a province. */
+  readonly area: string | null;
+  /** What was not understood, and may name another indicator. */
+  readonly unclear: string | null;
 };
 
 /** What reading the rows of a wide table needs and gathers. */
@@ -51,7 +57,11 @@ export type WideContext = {
   readonly complained: Set<string>;
   readonly remarks: Map<string, Remarks>;
   section: Section | null;
+  /** Lines since the last row of figures, and what held before them. */
+  between: { readonly rows: readonly TableRow[]; readonly section: Section | null };
   isPastEnd: boolean;
+  /** A table with other columns has begun. */
+  isOther: boolean;
   /** Keys of the row before, for cells that were merged over several rows. */
   above: { province: string; indicator: string; period: string };
   refused: number;
@@ -89,7 +99,9 @@ export function wideContext(
     complained: new Set(),
     remarks: new Map(),
     section: null,
+    between: { rows: [], section: null },
     isPastEnd: false,
+    isOther: false,
     above: { province: '', indicator: '', period: '' },
     refused: 0,
     waiting: 0,

@@ -9,6 +9,7 @@ import type { FigureColumn } from './wide-columns.ts';
 import { askAt, complainAt, type WideContext } from './wide-context.ts';
 import { remarksOf, type RowKeys } from './wide-keys.ts';
 import { headingRow, periodFor } from './wide-period.ts';
+import { sectionIndicator } from './wide-sections.ts';
 import { unitFor } from './wide-unit.ts';
 
 type Keyed = Omit<Draft, 'line' | 'column' | 'text' | 'number'>;
@@ -24,7 +25,7 @@ export function figureOf(
   const period = periodFor(context, row, column, keys);
   const place = areaFor(context, row, column, keys, period);
   const source = sourceFor(context, row, keys);
-  const remarks = remarksOf(context, row, keys, column.status);
+  const remarks = remarksOf(context, row, keys, column.status ?? context.section?.status ?? null);
   if (remarks === null || [indicator, period, place, source].includes('refused')) return 'refused';
   if (isUnsettled(indicator) || isUnsettled(period) || isUnsettled(place) || isUnsettled(source))
     return 'waiting';
@@ -63,9 +64,12 @@ function indicatorOf(
   column: FigureColumn,
   keys: RowKeys,
 ): Indicator | Unsettled {
-  const own = column.indicator ?? keys.indicator ?? context.section?.indicator ?? null;
+  const { constants, readers, section } = context;
+  const own = column.indicator ?? keys.indicator ?? null;
   if (own !== null) return own;
-  const { constants, readers } = context;
+  const below = section === null ? 'same' : sectionIndicator(context, section);
+  if (below !== 'same') return below;
+  if (section !== null && section.indicator !== null) return section.indicator;
   if (constants.indicator !== undefined) {
     const outcome = readers.indicator(constants.indicator);
     if (outcome.ok) return outcome.value;
@@ -76,7 +80,7 @@ function indicatorOf(
   return 'waiting';
 }
 
-/** Those that the unit of the column goes with; all when it goes with none. */
+/** Those that the unit of the column goes with, all when it goes with none; first those that titles name. */
 function fittingIndicators(
   { section, constants, readers, lexicon }: WideContext,
   column: FigureColumn,
@@ -84,7 +88,8 @@ function fittingIndicators(
   const all = lexicon.codebook.indicators;
   const unit = column.unit ?? section?.unit ?? constants.unit ?? '';
   const fitting = unit === '' ? all : all.filter((entry) => readers.unit(unit, entry).ok);
-  return fitting.length > 0 ? fitting : all;
+  const likely = constants.likely.filter((entry) => fitting.includes(entry));
+  return fitting.length > 0 ? [...new Set([...likely, ...fitting])] : all;
 }
 
 type Place = { readonly area: Area; readonly era: Boundaries };
@@ -96,7 +101,8 @@ function areaFor(
   keys: RowKeys,
   period: DatedPeriod | Unsettled,
 ): Place | Unsettled {
-  const text = column.area ?? keys.areaText ?? context.constants.area;
+  const { section } = context;
+  const text = column.area ?? keys.areaText ?? section?.area ?? context.constants.area;
   if (text === undefined) {
     askAt(context, row, null, provinceQuestion(context.lexicon.codebook));
     return 'waiting';
@@ -106,9 +112,13 @@ function areaFor(
   const outcome = context.readers.area(text, era);
   if (outcome.ok) return { area: outcome.value, era };
   if (column.area !== null) complainAt(context, headingRow(context, row), column.index, text, outcome);
-  else complainAt(context, row, keys.areaAt < 0 ? null : keys.areaAt, text, outcome);
+  else if (keys.areaText !== undefined) complainAt(context, row, keys.areaAt, text, outcome);
+  else if (section?.area === text) complainAt(context, section.row, firstAt(section.row), text, outcome);
+  else complainAt(context, row, null, text, outcome);
   return 'refused';
 }
+
+const firstAt = ({ cells }: TableRow): number => cells.findIndex((cell) => /\p{L}{2}/u.test(cell));
 
 /** The list of provinces that a name is of: as the row or a person declares, else by the period. */
 function eraOf(context: WideContext, keys: RowKeys, period: DatedPeriod | Unsettled): Boundaries | Unsettled {

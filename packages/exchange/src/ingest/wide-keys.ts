@@ -2,6 +2,7 @@ import type { Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { Question } from './import-plan.ts';
 import type { ColumnRole } from './import-request.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import type { Remarks } from './drafts.ts';
 import { fold } from './fold.ts';
@@ -40,17 +41,21 @@ export function keysOfRow(context: WideContext, row: TableRow): RowKeys {
     context.above[role] = text;
     return text;
   };
-  const name = read('province');
+  const name = withoutTranslation(read('province'), context.lexicon);
   const indicatorText = read('indicator');
   const periodText = periodOfParts((role) => (role === 'period' ? read(role) : cellAt(context, row, role)));
+  const part = partOfYear(context, row);
   const indicator = readIndicator(context, row, indicatorText);
   const unitCell = cellAt(context, row, 'unit');
   return {
     areaText: areaTextOf(context, row, name),
     areaAt: shape.places.get('province') ?? shape.places.get('provinceCode') ?? -1,
     indicator,
-    period: shape.places.has('period') ? { kind: 'text', text: periodText } : undefined,
-    periodAt: shape.places.get('period') ?? -1,
+    period:
+      shape.places.has('period') || part !== null
+        ? { kind: 'text', text: part?.text ?? periodText }
+        : undefined,
+    periodAt: part?.at ?? shape.places.get('period') ?? -1,
     unit: unitCell === '' ? unitInName(context, indicatorText) : unitCell,
     unitAt: unitCell === '' ? (shape.places.get('indicator') ?? -1) : (shape.places.get('unit') ?? -1),
     source: cellAt(context, row, 'source'),
@@ -58,6 +63,25 @@ export function keysOfRow(context: WideContext, row: TableRow): RowKeys {
     status: cellAt(context, row, 'status'),
     cells: { note: cellAt(context, row, 'note'), releasedOn: cellAt(context, row, 'releasedOn') },
   };
+}
+
+/** "II" below "Quý", "6" below "Tháng": the year stands over the columns. */
+function partOfYear(context: WideContext, row: TableRow): { text: string; at: number } | null {
+  const { places } = context.shape;
+  const role = (['month', 'quarter'] as const).find((part) => places.has(part));
+  if (role === undefined || places.has('period')) return null;
+  const text = cellAt(context, row, role);
+  const word = role === 'month' ? 'Tháng' : 'Quý';
+  return { text: /^(?:[ivx]+|\d+)$/i.test(text) ? `${word} ${text}` : text, at: places.get(role) ?? -1 };
+}
+
+const ENGLISH =
+  /\b(?:whole|country|delta|river|highlands?|central|coast(?:al)?|south(?:east)?|north(?:ern)?|midlands|region)\b/i;
+
+/** "CẢ NƯỚC - WHOLE COUNTRY", as yearbooks print it. */
+export function withoutTranslation(text: string, lexicon: Lexicon): string {
+  const [first = '', ...rest] = text.split(/\s+[-–/]\s+|\n/);
+  return rest.length > 0 && ENGLISH.test(rest.join(' ')) && lexicon.isArea(first) ? first : text;
 }
 
 /** A code beside the name must agree with it, so the two are read as one text. */

@@ -1,11 +1,13 @@
+import type { Period } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
 import { constantPeriodQuestion } from './constants.ts';
-import { joinPeriods, periodTextOf } from './heading-period.ts';
+import type { Question } from './import-plan.ts';
+import { findPeriod, joinPeriods, periodTextOf } from './heading-period.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import type { Unsettled } from './long-keys.ts';
-import { refuse } from './outcome.ts';
-import { periodQuestion } from './row-context.ts';
+import { type Outcome, refuse } from './outcome.ts';
+import { periodLabel, periodQuestion } from './row-context.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import { askAt, complainAt, type WideContext } from './wide-context.ts';
 import type { RowKeys } from './wide-keys.ts';
@@ -23,20 +25,59 @@ export function periodFor(
   column: FigureColumn,
   keys: RowKeys,
 ): DatedPeriod | Unsettled {
-  const section = context.section?.period ?? null;
-  const text = periodTextFor(column.period, keys.period ?? null, section ?? context.constants.period ?? null);
-  const at = column.period === null && keys.periodAt >= 0 ? keys.periodAt : column.index;
+  const constant = context.section?.period ?? context.constants.period ?? null;
+  const text = periodTextFor(column.period, keys.period ?? null, constant);
   if (text === null) return askPeriod(context, row, column);
-  const outcome = context.readers.period(text);
+  const at = column.period === null && keys.periodAt >= 0 ? keys.periodAt : column.index;
+  const place = column.period === null ? row : headingRow(context, row);
+  const outcome = readPeriod(context, text, constant);
   if (outcome.ok === true) return outcome.value;
   if (outcome.ok === 'ask') {
-    askAt(context, row, at, periodQuestion(text, outcome.candidates));
+    askAt(context, place, at, outcome.question);
     return 'waiting';
   }
-  const place = column.period === null ? row : headingRow(context, row);
   complainAt(context, place, at, column.period === null ? text : column.name, outcome);
   return 'refused';
 }
+
+type Asked = Omit<Question, 'line' | 'column'>;
+
+function readPeriod(
+  context: WideContext,
+  text: string,
+  constant: HeadingPeriod | null,
+): Outcome<DatedPeriod> | { readonly ok: 'ask'; readonly question: Asked } {
+  const doubt = partInDoubt(context, text, constant);
+  if (doubt !== null && 'id' in doubt) return { ok: 'ask', question: doubt };
+  const outcome = context.readers.period(doubt?.chosen ?? text);
+  return outcome.ok === 'ask' ? { ok: 'ask', question: periodQuestion(text, outcome.candidates) } : outcome;
+}
+
+/** "2022 | 2023" below "6 tháng đầu năm 2023": halves of both years, or the years themselves. */
+function partInDoubt(
+  { readers, shape }: WideContext,
+  text: string,
+  constant: HeadingPeriod | null,
+): Asked | { readonly chosen: string } | null {
+  if (constant?.kind !== 'parts' || !constant.part || !/^\d{4}$/.test(text)) return null;
+  // A report of June 2024 may well print the years to 2023.
+  const isShown = shape.figures.some(
+    ({ period }) => period?.kind === 'parts' && period.year === constant.year,
+  );
+  if (!isShown) return null;
+  const options = [`${text}-${constant.part}`, text];
+  const question = partQuestion(text, options);
+  const answer = readers.answers.get(question.id);
+  return answer !== undefined && options.includes(answer) ? { chosen: answer } : question;
+}
+
+const partQuestion = (year: string, periods: readonly Period[]): Asked => ({
+  id: `period:${year}`,
+  about: 'period',
+  code: 'period-ambiguous',
+  text: `Bảng nêu cả năm ${year} và «${periodLabel(periods[0] ?? year)}». Số liệu thuộc kỳ nào?`,
+  options: periods.map((period) => ({ value: period, label: periodLabel(period) })),
+});
 
 /** An issue with a heading stands on the heading's line, once. */
 export const headingRow = ({ table, shape }: WideContext, row: TableRow): TableRow =>
@@ -50,17 +91,21 @@ function periodTextFor(
   if (row?.kind === 'text' && row.text === '') return '';
   const own = column !== null && row !== null ? joinRow(column, row) : (column ?? row);
   const text = textOf(own);
+  // A part of the year without its year, "Quý I" above "2022 | 2023", goes with each of them.
+  if (constant?.kind === 'parts' && constant.year === null && own?.kind === 'parts' && !own.part)
+    return textOf(joinPeriods(constant, own));
   return text ?? textOf(own === null ? constant : joinPeriods(constant, own));
 }
 
 const textOf = (period: HeadingPeriod | null): string | null =>
   period === null ? null : periodTextOf(period);
 
-/** A year in the row and a quarter in the column, or the other way about. */
+/** A year in the row and a quarter in the column, or the other way about; two that differ are no period. */
 function joinRow(column: HeadingPeriod, row: HeadingPeriod): HeadingPeriod {
-  if (row.kind === 'text' && /^\d{4}$/.test(row.text.trim()) && column.kind === 'parts')
-    return { ...column, year: column.year ?? row.text.trim() };
-  return column;
+  if (row.kind !== 'text') return column;
+  const { period, rest } = findPeriod(row.text);
+  if (period?.kind !== 'parts' || rest.trim() !== '' || column.kind !== 'parts') return column;
+  return joinPeriods(period, column) ?? { kind: 'text', text: `${row.text} / ${periodTextOf(column)}` };
 }
 
 function askPeriod(context: WideContext, row: TableRow, column: FigureColumn): Unsettled {

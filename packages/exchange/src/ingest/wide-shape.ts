@@ -39,9 +39,11 @@ export function shapeOf(
   const filled = body.filter((row) => !isBlank(row) && !isNumbering(row));
   const units = unitsBelow(table, block);
   const headings = headingsOf(table, block);
-  const read = headings.map((texts, index) =>
-    withUnit(readColumn(index, texts, filled, lexicon, declaredMeaning(settings, index)), units),
-  );
+  const read: WideColumn[] = [];
+  for (const [index, texts] of headings.entries()) {
+    const declared = declaredMeaning(settings, index);
+    read.push(withUnit(readColumn(index, texts, filled, lexicon, declared, read[index - 1]), units));
+  }
   const columns = withKeys(read, filled, lexicon);
   const line = table.rows[block.last]?.line ?? 1;
   const { places, issues } = placesOf(columns, line, table.sheet);

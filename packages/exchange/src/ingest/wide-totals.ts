@@ -3,13 +3,15 @@ import { fold } from './fold.ts';
 import { isTotal } from './rows-aside.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import type { WideContext } from './wide-context.ts';
+import { withoutTranslation } from './wide-keys.ts';
 
 const TOTAL_WORDS =
-  /^(?:[ivx]+[. ]+)?(?:tong (?:so|cong|chung|toan)?.*(?:tinh|thanh|vung|ca nuoc|so|cong)?|binh quan.*|trung binh.*|cong|cong .*|gia tri trung (?:binh|vi).*|total|average)$/;
+  /^(?:[ivx]+[. ]+)?(?:tong (?:so|cong|chung|toan)?.*(?:tinh|thanh|vung|ca nuoc|so|cong)?|binh quan.*|trung binh.*|cong|cong .*|gia tri trung (?:binh|vi).*|total|average|(?:gia tri )?(?:cao|thap|lon|nho) nhat)$/;
 
 /** True for a row that sums up others, by the text that names it. */
-export function isTotalRow(context: WideContext, label: string): boolean {
-  if (label === '') return false;
+export function isTotalRow(context: WideContext, text: string): boolean {
+  if (text === '') return false;
+  const label = withoutTranslation(text, context.lexicon);
   const { shape, lexicon } = context;
   const isByProvince = shape.places.has('province') || shape.places.has('provinceCode');
   if (isTotal(label)) return true;
@@ -27,7 +29,7 @@ export function isTotalRow(context: WideContext, label: string): boolean {
 
 /** True for the row of the whole country among provinces: its shares are figures, its amounts are sums. */
 export function isCountryRow({ shape, lexicon, provinces }: WideContext, row: TableRow): boolean {
-  const name = row.cells[shape.places.get('province') ?? -1] ?? '';
+  const name = withoutTranslation(row.cells[shape.places.get('province') ?? -1] ?? '', lexicon);
   return provinces > 1 && name.trim() !== '' && lexicon.area(name, '2024')?.level === 'country';
 }
 
