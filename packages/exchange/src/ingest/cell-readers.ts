@@ -28,6 +28,8 @@ export type CellReaders = {
   readonly source: (text: string) => Outcome<string>;
   readonly period: (text: string) => PeriodOutcome;
   readonly area: (text: string, era: Boundaries) => Outcome<Area>;
+  /** Where the list is not known yet: is it a name or code of any? */
+  readonly areaOfAny: (text: string) => Outcome<Area>;
   readonly boundaries: (text: string) => Outcome<Boundaries | null>;
   readonly status: (text: string) => Outcome<readonly ObservationStatus[]>;
   readonly quality: (text: string) => Outcome<Quality>;
@@ -54,6 +56,11 @@ export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, strin
     source: memoised(sourceReader(lexicon)),
     period: memoised((text) => readPeriodCell(text, answers)),
     area: (text, era) => inEra[era](text),
+    areaOfAny: (text) => {
+      // The names of 2025 are all among those before: what is unknown to both is told with the nearest of these.
+      const now = inEra['2025'](text);
+      return now.ok ? now : inEra['2024'](text);
+    },
     boundaries: memoised(readBoundaries),
     status: memoised(readStatusCell),
     quality: memoised(readQuality),

@@ -1,8 +1,8 @@
-import type { MissingReason, ObservationStatus } from '@kts/domain';
+import type { Indicator, MissingReason, ObservationStatus } from '@kts/domain';
 import { MISSING_REASONS } from '@kts/domain';
-import type { Draft } from './drafts.ts';
-import { type Gathering, object } from './gathering.ts';
-import type { NumberFault } from './number.ts';
+import type { Draft, DraftUnit } from './drafts.ts';
+import { type Gathering, object, type Objection } from './gathering.ts';
+import { type NumberCell, type NumberFault, shiftDecimal } from './number.ts';
 import type { Given } from './planned-figure.ts';
 import { isWithin, type Settled } from './settle-numbers.ts';
 
@@ -37,11 +37,12 @@ type Stated = Extract<Settled, { kind: 'value' | 'missing' | 'refused' }>;
 
 /** What a draft says once its number is settled; null, and an issue, when it cannot be so. */
 export function givenBy(gathering: Gathering, draft: Draft, settled: Stated): Given | null {
-  if (settled.kind === 'refused') return refuseNumber(gathering, draft, settled.code);
+  if (settled.kind === 'refused') return refuse(gathering, draft, numberObjection(settled.code));
   const missing = missingReasonOf(draft.remarks.status);
   if (settled.kind === 'missing') return missingGiven(gathering, draft, missing, settled.marked);
   if (missing !== null)
     return refuse(gathering, draft, {
+      severity: 'error',
       code: 'inconsistent',
       message: `Có số nhưng trạng thái «${missing}» nghĩa là không có số.`,
       suggestion: 'Sửa trạng thái, hoặc để trống ô số.',
@@ -49,11 +50,27 @@ export function givenBy(gathering: Gathering, draft: Draft, settled: Stated): Gi
   const { unit } = draft.slot.indicator;
   if (isMeantPercent(draft, settled.value))
     return refuse(gathering, draft, {
+      severity: 'error',
       code: 'unit-mismatch',
       message: `Số ghi theo %, chỉ tiêu tính bằng ${unit}.`,
       suggestion: 'Kiểm tra chỉ tiêu và đơn vị.',
     });
-  return inRange(gathering, draft, settled.value);
+  const objection = rangeObjection(draft.slot.indicator, settled.value);
+  if (objection !== null) return refuse(gathering, draft, objection);
+  return { value: settled.value, missing: null };
+}
+
+/**
+ * What is wrong with a figure by its own text, though its key is refused or waits for an answer: all errors of
+ * a file are told at once. `measure` null: not known what it measures.
+ */
+export function objectionTo(
+  number: NumberCell,
+  measure: { readonly indicator: Indicator; readonly unit: DraftUnit } | null,
+): Objection | null {
+  if (number.kind === 'refused') return numberObjection(number.code);
+  if (number.kind !== 'value' || measure === null) return null;
+  return rangeObjection(measure.indicator, shiftDecimal(number.value, measure.unit.exponent));
 }
 
 /** A per cent sign after what is no share; not where a person said that an index is written so. */
@@ -62,18 +79,14 @@ function isMeantPercent({ number, slot, unit }: Draft, value: number): boolean {
   return unit.exponent !== 0 || number.value === value;
 }
 
-function refuse(
-  gathering: Gathering,
-  draft: Draft,
-  objection: Omit<Parameters<typeof object>[2], 'severity'>,
-): null {
-  object(gathering, draft, { severity: 'error', ...objection });
+function refuse(gathering: Gathering, draft: Draft, objection: Objection): null {
+  object(gathering, draft, objection);
   return null;
 }
 
-function refuseNumber(gathering: Gathering, draft: Draft, code: NumberFault): null {
+function numberObjection(code: NumberFault): Objection {
   const [message, suggestion] = NUMBER_MESSAGES[code];
-  return refuse(gathering, draft, { code, message, suggestion });
+  return { severity: 'error', code, message, suggestion };
 }
 
 const isMissingReason = (status: ObservationStatus): status is MissingReason =>
@@ -101,22 +114,22 @@ function missingGiven(
   return { value: null, missing: { reason, status: [reason, ...others] } };
 }
 
-function inRange(gathering: Gathering, draft: Draft, value: number): Given | null {
-  const { min, max, integer, unit } = draft.slot.indicator;
-  if (!Number.isFinite(value)) return refuseNumber(gathering, draft, 'number-not-finite');
+function rangeObjection({ min, max, integer, unit }: Indicator, value: number): Objection | null {
+  if (!Number.isFinite(value)) return numberObjection('number-not-finite');
   if (!isWithin(value, { min, max, integer: false })) {
     const range = max === null ? `từ ${min}` : `từ ${min ?? '−∞'} đến ${max}`;
-    return refuse(gathering, draft, {
+    return {
+      severity: 'error',
       code: 'number-range',
       message: `Số nằm ngoài khoảng có thể có (${range} ${unit}).`,
       suggestion: 'Kiểm tra dấu thập phân, đơn vị và chỉ tiêu.',
-    });
+    };
   }
-  if (integer && !Number.isInteger(value))
-    return refuse(gathering, draft, {
-      code: 'number-integer',
-      message: `Chỉ tiêu này phải là số nguyên (${unit}).`,
-      suggestion: 'Kiểm tra dấu ngăn nghìn và đơn vị.',
-    });
-  return { value, missing: null };
+  if (!integer || Number.isInteger(value)) return null;
+  return {
+    severity: 'error',
+    code: 'number-integer',
+    message: `Chỉ tiêu này phải là số nguyên (${unit}).`,
+    suggestion: 'Kiểm tra dấu ngăn nghìn và đơn vị.',
+  };
 }

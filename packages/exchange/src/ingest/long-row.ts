@@ -4,6 +4,7 @@ import type { Draft, DraftUnit, Remarks } from './drafts.ts';
 import { isUnsettled, type LongKeys, readKeys, type SettledKeys, type Unsettled } from './long-keys.ts';
 import { readRemarks } from './long-remarks.ts';
 import { refuse } from './outcome.ts';
+import { objectionTo } from './figure-value.ts';
 import { type NumberCell, readNumber } from './number.ts';
 import { readCell } from './read-cell.ts';
 import { splitFigure } from './worded-figure.ts';
@@ -17,11 +18,23 @@ export function readRow(context: RowContext, row: TableRow): Draft | Unsettled |
   const area = readArea(context, row, keys.era);
   const remarks = readRemarks(context, row);
   const settled = known ?? settle(context, row, keys);
-  if ([area, settled, remarks ?? 'refused'].includes('refused')) return 'refused';
-  if (isUnsettled(area) || isUnsettled(settled) || remarks === null) return 'waiting';
+  if (isUnsettled(area) || isUnsettled(settled) || remarks === null) {
+    checkFigure(context, row, keys.indicator);
+    return [area, settled, remarks ?? 'refused'].includes('refused') ? 'refused' : 'waiting';
+  }
   if (area.level === 'region') return 'totals';
   if (!hasCountryValue(context, row, settled.indicator, area)) return 'refused';
   return draftOf(context, row, settled, area, remarks) ?? 'refused';
+}
+
+/** All errors are told at once: a figure that cannot be read, too, of a row whose province is not known. */
+function checkFigure(context: RowContext, row: TableRow, indicator: LongKeys['indicator']): void {
+  const text = cellOf(context, row, 'value');
+  if (splitFigure(text) !== null) return;
+  const unit = isUnsettled(indicator) ? null : context.readers.unit(cellOf(context, row, 'unit'), indicator);
+  const measure = isUnsettled(indicator) || unit?.ok !== true ? null : { indicator, unit: unit.value };
+  const objection = objectionTo(readCell(text, row.kinds?.[context.at.value]), measure);
+  if (objection !== null) complain(context, row, 'value', text, objection);
 }
 
 function draftOf(
@@ -137,10 +150,9 @@ const readUnit = (context: RowContext, row: TableRow, indicator: Indicator): Dra
 
 /** Names and codes are read in the list of provinces that the row declares, else in that of its period. */
 function readArea(context: RowContext, row: TableRow, era: LongKeys['era']): Area | Unsettled {
-  if (isUnsettled(era)) return era;
   const text = areaText(context, row);
-  const outcome = context.readers.area(text, era);
-  if (outcome.ok) return outcome.value;
+  const outcome = isUnsettled(era) ? context.readers.areaOfAny(text) : context.readers.area(text, era);
+  if (outcome.ok) return isUnsettled(era) ? era : outcome.value;
   complain(context, row, context.at.province >= 0 ? 'province' : 'provinceCode', text, outcome);
   return 'refused';
 }

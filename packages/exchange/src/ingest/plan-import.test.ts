@@ -59,7 +59,7 @@ describe('planImport, long layout', () => {
     [
       'all at once, each with its line',
       rows('dti,X,2023,a,mic', 'dti,Hà Nội,2023,0.5,mic', 'dti,Hà Nội,20233,b,mic'),
-      ['province-unknown 2 B', 'period-format 4 C'],
+      ['province-unknown 2 B', 'number-format 2 D', 'period-format 4 C', 'number-format 4 D'],
     ],
   ])('%s refuses the file', (_case, text, expected) => {
     const plan = planText(text);

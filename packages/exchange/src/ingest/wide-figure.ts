@@ -108,9 +108,8 @@ function areaFor(
     return 'waiting';
   }
   const era = eraOf(context, keys, period);
-  if (isUnsettled(era)) return era;
-  const outcome = context.readers.area(text, era);
-  if (outcome.ok) return { area: outcome.value, era };
+  const outcome = isUnsettled(era) ? context.readers.areaOfAny(text) : context.readers.area(text, era);
+  if (outcome.ok) return isUnsettled(era) ? era : { area: outcome.value, era };
   if (column.area !== null) complainAt(context, headingRow(context, row), column.index, text, outcome);
   else if (keys.areaText !== undefined) complainAt(context, row, keys.areaAt, text, outcome);
   else if (section?.area === text) complainAt(context, section.row, firstAt(section.row), text, outcome);

@@ -2,8 +2,10 @@ import type { TableRow } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
 import type { Unsettled } from './long-keys.ts';
 import { readCell } from './read-cell.ts';
+import { objectionTo } from './figure-value.ts';
+import type { NumberCell } from './number.ts';
 import type { FigureColumn } from './wide-columns.ts';
-import type { WideContext } from './wide-context.ts';
+import { complainAt, type WideContext } from './wide-context.ts';
 import { figureOf } from './wide-figure.ts';
 import { keysOfRow, type RowKeys } from './wide-keys.ts';
 import type { WideShape } from './wide-shape.ts';
@@ -87,8 +89,24 @@ function draftOf(
   keys: RowKeys,
 ): Draft | Unsettled {
   const keyed = figureOf(context, row, column, keys);
-  if (typeof keyed === 'string') return keyed;
   const text = row.cells[column.index] ?? '';
   const number = readCell(text, row.kinds?.[column.index]);
+  if (typeof keyed === 'string') {
+    checkFigure(context, row, column, keys, number);
+    return keyed;
+  }
   return { ...keyed, line: row.line, column: column.index, text, number };
+}
+
+/** All errors are told at once; but a row that may not be of ours at all is asked about first. */
+function checkFigure(
+  context: WideContext,
+  row: TableRow,
+  { index, indicator: ofColumn }: FigureColumn,
+  { indicator }: RowKeys,
+  number: NumberCell,
+): void {
+  if (ofColumn === null && typeof indicator === 'string') return;
+  const objection = objectionTo(number, null);
+  if (objection !== null) complainAt(context, row, index, row.cells[index] ?? '', objection);
 }
