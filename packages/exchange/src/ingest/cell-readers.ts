@@ -174,6 +174,12 @@ const AREA_MESSAGES = {
   inconsistent: 'Mã và tên tỉnh không khớp nhau.',
 } as const;
 
+const AREA_REMEDIES = {
+  'province-unknown': 'Ghi tên hoặc mã của tỉnh, thành phố như trong danh mục.',
+  'province-era': 'Kiểm tra kỳ số liệu, hoặc ghi rõ địa giới.',
+  inconsistent: 'Kiểm tra lại mã và tên; giữ cái đúng.',
+} as const;
+
 function readArea(
   areas: AreaReader,
   text: string,
@@ -184,7 +190,11 @@ function readArea(
   const read = areas(text, era);
   return read.kind === 'area'
     ? accept(read.area)
-    : refuse(read.code, AREA_MESSAGES[read.code], maySuggest() ? read.suggestion : null);
+    : refuse(
+        read.code,
+        AREA_MESSAGES[read.code],
+        (maySuggest() ? read.suggestion : null) ?? AREA_REMEDIES[read.code],
+      );
 }
 
 function readUnit(text: string, indicator: Indicator): Outcome<DraftUnit> {

@@ -72,10 +72,10 @@ function take(context: WideContext, row: TableRow, part: HeadingPart): true {
 }
 
 /** A province without figures, its name not quite right, is a row of the table. */
-const isMisspelled = ({ readers, shape }: WideContext, label: string): boolean => {
+const isMisspelled = ({ lexicon, shape }: WideContext, label: string): boolean => {
   if (!shape.places.has('province')) return false;
-  const outcome = readers.area(label, '2024');
-  return outcome.ok || outcome.suggestion !== null;
+  const read = lexicon.areas(label, '2024');
+  return read.kind === 'area' || read.suggestion !== null;
 };
 
 /** What the figures below a line that was not understood measure: as a person says. */
