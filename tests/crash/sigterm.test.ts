@@ -55,12 +55,11 @@ test('asked to end while a file is read: ends by itself, says so of the file, an
   const { id } = (await sent.json()) as { id: string };
   // Somebody waits for it; he is answered.
   const waiting = fetch(`${address}/imports/${id}?wait=30`, { headers });
-  await expect
-    .poll(async () => {
-      const detail = await fetch(`${address}/imports/${id}`, { headers });
-      return ((await detail.json()) as { progress: { rows: number } | null }).progress?.rows;
-    })
-    .toBeGreaterThan(0);
+  const rowsRead = async () => {
+    const detail = await fetch(`${address}/imports/${id}`, { headers });
+    return ((await detail.json()) as { progress: { rows: number } | null }).progress?.rows;
+  };
+  await expect.poll(rowsRead).toBeGreaterThan(0);
   server.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
   expect((await waiting).status).toBe(200);
