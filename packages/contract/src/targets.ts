@@ -96,7 +96,6 @@ const alikeTarget = z.object({
   value: z.number(),
   valueMax: amount,
 });
-export type AlikeTarget = z.infer<typeof alikeTarget>;
 
 export const judgedTarget = z.object({
   code: z.string(),

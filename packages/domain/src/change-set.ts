@@ -15,6 +15,3 @@ export function changeKind({ before, after }: Pick<Change, 'before' | 'after'>):
   if (before === null) return 'created';
   return sameReading(before, after) ? 'unchanged' : 'revised';
 }
-
-/** The change that takes this one back. */
-export const inverseOf = ({ key, before, after }: Change): Change => ({ key, before: after, after: before });

@@ -71,12 +71,11 @@ export type Source = {
 /** True when a figure is a place in an order: its points can be compared, never averaged or restated. */
 export const isRank = (indicator: Pick<Indicator, 'code'>): boolean => indicator.code.endsWith('-rank');
 
+/** Where a source stands in the indicator's order; those that it does not list come last. */
+export function sourcePlace({ sources }: Pick<Indicator, 'sources'>, source: string): number {
+  const place = sources.indexOf(source);
+  return place === -1 ? sources.length : place;
+}
+
 /** The published rank that belongs to an index, by the codebook's naming: `dti` → `dti-rank`. */
 export const rankCodeOf = (indicatorCode: string): string => `${indicatorCode}-rank`;
-
-/** The breaks that lie between two periods: after `from`, up to and including `to`. */
-export const breaksBetween = (
-  breaks: readonly MethodBreak[],
-  isAfter: (period: Period) => boolean,
-  isUpTo: (period: Period) => boolean,
-): readonly MethodBreak[] => breaks.filter(({ period }) => isAfter(period) && isUpTo(period));

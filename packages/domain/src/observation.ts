@@ -71,6 +71,12 @@ export const DERIVATIONS = [
 ] as const;
 export type Derivation = (typeof DERIVATIONS)[number];
 
+/** What a source says itself goes before what is computed for it. */
+export const byDerivation = (
+  a: { readonly derivation: Derivation },
+  b: { readonly derivation: Derivation },
+): number => DERIVATIONS.indexOf(a.derivation) - DERIVATIONS.indexOf(b.derivation);
+
 /** One text for one key; the parts cannot contain the separator. */
 export const keyText = (key: ObservationKey): string =>
   `${key.indicator}|${key.area}|${key.period}|${key.source}|${key.boundaries ?? ''}`;

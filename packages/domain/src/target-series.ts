@@ -1,6 +1,6 @@
 import { type Boundaries, boundariesOn } from './area.ts';
 import type { Indicator, MethodBreak } from './indicator.ts';
-import { DERIVATIONS, type Derivation, type ObservationStatus, type Quality } from './observation.ts';
+import { byDerivation, type Derivation, type ObservationStatus, type Quality } from './observation.ts';
 import { comparePeriods, type Period, periodEnd, periodInYears, periodParts, periodStart } from './period.ts';
 import type { Target } from './target.ts';
 
@@ -83,7 +83,7 @@ export function baselineOf(
  */
 export function breakAfter(
   start: Period,
-  series: readonly SeriesPoint[],
+  series: readonly Pick<SeriesPoint, 'period' | 'status'>[],
   breaks: readonly MethodBreak[],
 ): 'B' | 'D' | null {
   const last = series.at(-1);
@@ -125,8 +125,6 @@ function oneAMoment(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
 }
 
 type Order = (a: SeriesPoint, b: SeriesPoint) => number;
-
-const byDerivation: Order = (a, b) => DERIVATIONS.indexOf(a.derivation) - DERIVATIONS.indexOf(b.derivation);
 
 const byFirmness: Order = (a, b) =>
   Number(isOfficial(b)) - Number(isOfficial(a)) || comparePeriods(b.period, a.period);

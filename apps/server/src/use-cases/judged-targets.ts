@@ -1,5 +1,6 @@
 import {
   type Area,
+  byDerivation,
   type Codebook,
   codesFor,
   comparePeriods,
@@ -85,14 +86,12 @@ function candidatesFor(
 
 /** One figure a source, the reported one before what we derive from the same source. */
 function latestOfOthers(candidates: readonly SeriesPoint[], judged: string | null): SeriesPoint[] {
-  const latest = new Map<string, SeriesPoint>();
-  for (const point of candidates) {
-    const kept = latest.get(point.source);
-    const later = kept === undefined ? 1 : comparePeriods(point.period, kept.period);
-    const firstHand = later === 0 && kept?.derivation !== 'reported' && point.derivation === 'reported';
-    if (point.source !== judged && (later > 0 || firstHand)) latest.set(point.source, point);
-  }
-  return [...latest.values()];
+  const others = candidates.filter(({ source }) => source !== judged);
+  const latestFirst = (a: SeriesPoint, b: SeriesPoint): number =>
+    comparePeriods(b.period, a.period) || byDerivation(a, b);
+  return [...Map.groupBy(others, ({ source }) => source).values()].flatMap((points) =>
+    points.toSorted(latestFirst).slice(0, 1),
+  );
 }
 
 function judge(

@@ -1,4 +1,13 @@
-import { type Boundaries, comparePeriods, type Indicator, periodParts, type ShownReading } from '@kts/domain';
+import {
+  type Boundaries,
+  breakAfter,
+  byDerivation,
+  comparePeriods,
+  type Indicator,
+  periodParts,
+  type ShownReading,
+  sourcePlace,
+} from '@kts/domain';
 
 /** Readings of one indicator and area that may be drawn as one line: one source, one list, one way. */
 export type Series = {
@@ -40,13 +49,9 @@ export function latestOf(
     const latest = each.readings.findLast(({ value }) => value !== null);
     return latest === undefined ? [] : [{ latest, series: each }];
   });
-  const sourcePlace = ({ series: { source } }: (typeof candidates)[number]): number => {
-    const place = indicator.sources.indexOf(source);
-    return place === -1 ? indicator.sources.length : place;
-  };
   const preference = (a: (typeof candidates)[number], b: (typeof candidates)[number]): number =>
-    sourcePlace(a) - sourcePlace(b) ||
-    Number(a.series.derivation === 'derived') - Number(b.series.derivation === 'derived') ||
+    sourcePlace(indicator, a.series.source) - sourcePlace(indicator, b.series.source) ||
+    byDerivation(a.series, b.series) ||
     comparePeriods(b.latest.period, a.latest.period) ||
     Number(b.series.boundaries === preferred) - Number(a.series.boundaries === preferred);
   return candidates.toSorted(preference)[0] ?? null;
@@ -62,9 +67,5 @@ export function previousOf(indicator: Indicator, series: Series, latest: ShownRe
       periodParts(reading.period).frequency === frequency,
   );
   if (before === undefined) return null;
-  const broken = indicator.breaks.some(
-    ({ period }) => comparePeriods(period, before.period) > 0 && comparePeriods(period, latest.period) <= 0,
-  );
-  const flagged = latest.status.includes('B') || latest.status.includes('D');
-  return broken || flagged ? null : before;
+  return breakAfter(before.period, [latest], indicator.breaks) === null ? before : null;
 }

@@ -106,7 +106,6 @@ export function writeStatus(language: Language, status: readonly ObservationStat
   return words.map((word, index) => (index === 0 ? word : word.toLocaleLowerCase(language))).join(', ');
 }
 
-export const statusWord = (language: Language, code: ObservationStatus): string => STATUSES[language][code];
 export const missingWord = (language: Language, reason: MissingReason | null): string =>
   MISSING[language][reason ?? 'O'];
 export const qualityWord = (language: Language, quality: Quality): string => QUALITIES[language][quality];

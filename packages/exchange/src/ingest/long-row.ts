@@ -23,7 +23,6 @@ export function readRow(context: RowContext, row: TableRow): Draft | Unsettled |
     return [area, settled, remarks ?? 'refused'].includes('refused') ? 'refused' : 'waiting';
   }
   if (area.level === 'region') return 'totals';
-  if (!hasCountryValue(context, row, settled.indicator, area)) return 'refused';
   return draftOf(context, row, settled, area, remarks) ?? 'refused';
 }
 
@@ -44,6 +43,7 @@ function draftOf(
   area: Area,
   remarks: Remarks,
 ): Draft | null {
+  if (!hasCountryValue(context, row, indicator, area)) return null;
   const isNational = area.level === 'country' && indicator.countryValue === 'national';
   const text = cellOf(context, row, 'value');
   const column = context.at.value;

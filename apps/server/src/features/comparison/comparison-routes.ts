@@ -3,6 +3,7 @@ import {
   type Boundaries,
   BOUNDARIES,
   boundariesOn,
+  byDerivation,
   codesFor,
   comparePeriods,
   type Indicator,
@@ -106,7 +107,7 @@ function provinceReadings(
   boundaries: Boundaries,
 ): ShownReading[] {
   const chosen = new Map<string, ShownReading>();
-  for (const reading of readings) {
+  for (const reading of readings.toSorted(byDerivation)) {
     if (reading.source !== source || reading.boundaries !== boundaries || reading.value === null) continue;
     if (!chosen.has(reading.area)) chosen.set(reading.area, reading);
   }

@@ -7,6 +7,7 @@ import {
   leadingStatus,
   nameOn,
   type Period,
+  sourcePlace,
   periodEnd,
 } from '@kts/domain';
 import type { WrittenTable } from '@kts/exchange';
@@ -56,15 +57,17 @@ export function templateRows(
 /** The latest one not after the period, of the source that is preferred. */
 function lastOf(
   readings: readonly StoredReading[],
-  { sources }: Indicator,
+  indicator: Indicator,
   period: Period | null,
 ): StoredReading | null {
-  const rank = ({ source }: StoredReading): number =>
-    sources.includes(source) ? sources.indexOf(source) : 99;
   return (
     readings
       .filter((each) => each.value !== null && (period === null || comparePeriods(each.period, period) <= 0))
-      .toSorted((a, b) => comparePeriods(b.period, a.period) || rank(a) - rank(b))[0] ?? null
+      .toSorted(
+        (a, b) =>
+          comparePeriods(b.period, a.period) ||
+          sourcePlace(indicator, a.source) - sourcePlace(indicator, b.source),
+      )[0] ?? null
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
+import { SeverityIcon } from '../../components/issues/severity-icon.tsx';
 import type { GridCell } from './grid-rows.ts';
 import classes from './imports.module.css';
-import { SeverityIcon } from '../../components/issues/severity-icon.tsx';
 
 type GridCellViewProps = {
   /** Null: the row is shorter than others. */
@@ -20,38 +20,57 @@ type GridCellViewProps = {
 
 /** A cell: what holds now, under it what stands in the file where that is something else, and what is wrong. */
 export function GridCellView(props: GridCellViewProps) {
-  const { cell, place, dropped, active, editing, label, onChoose, onEdit, onDone } = props;
-  const t = useTranslations('imports.grid');
+  const { cell, place, dropped, active, editing, onChoose, onEdit } = props;
   if (cell === null) return <td data-place={place} tabIndex={active ? 0 : -1} className={classes.noCell} />;
-  const { original, mended, issues } = cell;
-  const worst = worstOf(issues);
+  const severity = worstOf(cell.issues)?.severity;
+  const onClick = active ? onEdit : onChoose;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid as a whole hears the keys
     <td
       data-place={place}
-      data-severity={worst?.severity}
-      data-mended={(mended !== null && !dropped) || undefined}
+      data-severity={severity}
+      data-mended={(cell.mended !== null && !dropped) || undefined}
       tabIndex={active && !editing ? 0 : -1}
-      onClick={() => !editing && (active ? onEdit() : onChoose())}
+      onClick={editing ? undefined : onClick}
       onDoubleClick={onEdit}
-      aria-invalid={worst?.severity === 'error' && mended === null ? true : undefined}
+      aria-invalid={isWrong(cell) || undefined}
     >
+      <CellContent {...props} cell={cell} />
+    </td>
+  );
+}
+
+type CellContentProps = Omit<GridCellViewProps, 'cell'> & { readonly cell: GridCell };
+
+function CellContent({ cell, dropped, editing, label, onDone }: CellContentProps) {
+  const { original, mended } = cell;
+  return (
+    <>
       {editing ? (
         <CellField text={mended ?? original ?? ''} label={label} onDone={onDone} />
       ) : (
         <CellText cell={cell} dropped={dropped} />
       )}
-      {mended !== null && !dropped && original !== null && (
-        <span className={classes.original}>
-          {t('original')} <s>{original === '' ? t('empty') : original}</s>
-        </span>
-      )}
-    </td>
+      {mended !== null && !dropped && original !== null && <Original text={original} />}
+    </>
+  );
+}
+
+/** What stands in the file, where something else holds now. */
+function Original({ text }: { readonly text: string }) {
+  const t = useTranslations('imports.grid');
+  return (
+    <span className={classes.original}>
+      {t('original')} <s>{text === '' ? t('empty') : text}</s>
+    </span>
   );
 }
 
 const worstOf = (issues: GridCell['issues']): GridCell['issues'][number] | undefined =>
   issues.find(({ severity }) => severity === 'error') ?? issues[0];
+
+const isWrong = ({ issues, mended }: GridCell): boolean =>
+  mended === null && worstOf(issues)?.severity === 'error';
 
 type CellTextProps = { readonly cell: GridCell; readonly dropped: boolean };
 

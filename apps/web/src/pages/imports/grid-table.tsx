@@ -17,24 +17,20 @@ type GridTableProps = {
   readonly describedBy: string;
 };
 
-/** One tab stop; arrows move, Enter mends (https://www.w3.org/WAI/ARIA/apg/patterns/grid/). */
-export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTableProps) {
-  const t = useTranslations('imports.grid');
-  const { columns, may } = desk.detail;
-  const [editing, setEditing] = useState<string | null>(null);
-  const { rows } = grid;
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const isAt = (line: number, index: number) => place?.line === line && place.index === index;
+/** Which cell is written in, and the keys that lead there (https://www.w3.org/WAI/ARIA/apg/patterns/grid/). */
+function useEditing({ desk, grid, place, onPlace }: GridTableProps, width: number) {
+  const { may } = desk.detail;
+  const [editing, setEditing] = useState<Place | null>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== null || place === null) return;
-    const to = moved(rows, place, event.key, { hasActions: may.change, jumps: event.ctrlKey });
+    const to = moved(grid.rows, place, event.key, { hasActions: may.change, jumps: event.ctrlKey });
     if (to !== null) {
       event.preventDefault();
       onPlace(to);
     } else if ((event.key === 'Enter' || event.key === 'F2') && place.index < width && may.change) {
       event.preventDefault();
-      setEditing(`${place.line}|${place.index}`);
+      setEditing(place);
     }
   };
   const finish = (row: GridRow, index: number, text: string | null) => {
@@ -42,6 +38,20 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
     if (text !== null) grid.mend(row, columnLetter(index), text);
     onPlace({ line: row.line, index });
   };
+  return { editing, edit: setEditing, finish, onKeyDown };
+}
+
+const isAt = (place: Place | null, line: number, index: number): boolean =>
+  place?.line === line && place.index === index;
+
+/** One tab stop; arrows move, Enter mends. */
+export function GridTable(props: GridTableProps) {
+  const { desk, grid, place, onPlace, describedBy } = props;
+  const t = useTranslations('imports.grid');
+  const { columns, may } = desk.detail;
+  const { rows } = grid;
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const { editing, edit, finish, onKeyDown } = useEditing(props, width);
   return (
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in and written in is a grid
@@ -68,10 +78,10 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
                 cell={row.cells[index] ?? null}
                 place={`${row.line}|${index}`}
                 dropped={row.isDropped}
-                active={isAt(row.line, index)}
-                editing={editing === `${row.line}|${index}`}
+                active={isAt(place, row.line, index)}
+                editing={isAt(editing, row.line, index)}
                 onChoose={() => onPlace({ line: row.line, index })}
-                onEdit={() => may.change && setEditing(`${row.line}|${index}`)}
+                onEdit={() => may.change && edit({ line: row.line, index })}
                 onDone={(text) => finish(row, index, text)}
                 label={t('edit', { line: row.line, column: columnLetter(index) })}
               />
@@ -81,7 +91,7 @@ export function GridTable({ desk, grid, place, onPlace, describedBy }: GridTable
                 row={row}
                 grid={grid}
                 place={`${row.line}|${width}`}
-                active={isAt(row.line, width)}
+                active={isAt(place, row.line, width)}
               />
             )}
           </tr>

@@ -22,19 +22,16 @@ export const MEANING = 'meaning:';
 
 /** What a form says that was not said before; null: nothing. What is taken back is null. */
 export function readSettings(form: FormData, now: ImportSettingsIn): ImportSettingsIn | null {
-  const changed: Record<string, unknown> = {};
-  for (const name of FIELDS) {
-    if (!form.has(name)) continue;
-    const said = textOf(form, name);
-    if (said !== (now[name] ?? '')) changed[name] = said === '' ? null : said;
-  }
-  const line = lineOf(form);
-  if (line !== undefined && line !== (now.headerLine ?? null)) changed.headerLine = line;
-  const meanings = readMeanings(form);
-  if (JSON.stringify(sorted(meanings)) !== JSON.stringify(sorted(now.meanings ?? {}))) {
-    changed.meanings = Object.keys(meanings).length === 0 ? null : meanings;
-  }
+  const changed = { ...readFields(form, now), ...readHeaderLine(form, now), ...readMeanings(form, now) };
   return Object.keys(changed).length === 0 ? null : (changed as ImportSettingsIn);
+}
+
+type Changed = Readonly<Record<string, unknown>>;
+
+function readFields(form: FormData, now: ImportSettingsIn): Changed {
+  const said = FIELDS.filter((name) => form.has(name)).map((name) => [name, textOf(form, name)] as const);
+  const changed = said.filter(([name, text]) => text !== (now[name] ?? ''));
+  return Object.fromEntries(changed.map(([name, text]) => [name, text === '' ? null : text]));
 }
 
 const textOf = (form: FormData, name: string): string => {
@@ -43,20 +40,22 @@ const textOf = (form: FormData, name: string): string => {
   return typeof value !== 'string' ? '' : value === '\t' ? value : value.trim();
 };
 
-/** Undefined where the form does not ask for it, null where nothing was written. */
-function lineOf(form: FormData): number | null | undefined {
-  if (!form.has('headerLine')) return undefined;
+function readHeaderLine(form: FormData, now: ImportSettingsIn): Changed {
+  if (!form.has('headerLine')) return {};
   const text = textOf(form, 'headerLine');
-  return /^\d{1,7}$/.test(text) ? Number(text) : null;
+  const headerLine = /^\d{1,7}$/.test(text) ? Number(text) : null;
+  return headerLine === (now.headerLine ?? null) ? {} : { headerLine };
 }
 
-function readMeanings(form: FormData): Record<string, string> {
+function readMeanings(form: FormData, now: ImportSettingsIn): Changed {
   const said = [...form.entries()].flatMap(([name, value]) =>
     name.startsWith(MEANING) && typeof value === 'string' && value !== ''
       ? [[name.slice(MEANING.length), value] as const]
       : [],
   );
-  return Object.fromEntries(said);
+  const meanings = Object.fromEntries(said);
+  if (JSON.stringify(sorted(meanings)) === JSON.stringify(sorted(now.meanings ?? {}))) return {};
+  return { meanings: said.length === 0 ? null : meanings };
 }
 
 const sorted = (record: Readonly<Record<string, string>>): [string, string][] =>
