@@ -16,6 +16,9 @@ export const indicatorItem = z.object({
   code: z.string(),
   nameVi: z.string(),
   nameEn: z.string(),
+  /** What it is called where the area is the country; null: the same. */
+  countryNameVi: z.string().nullable(),
+  countryNameEn: z.string().nullable(),
   unit: z.string(),
   unitEn: z.string(),
   decimals: z.int(),

@@ -13,6 +13,8 @@ const indicator = (
   code,
   nameVi: code,
   nameEn: code,
+  countryNameVi: null,
+  countryNameEn: null,
   unit: '',
   unitEn: '',
   decimals: 2,

@@ -17,6 +17,8 @@ const indicator = (code: string, more: Partial<Indicator> = {}): Indicator => ({
   code,
   nameVi: code,
   nameEn: code,
+  countryNameVi: null,
+  countryNameEn: null,
   unit: '%',
   unitEn: '%',
   decimals: 2,

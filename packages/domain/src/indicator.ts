@@ -1,3 +1,4 @@
+import type { AreaLevel } from './area.ts';
 import type { Period } from './period.ts';
 
 export type Direction = 'higher' | 'lower' | 'none';
@@ -32,6 +33,9 @@ export type Indicator = {
   readonly code: string;
   readonly nameVi: string;
   readonly nameEn: string;
+  /** What it is called where the area is the country, "… trong GDP"; null: the same. */
+  readonly countryNameVi: string | null;
+  readonly countryNameEn: string | null;
   readonly unit: string;
   readonly unitEn: string;
   readonly decimals: number;
@@ -67,6 +71,16 @@ export type Source = {
   readonly noteVi: string;
   readonly noteEn: string;
 };
+
+/** An indicator under the names that it has in an area of this level. */
+export function calledIn<T extends Pick<Indicator, 'nameVi' | 'nameEn' | 'countryNameVi' | 'countryNameEn'>>(
+  level: AreaLevel | undefined,
+  indicator: T,
+): T {
+  if (level !== 'country') return indicator;
+  const { nameVi, nameEn, countryNameVi, countryNameEn } = indicator;
+  return { ...indicator, nameVi: countryNameVi ?? nameVi, nameEn: countryNameEn ?? nameEn };
+}
 
 /** True when a figure is a place in an order: its points can be compared, never averaged or restated. */
 export const isRank = (indicator: Pick<Indicator, 'code'>): boolean => indicator.code.endsWith('-rank');

@@ -10,6 +10,8 @@ const share: Indicator = {
   code: 'digital-economy-grdp-share',
   nameVi: '',
   nameEn: '',
+  countryNameVi: null,
+  countryNameEn: null,
   unit: '%',
   unitEn: '%',
   decimals: 2,

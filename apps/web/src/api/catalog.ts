@@ -6,7 +6,7 @@ import {
   listIndicators,
   type Settings,
 } from '@kts/contract';
-import { type Boundaries, belongsTo } from '@kts/domain';
+import { type Boundaries, belongsTo, calledIn } from '@kts/domain';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { sortedByName } from '../i18n/collation.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -19,6 +19,8 @@ export type Catalog = {
   readonly settings: Settings;
   readonly areas: ReadonlyMap<string, AreaItem>;
   readonly indicators: ReadonlyMap<string, IndicatorItem>;
+  /** The same under the names that they have where the area is the country: "… trong GDP". */
+  readonly countryIndicators: ReadonlyMap<string, IndicatorItem>;
   readonly sources: ReadonlyMap<string, SourceItem>;
   /** Names borne by more than one area: "Đồng Tháp". */
   readonly sharedNames: ReadonlySet<string>;
@@ -43,6 +45,9 @@ export function toCatalog(
     settings,
     areas: new Map(areas.map((area) => [area.slug, area])),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    countryIndicators: new Map(
+      indicators.map((indicator) => [indicator.code, calledIn('country', indicator)]),
+    ),
     sources: new Map(indicators.flatMap(({ sources }) => sources).map((source) => [source.code, source])),
     sharedNames: new Set(names.filter((name, index) => names.indexOf(name) !== index)),
   };
@@ -71,6 +76,8 @@ export function useCatalog() {
   const nameIn = (known: { nameVi: string; nameEn: string } | undefined, code: string) =>
     known === undefined ? code : format.name(known);
   const areaName = (slug: string) => nameIn(catalog.areas.get(slug), slug);
+  const indicatorsOf = (area: string) =>
+    catalog.areas.get(area)?.level === 'country' ? catalog.countryIndicators : catalog.indicators;
 
   return {
     ...catalog,
@@ -81,7 +88,10 @@ export function useCatalog() {
       if (area === undefined || !catalog.sharedNames.has(area.nameVi)) return areaName(slug);
       return `${areaName(slug)} (${spanOf(area, format.language)})`;
     },
-    indicatorName: (code: string) => nameIn(catalog.indicators.get(code), code),
+    /** The indicators as they are called where the area is this one. */
+    indicatorsOf,
+    /** @param area whose figure or target it is, where it is of one area */
+    indicatorName: (code: string, area = '') => nameIn(indicatorsOf(area).get(code), code),
     sourceName: (code: string) => nameIn(catalog.sources.get(code), code),
     provinces: (boundaries: Boundaries) => provincesOf(catalog, boundaries),
   };

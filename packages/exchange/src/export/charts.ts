@@ -124,7 +124,7 @@ function positionChart(briefing: Briefing, language: Language): Chart | null {
   const period = writePeriodShort(found.period, language);
   const unit = unitOf(indicator, language);
   const inTitle = unit === '' || unit === '%' ? '' : ` (${unit})`;
-  const name = `${shortName(indicator.code, briefing.names, language)}${inTitle}, ${period}`;
+  const name = `${shortName(indicator.code, briefing.names, language, briefing.area.slug)}${inTitle}, ${period}`;
   const bars = barsOf(found, indicator, briefing, language);
   const place = found.rank && {
     place: found.rank.place,

@@ -1,4 +1,13 @@
-import { type Area, type Codebook, type IsoDate, nameOn, type Verdict } from '@kts/domain';
+import {
+  type Area,
+  type AreaLevel,
+  type Codebook,
+  calledIn,
+  type Indicator,
+  type IsoDate,
+  nameOn,
+  type Verdict,
+} from '@kts/domain';
 import type { Language } from './language.ts';
 
 /** What the texts of a paper look names up in. */
@@ -38,12 +47,25 @@ const SHORT_NAMES: ReadonlyMap<string, Record<Language, string>> = new Map([
   ['union-initiatives-recognised', { vi: 'Sáng kiến được công nhận', en: 'Initiatives recognised' }],
 ]);
 
-/** @param area the country's share is of GDP */
-export function shortName(code: string, names: Names, language: Language, area?: string): string {
-  const indicator = names.indicator(code);
-  const full = language === 'vi' ? indicator?.nameVi : indicator?.nameEn;
-  const name = SHORT_NAMES.get(code)?.[language] ?? full?.replace(/\s*\([^)]*\)/g, '') ?? code;
-  return area === 'vn' ? name.replace('GRDP', 'GDP') : name;
+/** Names that fit a line where the area is the country: its share is of GDP. */
+const SHORT_NAMES_OF_COUNTRY: ReadonlyMap<string, Record<Language, string>> = new Map([
+  ['digital-economy-grdp-share', { vi: 'Tỷ trọng kinh tế số trong GDP', en: 'Digital-economy share of GDP' }],
+  ['grdp', { vi: 'GDP', en: 'GDP' }],
+]);
+
+/** @param area whose figure it is: the country's share is of GDP */
+export function shortName(code: string, names: Names, language: Language, area: string): string {
+  const level = names.area(area)?.level;
+  const ofCountry = level === 'country' ? SHORT_NAMES_OF_COUNTRY.get(code) : undefined;
+  const short = ofCountry ?? SHORT_NAMES.get(code);
+  return short?.[language] ?? fullName(names.indicator(code), level, language) ?? code;
+}
+
+/** The codebook's name without what stands in brackets. */
+function fullName(known: Indicator | undefined, level: AreaLevel | undefined, language: Language) {
+  if (known === undefined) return undefined;
+  const { nameVi, nameEn } = calledIn(level, known);
+  return (language === 'vi' ? nameVi : nameEn).replace(/\s*\([^)]*\)/g, '');
 }
 
 /** "tỉnh Tiền Giang", "thành phố Hà Nội", "cả nước". */

@@ -8,6 +8,8 @@ const indicator = (code: string, nameVi: string, unit: string, more: Partial<Ind
   code,
   nameVi,
   nameEn: nameVi,
+  countryNameVi: null,
+  countryNameEn: null,
   unit,
   unitEn: unit,
   decimals: 2,

@@ -15,7 +15,7 @@ export function FigureFacts({ figure }: { readonly figure: Figure }) {
   const { quality, derivation, boundaries } = figure;
   return (
     <Facts>
-      <Fact name={t('indicator')}>{indicatorName(figure.indicator)}</Fact>
+      <Fact name={t('indicator')}>{indicatorName(figure.indicator, figure.area)}</Fact>
       <Fact name={t('area')}>{areaLabel(figure.area)}</Fact>
       <Fact name={t('period')}>{format.period(figure.period)}</Fact>
       <Fact name={t('unit')}>{told(indicator, format.unitName)}</Fact>
@@ -55,8 +55,8 @@ function Parts({ parts }: { readonly parts: readonly ReadingPart[] }) {
     <ul>
       {parts.map((part) => (
         <li key={`${part.indicator}|${part.area}|${part.period}|${part.source}`}>
-          {indicatorName(part.indicator)}, {areaLabel(part.area)}, {format.periodInText(part.period)}:{' '}
-          {written(part)}
+          {indicatorName(part.indicator, part.area)}, {areaLabel(part.area)},{' '}
+          {format.periodInText(part.period)}: {written(part)}
         </li>
       ))}
     </ul>
@@ -70,7 +70,7 @@ function MissingPart({ part }: { readonly part: string }) {
   const [indicator = '', area = '', period = ''] = part.split('@');
   return (
     <div>
-      {indicatorName(indicator)}, {areaLabel(area)}, {format.periodInText(period)}
+      {indicatorName(indicator, area)}, {areaLabel(area)}, {format.periodInText(period)}
     </div>
   );
 }

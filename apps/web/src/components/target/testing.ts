@@ -79,6 +79,8 @@ const share: IndicatorItem = {
   code: 'digital-economy-grdp-share',
   nameVi: 'Tỷ trọng kinh tế số trong GRDP',
   nameEn: 'Share of the digital economy in GRDP',
+  countryNameVi: null,
+  countryNameEn: null,
   unit: '%',
   unitEn: '%',
   decimals: 2,

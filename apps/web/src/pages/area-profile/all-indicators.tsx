@@ -43,7 +43,7 @@ function useFigureColumns(): Column<ProfileIndicator>[] {
           search={{ areas: [latest.area] }}
           className={classes.name}
         >
-          {indicatorName(indicator)}
+          {indicatorName(indicator, latest.area)}
         </TextLink>
       ),
     },

@@ -16,8 +16,8 @@ type KeyFigureProps = { readonly profile: AreaProfile; readonly entry: ProfileIn
 export function KeyFigure({ profile, entry }: KeyFigureProps) {
   const t = useTranslations('profile');
   const format = useFormat();
-  const { indicators, sourceName } = useCatalog();
-  const indicator = indicators.get(entry.indicator);
+  const { indicatorsOf, sourceName } = useCatalog();
+  const indicator = indicatorsOf(entry.latest.area).get(entry.indicator);
   const { latest } = entry;
   if (indicator === undefined) return null;
   return (

@@ -17,7 +17,7 @@ const route = getRouteApi('/areas/$area');
 /** A picture for each key indicator with more than one period. */
 export function Trends({ profile }: { readonly profile: AreaProfile }) {
   const t = useTranslations('profile');
-  const { indicators } = useCatalog();
+  const { indicatorsOf } = useCatalog();
   const shown = keyIndicators(profile.indicators).filter(hasTrend);
   if (shown.length === 0) return <Text>{t('trendsNone')}</Text>;
   return (
@@ -27,7 +27,7 @@ export function Trends({ profile }: { readonly profile: AreaProfile }) {
       </Text>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="xl">
         {shown.map((entry) => {
-          const indicator = indicators.get(entry.indicator);
+          const indicator = indicatorsOf(profile.area.slug).get(entry.indicator);
           return (
             indicator && <Trend key={entry.indicator} profile={profile} entry={entry} indicator={indicator} />
           );

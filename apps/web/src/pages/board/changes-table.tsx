@@ -61,7 +61,7 @@ function useColumns(area: string): Column<Item>[] {
       rowHeading: true,
       cell: ({ indicator }) => (
         <TextLink to="/indicators/$indicator" params={{ indicator }} search={{ area }} underline="hover">
-          {indicatorName(indicator)}
+          {indicatorName(indicator, area)}
         </TextLink>
       ),
     },

@@ -81,19 +81,19 @@ type VerdictChangesProps = {
 function VerdictChanges({ verdicts, targets }: VerdictChangesProps) {
   const t = useTranslations('board');
   const format = useFormat();
-  const { indicators, indicatorName } = useCatalog();
+  const { indicatorsOf } = useCatalog();
   return (
     <ul className={classes.verdictChanges} aria-label={t('changedVerdicts')}>
       {verdicts.map(({ target: code, from, to }) => {
         const target = targets.find((one) => one.code === code);
-        const indicator = target && indicators.get(target.indicator);
+        const indicator = target && indicatorsOf(target.area).get(target.indicator);
         return (
           <li key={code}>
             <VerdictBadge verdict={from} /> <span aria-hidden>→</span>
             <span className={classes.hidden}>{t('changedTo')}</span> <VerdictBadge verdict={to} />{' '}
             {target === undefined || indicator === undefined
               ? code
-              : `${indicatorName(target.indicator)}, ${targetText({ t, format, indicator }, target)}`}
+              : `${format.name(indicator)}, ${targetText({ t, format, indicator }, target)}`}
           </li>
         );
       })}

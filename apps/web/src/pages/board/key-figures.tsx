@@ -55,7 +55,7 @@ function KeyFigure({ figure, ranked }: KeyFigureProps) {
         className={classes.figureName}
         underline="hover"
       >
-        {indicatorName(indicator)}
+        {indicatorName(indicator, latest.area)}
       </TextLink>
       <FigureValue figure={figureOf(latest)} className={classes.big} />
       <Origin {...latest} />

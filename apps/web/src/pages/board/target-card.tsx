@@ -26,8 +26,8 @@ type TargetCardProps = { readonly target: JudgedTarget };
 
 /** One target: what was promised, where it stands, what that means. */
 export function TargetCard({ target }: TargetCardProps) {
-  const { indicators } = useCatalog();
-  const indicator = indicators.get(target.indicator);
+  const { indicatorsOf } = useCatalog();
+  const indicator = indicatorsOf(target.area).get(target.indicator);
   return indicator === undefined ? null : <Card target={target} indicator={indicator} />;
 }
 

@@ -8,7 +8,7 @@ import classes from './report.module.css';
 export function Grounds({ figures }: { readonly figures: readonly FigureUsedOut[] }) {
   const t = useTranslations('reports');
   const format = useFormat();
-  const { areaLabel, indicators, sources } = useCatalog();
+  const { areaLabel, indicatorName, indicators, sources } = useCatalog();
   return (
     <details className={`${classes.grounds} no-print`} lang={format.language}>
       <summary>{t('grounds', { count: figures.length })}</summary>
@@ -21,7 +21,7 @@ export function Grounds({ figures }: { readonly figures: readonly FigureUsedOut[
           return (
             <li key={`${figure.indicator}|${figure.area}|${figure.period}|${figure.source}|${kind}`}>
               {t(kind, {
-                indicator: indicator === undefined ? figure.indicator : format.name(indicator),
+                indicator: indicatorName(figure.indicator, figure.area),
                 area: areaLabel(figure.area),
                 period: format.periodInText(figure.period),
                 value: format.trimmed(figure.value, indicator?.decimals ?? 4),

@@ -59,7 +59,7 @@ function SubjectLink({ change }: { readonly change: AnyRegisterChange }) {
     <TextLink to="/targets/$code" params={{ code: change.code }}>
       {target === null
         ? change.code
-        : `${indicatorName(target.indicator)}, ${areaLabel(target.area)}, ${format.periodInText(target.period)}`}
+        : `${indicatorName(target.indicator, target.area)}, ${areaLabel(target.area)}, ${format.periodInText(target.period)}`}
     </TextLink>
   );
 }

@@ -70,7 +70,7 @@ function PlanTable({ targets }: Pick<TargetPlanOut, 'targets'>) {
       key: 'indicator',
       heading: t('filterIndicator'),
       rowHeading: true,
-      cell: ({ after }) => indicatorName(after.indicator),
+      cell: ({ after }) => indicatorName(after.indicator, after.area),
     },
     { key: 'year', heading: t('filterYear'), cell: ({ after }) => format.periodShort(after.period) },
     { key: 'target', heading: t('oldAndNew'), cell: (planned) => <OldAndNew planned={planned} /> },

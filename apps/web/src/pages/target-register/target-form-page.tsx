@@ -77,7 +77,7 @@ export function EditTargetPage() {
         </TextLink>
         <PageHeading
           title={t('edit')}
-          lead={`${indicatorName(target.indicator)} · ${areaLabel(target.area)} · ${format.period(target.period)}`}
+          lead={`${indicatorName(target.indicator, target.area)} · ${areaLabel(target.area)} · ${format.period(target.period)}`}
         />
         <TargetForm
           key={version}

@@ -44,7 +44,7 @@ export function TargetPage() {
         {t('back')}
       </TextLink>
       <PageHeading
-        title={`${indicatorName(target.indicator)}: ${promise(target)}`}
+        title={`${indicatorName(target.indicator, target.area)}: ${promise(target)}`}
         lead={`${areaLabel(target.area)} · ${format.period(target.period)}`}
         actions={
           <ButtonLink to="/" search={{ area: target.area }} variant="default">

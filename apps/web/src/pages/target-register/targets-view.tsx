@@ -32,7 +32,7 @@ export function TargetsView({ search, asOf }: TargetsViewProps) {
     .toSorted(
       (a, b) =>
         compareNames(areaLabel(a.area), areaLabel(b.area)) ||
-        compareNames(indicatorName(a.indicator), indicatorName(b.indicator)) ||
+        compareNames(indicatorName(a.indicator, a.area), indicatorName(b.indicator, b.area)) ||
         a.period.localeCompare(b.period),
     );
   const documents = new Set(rows.map(({ document }) => document.code)).size;
@@ -90,6 +90,7 @@ function useWording(): Wording {
   return ({ area, indicator, period, document, noteVi, noteEn }) => [
     areaLabel(area),
     indicatorName(indicator),
+    indicatorName(indicator, area),
     period,
     document.number,
     format.text(document.titleVi, document.titleEn),
@@ -114,10 +115,10 @@ export function TargetTable({ rows, caption }: TargetTableProps) {
       key: 'indicator',
       heading: t('filterIndicator'),
       rowHeading: true,
-      cell: ({ code, indicator }) => (
+      cell: ({ code, indicator, area }) => (
         <div className={classes.paper}>
           <TextLink to="/targets/$code" params={{ code }}>
-            {indicatorName(indicator)}
+            {indicatorName(indicator, area)}
           </TextLink>
         </div>
       ),

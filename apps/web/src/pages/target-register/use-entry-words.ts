@@ -19,7 +19,7 @@ export function useTargetDifferences(): (change: Pick<TargetChange, 'before' | '
     const indicator = indicators.get(target.indicator);
     return {
       [t('filterArea')]: areaLabel(target.area),
-      [t('filterIndicator')]: indicatorName(target.indicator),
+      [t('filterIndicator')]: indicatorName(target.indicator, target.area),
       [t('period')]: format.periodShort(target.period),
       [t('target')]: promise(target),
       [t('filterDocument')]: documentName(target.document),

@@ -52,8 +52,8 @@ export function TargetSlide({ area, target }: { readonly area: string; readonly 
   const t = useTranslations('board');
   const words = useTranslations('common.verdicts');
   const format = useFormat();
-  const { indicators, areaName } = useCatalog();
-  const indicator = indicators.get(target.indicator);
+  const { indicatorsOf, areaName } = useCatalog();
+  const indicator = indicatorsOf(area).get(target.indicator);
   if (indicator === undefined || target.latest === null) return null;
   const telling = { t, format, indicator };
   const gap = target.verdict === 'area-dissolved' ? null : gapText(telling, target.gap);
@@ -82,7 +82,7 @@ export function TargetSlide({ area, target }: { readonly area: string; readonly 
 export function FigureSlide({ area, figure }: { readonly area: string; readonly figure: ProfileIndicator }) {
   const t = useTranslations('board');
   const format = useFormat();
-  const indicator = useCatalog().indicators.get(figure.indicator);
+  const indicator = useCatalog().indicatorsOf(area).get(figure.indicator);
   if (indicator === undefined) return null;
   const { latest, rank, mean, differenceFromMean } = figure;
   const series = figure.series.find(
