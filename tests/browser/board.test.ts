@@ -73,6 +73,138 @@ describe('the way of the leadership', () => {
   });
 });
 
+describe('what stands on a card', () => {
+  test('the ways that lead on are one line, and five targets without a picture fit an office screen', async () => {
+    const { page, close } = await rig.visit('/?area=vn');
+    await page.locator('.recharts-surface').first().waitFor();
+    const cards = await page.locator('article').evaluateAll((articles) =>
+      articles.map((article) => ({
+        drawn: article.querySelector('figure') !== null,
+        height: article.getBoundingClientRect().height,
+        lines: new Set(
+          [...article.querySelectorAll('summary, summary ~ a, details ~ a')].map((one) =>
+            Math.round(one.getBoundingClientRect().bottom / 8),
+          ),
+        ).size,
+      })),
+    );
+    const plainCards = cards.filter(({ drawn }) => !drawn);
+    expect(plainCards.length).toBeGreaterThan(4);
+    expect(Math.max(...plainCards.map(({ height }) => height))).toBeLessThanOrEqual(140);
+    expect(new Set(cards.map(({ lines }) => lines))).toEqual(new Set([1]));
+    await close();
+  });
+
+  test.each([
+    ['vi', '/?area=vn', /18 mục tiêu, gộp thành 13 dòng .+, đánh giá theo số liệu đến ngày/],
+    ['en', '/?area=vn&lang=en', /18 targets in 13 rows .+, judged by the figures up to/],
+    ['of one verdict', '/?area=vn&verdict=slow', /“Chậm”: 4 mục tiêu, gộp thành 1 dòng\./],
+    ['one a row', '/', / 7 mục tiêu, đánh giá theo/],
+  ])('targets that share a row are counted as both: %s', async (_name, path, words) => {
+    const { page, close } = await rig.visit(path);
+    const text = await page.locator('main').innerText();
+    expect(plain(text)).toMatch(words);
+    await close();
+  });
+});
+
+describe('the country has a GDP', () => {
+  test.each([
+    ['board', '/?area=vn', 'Tỷ trọng giá trị tăng thêm của kinh tế số trong GDP'],
+    ['board in English', '/?area=vn&lang=en', 'Share of the digital economy in GDP'],
+    ['profile', '/areas/vn', 'Tổng sản phẩm trong nước (GDP), giá hiện hành'],
+    ['briefing', '/reports/vn', 'Tỷ trọng kinh tế số trong GDP'],
+    ['wall', '/wall?areas=vn', 'Tỷ trọng giá trị tăng thêm của kinh tế số trong GDP'],
+    ['register', '/targets?of=vn', 'Tỷ trọng giá trị tăng thêm của kinh tế số trong GDP'],
+  ])('%s', async (_name, path, name) => {
+    const { page, close } = await rig.visit(path);
+    // The filters of the register offer what the provinces have.
+    const shown = page.locator(path.startsWith('/targets') ? 'main table' : 'main');
+    const text = plain(await shown.innerText());
+    expect.soft(text).toContain(name);
+    expect.soft(text).not.toContain('GRDP');
+    await close();
+  });
+
+  test('a province under a target of the country has a GRDP', async () => {
+    const { page, close } = await rig.visit('/?area=ha-noi');
+    const names = await page.locator('article h3').allInnerTexts();
+    expect(names).toContain('Tỷ trọng giá trị tăng thêm của kinh tế số trong GRDP');
+    expect(names.filter((name) => / GDP/.test(name))).toEqual([]);
+    await close();
+  });
+});
+
+describe('the day in the address', () => {
+  test.each([
+    ['no day', '/?asOf=banana', '“banana” trong địa chỉ trang không phải là một ngày'],
+    [
+      'a day of no month',
+      '/compare?asOf=2024-02-31',
+      '“2024-02-31” trong địa chỉ trang không phải là một ngày',
+    ],
+    ['a day to come', '/areas/tien-giang?asOf=2099-01-31', 'Ngày 31/01/2099 chưa đến'],
+    ['in English', '/?asOf=2099-01-31&lang=en', '31 Jan 2099 has not come yet'],
+  ])('%s is told in a sentence, and one press leads to the latest figures', async (_name, path, words) => {
+    const { page, close } = await rig.visit(path);
+    const text = plain(await page.locator('body').innerText());
+    expect.soft(text).toContain(words);
+    expect.soft(text).not.toMatch(/ngày banana|đến ngày 31\/01\/2099/);
+    expect.soft(await page.locator('article, table').count()).toBe(0);
+    await page.getByRole('link', { name: /Về số liệu mới nhất|Back to the latest figures/ }).click();
+    await page.locator('article, table').first().waitFor();
+    expect(page.url()).not.toContain('asOf');
+    await close();
+  });
+
+  test('a past day stands beside its field as we write it, whatever the browser writes', async () => {
+    const { page, close } = await rig.visit('/?area=vn&asOf=2024-01-31');
+    await page.getByLabel('Theo số liệu đã biết đến ngày: 31/01/2024').waitFor();
+    await page.getByLabel('Kể từ hết ngày: 31/12/2023').waitFor();
+    await close();
+  });
+});
+
+describe('what has no figures of provinces', () => {
+  test('is said on the comparison, which leads to the page of the indicator', async () => {
+    const { page, problems, close } = await rig.visit('/compare?indicator=un-egov-rank');
+    expect(await page.locator('h1').innerText()).toBe('Xếp hạng chính phủ điện tử của Liên hợp quốc');
+    await page.getByText('Chỉ tiêu này chỉ có số của cả nước').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Mở trang chỉ tiêu' }).click();
+    await page.waitForURL(/\/indicators\/un-egov-rank/);
+    await settled(page);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a list of provinces without figures cannot be chosen, and says why', async () => {
+    const { page, close } = await rig.visit('/compare?indicator=dti-rank&period=2022');
+    await page.getByText('34 tỉnh (chưa có số liệu)').waitFor();
+    expect(await page.getByRole('radio', { name: '34 tỉnh (chưa có số liệu)' }).isDisabled()).toBe(true);
+    expect(await page.getByText('(có 0)').count()).toBe(0);
+    await close();
+  });
+
+  test('a region is called one', async () => {
+    const { page, close } = await rig.visit('/areas/dong-bang-song-cuu-long');
+    const text = await page.locator('main').innerText();
+    expect.soft(text).toContain('Số liệu của vùng.');
+    expect.soft(text).not.toContain('cả nước');
+    await close();
+  });
+});
+
+test.each([
+  ['/documents/411-qd-ttg-2022', 'Mục tiêu & văn bản'],
+  ['/targets', 'Mục tiêu & văn bản'],
+  ['/compare', 'So sánh'],
+])('the page that one is on is marked: %s', async (path, name) => {
+  const { page, close } = await rig.visit(path);
+  expect(await page.locator('header [aria-current="page"]').allInnerTexts()).toEqual([name]);
+  await close();
+});
+
 describe('speed', () => {
   test('at most 190 KB of brotli script before the figures stand, and nothing shifts when charts come', async () => {
     // A context that has opened nothing yet: the program comes from the server, not from the browser's store.

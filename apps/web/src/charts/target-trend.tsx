@@ -39,7 +39,7 @@ export type TargetTrendProps = {
 };
 
 const SMALL = 11;
-const HEIGHT = 132;
+const HEIGHT = 116;
 
 /**
  * The judged series (whole line, cut at gaps and breaks), the path to the target (dashes), and what is

@@ -2,13 +2,17 @@ import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useRootSearch } from '../../root-search.ts';
+import { useDayFault } from './use-day-fault.ts';
 
 /** The day whose knowledge the pages show. Today is the same as empty. */
 export function AsOfField() {
   const t = useTranslations('shell');
+  const format = useFormat();
   const { settings } = useCatalog();
-  const { asOf } = useRootSearch();
+  const { asOf: asked } = useRootSearch();
+  const asOf = useDayFault() === null ? asked : undefined;
   const navigate = useNavigate();
   const choose = (day: string) =>
     navigate({
@@ -19,7 +23,8 @@ export function AsOfField() {
   return (
     <TextInput
       type="date"
-      label={t('asOf')}
+      // The browser writes the day in its own language's order: it stands here in ours.
+      label={asOf === undefined ? t('asOf') : `${t('asOf')}: ${format.date(asOf)}`}
       title={t('asOfHint')}
       key={asOf ?? 'now'}
       defaultValue={asOf ?? ''}

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useMayActAs } from '../../api/use-session.ts';
 import { useChosenArea } from './chosen-area.ts';
@@ -12,6 +12,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
   const t = useTranslations('shell');
   const mayImport = useMayActAs('editor');
   const { area, written } = useChosenArea();
+  const onDocument = useLocation({ select: ({ pathname }) => pathname.startsWith('/documents/') });
   const shared = { className: classes.link, search: { area: written }, onClick: onNavigate };
   return (
     <nav aria-label={t('navigation')}>
@@ -44,7 +45,12 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
           </li>
         )}
         <li>
-          <Link to="/targets" activeOptions={plain} {...shared}>
+          <Link
+            to="/targets"
+            activeOptions={plain}
+            aria-current={onDocument ? 'page' : undefined}
+            {...shared}
+          >
             {t('register')}
           </Link>
         </li>

@@ -11,10 +11,13 @@ import { AsOfNotice, DemoBanner } from './notices.tsx';
 import { SessionMenu } from './session-corner.tsx';
 import classes from './shell.module.css';
 import { SiteFooter } from './site-footer.tsx';
+import { UnknownDay } from './unknown-day.tsx';
+import { useDayFault } from './use-day-fault.ts';
 
 /** Around every page: header, `main`, footer. Pages give their `h1` and what follows, no `main` of their own. */
 export function Shell() {
   const t = useTranslations('shell');
+  const fault = useDayFault();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -23,8 +26,14 @@ export function Shell() {
       <Header />
       <main id="main" tabIndex={-1} className={classes.main}>
         <DemoBanner />
-        <AsOfNotice />
-        <Outlet />
+        {fault === null ? (
+          <>
+            <AsOfNotice />
+            <Outlet />
+          </>
+        ) : (
+          <UnknownDay fault={fault} />
+        )}
       </main>
       <SiteFooter />
     </div>

@@ -12,7 +12,10 @@ export const board: typeof vi = {
   viewNationwide: 'One target, all provinces',
   counts: 'Targets by verdict',
   all: 'All',
-  filtered: 'Only the targets with the verdict “{verdict}”.',
+  leadGrouped:
+    '{count, plural, =0 {No targets yet} one {# target} other {# targets}}{grouped, select, yes { in {rows} rows (same indicator, level and period share one)} other {}}, judged by the figures up to {date}.',
+  filtered:
+    'Only the targets with the verdict “{verdict}”: {count}{grouped, select, yes { in {rows, plural, one {# row} other {# rows}}} other {}}.',
   targets: 'Targets, the most pressing first',
   noTargets: 'No targets for this area yet',
   noTargetsMeaning:

@@ -16,8 +16,8 @@ export const comparison: typeof vi = {
   sourceNone: '{source} (no figures for this period)',
   boundaries: 'Boundaries',
   boundariesReported: 'As published',
-  boundaries2024: '63 provinces ({have})',
-  boundaries2025: '34 provinces ({have})',
+  boundaries2024: '63 provinces ({have, plural, =0 {no figures} other {#}})',
+  boundaries2025: '34 provinces ({have, plural, =0 {no figures} other {#}})',
   aboutIndicator: 'Definition and sources of the indicator',
   coverageWhole: 'Figures for all {of} provinces.',
   coveragePart: 'Figures for {have} of {of} provinces; too few for ranks and means.',
@@ -62,6 +62,12 @@ export const comparison: typeof vi = {
   trendAreasHint: '{count} of {most} chosen. Remove one to choose another.',
   trendSource: 'Drawn from one source on one set of boundaries only: {source}, {provinces}.',
   trendNone: 'No area is chosen. Tick at least one in the list above.',
+  countryOnlyTitle: 'This indicator has figures of the country only',
+  countryOnly:
+    'There are no figures of provinces to compare. The page of the indicator has its definition and the figures of the country.',
+  noFiguresTitle: 'This indicator has no figures yet',
+  noFigures: 'No figures of this indicator have been loaded. Its page has the definition and the sources.',
+  toIndicator: 'Open the page of the indicator',
   emptyTitle: 'There are no figures to compare',
   empty:
     'This indicator has no figures by province for the chosen period, source and boundaries. Choose another period above, or:',

@@ -5,6 +5,7 @@ export const profile: typeof vi = {
   lead2024: 'One of the 63 provinces (until 30 June 2025), {region}. Figures as of {date}.',
   lead2025: 'One of the 34 provinces (from 1 July 2025), {region}. Figures as of {date}.',
   leadBoth: 'A province that the reorganisation of 2025 left unchanged, {region}. Figures as of {date}.',
+  leadRegion: 'Figures of the region. Figures as of {date}.',
   leadCountry: 'Figures of the country. Figures as of {date}.',
   board: 'Target board',
   report: 'One-page report',

@@ -4,12 +4,15 @@ export const board = {
   report: 'Báo cáo',
   alike: '{count, plural, other {# văn bản khác cùng chỉ tiêu, cùng kỳ:}}',
   lead: '{count, plural, =0 {Chưa có mục tiêu nào} other {# mục tiêu}}, đánh giá theo số liệu đến ngày {date}.',
+  leadGrouped:
+    '{count, plural, =0 {Chưa có mục tiêu nào} other {# mục tiêu}}{grouped, select, yes {, gộp thành {rows} dòng (cùng chỉ tiêu, cùng mức, cùng kỳ thì chung một dòng)} other {}}, đánh giá theo số liệu đến ngày {date}.',
   views: 'Phạm vi xem',
   viewArea: 'Mục tiêu của {area}',
   viewNationwide: 'Một mục tiêu, các tỉnh',
   counts: 'Số mục tiêu theo đánh giá',
   all: 'Tất cả',
-  filtered: 'Đang xem riêng các mục tiêu “{verdict}”.',
+  filtered:
+    'Đang xem riêng các mục tiêu “{verdict}”: {count} mục tiêu{grouped, select, yes {, gộp thành {rows} dòng} other {}}.',
   targets: 'Các mục tiêu, việc cần làm trước xếp trước',
   noTargets: 'Chưa có mục tiêu nào cho địa bàn này',
   noTargetsMeaning:

@@ -14,8 +14,8 @@ export const comparison = {
   sourceNone: '{source} (chưa có số liệu kỳ này)',
   boundaries: 'Địa giới',
   boundariesReported: 'Như công bố',
-  boundaries2024: '63 tỉnh (có {have})',
-  boundaries2025: '34 tỉnh (có {have})',
+  boundaries2024: '63 tỉnh ({have, plural, =0 {chưa có số liệu} other {có #}})',
+  boundaries2025: '34 tỉnh ({have, plural, =0 {chưa có số liệu} other {có #}})',
   aboutIndicator: 'Định nghĩa và nguồn của chỉ tiêu',
   coverageWhole: 'Có số liệu của cả {of} tỉnh, thành phố.',
   coveragePart: 'Có số liệu {have}/{of} tỉnh, thành phố; chưa đủ số liệu để xếp hạng và tính bình quân.',
@@ -59,6 +59,12 @@ export const comparison = {
   trendAreasHint: 'Đã chọn {count}/{most}. Bỏ bớt một địa bàn để chọn địa bàn khác.',
   trendSource: 'Chỉ vẽ số liệu của một nguồn trên một địa giới: {source}, {provinces}.',
   trendNone: 'Chưa chọn địa bàn nào. Đánh dấu ít nhất một địa bàn ở danh sách trên.',
+  countryOnlyTitle: 'Chỉ tiêu này chỉ có số của cả nước',
+  countryOnly:
+    'Không có số của từng tỉnh để so sánh. Trang của chỉ tiêu có định nghĩa và các số của cả nước.',
+  noFiguresTitle: 'Chỉ tiêu này chưa có số liệu nào',
+  noFigures: 'Chưa nạp số liệu nào của chỉ tiêu này. Trang của chỉ tiêu có định nghĩa và nguồn.',
+  toIndicator: 'Mở trang chỉ tiêu',
   emptyTitle: 'Không có số liệu để so sánh',
   empty:
     'Chỉ tiêu này chưa có số liệu cấp tỉnh cho kỳ, nguồn và địa giới đang chọn. Chọn một kỳ báo cáo khác ở trên, hoặc:',

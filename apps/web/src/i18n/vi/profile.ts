@@ -3,6 +3,7 @@ export const profile = {
   lead2024: 'Tỉnh, thành phố trong danh sách 63 (đến 30/6/2025), vùng {region}. Số liệu đến ngày {date}.',
   lead2025: 'Tỉnh, thành phố trong danh sách 34 (từ 01/7/2025), vùng {region}. Số liệu đến ngày {date}.',
   leadBoth: 'Tỉnh, thành phố không thay đổi sau sắp xếp năm 2025, vùng {region}. Số liệu đến ngày {date}.',
+  leadRegion: 'Số liệu của vùng. Số liệu đến ngày {date}.',
   leadCountry: 'Số liệu của cả nước. Số liệu đến ngày {date}.',
   board: 'Bảng mục tiêu',
   report: 'Báo cáo một trang',

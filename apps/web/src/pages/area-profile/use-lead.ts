@@ -10,7 +10,7 @@ export function useLead({ area, asOf }: AreaProfile): string {
   const format = useFormat();
   const { areaName, settings } = useCatalog();
   const date = format.date(asOf?.slice(0, 10) ?? settings.today);
-  if (area.level !== 'province') return t('leadCountry', { date });
+  if (area.level !== 'province') return t(area.level === 'country' ? 'leadCountry' : 'leadRegion', { date });
   const words = { region: area.region === null ? '' : areaName(area.region), date };
   if (!belongsTo(area, '2025')) return t('lead2024', words);
   return belongsTo(area, '2024') ? t('leadBoth', words) : t('lead2025', words);

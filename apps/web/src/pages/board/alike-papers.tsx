@@ -13,7 +13,7 @@ export function AlikePapers({ target, telling }: AlikePapersProps) {
   if (target.alike.length === 0) return null;
   return (
     <div className={classes.alike}>
-      <span>{t('alike', { count: target.alike.length })}</span>
+      <span>{t('alike', { count: target.alike.length })}</span>{' '}
       <ul>
         {target.alike.map((each) => (
           <li key={each.code}>

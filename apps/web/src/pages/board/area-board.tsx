@@ -33,13 +33,18 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
   const [{ data: targets }, { data: profile }] = useSuspenseQueries({
     queries: [queryFor(listAreaTargets, request), queryFor(getAreaProfile, request)],
   });
-  const lead = t('lead', { count: targets.total, date: format.date(targets.today) });
   return (
     <>
       {profile.dissolved !== null && (
         <DissolvedNotice area={area} dissolved={profile.dissolved} page="board" />
       )}
-      <p className={classes.lead}>{lead}</p>
+      <p className={classes.lead}>
+        {t('leadGrouped', {
+          count: targets.total,
+          ...rowsOf(targets.total, groupAlike(targets.items)),
+          date: format.date(targets.today),
+        })}
+      </p>
       {targets.total === 0 ? (
         <EmptyState title={t('noTargets')}>{t('noTargetsMeaning', { area: areaLabel(area) })}</EmptyState>
       ) : (
@@ -55,6 +60,12 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
   );
 }
 
+/** Equal targets of several papers share a row: how many rows, and whether it need be said. */
+const rowsOf = (targets: number, { length: rows }: readonly JudgedTarget[]) => ({
+  rows,
+  grouped: rows === targets ? 'no' : 'yes',
+});
+
 type TargetListProps = {
   readonly targets: readonly JudgedTarget[];
   readonly verdict: Verdict | undefined;
@@ -63,9 +74,8 @@ type TargetListProps = {
 function TargetList({ targets, verdict }: TargetListProps) {
   const t = useTranslations('board');
   const words = useTranslations('common.verdicts');
-  const shown = byUrgency(
-    groupAlike(targets.filter((target) => verdict === undefined || target.verdict === verdict)),
-  );
+  const asked = targets.filter((target) => verdict === undefined || target.verdict === verdict);
+  const shown = byUrgency(groupAlike(asked));
   return (
     <section aria-labelledby="targets">
       <Title order={2} id="targets" className={classes.section}>
@@ -73,7 +83,13 @@ function TargetList({ targets, verdict }: TargetListProps) {
       </Title>
       {verdict !== undefined && (
         <p className={classes.lead}>
-          {t(shown.length === 0 ? 'noneOfVerdict' : 'filtered', { verdict: words(verdict) })}{' '}
+          {shown.length === 0
+            ? t('noneOfVerdict', { verdict: words(verdict) })
+            : t('filtered', {
+                verdict: words(verdict),
+                count: asked.length,
+                ...rowsOf(asked.length, shown),
+              })}{' '}
           <TextLink to="/" search={(before) => ({ ...before, verdict: undefined })}>
             {t('showAll')}
           </TextLink>

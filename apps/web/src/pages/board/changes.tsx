@@ -46,11 +46,13 @@ export function Changes({ area, asOf, since, targets }: BoardChangesProps) {
 
 function SinceField({ since, today }: { readonly since: string; readonly today: string }) {
   const t = useTranslations('board');
+  const format = useFormat();
   const navigate = useNavigate({ from: '/' });
   return (
     <TextInput
       type="date"
-      label={t('changesSince')}
+      // The browser writes the day in its own language's order: it stands here in ours.
+      label={`${t('changesSince')}: ${format.date(since)}`}
       key={since}
       defaultValue={since}
       max={today}

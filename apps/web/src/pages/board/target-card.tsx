@@ -33,7 +33,6 @@ export function TargetCard({ target }: TargetCardProps) {
 
 function Card({ target, indicator }: TargetCardProps & { readonly indicator: IndicatorItem }) {
   const t = useTranslations('board');
-  const words = useTranslations('register');
   const format = useFormat();
   const { areaName } = useCatalog();
   const heading = useId();
@@ -60,16 +59,13 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
             {from === 'vn' ? t('inheritedNational') : t('inheritedFormer', { area: areaName(from) })}
           </p>
         )}
-        <TargetDocument document={target.document} />
-        <AlikePapers target={target} telling={telling} />
-        <p className="no-print">
-          <TextLink to="/targets/$code" params={{ code: target.code }}>
-            {words('open')}
-          </TextLink>
-        </p>
       </div>
       <TargetLatest target={target} />
       <TargetVerdict target={target} indicator={indicator} />
+      <div className={classes.papers}>
+        <TargetDocument document={target.document} />
+        <AlikePapers target={target} telling={telling} />
+      </div>
       {target.series.length > 0 && (
         <figure className={classes.picture}>
           <figcaption className={classes.label}>{t('trend')}</figcaption>
@@ -80,6 +76,18 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
           </div>
         </figure>
       )}
+      <CardFoot target={target} indicator={indicator} />
+    </article>
+  );
+}
+
+/** What leads further, on one line: figures of the picture, computation, register. */
+function CardFoot({ target, indicator }: TargetCardProps & { readonly indicator: IndicatorItem }) {
+  const t = useTranslations('board');
+  const words = useTranslations('register');
+  const format = useFormat();
+  return (
+    <div className={classes.foot}>
       {target.series.length > 0 && (
         <Fold
           summary={t('trendTable')}
@@ -90,6 +98,9 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
         </Fold>
       )}
       <TargetMethod target={target} indicator={indicator} />
-    </article>
+      <TextLink to="/targets/$code" params={{ code: target.code }} underline="hover" className="no-print">
+        {words('open')}
+      </TextLink>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { BOUNDARIES, type Boundaries } from '@kts/domain';
 import { Input, NativeSelect, SegmentedControl, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
@@ -7,7 +8,7 @@ import { filterFolded } from '../../components/shell/area-options.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './comparison.module.css';
 import { DEFAULT_INDICATOR } from './search.ts';
-import { type Compared, useChange } from './use-compared.ts';
+import { type Compared, hasProvinces, useChange } from './use-compared.ts';
 
 /** Indicator, period, source, boundaries: all of them in the address. */
 export function ComparisonControls({ compared }: { readonly compared: Compared }) {
@@ -16,9 +17,13 @@ export function ComparisonControls({ compared }: { readonly compared: Compared }
     <fieldset className={classes.controls}>
       <legend className={classes.hidden}>{t('controls')}</legend>
       <IndicatorControl compared={compared} />
-      <PeriodControl compared={compared} />
-      <SourceControl compared={compared} />
-      <BoundariesControl compared={compared} />
+      {hasProvinces(compared) && (
+        <>
+          <PeriodControl compared={compared} />
+          <SourceControl compared={compared} />
+          <BoundariesControl compared={compared} />
+        </>
+      )}
     </fieldset>
   );
 }
@@ -106,7 +111,7 @@ function BoundariesControl({ compared: { asked, comparison } }: ControlProps) {
   const labelId = useId();
   // Three long words do not stand side by side on a telephone.
   const narrow = useMediaQuery('(max-width: 36em)');
-  const have = (set: '2024' | '2025') =>
+  const have = (set: Boundaries) =>
     comparison.boundariesOffered.find(({ boundaries }) => boundaries === set)?.have ?? 0;
   return (
     <div className={classes.wide}>
@@ -122,8 +127,12 @@ function BoundariesControl({ compared: { asked, comparison } }: ControlProps) {
         onChange={(value) => change({ boundaries: value === 'reported' ? undefined : value })}
         data={[
           { value: 'reported', label: t('boundariesReported') },
-          { value: '2024', label: t('boundaries2024', { have: have('2024') }) },
-          { value: '2025', label: t('boundaries2025', { have: have('2025') }) },
+          ...BOUNDARIES.map((set) => ({
+            value: set,
+            label: t(`boundaries${set}`, { have: have(set) }),
+            // What is chosen already can be seen to have nothing.
+            disabled: have(set) === 0 && asked.boundaries !== set,
+          })),
         ]}
       />
     </div>

@@ -4,10 +4,36 @@ import { useCatalog } from '../../api/catalog.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import type { Compared } from './use-compared.ts';
+import { type Compared, hasProvinces } from './use-compared.ts';
+
+/** No province has ever had a figure: the page of the indicator has what there is. */
+function NothingOfProvinces({ indicator }: Pick<Compared, 'indicator'>) {
+  const t = useTranslations('comparison');
+  const which = indicator.coverage.length === 0 ? 'noFigures' : 'countryOnly';
+  return (
+    <EmptyState
+      title={t(`${which}Title`)}
+      action={
+        <ButtonLink to="/indicators/$indicator" params={{ indicator: indicator.code }} variant="default">
+          {t('toIndicator')}
+        </ButtonLink>
+      }
+    >
+      {t(which)}
+    </EmptyState>
+  );
+}
 
 /** Nothing to compare: where there are figures, in one press. */
 export function ComparisonEmpty({ compared }: { readonly compared: Compared }) {
+  return hasProvinces(compared) ? (
+    <NothingChosen compared={compared} />
+  ) : (
+    <NothingOfProvinces indicator={compared.indicator} />
+  );
+}
+
+function NothingChosen({ compared }: { readonly compared: Compared }) {
   const t = useTranslations('comparison');
   const format = useFormat();
   const { sourceName } = useCatalog();

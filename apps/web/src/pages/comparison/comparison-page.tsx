@@ -10,19 +10,18 @@ import { ComparisonTable } from './comparison-table.tsx';
 import { ComparisonTrend } from './comparison-trend.tsx';
 import { CoverageLine } from './coverage-line.tsx';
 import { SummaryFigures } from './summary-figures.tsx';
-import { type Compared, useCompared } from './use-compared.ts';
+import { type Compared, hasProvinces, useCompared } from './use-compared.ts';
 
 /** One indicator, one period, one source, one list of provinces. */
 export function ComparisonPage() {
   const t = useTranslations('comparison');
   const compared = useCompared();
   if (compared === null) return <PageHeading title={t('title')} />;
-  const { comparison, indicatorName: indicator, period, provinces, sourceName: source } = compared;
-  const words = { indicator, period, provinces };
+  const { comparison } = compared;
   return (
     <Stack gap="lg" aria-busy={compared.waiting}>
       <PageHeading
-        title={source === '' ? t('headingWithoutSource', words) : t('heading', { ...words, source })}
+        title={headingOf(compared, t)}
         lead={
           <TextLink to="/indicators/$indicator" params={{ indicator: comparison.indicator }}>
             {t('aboutIndicator')}
@@ -39,6 +38,14 @@ export function ComparisonPage() {
       </Box>
     </Stack>
   );
+}
+
+/** What is compared; the indicator alone where there never is anything. */
+function headingOf(compared: Compared, t: ReturnType<typeof useTranslations<'comparison'>>): string {
+  const { indicatorName: indicator, period, provinces, sourceName: source } = compared;
+  if (!hasProvinces(compared)) return indicator;
+  const words = { indicator, period, provinces };
+  return source === '' ? t('headingWithoutSource', words) : t('heading', { ...words, source });
 }
 
 function ComparisonParts({ compared }: { readonly compared: Compared }) {

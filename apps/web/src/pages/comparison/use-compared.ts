@@ -62,6 +62,10 @@ export function useCompared(): Compared | null {
   };
 }
 
+/** Provinces have figures of the indicator in some period; else there is nothing to choose. */
+export const hasProvinces = ({ indicator }: Compared): boolean =>
+  indicator.coverage.some(({ boundaries }) => boundaries !== null);
+
 /** Changes a part of the address; the rest of it stays. */
 export function useChange(): (part: ComparisonSearch) => void {
   const navigate = route.useNavigate();
