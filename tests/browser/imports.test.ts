@@ -449,6 +449,17 @@ describe('every state', () => {
       await close();
     });
 
+    test('in English each issue says of which kind it is, above the Vietnamese sentence', async () => {
+      const [, path = ''] = addresses.get('refused-english')?.split('|') ?? [];
+      const { page, close } = await visitAs(people.editor, path, viewport);
+      const first = page.locator('li[data-severity]').first();
+      await first.waitFor();
+      const [english, vietnamese] = await first.locator(':scope span:not([class])').allInnerTexts();
+      expect.soft(english).toMatch(/^[\x20-\x7e]+$/);
+      expect.soft(vietnamese).not.toMatch(/^[\x20-\x7e]+$/);
+      await close();
+    });
+
     test('reading', async () => {
       const [, path = ''] = addresses.get('ready')?.split('|') ?? [];
       const { page, close } = await visitAs(people.editor, '/imports', viewport);

@@ -3,7 +3,7 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { call } from '../../api/call.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useCodeName } from './use-code-name.ts';
+import { useCodeName } from '../../components/issues/use-code-name.ts';
 import type { ImportDesk } from './use-import-desk.ts';
 import { useIssueCounts } from './use-issue-counts.ts';
 

@@ -16,7 +16,7 @@ import { IssueGrid, type GridHandle } from './issue-grid.tsx';
 import { IssueList } from '../../components/issues/issue-list.tsx';
 import { PagesNav } from './pages-nav.tsx';
 import { SeverityIcon } from '../../components/issues/severity-icon.tsx';
-import { useCodeName } from './use-code-name.ts';
+import { useCodeName } from '../../components/issues/use-code-name.ts';
 import type { ImportDesk } from './use-import-desk.ts';
 import { useGrid } from './use-grid.ts';
 import { useIssueCounts } from './use-issue-counts.ts';

@@ -40,7 +40,9 @@ export function DocumentPage() {
       {mayEdit && <DocumentActions entry={entry} />}
       <DocumentFacts entry={entry} />
       <section>
-        <Title order={2}>{t('targetsOf')}</Title>
+        <Title order={2} mb="xs">
+          {t('targetsOf')}
+        </Title>
         {entry.targets.length === 0 ? (
           <Text>{t('noTargetsOf')}</Text>
         ) : (
