@@ -51,7 +51,7 @@ export type Job = { [N in JobName]: { readonly name: N; readonly input: Jobs[N][
 export type ToProcess = { readonly number: number; readonly job: Job };
 
 /** What the process holds after a job: memory in bytes, and entries of plans that it need not make again. */
-type Weight = { readonly bytes: number; readonly kept: number };
+export type Weight = { readonly bytes: number; readonly kept: number };
 export type FromProcess =
   | { readonly kind: 'progress'; readonly number: number; readonly rows: number }
   | ({ readonly kind: 'done'; readonly number: number; readonly output: unknown } & Weight)

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { FromProcess, Job, LongWorkSettings, ToProcess } from './jobs.ts';
+import type { FromProcess, Job, LongWorkSettings, ToProcess, Weight } from './jobs.ts';
 import { LongWorkError } from './long-work-error.ts';
 
 /** A job, and who waits for it. */
@@ -21,12 +21,15 @@ type Current = Waiting & { readonly number: number; readonly timer: NodeJS.Timeo
 
 const MAIN = fileURLToPath(new URL('./long-work-main.ts', import.meta.url));
 
-/** A fresh process has two thirds of it. */
-const MOST_BYTES_AT_REST = 150 * 1024 * 1024;
-/** Plans of so few entries are made again sooner than anybody notices. */
+const MEBIBYTE = 1024 * 1024;
+/** A fresh process has two thirds of it; one that has more is renewed as soon as nobody is in a hurry. */
+const MOST_AT_REST = 150 * MEBIBYTE;
+/** One that has more is renewed at once. */
+const MOST = 300 * MEBIBYTE;
+/** Plans of so few entries are soon made again; larger ones are kept for the person who looks at them. */
 const FEW_ENTRIES = 1000;
-/** How long a large plan is kept for the person who looks at it. */
-const REST = 60_000;
+const SHORT_REST = 1000;
+const LONG_REST = 60_000;
 
 /** Hands jobs to a process, and says when it can take another. */
 export function workProcess(options: WorkProcessOptions, isFree: () => void) {
@@ -56,7 +59,7 @@ export function workProcess(options: WorkProcessOptions, isFree: () => void) {
     if (message.kind === 'done') ended?.resolve(message.output as never);
     else ended?.reject(LongWorkError.of(message));
     isFree();
-    if (current === null && message.bytes > MOST_BYTES_AT_REST) keeper.rest(message.kept);
+    if (current === null) keeper.rest(message);
   };
   const keeper = processKeeper(options, onMessage, lose);
 
@@ -114,9 +117,10 @@ function processKeeper(
       holdOpen(child, isHeld);
       return child;
     },
-    rest: (kept: number): void => {
-      if (kept < FEW_ENTRIES) renew();
-      else resting = setTimeout(renew, REST).unref();
+    rest: ({ bytes, kept }: Weight): void => {
+      if (bytes <= MOST_AT_REST) return;
+      const rest = kept >= FEW_ENTRIES ? LONG_REST : SHORT_REST;
+      resting = setTimeout(renew, bytes > MOST && kept < FEW_ENTRIES ? 0 : rest).unref();
     },
   };
 }
