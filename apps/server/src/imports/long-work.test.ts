@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedStore } from '../seed/seed-store.ts';
 import { DATA_ROOT } from '../start-server.ts';
 import { noDecisions, storedDecisions } from './decisions.ts';
+import { LongWorkError } from './long-work-error.ts';
 import { longWork } from './long-work.ts';
 import type { WorkProcessOptions } from './work-process.ts';
 import { newImportId, uploadFolder } from './upload-folder.ts';
@@ -77,4 +78,16 @@ test('a file that is gone or was changed is not planned', async () => {
   await expect(work.run('plan', { id })).rejects.toMatchObject({ because: 'failed' });
   await work.close();
   await expect(work.run('plan', { id })).rejects.toMatchObject({ because: 'closing' });
+});
+
+test('a job that fails tells of a full disk, of which the caller is answered 507, or of nothing but itself', () => {
+  const of = (code: string | null) => LongWorkError.of({ message: 'x', code });
+  expect(
+    ['SQLITE_FULL', 'ENOSPC', 'EACCES', null].map((code) => [of(code).because, of(code).statusCode]),
+  ).toEqual([
+    ['space', 503],
+    ['space', 503],
+    ['failed', 500],
+    ['failed', 500],
+  ]);
 });
