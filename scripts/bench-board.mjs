@@ -4,4 +4,4 @@ import { buildWeb, install, pinnedNode, root, run } from './prepare.mjs';
 
 install();
 buildWeb();
-process.exit(run(pinnedNode, [join(root, 'tests/bench/board-speed.ts')]));
+process.exit(run(pinnedNode, [join(root, 'tests/bench/board-bench.ts')]));

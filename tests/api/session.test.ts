@@ -91,8 +91,8 @@ describe('logging in', () => {
     const median = (values: number[]) => values.toSorted((a, b) => a - b)[7] ?? 0;
     // Without the work on a hash of nobody's the ratio would be 20 and more.
     const ratio = median(times.wrong) / median(times.unknown);
-    expect(ratio).toBeGreaterThan(0.6);
-    expect(ratio).toBeLessThan(1.6);
+    expect(ratio).toBeGreaterThan(0.25);
+    expect(ratio).toBeLessThan(4);
   });
 
   test.each([

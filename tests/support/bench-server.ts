@@ -26,8 +26,6 @@ process.on('message', () => {
   process.send?.({
     kind: 'measured',
     stalled: delay.max / 1e6,
-    peak: process.resourceUsage().maxRSS / 1024,
-    now: process.memoryUsage().rss / 1024 / 1024,
   });
   delay.reset();
 });

@@ -54,7 +54,12 @@ export async function importRig(env: Record<string, string> = {}): Promise<Impor
     });
   const read: ImportRig['read'] = async (account, content, query) => {
     const { body, ...answer } = await upload(account, content, query);
-    return answer.status === 201 ? as(account, 'GET', `/imports/${body.id}?wait=30`) : { body, ...answer };
+    if (answer.status !== 201) return { body, ...answer };
+    for (;;) {
+      // On a busy machine a file may wait longer for its turn than one answer does.
+      const detail = await as(account, 'GET', `/imports/${body.id}?wait=30`);
+      if (detail.body.state !== 'reading') return detail;
+    }
   };
   const publish: ImportRig['publish'] = async (content, query) => {
     const { body } = await read(people.editor, content, query);

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { type Json, ROOT } from './app.ts';
 
-export type Measured = { readonly stalled: number; readonly peak: number; readonly now: number };
+/** Milliseconds that the event loop stood still at the longest. */
+export type Measured = { readonly stalled: number };
 
 export type ServerProcess = {
   readonly child: ChildProcess;

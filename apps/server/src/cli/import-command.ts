@@ -12,7 +12,7 @@ import { importEntry, uploaded } from '../imports/import-record.ts';
 import { uploadsPath } from '../imports/import-desk.ts';
 import { planUpload } from '../imports/plan-upload.ts';
 import { shownPlan } from '../imports/plan-summary.ts';
-import { threadJobs } from '../imports/thread-jobs.ts';
+import { longJobs } from '../imports/long-jobs.ts';
 import { LARGEST_UPLOAD, newImportId, uploadFolder } from '../imports/upload-folder.ts';
 import { openContext, openToLook, startProblem } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
@@ -182,7 +182,7 @@ async function commit(context: Context, planned: StoredImport, bytes: Uint8Array
   );
   if (!config.fourEyes) {
     const input = { id, digest, by, at: clock() };
-    await threadJobs(context, folder)({ name: 'publish', input }, () => {});
+    await longJobs(context, folder)({ name: 'publish', input }, () => {});
   }
   return store.imports.find(id) ?? planned;
 }

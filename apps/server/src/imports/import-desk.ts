@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Jobs, PublishOutcome } from './jobs.ts';
-import { type LongWork, LongWorkError, longWork } from './long-work.ts';
+import { type LongWork, longWork } from './long-work.ts';
+import { LongWorkError } from './long-work-error.ts';
 import { type UploadFolder, uploadFolder } from './upload-folder.ts';
 
 /** What an import is told that failed, in the language of the texts about files. */
 const FAILURES: Readonly<Record<LongWorkError['because'], string>> = {
   memory: 'Tệp cần nhiều bộ nhớ hơn mức cho phép. Hãy chia nhỏ tệp rồi gửi lại.',
   time: 'Đọc tệp lâu quá mức cho phép. Hãy chia nhỏ tệp rồi gửi lại.',
+  space: 'Máy chủ hết chỗ trống trên đĩa. Hãy báo cho quản trị rồi gửi lại tệp.',
   failed: 'Lỗi ngoài dự kiến khi đọc tệp. Hãy báo cho quản trị.',
   cancelled: 'Đã hủy khi đang đọc.',
   closing: 'Gián đoạn do máy chủ dừng. Hãy gửi lại tệp.',
@@ -66,7 +68,8 @@ export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk
 
   const fail = async (id: string, error: unknown): Promise<void> => {
     const because = error instanceof LongWorkError ? error.because : 'failed';
-    if (because === 'failed') log.error({ err: error, import: id }, 'an import failed');
+    if (because === 'failed' || because === 'space')
+      log.error({ err: error, import: id }, 'an import failed');
     await store
       .whenFree(() => store.imports.fail(id, FAILURES[because]))
       .catch((cause: unknown) => log.error({ err: cause, import: id }, 'could not mark an import as failed'));

@@ -2,7 +2,7 @@ import type { Instant } from '@kts/domain';
 import type { Recorder, UndoOutcome } from '@kts/store';
 import type { IssueFilter, Page } from './plan-lists.ts';
 
-/** What the thread for long work is asked to do, by name. */
+/** What the process for long work is asked to do, by name. */
 export type Jobs = {
   /** Reads a file that waits for it, and keeps what came of it. */
   readonly plan: { readonly input: { readonly id: string }; readonly output: null };
@@ -48,11 +48,18 @@ export type PublishOutcome = 'published' | 'moved' | 'not-submitted' | 'damaged'
 export type JobName = keyof Jobs;
 export type Job = { [N in JobName]: { readonly name: N; readonly input: Jobs[N]['input'] } }[JobName];
 
-export type ToThread = { readonly number: number; readonly job: Job };
-export type FromThread =
-  | { readonly kind: 'progress'; readonly number: number; readonly rows: number }
-  | { readonly kind: 'done'; readonly number: number; readonly output: unknown }
-  | { readonly kind: 'failed'; readonly number: number; readonly message: string };
+export type ToProcess = { readonly number: number; readonly job: Job };
 
-/** Where the thread finds what it works on. */
-export type ThreadSettings = { readonly databasePath: string; readonly uploadsPath: string };
+/** What the process holds after a job: memory in bytes, and entries of plans that it need not make again. */
+export type Weight = { readonly bytes: number; readonly kept: number };
+export type FromProcess =
+  | { readonly kind: 'progress'; readonly number: number; readonly rows: number }
+  | ({ readonly kind: 'done'; readonly number: number; readonly output: unknown } & Weight)
+  | ({
+      readonly kind: 'failed';
+      readonly number: number;
+      readonly message: string;
+      readonly code: string | null;
+    } & Weight);
+
+export type LongWorkSettings = { readonly databasePath: string; readonly uploadsPath: string };

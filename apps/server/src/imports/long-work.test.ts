@@ -8,7 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedStore } from '../seed/seed-store.ts';
 import { DATA_ROOT } from '../start-server.ts';
 import { noDecisions, storedDecisions } from './decisions.ts';
-import { type LongWorkOptions, longWork } from './long-work.ts';
+import { LongWorkError } from './long-work-error.ts';
+import { longWork } from './long-work.ts';
+import type { WorkProcessOptions } from './work-process.ts';
 import { newImportId, uploadFolder } from './upload-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-work-'));
@@ -45,7 +47,7 @@ async function upload(rows: number): Promise<string> {
 }
 
 /** What became of a large file, and whether a small one is read afterwards all the same. */
-async function fates(options: Partial<LongWorkOptions>): Promise<unknown[]> {
+async function fates(options: Partial<WorkProcessOptions>): Promise<unknown[]> {
   const work = longWork({ ...settings, ...options });
   const [large, small] = [await upload(190_000), await upload(1)];
   const outcomes = await Promise.allSettled([
@@ -59,7 +61,7 @@ async function fates(options: Partial<LongWorkOptions>): Promise<unknown[]> {
   ];
 }
 
-test('a thread out of memory takes only its job with it', async () => {
+test('a process out of memory takes only its job with it', async () => {
   expect(await fates({ heapMegabytes: 64 })).toEqual(['memory', 'read', 'refused']);
 });
 
@@ -76,4 +78,16 @@ test('a file that is gone or was changed is not planned', async () => {
   await expect(work.run('plan', { id })).rejects.toMatchObject({ because: 'failed' });
   await work.close();
   await expect(work.run('plan', { id })).rejects.toMatchObject({ because: 'closing' });
+});
+
+test('a job that fails tells of a full disk, of which the caller is answered 507, or of nothing but itself', () => {
+  const of = (code: string | null) => LongWorkError.of({ message: 'x', code });
+  expect(
+    ['SQLITE_FULL', 'ENOSPC', 'EACCES', null].map((code) => [of(code).because, of(code).statusCode]),
+  ).toEqual([
+    ['space', 503],
+    ['space', 503],
+    ['failed', 500],
+    ['failed', 500],
+  ]);
 });

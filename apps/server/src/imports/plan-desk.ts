@@ -18,7 +18,7 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
     kept.set(id, { decisions, planned });
     let size = 0;
     for (const [each, entry] of [...kept].reverse()) {
-      size += entry.planned.plan.observations.length + entry.planned.plan.issues.length;
+      size += entriesOf(entry.planned);
       if (size > MOST_KEPT && each !== id) kept.delete(each);
     }
   };
@@ -58,11 +58,15 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
       const workbook = isZip(request.bytes) ? await unpackWorkbook(request.bytes) : undefined;
       return rowsFor(workbook === undefined ? request : { ...request, workbook }, planning.codebook, lines);
     },
+    /** Entries of the plans that are kept. */
+    size: (): number => [...kept.values()].reduce((sum, { planned }) => sum + entriesOf(planned), 0),
     forget: (id: string): void => {
       kept.delete(id);
     },
   };
 }
+
+const entriesOf = ({ plan }: Planned): number => plan.observations.length + plan.issues.length;
 
 const decisionsOf = ({ settings, answers, cells }: StoredImport): string =>
   `${settings}\n${answers}\n${cells}`;

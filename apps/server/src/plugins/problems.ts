@@ -1,6 +1,7 @@
 import type { Problem } from '@kts/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isNoSpace } from '../no-space.ts';
 import { API_ROOT } from './api-root.ts';
 import {
   type Because,
@@ -142,9 +143,6 @@ function refusal(error: RequestProblem, request: FastifyRequest, language: Langu
   return { ...problem, issues: [{ path: error.path, message }] };
 }
 
-/** Of the database and of the folder of files. */
-const NO_SPACE: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
-
 function failure(error: FastifyError, request: FastifyRequest): Problem {
   const status = error.statusCode ?? 500;
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
@@ -155,7 +153,7 @@ function failure(error: FastifyError, request: FastifyRequest): Problem {
     return problemOf(request, status, statusPhrase(error), '');
   }
   request.log.error({ err: error }, 'request failed');
-  if (NO_SPACE.has(error.code)) return problemOf(request, 507, 'no-space', '');
+  if (isNoSpace(error.code)) return problemOf(request, 507, 'no-space', '');
   return status === 503
     ? problemOf(request, 503, 'unavailable', '')
     : problemOf(request, 500, 'internal', request.id);

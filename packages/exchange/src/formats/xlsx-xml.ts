@@ -2,6 +2,8 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
 /** More elements than any honest table of 200,000 rows has; small archives can hold millions of empty ones. */
 const MOST_ELEMENTS = 4_000_000;
+/** Signs that open one, with room for comments and declarations. */
+const MOST_TAGS = MOST_ELEMENTS + 1000;
 const DEEPEST = 64;
 
 /** Why a member of a workbook is not read to its end. */
@@ -21,8 +23,21 @@ export type XmlHandlers = {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+const LESS = 0x3c;
+const SLASH = 0x2f;
+
+/** Before anything is made of them: reading four million elements only to refuse the next takes seconds. */
+function refuseTooMany(bytes: Uint8Array): void {
+  let opened = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === LESS && bytes[at + 1] !== SLASH) opened += 1;
+  }
+  if (opened > MOST_TAGS) throw new XmlFault('too-many');
+}
+
 /** Reads XML piece by piece; no DTD, no entities beyond XML's own five, nothing outside is ever opened. */
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+  refuseTooMany(bytes);
   const parser = new SaxesParser({ xmlns: false, position: false });
   let elements = 0;
   let depth = 0;

@@ -48,7 +48,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   [
     'ten million empty cells',
     () => workbookOf(`<row r="1">${many(10_000_000, '<c/>')}</row>`),
-    'too-many-columns',
+    'too-many-rows',
   ],
   ['ten million rows', () => workbookOf(many(5_000_000, '<row/>')), 'too-many-rows'],
   [

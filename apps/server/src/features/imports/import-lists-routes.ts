@@ -27,7 +27,7 @@ type Call = {
   readonly user: Account;
 };
 
-/** Whole lists and files: made by the thread for long work, and only passed on here. */
+/** Whole lists and files: made by the process for long work, and only passed on here. */
 export function importListsRoutes({ app, context, desk }: ImportServing): void {
   const callOf = (request: FastifyRequest): Call => {
     const { id } = request.params as { id: string };
@@ -66,7 +66,9 @@ export function importListsRoutes({ app, context, desk }: ImportServing): void {
     const { fileName } = findImport(context, user, id);
     const report = await desk.work.run('report', { id });
     const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}-loi.csv`;
-    return attachmentNamed(reply, name, 'text/csv; charset=utf-8').send(Buffer.from(report.buffer));
+    return attachmentNamed(reply, name, 'text/csv; charset=utf-8').send(
+      Buffer.from(report.buffer, report.byteOffset, report.byteLength),
+    );
   });
 
   app.get(`${API_ROOT}${getImportFile.path}`, routeOf(getImportFile), async (request, reply) => {

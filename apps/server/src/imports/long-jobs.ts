@@ -12,10 +12,9 @@ import { UploadDamagedError, type UploadFolder } from './upload-folder.ts';
 
 type OnRows = (rows: number) => void;
 
-/** What the thread for long work can do. */
-export function threadJobs(planning: Planning, folder: UploadFolder) {
+/** What the process for long work can do. */
+export function longJobs(planning: Planning, folder: UploadFolder, desk = planDesk(planning, folder)) {
   const { store } = planning;
-  const desk = planDesk(planning, folder);
   const publish = publisher(planning, desk);
 
   const found = (id: string): StoredImport => {

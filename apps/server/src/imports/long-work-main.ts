@@ -1,0 +1,37 @@
+import { codebookOf } from '@kts/domain';
+import { openStore } from '@kts/store';
+import type { FromProcess, LongWorkSettings, ToProcess } from './jobs.ts';
+import { longJobs } from './long-jobs.ts';
+import { planDesk } from './plan-desk.ts';
+import { uploadFolder } from './upload-folder.ts';
+
+// The process for long work: it reads, plans and publishes on a connection of its own, one job at a time.
+
+if (process.send === undefined) throw new Error('Started by the server only');
+const settings = JSON.parse(process.argv[2] ?? '') as LongWorkSettings;
+const store = openStore(settings.databasePath);
+const planning = { store, codebook: codebookOf(store.codebook.read()) };
+const folder = uploadFolder(settings.uploadsPath);
+const desk = planDesk(planning, folder);
+const jobs = longJobs(planning, folder, desk);
+const tell = (message: FromProcess): void => {
+  process.send?.(message);
+};
+
+process.on('message', ({ number, job }: ToProcess) => {
+  jobs(job, (rows) => tell({ kind: 'progress', number, rows })).then(
+    (output) => tell({ kind: 'done', number, output, ...weight() }),
+    (error: unknown) => tell({ kind: 'failed', number, ...faultOf(error), ...weight() }),
+  );
+});
+
+// It ends with the server and at its word: a signal meant for both must not break off a publication.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+process.on('disconnect', () => process.exit());
+
+const weight = () => ({ bytes: process.memoryUsage.rss(), kept: desk.size() });
+
+const faultOf = (error: unknown): { message: string; code: string | null } =>
+  error instanceof Error
+    ? { message: error.stack ?? error.message, code: (error as NodeJS.ErrnoException).code ?? null }
+    : { message: String(error), code: null };

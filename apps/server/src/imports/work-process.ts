@@ -1,0 +1,151 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { FromProcess, Job, LongWorkSettings, ToProcess, Weight } from './jobs.ts';
+import { LongWorkError } from './long-work-error.ts';
+
+/** A job, and who waits for it. */
+export type Waiting = {
+  readonly job: Job;
+  readonly onRows: (rows: number) => void;
+  readonly resolve: (output: never) => void;
+  readonly reject: (error: LongWorkError) => void;
+};
+
+export type WorkProcessOptions = LongWorkSettings & {
+  /** Milliseconds that one job may take. */
+  readonly timeLimit?: number;
+  readonly heapMegabytes?: number;
+};
+
+type Current = Waiting & { readonly number: number; readonly timer: NodeJS.Timeout };
+
+const MAIN = fileURLToPath(new URL('./long-work-main.ts', import.meta.url));
+
+const MEBIBYTE = 1024 * 1024;
+/** A fresh process has two thirds of it; one that has more is renewed as soon as nobody is in a hurry. */
+const MOST_AT_REST = 150 * MEBIBYTE;
+/** One that has more is renewed at once. */
+const MOST = 300 * MEBIBYTE;
+/** Plans of so few entries are soon made again; larger ones are kept for the person who looks at them. */
+const FEW_ENTRIES = 1000;
+const SHORT_REST = 1000;
+const LONG_REST = 60_000;
+
+/** Hands jobs to a process, and says when it can take another. */
+export function workProcess(options: WorkProcessOptions, isFree: () => void) {
+  const { timeLimit = 60_000 } = options;
+  let current: Current | null = null;
+  let number = 0;
+
+  const settle = (): Current | null => {
+    const ended = current;
+    if (ended !== null) clearTimeout(ended.timer);
+    current = null;
+    return ended;
+  };
+  const lose = async (error: LongWorkError): Promise<void> => {
+    const ended = keeper.end();
+    settle()?.reject(error);
+    await ended;
+    isFree();
+  };
+  const onMessage = (message: FromProcess): void => {
+    if (message.number !== current?.number) return;
+    if (message.kind === 'progress') {
+      current.onRows(message.rows);
+      return;
+    }
+    const ended = settle();
+    if (message.kind === 'done') ended?.resolve(message.output as never);
+    else ended?.reject(LongWorkError.of(message));
+    isFree();
+    if (current === null) keeper.rest(message);
+  };
+  const keeper = processKeeper(options, onMessage, lose);
+
+  return {
+    lose,
+    current: (): Current | null => current,
+    /** Starts the process, so that the first file need not wait for it. */
+    warmUp: (): void => void keeper.hold(),
+    hand: (waiting: Waiting | null): void => {
+      const child = keeper.hold(waiting !== null);
+      if (waiting === null) return;
+      number += 1;
+      const late = (): void => void lose(new LongWorkError('time'));
+      current = { ...waiting, number, timer: setTimeout(late, timeLimit) };
+      child.send({ number, job: waiting.job } satisfies ToProcess);
+    },
+  };
+}
+
+/** Keeps one process; a large one is ended and started anew, which alone gives all its memory back. */
+function processKeeper(
+  options: WorkProcessOptions,
+  onMessage: (message: FromProcess) => void,
+  onEnd: (error: LongWorkError) => Promise<void>,
+) {
+  let child: ChildProcess | null = null;
+  let resting: NodeJS.Timeout | undefined;
+
+  const start = (): ChildProcess => {
+    const started = launch(options);
+    started.on('message', (message) => onMessage(message as FromProcess));
+    started.on('error', (error) => void onEnd(new LongWorkError('failed', String(error))));
+    started.on('exit', (code, signal) => void onEnd(LongWorkError.ofEnd(code, signal)));
+    return started;
+  };
+  const end = async (): Promise<void> => {
+    clearTimeout(resting);
+    const ended = child;
+    child = null;
+    await gone(ended);
+  };
+  const renew = (): void => {
+    // The next one starts at once beside the end of this one, so that nobody waits for it.
+    void end();
+    child = start();
+    holdOpen(child, false);
+  };
+
+  return {
+    end,
+    /** The process, which keeps the server from ending only while somebody waits for it. */
+    hold: (isHeld = false): ChildProcess => {
+      clearTimeout(resting);
+      child ??= start();
+      holdOpen(child, isHeld);
+      return child;
+    },
+    rest: ({ bytes, kept }: Weight): void => {
+      if (bytes <= MOST_AT_REST) return;
+      const rest = kept >= FEW_ENTRIES ? LONG_REST : SHORT_REST;
+      resting = setTimeout(renew, bytes > MOST && kept < FEW_ENTRIES ? 0 : rest).unref();
+    },
+  };
+}
+
+const launch = ({ databasePath, uploadsPath, heapMegabytes = 400 }: WorkProcessOptions): ChildProcess =>
+  fork(MAIN, [JSON.stringify({ databasePath, uploadsPath } satisfies LongWorkSettings)], {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+
+function holdOpen(child: ChildProcess, isHeld: boolean): void {
+  const verb = isHeld ? 'ref' : 'unref';
+  child[verb]();
+  child.channel?.[verb]();
+}
+
+/** Ends it, and waits until it has ended. */
+async function gone(child: ChildProcess | null): Promise<void> {
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+  child.removeAllListeners();
+  const ended = Promise.withResolvers<void>();
+  child.once('exit', ended.resolve);
+  child.on('error', ended.resolve);
+  child.ref();
+  child.kill('SIGKILL');
+  await ended.promise;
+}

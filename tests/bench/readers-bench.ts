@@ -1,0 +1,123 @@
+// What readers notice of uploads: fifty connections, at rest and while files are read and published; and eight
+// uploads at once; and how soon a killed server serves again. Run by `npm run bench`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DATA_ROOT, seedStore } from '@kts/server';
+import { openStore } from '@kts/store';
+import { bigFile } from '../support/big-file.ts';
+import { type ServerProcess, serverProcess } from '../support/server-process.ts';
+import { Bounds } from './bounds.ts';
+
+const READERS = 50;
+/** Each reads a page as often as this, as people do: a loop without rest would only measure the two cores. */
+const PAUSE_MS = 100;
+const PATHS = ['/health', '/indicators', '/areas', '/areas/tien-giang/targets'];
+
+const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
+const store = openStore(':memory:');
+const codebook = seedStore(store, 'codebook', DATA_ROOT, 0);
+store.close();
+const bounds = new Bounds();
+const { check } = bounds;
+
+type Seen = { readonly times: number[]; errors: number };
+
+/** Reads until the work is done. */
+async function whileReading(server: ServerProcess, work: () => Promise<unknown>): Promise<Seen> {
+  const seen: Seen = { times: [], errors: 0 };
+  let isOver = false;
+  const agent = new Agent({ keepAlive: true, maxSockets: READERS });
+  const readers = Array.from({ length: READERS }, async (_, reader) => {
+    await rest(Math.random() * PAUSE_MS);
+    for (let turn = reader; !isOver; turn += 1) {
+      await readOnce(`${server.address}/api/v1${PATHS[turn % PATHS.length]}`, agent, seen);
+      await rest(PAUSE_MS);
+    }
+  });
+  await work().finally(() => {
+    isOver = true;
+  });
+  await Promise.all(readers);
+  agent.destroy();
+  return seen;
+}
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function readOnce(address: string, agent: Agent, seen: Seen): Promise<void> {
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const done = (status: number): void => {
+      if (status === 200) seen.times.push(performance.now() - began);
+      else seen.errors += 1;
+      resolve();
+    };
+    get(address, { agent }, (response) => {
+      response.resume().on('end', () => done(response.statusCode ?? 0));
+    }).on('error', () => done(0));
+  });
+}
+
+const p99 = ({ times }: Seen): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN;
+
+/** Uploaded and published. */
+async function publish(server: ServerProcess, text: string): Promise<void> {
+  const { id } = await server.send(server.editor, 'POST', '/imports?filename=bench.csv', text);
+  const { state, digest } = await server.send(server.editor, 'GET', `/imports/${id}?wait=30`);
+  if (state !== 'ready') throw new Error(state);
+  await server.send(server.editor, 'POST', `/imports/${id}/submit`);
+  await server.send(server.approver, 'POST', `/imports/${id}/approve`, { digest });
+}
+
+async function readers(server: ServerProcess): Promise<void> {
+  await publish(server, bigFile(codebook, 1000, 1991));
+  await whileReading(server, () => rest(1000));
+  const idle = await whileReading(server, () => rest(4000));
+  const text = bigFile(codebook, 100_800, 2000);
+  const loaded = await whileReading(server, () => publish(server, text));
+  const most = Math.min(500, Math.max(3 * p99(idle), 50));
+  check(
+    `${READERS} readers while 100,800 rows are published: errors`,
+    `${loaded.errors} of ${loaded.times.length + loaded.errors}`,
+    loaded.errors + idle.errors === 0,
+  );
+  check(
+    '  99 of 100 answers within',
+    `${p99(loaded).toFixed(0)} ms (idle ${p99(idle).toFixed(0)}), at most ${most.toFixed(0)}`,
+    p99(loaded) <= most,
+  );
+}
+
+async function eightAtOnce(server: ServerProcess): Promise<void> {
+  const files = Array.from({ length: 8 }, (_, index) => bigFile(codebook, 2000, 1992 + index));
+  const outcomes = await Promise.allSettled(files.map((text) => publish(server, text)));
+  const failed = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [String(outcome.reason)] : [],
+  );
+  check('eight uploads at once: not published', [failed.length, ...failed].join(' '), failed.length === 0);
+}
+
+async function killed(server: ServerProcess): Promise<ServerProcess> {
+  server.child.kill('SIGKILL');
+  await server.ended;
+  const began = performance.now();
+  const next = await serverProcess(join(folder, 'var'));
+  const took = performance.now() - began;
+  check('serving again after kill -9', `${(took / 1000).toFixed(1)} s, at most 10`, took <= 10_000);
+  return next;
+}
+
+try {
+  const server = await serverProcess(join(folder, 'var'));
+  await readers(server);
+  await eightAtOnce(server);
+  const next = await killed(server);
+  next.child.kill('SIGTERM');
+  await next.ended;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+bounds.end();
