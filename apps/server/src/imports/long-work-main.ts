@@ -8,6 +8,8 @@ import { uploadFolder } from './upload-folder.ts';
 // The process for long work: it reads, plans and publishes on a connection of its own, one job at a time.
 
 if (process.send === undefined) throw new Error('Started by the server only');
+// The server may have been killed while this one loaded.
+if (!process.connected) process.exit();
 const settings = JSON.parse(process.argv[2] ?? '') as LongWorkSettings;
 const store = openStore(settings.databasePath);
 const planning = { store, codebook: codebookOf(store.codebook.read()) };
