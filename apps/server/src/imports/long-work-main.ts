@@ -17,7 +17,8 @@ const folder = uploadFolder(settings.uploadsPath);
 const desk = planDesk(planning, folder);
 const jobs = longJobs(planning, folder, desk);
 const tell = (message: FromProcess): void => {
-  process.send?.(message);
+  // A server that is gone is noticed below.
+  process.send?.(message, undefined, undefined, () => {});
 };
 
 process.on('message', ({ number, job }: ToProcess) => {
