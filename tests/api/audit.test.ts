@@ -103,7 +103,7 @@ describe('everything that somebody does is in the record', () => {
 
   test('targets', async () => {
     const { body } = await kts.get('/targets?limit=1');
-    const code = body.items[0].code ?? body.items[0].target?.code;
+    const [{ code }] = body.items;
     const { body: entry } = await kts.as(kts.people.admin, 'GET', `/targets/${code}`);
     const entries = await during(() =>
       kts.as(kts.people.admin, 'POST', `/targets/${code}/withdraw`, {
@@ -113,6 +113,22 @@ describe('everything that somebody does is in the record', () => {
     );
     expect(told(entries)).toEqual(['quản trị: targets-changed']);
     expect(entries[0].details).toMatchObject({ targets: [code], reason: 'thử' });
+  });
+
+  test('documents', async () => {
+    const { body } = await kts.get('/documents');
+    const [{ code }] = body.items;
+    const { body: entry } = await kts.as(kts.people.admin, 'GET', `/documents/${code}`);
+    const { code: _code, ...document } = entry.document;
+    const entries = await during(() =>
+      kts.as(kts.people.admin, 'PATCH', `/documents/${code}`, {
+        document: { ...document, note: 'Đã đối chiếu bản ký' },
+        reason: 'thử',
+        version: entry.version,
+      }),
+    );
+    expect(told(entries)).toEqual(['quản trị: documents-changed']);
+    expect(entries[0].details).toMatchObject({ documents: [code], reason: 'thử' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { problem } from '@kts/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
-import { ENDPOINTS } from '../support/endpoints.ts';
+import { ENDPOINTS, nameOf } from '../support/endpoints.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
@@ -151,5 +151,16 @@ describe('OpenAPI', () => {
   test('is the document in docs/, which is made anew with `vitest -u`', async () => {
     const { body } = await kts.get('/openapi.json');
     await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot('../../docs/openapi.json');
+  });
+});
+
+describe('a body holds no field that the contract does not know', () => {
+  test.each(
+    ENDPOINTS.flatMap((endpoint) => (endpoint.body ? [[nameOf(endpoint), endpoint.body] as const] : [])),
+  )('%s', (_endpoint, body) => {
+    const read = body.safeParse({ notThere: 1 });
+    expect(read.error?.issues).toContainEqual(
+      expect.objectContaining({ code: 'unrecognized_keys', keys: ['notThere'], path: [] }),
+    );
   });
 });

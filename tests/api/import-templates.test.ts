@@ -22,15 +22,28 @@ test('filled in with the last values; sent back as it is, it changes nothing', a
   const { text, headers } = await template('smartphone-share.csv?area=tien-giang');
   expect(headers['content-disposition']).toContain('filename="mau-smartphone-share.csv"');
   expect(text).toBe(
-    '\ufeffchỉ tiêu,tỉnh,kỳ,giá trị,đơn vị,trạng thái,nguồn,địa giới,ghi chú\r\nsmartphone-share,Tiền Giang,2023,71.5,%,chính thức,province,2024,\r\n',
+    '\ufeffchỉ tiêu,tỉnh,kỳ,giá trị,đơn vị,trạng thái,chất lượng,nguồn,địa giới,ghi chú\r\nsmartphone-share,Tiền Giang,2023,71.5,%,chính thức,,province,2024,\r\n',
   );
+  const { body } = await kts.read(kts.people.editor, text);
+  expect(body).toMatchObject({ state: 'ready', changes: { created: 0, revised: 0, unchanged: 1 } });
+});
+
+test.each([
+  ['unverified', 'V', 'ok'],
+  ['provisional after a break', 'B P', 'bound'],
+  ['estimated, of doubtful quality', 'E', 'doubtful'],
+])('sent back as it is, a figure stays %s', async (_case, status, quality) => {
+  await kts.publish(
+    `chỉ tiêu,tỉnh,kỳ,giá trị,đơn vị,nguồn,trạng thái,chất lượng\nsmartphone-share,Cà Mau,2023,60.5,%,province,${status},${quality}\n`,
+  );
+  const { text } = await template('smartphone-share.csv?area=ca-mau');
   const { body } = await kts.read(kts.people.editor, text);
   expect(body).toMatchObject({ state: 'ready', changes: { created: 0, revised: 0, unchanged: 1 } });
 });
 
 test('a later period is asked for in an empty row of its own', async () => {
   const { text } = await template('smartphone-share.csv?area=tien-giang&period=2024');
-  expect(text).toContain('\r\nsmartphone-share,Tiền Giang,2024,,%,chính thức,province,2024,\r\n');
+  expect(text).toContain('\r\nsmartphone-share,Tiền Giang,2024,,%,chính thức,,province,2024,\r\n');
 });
 
 test('the workbook says the same, for all provinces of its time', async () => {
@@ -41,5 +54,5 @@ test('the workbook says the same, for all provinces of its time', async () => {
   });
   expect(response.statusCode).toBe(200);
   const { body } = await kts.read(kts.people.editor, response.rawPayload, { filename: 'mẫu.xlsx' });
-  expect(body).toMatchObject({ rows: { read: 64 }, changes: { unchanged: 2 }, issueTotals: { error: 0 } });
+  expect(body).toMatchObject({ rows: { read: 64 }, changes: { unchanged: 3 }, issueTotals: { error: 0 } });
 });

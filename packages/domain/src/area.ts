@@ -7,9 +7,9 @@ export type Boundaries = '2024' | '2025';
 export const BOUNDARIES = ['2024', '2025'] as const satisfies readonly Boundaries[];
 
 /** The day on which the 34 provinces began (Nghị quyết 202/2025/QH15). */
-export const MERGER_DATE: IsoDate = '2025-07-01';
+const MERGER_DATE: IsoDate = '2025-07-01';
 /** The last day of the 63. */
-export const LAST_DAY_OF_63: IsoDate = '2025-06-30';
+const LAST_DAY_OF_63: IsoDate = '2025-06-30';
 
 export type CodeSystem = 'GSO63' | 'GSO34' | 'ISO';
 

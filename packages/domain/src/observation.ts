@@ -81,11 +81,6 @@ export const byDerivation = (
 export const keyText = (key: ObservationKey): string =>
   `${key.indicator}|${key.area}|${key.period}|${key.source}|${key.boundaries ?? ''}`;
 
-/** The flag that stands for all, by SDMX precedence. */
-export function leadingStatus(status: readonly ObservationStatus[]): ObservationStatus {
-  return OBSERVATION_STATUSES.find((code) => status.includes(code)) ?? 'A';
-}
-
 /** Two readings that say the same, whatever the paper they were read in. */
 export const sameReading = (a: Reading, b: Reading): boolean =>
   a.value === b.value &&

@@ -12,7 +12,6 @@ export {
 } from './imports.ts';
 export { NewerDatabaseError } from './migrate.ts';
 export { type Store, openStore } from './open-store.ts';
-export { BusyDatabaseError } from './patience.ts';
 export type { StoredBatch } from './queries/batches.ts';
 export type { ImportFilter, ListedImport } from './queries/imports.ts';
 export type { SeriesCoverage } from './queries/indicators.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 
 /** Another connection has been writing for longer than anybody should wait. */
-export class BusyDatabaseError extends Error {
+class BusyDatabaseError extends Error {
   override readonly name = 'BusyDatabaseError';
   readonly statusCode = 503;
 }

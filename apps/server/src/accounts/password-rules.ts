@@ -1,7 +1,7 @@
 import type { Codebook } from '@kts/domain';
 import { COMMON_PARTS } from './common-passwords.ts';
 
-export const PASSWORD_LENGTH = { least: 12, most: 1000 } as const;
+const PASSWORD_LENGTH = { least: 12, most: 1000 } as const;
 
 export type PasswordFault = 'password-short' | 'password-long' | 'password-common';
 

@@ -5,8 +5,8 @@ import { networkOf } from './network-of.ts';
 import { digestOf, isSecret, newSecret } from './secrets.ts';
 
 const MINUTE = 60_000;
-export const IDLE_LIMIT = 30 * MINUTE;
-export const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
+const IDLE_LIMIT = 30 * MINUTE;
+const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
 
 export type Sessions = {
   /** Begins a session in place of the one that the browser sent; its cookie's value, known to nobody else. */

@@ -1,5 +1,5 @@
 import type { ACKNOWLEDGED_CODES, IMPORT_STATES } from '@kts/contract';
-import type { Language } from './problem-phrases.ts';
+import type { Language } from './language.ts';
 
 type Code = (typeof IMPORT_STATES)[number] | (typeof ACKNOWLEDGED_CODES)[number];
 

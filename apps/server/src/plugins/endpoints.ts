@@ -111,10 +111,15 @@ export const revisionOf = ({ store }: Context): number =>
 export const etagOf = (context: Context): string =>
   `W/"${revisionOf(context)}-${context.codebookDigest.slice(0, 8)}-${context.version}-${dateAt(context.clock())}"`;
 
+/** RFC 9110, 13.1.2: tags are compared weakly, and `*` stands for whatever there is. */
+export function hasAlready({ headers }: FastifyRequest, tag: string): boolean {
+  const named = headers['if-none-match']?.split(',').map((entry) => entry.trim().replace(/^W\//, '')) ?? [];
+  return named.includes('*') || named.includes(tag.replace(/^W\//, ''));
+}
+
 function sendTagged(request: FastifyRequest, reply: FastifyReply, tag: string, text: string): FastifyReply {
   reply.header('etag', tag).header('vary', 'accept-encoding');
-  const seen = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
-  if (seen?.includes(tag) === true) return reply.code(304).send();
+  if (hasAlready(request, tag)) return reply.code(304).send();
   return sendText(reply, text);
 }
 

@@ -3,7 +3,7 @@ import type { RouteShorthandOptions } from 'fastify';
 import { neededRole } from './access.ts';
 import { API_ROOT } from './api-root.ts';
 import { attachmentNamed } from './attachment.ts';
-import { etagOf, type Reading, routeOf } from './endpoints.ts';
+import { etagOf, hasAlready, type Reading, routeOf } from './endpoints.ts';
 
 /** A file of what is published. */
 export type FileAnswer = {
@@ -32,8 +32,7 @@ export function handleFile<E extends Endpoint>(
   app.get(`${API_ROOT}${endpoint.path}`, withoutAnswer(endpoint), async (request, reply) => {
     const { type, name, make } = answer({ params: request.params, query: request.query } as Call<E>);
     const tag = etagOf(context);
-    const seen = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
-    if (seen?.includes(tag) === true) {
+    if (hasAlready(request, tag)) {
       return reply.header('etag', tag).header('cache-control', caching).code(304).send();
     }
     const bytes = await make();

@@ -1,10 +1,4 @@
-export type Language = 'vi' | 'en';
-
-/** Vietnamese unless English is asked for first. */
-export function languageOf(header: string | undefined): Language {
-  const first = header?.split(',')[0]?.trim().toLowerCase() ?? '';
-  return first.startsWith('en') ? 'en' : 'vi';
-}
+import type { Language } from './language.ts';
 
 type Words = { readonly title: string; readonly detail: string };
 

@@ -3,16 +3,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isNoSpace } from '../no-space.ts';
 import { API_ROOT } from './api-root.ts';
-import {
-  type Because,
-  becauseOf,
-  type Language,
-  languageOf,
-  type Phrase,
-  phrases,
-  validationMessage,
-} from './problem-phrases.ts';
 import { inWords } from './code-words.ts';
+import { type Language, languageOf } from './language.ts';
+import { type Because, becauseOf, type Phrase, phrases, validationMessage } from './problem-phrases.ts';
 
 /** What is wrong with one field of a body. */
 export type FieldFault = { readonly path: string; readonly because: Because };

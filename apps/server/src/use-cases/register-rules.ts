@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Account, Target } from '@kts/domain';
-import type { RegisterRecorder } from '@kts/store';
+import type { RegisterChange, RegisterRecorder } from '@kts/store';
+import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { RequestProblem } from '../plugins/problems.ts';
 
@@ -23,7 +24,7 @@ export function tokenOf(lastVersion: number | undefined, standing: unknown): str
 export const ownPart = ({ document, ...target }: Target) => ({ ...target, document: document.code });
 
 /** Who, when, from where and why. */
-export const recorderOf = (
+export const registerRecorder = (
   user: Account,
   address: string,
   reason: string,
@@ -36,3 +37,26 @@ export const recorderOf = (
   reason,
   fileSha256: null,
 });
+
+/**
+ * Decides and records in one breath, so that nothing comes between what was read and what is written.
+ * Answers with the code of what was decided.
+ */
+export function recordDecided<Version extends { readonly code: string }>(
+  context: Context,
+  { user, request }: { readonly user: Account; readonly request: FastifyRequest },
+  reason: string,
+  decide: () => Version,
+  toChange: (version: Version) => RegisterChange,
+): Promise<string> {
+  const recorder = registerRecorder(user, request.ip, reason, context);
+  return context.store.whenFree(() => {
+    let code = '';
+    context.store.register.record(recorder, () => {
+      const version = decide();
+      code = version.code;
+      return toChange(version);
+    });
+    return code;
+  });
+}

@@ -3,7 +3,7 @@ import { currentLanguage, type Language } from '../i18n/language.ts';
 import { writeSearchText } from '../search-text.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
 
-export const API_BASE = '/api/v1';
+const API_BASE = '/api/v1';
 
 type Empty = Record<never, never>;
 type OptionalWhenEmpty<Key extends string, T> = unknown extends T

@@ -8,7 +8,7 @@ export const BAR = '#6b93bc';
 export const BAR_CHOSEN = '#0b3d70';
 export const REFERENCE = '#9c2f06';
 /** Mean first, country second: told apart without colour. */
-export const REFERENCE_DASHES = ['6 3', '2 3'] as const;
+const REFERENCE_DASHES = ['6 3', '2 3'] as const;
 export const referenceDash = (index: number): string =>
   REFERENCE_DASHES[index % REFERENCE_DASHES.length] ?? '6 3';
 

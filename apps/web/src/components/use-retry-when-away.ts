@@ -5,7 +5,7 @@ import { ApiProblem } from '../api/api-problem.ts';
 const PAUSE = 5000;
 
 /** The server is away or starting: what was asked may be answered later. */
-export const isAway = (error: unknown): boolean =>
+const isAway = (error: unknown): boolean =>
   error instanceof ApiProblem && [0, 502, 503, 504].includes(error.status);
 
 /** Tries again by itself while the server is away: nobody stands before a screen on the wall. */

@@ -49,7 +49,7 @@ export const writeTrimmed = (language: Language, value: number, decimals: number
 export const writeSigned = (language: Language, value: number, decimals: number): string =>
   write(formatter(language, decimals, decimals, 'exceptZero'), value);
 
-export const isRankUnit = ({ code }: Pick<Written, 'code'>): boolean => code.endsWith('-rank');
+const isRankUnit = ({ code }: Pick<Written, 'code'>): boolean => code.endsWith('-rank');
 
 /** The unit as it follows a figure: none for ranks and for indices from 0 to 1. */
 export function unitOf(indicator: Written, language: Language): string {

@@ -6,7 +6,7 @@ export const GREY = '#6b6b6b';
 export const BLUE = '#1f4e8c';
 /** Top of the drawing, below the title. */
 export const TOP = 50;
-export const LABEL = 29;
+const LABEL = 29;
 
 export type Frame = { readonly width: number; readonly height: number };
 

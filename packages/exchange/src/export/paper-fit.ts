@@ -70,7 +70,7 @@ export function fitPaper(papers: Readonly<Record<Detail, PaperInWords>>): PaperL
 const roomOf = ({ margins }: PaperLayout): number => PAGE_HEIGHT - margins.top - margins.bottom - SLACK;
 
 /** In millimetres, as a word processor would set it. */
-export function paperHeight(paper: PaperInWords, { body, table, notes, ...layout }: PaperLayout): number {
+function paperHeight(paper: PaperInWords, { body, table, notes, ...layout }: PaperLayout): number {
   const paragraph = (text: string, points: number): number =>
     linesHeight(lineCount(text, points, TEXT_WIDTH * CAUTION), points) + 0.7;
   const sum = (texts: readonly string[], points: number): number =>

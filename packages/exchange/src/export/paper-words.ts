@@ -77,7 +77,7 @@ export function areaWithType(area: Area, on: IsoDate, language: Language): strin
 }
 
 /** The name on a day; of a dissolved area that of its last one. */
-export const nameOfArea = (area: Area, on: IsoDate) =>
+const nameOfArea = (area: Area, on: IsoDate) =>
   nameOn(area, area.validTo !== null && area.validTo < on ? area.validTo : on);
 
 export const plainName = (slug: string, names: Names, on: IsoDate, language: Language): string => {

@@ -5,28 +5,24 @@ import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import { documentChangeOut, fileOut, registeredOut } from '../../shapes/registered.ts';
 import { documentChanges, documentHistory } from '../../use-cases/document-changes.ts';
-import { recorderOf } from '../../use-cases/register-rules.ts';
+import { recordDecided } from '../../use-cases/register-rules.ts';
 
 type Changes = ReturnType<typeof documentChanges>;
 
-/** Decides and records in one breath, so that nothing comes between what was read and what is written. */
+/** What changes a document, and how it stands then. */
 export async function changeDocumentOf(
   context: Context,
-  { user, request }: { readonly user: Account; readonly request: FastifyRequest },
+  caller: { readonly user: Account; readonly request: FastifyRequest },
   reason: string,
   decide: (changes: Changes) => NewDocumentVersion,
 ): Promise<DocumentEntry> {
-  const { store } = context;
-  const recorder = recorderOf(user, request.ip, reason, context);
-  const code = await store.whenFree(() => {
-    let decided = '';
-    store.register.record(recorder, () => {
-      const version = decide(documentChanges(context, user));
-      decided = version.code;
-      return { documents: [version] };
-    });
-    return decided;
-  });
+  const code = await recordDecided(
+    context,
+    caller,
+    reason,
+    () => decide(documentChanges(context, caller.user)),
+    (version) => ({ documents: [version] }),
+  );
   return documentOut(code, context);
 }
 

@@ -2,14 +2,8 @@ import { join } from 'node:path';
 import { attachDocumentFile, type DocumentEntry, getDocumentFile } from '@kts/contract';
 import { DOCUMENT_FILE_TYPES, type DocumentFile } from '@kts/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  LARGEST_UPLOAD,
-  newImportId,
-  type Received,
-  type UploadFolder,
-  UploadTooLargeError,
-  uploadFolder,
-} from '../../imports/upload-folder.ts';
+import { receiveBody } from '../../imports/receive-body.ts';
+import { newImportId, type UploadFolder, uploadFolder } from '../../imports/upload-folder.ts';
 import { handleWrite, type Reading } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
@@ -78,19 +72,4 @@ async function receive(
     throw new RequestProblem(415, 'document-file-kind', '', 'filename');
   }
   return { id, name: filename.normalize('NFC'), kind, ...received };
-}
-
-async function receiveBody(
-  folder: UploadFolder,
-  id: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Received> {
-  try {
-    return await folder.receive(id, request.raw);
-  } catch (error) {
-    if (!(error instanceof UploadTooLargeError)) throw error;
-    reply.header('connection', 'close');
-    throw new RequestProblem(413, 'file-too-large', String(LARGEST_UPLOAD / 1024 / 1024));
-  }
 }

@@ -4,13 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NewImport } from '@kts/store';
 import { noDecisions, settingsOf, storedDecisions } from '../../imports/decisions.ts';
 import { uploaded } from '../../imports/import-record.ts';
-import {
-  LARGEST_UPLOAD,
-  newImportId,
-  type Received,
-  type UploadFolder,
-  UploadTooLargeError,
-} from '../../imports/upload-folder.ts';
+import { receiveBody } from '../../imports/receive-body.ts';
+import { newImportId, type Received } from '../../imports/upload-folder.ts';
 import { type UploadLimits, uploadLimits } from '../../imports/upload-limits.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { routeOf } from '../../plugins/endpoints.ts';
@@ -89,7 +84,7 @@ async function receive(
   reply: FastifyReply,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const id = newImportId();
-  const received = await receiveBody(folder, request, reply, id);
+  const received = await receiveBody(folder, id, request, reply);
   const entry = newImport(request, id, received, clock());
   try {
     const isNew = await store.whenFree(() =>
@@ -103,21 +98,6 @@ async function receive(
   } catch (error) {
     await folder.remove(id);
     throw error;
-  }
-}
-
-async function receiveBody(
-  folder: UploadFolder,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-): Promise<Received> {
-  try {
-    return await folder.receive(id, request.raw);
-  } catch (error) {
-    if (!(error instanceof UploadTooLargeError)) throw error;
-    reply.header('connection', 'close');
-    throw new RequestProblem(413, 'file-too-large', String(LARGEST_UPLOAD / 1024 / 1024));
   }
 }
 

@@ -34,7 +34,7 @@ function checkCodes({ indicator, area, source }: Query, { codebook }: Context): 
 }
 
 /** Readings that were reported, derived or restated, narrowed as asked, in the order of the codebook. */
-export function findReadings(query: Query, { codebook, store, clock }: Context): ShownReading[] {
+function findReadings(query: Query, { codebook, store, clock }: Context): ShownReading[] {
   const { asOf } = momentOf(query.asOf, clock);
   const wanted =
     query.indicator === undefined

@@ -9,7 +9,7 @@ import { handleWrite, type Reading } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
 import { registeredOut } from '../../shapes/registered.ts';
-import { mayChange, recorderOf } from '../../use-cases/register-rules.ts';
+import { mayChange, registerRecorder } from '../../use-cases/register-rules.ts';
 import { usedTargetCodes } from '../../use-cases/target-changes.ts';
 
 /** The longest list of targets that anybody wrote has some hundred lines. */
@@ -43,7 +43,7 @@ export function targetFileRoutes(reading: Reading): void {
     handleWrite(serving, commitTargetFile, async ({ query, user, request }) => {
       const bytes = bytesOf(request);
       const recorder = {
-        ...recorderOf(user, request.ip, query.reason, context),
+        ...registerRecorder(user, request.ip, query.reason, context),
         fileSha256: createHash('sha256').update(bytes).digest('hex'),
       };
       const changes = await store.whenFree(() => {

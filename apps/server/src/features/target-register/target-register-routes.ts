@@ -12,7 +12,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import { handleRead, handleWrite, type Reading } from '../../plugins/endpoints.ts';
 import { registeredOut, targetChangeOut } from '../../shapes/registered.ts';
-import { recorderOf } from '../../use-cases/register-rules.ts';
+import { recordDecided } from '../../use-cases/register-rules.ts';
 import { targetChanges, targetState } from '../../use-cases/target-changes.ts';
 
 type Changes = ReturnType<typeof targetChanges>;
@@ -36,24 +36,19 @@ export function targetRegisterRoutes(reading: Reading): void {
   );
 }
 
-/** Decides and records in one breath, so that nothing comes between what was read and what is written. */
 async function change(
   context: Context,
-  { user, request }: { readonly user: Account; readonly request: FastifyRequest },
+  caller: { readonly user: Account; readonly request: FastifyRequest },
   reason: string,
   decide: (changes: Changes) => NewTargetVersion,
 ): Promise<TargetEntry> {
-  const { store } = context;
-  const recorder = recorderOf(user, request.ip, reason, context);
-  const code = await store.whenFree(() => {
-    let decided = '';
-    store.register.record(recorder, () => {
-      const version = decide(targetChanges(context, user));
-      decided = version.code;
-      return { targets: [version] };
-    });
-    return decided;
-  });
+  const code = await recordDecided(
+    context,
+    caller,
+    reason,
+    () => decide(targetChanges(context, caller.user)),
+    (version) => ({ targets: [version] }),
+  );
   return entryOut(code, context);
 }
 

@@ -4,8 +4,8 @@ import {
   comparePeriods,
   dateAt,
   type Indicator,
-  leadingStatus,
   nameOn,
+  type ObservationStatus,
   type Period,
   sourcePlace,
   periodEnd,
@@ -21,11 +21,19 @@ const HEADINGS = [
   'giá trị',
   'đơn vị',
   'trạng thái',
+  'chất lượng',
   'nguồn',
   'địa giới',
   'ghi chú',
 ];
-const STATUSES: Readonly<Record<string, string>> = { A: 'chính thức', P: 'sơ bộ', E: 'ước tính' };
+const OFFICIAL = 'chính thức';
+const STATUSES: Readonly<Record<string, string>> = { A: OFFICIAL, P: 'sơ bộ', E: 'ước tính' };
+
+/** An empty cell would be read as official, so what has no word of its own here is written in codes. */
+const statusCell = (status: readonly ObservationStatus[]): string => {
+  const codes = status.join(' ');
+  return STATUSES[codes] ?? codes;
+};
 
 /**
  * Each figure as it is known last, so that one sees what is written how, and (where a period is asked for
@@ -77,7 +85,8 @@ const filledRow = (indicator: Indicator, area: Area, reading: StoredReading): Wr
   reading.period,
   reading.value,
   indicator.unit,
-  STATUSES[leadingStatus(reading.status)] ?? null,
+  statusCell(reading.status),
+  reading.quality === 'ok' ? null : reading.quality,
   reading.source,
   reading.boundaries,
   reading.note,
@@ -89,7 +98,8 @@ const emptyRow = (indicator: Indicator, area: Area, period: Period): WrittenTabl
   period,
   null,
   indicator.unit,
-  STATUSES.A ?? null,
+  OFFICIAL,
+  null,
   'province',
   area.level === 'country' ? null : boundariesOn(periodEnd(period)),
   null,

@@ -29,7 +29,7 @@ const largestFirst = (a: number, b: number): number => (a === b ? 0 : b - a);
  * What the area promised itself before what it inherits; then by verdict, with a figure before without,
  * the nearer deadline, the larger gap.
  */
-export const compareUrgency = (a: Judged, b: Judged): number =>
+const compareUrgency = (a: Judged, b: Judged): number =>
   Number(a.inherited) - Number(b.inherited) ||
   place(a.verdict) - place(b.verdict) ||
   Number(a.gap === null) - Number(b.gap === null) ||

@@ -21,7 +21,7 @@ export function Place({ profile, rank }: PlaceProps) {
 }
 
 /** A reading of the profile by its id. */
-export function findReading({ indicators }: AreaProfile, id: number): ReadingOut | undefined {
+function findReading({ indicators }: AreaProfile, id: number): ReadingOut | undefined {
   for (const { series } of indicators) {
     for (const { readings } of series) {
       const found = readings.find((reading) => reading.id === id);

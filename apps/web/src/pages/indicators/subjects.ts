@@ -1,15 +1,6 @@
 import type { IndicatorItem } from '@kts/contract';
 
-export const SUBJECTS = [
-  'economy',
-  'firms',
-  'dti',
-  'society',
-  'indices',
-  'background',
-  'union',
-  'other',
-] as const;
+const SUBJECTS = ['economy', 'firms', 'dti', 'society', 'indices', 'background', 'union', 'other'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Where an indicator stands in the list, by its code; the first that fits. What fits none is `other`. */

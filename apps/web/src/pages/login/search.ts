@@ -4,7 +4,7 @@ export type LoginSearch = {
 };
 
 /** Anything that could lead to another site is dropped: "//evil.example", "/\evil.example", "https:…". */
-export const isOwnPath = (text: string): boolean =>
+const isOwnPath = (text: string): boolean =>
   text.startsWith('/') && URL.canParse(text, HERE) && new URL(text, HERE).origin === HERE;
 
 const HERE = 'http://here.invalid';

@@ -1,0 +1,21 @@
+export type Language = 'vi' | 'en';
+
+/** The language a caller wants most (RFC 9110, 12.5.4), of those that there are; Vietnamese where he wants none of them. */
+export function languageOf(header: string | undefined): Language {
+  const wanted = (header ?? '')
+    .split(',')
+    .map(weighted)
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ language }) => language);
+  return wanted.find((language) => language === 'vi' || language === 'en') ?? 'vi';
+}
+
+function weighted(range: string): { language: string | undefined; weight: number } {
+  const [tag = '', ...parameters] = range
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const weight = parameters.find((each) => each.startsWith('q='));
+  return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight.slice(2)) };
+}
