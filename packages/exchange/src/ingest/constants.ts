@@ -117,8 +117,20 @@ export const constantPeriodQuestion = (periods: readonly HeadingPeriod[]): Asked
   about: 'period',
   code: 'period-ambiguous',
   text: 'Tiêu đề nêu nhiều kỳ. Số liệu của bảng thuộc kỳ nào?',
-  options: periods.flatMap(canonical).map((period) => ({ value: period, label: periodLabel(period) })),
+  options: [...new Set(withYear(periods).flatMap(canonical))].map((period) => ({
+    value: period,
+    label: periodLabel(period),
+  })),
 });
+
+/** "Quý II và 6 tháng đầu năm 2023": the year is that of both. */
+function withYear(periods: readonly HeadingPeriod[]): readonly HeadingPeriod[] {
+  const years = new Set(periods.flatMap((period) => (period.kind === 'parts' ? (period.year ?? []) : [])));
+  const [year = null] = years.size === 1 ? years : [];
+  return periods.map((period) =>
+    period.kind === 'parts' ? { ...period, year: period.year ?? year } : period,
+  );
+}
 
 function canonical(period: HeadingPeriod): Period[] {
   const read = readPeriod(periodTextOf(period) ?? '');

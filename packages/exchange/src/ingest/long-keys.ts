@@ -2,9 +2,9 @@ import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
 import type { DraftUnit } from './drafts.ts';
-import { bare } from './fold.ts';
 import { takeStatus } from './heading-text.ts';
 import { periodOfParts } from './period-parts.ts';
+import { plainPeriod } from './period-words.ts';
 import { ask, cellOf, complain, periodQuestion, type RowContext, take } from './row-context.ts';
 import type { Slot } from './slots.ts';
 
@@ -47,7 +47,7 @@ export function readKeys(context: RowContext, row: TableRow): LongKeys {
 function readPeriod(context: RowContext, row: TableRow): Pick<LongKeys, 'period' | 'status'> {
   const text = periodOfParts((role) => cellOf(context, row, role));
   const whole = context.readers.period(text);
-  const { status, rest } = whole.ok === false ? takeStatus(bare(text)) : { status: null, rest: text };
+  const { status, rest } = whole.ok === false ? takeStatus(plainPeriod(text)) : { status: null, rest: text };
   const plain = status === null ? text : rest.replace(/[()[\]]/g, ' ').trim();
   const outcome = status === null ? whole : context.readers.period(plain);
   if (outcome.ok === true) return { period: outcome.value, status };
