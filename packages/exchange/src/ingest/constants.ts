@@ -111,8 +111,29 @@ export const provinceQuestion = (codebook: Codebook): Asked => ({
     })),
 });
 
+const FIRST_OFFERED = 2015;
+const YEARS_OFFERED = 16;
+
+/** Where a file names no period at all; others than years go as the setting `period`. */
+const ANY_PERIOD: Asked = {
+  id: 'period',
+  about: 'period',
+  code: 'missing-key',
+  text: 'Tệp không cho biết số liệu thuộc kỳ nào. Đó là năm nào? (Quý, tháng, nửa năm: đặt ở mục kỳ số liệu.)',
+  options: Array.from({ length: YEARS_OFFERED }, (_, at) => String(FIRST_OFFERED + at)).map((year) => ({
+    value: year,
+    label: periodLabel(year),
+  })),
+};
+
+/** Only a person can say which of several periods that titles name is meant, or what a file does not say. */
+export function constantPeriodQuestion(periods: readonly HeadingPeriod[]): Asked {
+  const question = periodsQuestion(periods);
+  return question.options.length === 0 ? ANY_PERIOD : question;
+}
+
 /** Offered where a title names several periods. */
-export const constantPeriodQuestion = (periods: readonly HeadingPeriod[]): Asked => ({
+const periodsQuestion = (periods: readonly HeadingPeriod[]): Asked => ({
   id: 'period',
   about: 'period',
   code: 'period-ambiguous',

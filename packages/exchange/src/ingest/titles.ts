@@ -180,8 +180,17 @@ function statusIn(text: string): ObservationStatus[] {
 const isOfOneEstimate = (text: string): boolean =>
   /(?<!\p{L})(?:uoc|uth)(?!\p{L})/u.test(plainPeriod(text)) && periodsIn(text).length === 1;
 
+/** Sources that a line of few cells names behind "Nguồn:". */
+export const sourcesNamed = ({ cells }: TableRow, lexicon: Lexicon): string[] =>
+  cells.some((cell) => SOURCE.test(cell))
+    ? distinct(cells.flatMap((cell) => sourcesIn(tidy(cell), lexicon)))
+    : [];
+
 function sourcesIn(text: string, lexicon: Lexicon): string[] {
   const named = SOURCE.exec(text)?.[1];
   if (named === undefined) return [];
-  return [...lexicon.sourcesIn(named.replace(/[\s.)]+$/, ''))];
+  const office = named.replace(/[\s.)]+$/, '');
+  const found = lexicon.sourcesIn(office);
+  // One that the catalogue does not know is still another than those that it knows.
+  return found.length > 0 || office === '' ? [...found] : [office];
 }

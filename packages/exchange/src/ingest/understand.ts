@@ -18,7 +18,9 @@ import type { Lexicon } from './lexicon.ts';
 import { noTable } from './no-table.ts';
 import { readLong } from './read-long.ts';
 import { readWide } from './read-wide.ts';
-import { isFooter } from './rows-aside.ts';
+import { isFooter, repeats } from './rows-aside.ts';
+import { type TableSources, tableSources } from './table-sources.ts';
+import { repeatsBlock } from './wide-again.ts';
 import { findHeadingBlock } from './table-shape.ts';
 import { factsOf, sheetTitle } from './titles.ts';
 import { unclearTitles } from './long-titles.ts';
@@ -118,9 +120,13 @@ function asLong(
   onRows: (rows: number) => void,
 ): Understanding {
   const told = valueHeading(heading, lexicon);
-  const given = { ...givenBy(constants, heading, settings), ...toldByHeading(told) };
+  const sources = heading.places.has('source')
+    ? null
+    : tableSources(table.rows, heading.at, (row) => repeats(row, heading.names), lexicon);
+  const { understood, ...known } = withoutSource(constants, sources, settings);
+  const given = { ...givenBy({ ...known, understood }, heading, settings), ...toldByHeading(told) };
   const objections = told.objection === null ? [] : [told.objection];
-  const read = readLong(table, heading, lexicon, readers, given, onRows);
+  const read = readLong(table, heading, lexicon, readers, given, sources, onRows);
   const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
   return {
     layout: 'long',
@@ -133,7 +139,7 @@ function asLong(
       columnName: heading.names[index] ?? '',
       meaning: `role:${role}`,
     })),
-    understood: constants.understood.filter(
+    understood: understood.filter(
       ({ about }) => !heading.places.has(about as 'unit') && about !== 'province',
     ),
     issues: [...heading.issues, ...objections, ...unclearTitles(table, heading, constants, given, read)],
@@ -154,7 +160,12 @@ function asWide(
   settings: ImportSettings,
   onRows: (rows: number) => void,
 ): Understanding {
-  const read = readWide(table, shape, constants, readers, lexicon, settings, onRows);
+  const isHeading = (row: TableRow): boolean => repeatsBlock(table, shape.block, row);
+  const sources = shape.places.has('source')
+    ? null
+    : tableSources(table.rows, shape.block.last, isHeading, lexicon);
+  const known = withoutSource(constants, sources, settings);
+  const read = readWide(table, shape, known, readers, lexicon, settings, sources, onRows);
   const isDeclared = shape.places.has('boundaries') || settings.boundaries !== undefined;
   const asked = askBoundaries(read, lexicon, isDeclared);
   return {
@@ -163,9 +174,23 @@ function asWide(
     headerAt: shape.block.first,
     names: shape.names,
     columns: shape.columns.map(mapped),
-    understood: constants.understood.filter(({ about }) => isUsed(about, shape)),
+    understood: known.understood.filter(({ about }) => isUsed(about, shape)),
     issues: shape.issues,
     read: { ...asked, questions: [...shape.questions, ...asked.questions] },
+  };
+}
+
+/** Where each table has its own source, none is that of all, unless a person says so. */
+function withoutSource(
+  constants: Constants,
+  sources: TableSources | null,
+  { source }: ImportSettings,
+): Constants {
+  if (sources === null) return constants;
+  return {
+    ...constants,
+    source,
+    understood: constants.understood.filter(({ about }) => about !== 'source'),
   };
 }
 
