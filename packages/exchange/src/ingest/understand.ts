@@ -16,6 +16,7 @@ import type { MappedColumn, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { noTable } from './no-table.ts';
+import { askPlanTitle } from './plan-title.ts';
 import { readLong } from './read-long.ts';
 import { readWide } from './read-wide.ts';
 import { isFooter, repeats } from './rows-aside.ts';
@@ -127,6 +128,7 @@ function asLong(
   const given = { ...givenBy({ ...known, understood }, heading, settings), ...toldByHeading(told) };
   const objections = told.objection === null ? [] : [told.objection];
   const read = readLong(table, heading, lexicon, readers, given, sources, onRows);
+  const titles = table.rows.slice(0, heading.at);
   const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
   return {
     layout: 'long',
@@ -144,7 +146,7 @@ function asLong(
     ),
     issues: [...heading.issues, ...objections, ...unclearTitles(table, heading, constants, given, read)],
     read: askBoundaries(
-      askListOfTitles(read, table.rows.slice(0, heading.at), isDeclared),
+      askPlanTitle(askListOfTitles(read, titles, isDeclared), titles, readers.answers),
       lexicon,
       isDeclared,
     ),
@@ -167,7 +169,11 @@ function asWide(
   const known = withoutSource(constants, sources, settings);
   const read = readWide(table, shape, known, readers, lexicon, settings, sources, onRows);
   const isDeclared = shape.places.has('boundaries') || settings.boundaries !== undefined;
-  const asked = askBoundaries(read, lexicon, isDeclared);
+  const titles = table.rows.slice(0, shape.block.first);
+  const listed = askListOfTitles(read, titles, isDeclared);
+  const isTold = shape.columns.some((column) => column.kind === 'aside' && column.why === 'plan');
+  const planned = isTold ? listed : askPlanTitle(listed, titles, readers.answers);
+  const asked = askBoundaries(planned, lexicon, isDeclared);
   return {
     layout: 'wide',
     headerLine: shape.line,
