@@ -12,7 +12,7 @@ import { periodTextOf } from './heading-period.ts';
 import { givenBy, toldByHeading } from './long-given.ts';
 import { valueHeading } from './long-heading.ts';
 import { mapped } from './mapped-column.ts';
-import type { MappedColumn, Understood } from './import-plan.ts';
+import type { MappedColumn, Question, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { noTable } from './no-table.ts';
@@ -172,6 +172,10 @@ function asWide(
   const titles = table.rows.slice(0, shape.block.first);
   const listed = askListOfTitles(read, titles, isDeclared);
   const isTold = shape.columns.some((column) => column.kind === 'aside' && column.why === 'plan');
+  const isOnly = shape.figures.length === 0 && shape.questions.length === 1;
+  const questions = isOnly
+    ? shape.questions.map((one) => offering(one, constants, lexicon))
+    : shape.questions;
   const planned = isTold ? listed : askPlanTitle(listed, titles, readers.answers);
   const asked = askBoundaries(planned, lexicon, isDeclared);
   return {
@@ -182,8 +186,22 @@ function asWide(
     columns: shape.columns.map(mapped),
     understood: known.understood.filter(({ about }) => isUsed(about, shape)),
     issues: shape.issues,
-    read: { ...asked, questions: [...shape.questions, ...asked.questions] },
+    read: {
+      ...asked,
+      questions: [...questions, ...asked.questions],
+    },
   };
+}
+
+/** What the titles are about is the first guess at the only column of figures: "Tỉnh | Tỷ trọng". */
+function offering(question: Question, { indicator, likely }: Constants, { codebook }: Lexicon): Question {
+  const named = codebook.indicator(indicator ?? '');
+  const guesses = (named === undefined ? likely : [named]).map(({ code, nameVi, unit }) => ({
+    value: `indicator:${code}`,
+    label: `${nameVi} (${unit})`,
+  }));
+  const known = new Set(question.options.map(({ value }) => value));
+  return { ...question, options: [...guesses.filter(({ value }) => !known.has(value)), ...question.options] };
 }
 
 /** Where each table has its own source, none is that of all, unless a person says so. */
