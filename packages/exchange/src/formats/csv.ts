@@ -4,7 +4,7 @@ import { detectDelimiter } from './delimiter.ts';
 import type { Issue } from './issue.ts';
 import { lineRows } from './line-rows.ts';
 import type { Table, TableRow } from './table.ts';
-import { quoteUnclosed, textLimits } from './text-limits.ts';
+import { quoteUnclosed, textLimits, withoutBlankColumns } from './text-limits.ts';
 
 export type CsvRead = {
   readonly table: Table;
@@ -17,8 +17,9 @@ export type CsvRead = {
  * complains of becomes an issue: a file with a broken quote is never read in part.
  */
 export function parseCsv(text: string, declared?: Delimiter): CsvRead {
-  const lines = withLineEnds(text);
-  const delimiter = declared ?? detectDelimiter(lines);
+  const ended = withLineEnds(text);
+  const delimiter = declared ?? detectDelimiter(ended);
+  const lines = withoutBlankColumns(ended, delimiter);
   const issues = textLimits(lines, delimiter);
   if (issues.length > 0) return { table: { sheet: null, rows: [] }, delimiter, issues };
   if (lines.includes('"')) return { delimiter, ...quotedTable(lines, delimiter) };

@@ -19,6 +19,34 @@ export function textLimits(text: string, delimiter: Delimiter): Issue[] {
   return text.includes('"') ? quotedLimits(text, delimiter) : plainLimits(text, delimiter);
 }
 
+/**
+ * The text without the blank cells beyond the last column that is read: Excel writes a delimiter for every column
+ * that ever held something.
+ */
+export function withoutBlankColumns(text: string, delimiter: Delimiter): string {
+  if (longestLine(text) < MOST_COLUMNS) return text;
+  const lines: string[] = [];
+  eachLine(text, (from, end) => lines.push(cutBlankEnd(text.slice(from, end), delimiter)));
+  return `${lines.join('\n')}${text.endsWith('\n') ? '\n' : ''}`;
+}
+
+/** As many columns as a sheet has: a longer run of delimiters was not written by Excel. */
+const MOST_IN_A_SHEET = 16_384;
+
+function cutBlankEnd(row: string, delimiter: Delimiter): string {
+  if (row.length < MOST_COLUMNS) return row;
+  let at = -1;
+  for (let column = 0; column < MOST_COLUMNS; column += 1) {
+    at = row.indexOf(delimiter, at + 1);
+    if (at < 0) return row;
+  }
+  if (row.length - at > MOST_IN_A_SHEET) return row;
+  for (let rest = at; rest < row.length; rest += 1) {
+    if (row[rest] !== delimiter && row[rest] !== ' ') return row;
+  }
+  return row.slice(0, at);
+}
+
 /** How often a sign occurs; no further than `most`. */
 function countOf(text: string, sign: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0;

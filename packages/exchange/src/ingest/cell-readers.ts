@@ -1,4 +1,4 @@
-import type { Area, Boundaries, Codebook, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
+import type { Area, Boundaries, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
 import { boundariesOn, periodEnd } from '@kts/domain';
 import type { AreaReader } from './area-names.ts';
 import { readBoundaries } from './boundary-names.ts';
@@ -12,6 +12,7 @@ import type { Outcome } from './outcome.ts';
 import { accept, memoised, refuse } from './outcome.ts';
 import { readPeriod } from './period.ts';
 import { valueAt } from './slots.ts';
+import { sourceAnswerId, sourceQuestion, unknownSourceQuestion } from './source-question.ts';
 import { readAddress, readQuality, readReleasedOn, readStatusCell } from './remark-readers.ts';
 import { unitExponent } from './unit.ts';
 
@@ -26,6 +27,8 @@ export type PeriodOutcome =
 export type CellReaders = {
   readonly indicator: (text: string) => Outcome<Indicator>;
   readonly source: (text: string) => Outcome<string>;
+  /** What to ask where {@link source} refuses a text, null when there is nothing to ask. */
+  readonly askSource: (text: string) => Omit<Question, 'line' | 'column'> | null;
   readonly period: (text: string) => PeriodOutcome;
   readonly area: (text: string, era: Boundaries) => Outcome<Area>;
   /** Where the list is not known yet: is it a name or code of any? */
@@ -53,7 +56,8 @@ export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, strin
   const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
     indicator: memoised(indicatorReader(lexicon.indicators, maySuggest)),
-    source: memoised(sourceReader(lexicon)),
+    source: memoised(sourceReader(lexicon, answers)),
+    askSource: memoised(unknownSourceQuestion(lexicon)),
     period: memoised((text) => readPeriodCell(text, answers)),
     area: (text, era) => inEra[era](text),
     areaOfAny: (text) => {
@@ -111,10 +115,16 @@ function indicatorReader(
   };
 }
 
-function sourceReader({ sourcesIn, codebook }: Lexicon): (text: string) => Outcome<string> {
+function sourceReader(
+  { sourcesIn, codebook }: Lexicon,
+  answers: ReadonlyMap<string, string>,
+): (text: string) => Outcome<string> {
   const all = codebook.sources.map(({ nameVi }) => nameVi).join('; ');
   return (text) => {
     const [source, ...others] = sourcesIn(text);
+    const answer = answers.get(sourceAnswerId(text));
+    if (source === undefined && codebook.sources.some(({ code }) => code === answer))
+      return accept(answer ?? '');
     if (source === undefined)
       return refuse(
         'source-unknown',
@@ -130,14 +140,6 @@ function sourceReader({ sourcesIn, codebook }: Lexicon): (text: string) => Outco
         );
   };
 }
-
-const sourceQuestion = (codebook: Codebook): Omit<Question, 'line' | 'column'> => ({
-  id: 'source',
-  about: 'source',
-  code: 'missing-key',
-  text: 'Tệp không cho biết nguồn số liệu. Ai là nơi đo, tính ra các số này?',
-  options: codebook.sources.map(({ code, nameVi }) => ({ value: code, label: nameVi })),
-});
 
 const dated = (period: Period): Outcome<DatedPeriod> =>
   accept({ period, era: boundariesOn(periodEnd(period)) });

@@ -111,14 +111,47 @@ export const provinceQuestion = (codebook: Codebook): Asked => ({
     })),
 });
 
+const FIRST_OFFERED = 2015;
+const YEARS_OFFERED = 16;
+
+/** Where a file names no period at all; others than years go as the setting `period`. */
+const ANY_PERIOD: Asked = {
+  id: 'period',
+  about: 'period',
+  code: 'missing-key',
+  text: 'Tệp không cho biết số liệu thuộc kỳ nào. Đó là năm nào? (Quý, tháng, nửa năm: đặt ở mục kỳ số liệu.)',
+  options: Array.from({ length: YEARS_OFFERED }, (_, at) => String(FIRST_OFFERED + at)).map((year) => ({
+    value: year,
+    label: periodLabel(year),
+  })),
+};
+
+/** Only a person can say which of several periods that titles name is meant, or what a file does not say. */
+export function constantPeriodQuestion(periods: readonly HeadingPeriod[]): Asked {
+  const question = periodsQuestion(periods);
+  return question.options.length === 0 ? ANY_PERIOD : question;
+}
+
 /** Offered where a title names several periods. */
-export const constantPeriodQuestion = (periods: readonly HeadingPeriod[]): Asked => ({
+const periodsQuestion = (periods: readonly HeadingPeriod[]): Asked => ({
   id: 'period',
   about: 'period',
   code: 'period-ambiguous',
   text: 'Tiêu đề nêu nhiều kỳ. Số liệu của bảng thuộc kỳ nào?',
-  options: periods.flatMap(canonical).map((period) => ({ value: period, label: periodLabel(period) })),
+  options: [...new Set(withYear(periods).flatMap(canonical))].map((period) => ({
+    value: period,
+    label: periodLabel(period),
+  })),
 });
+
+/** "Quý II và 6 tháng đầu năm 2023": the year is that of both. */
+function withYear(periods: readonly HeadingPeriod[]): readonly HeadingPeriod[] {
+  const years = new Set(periods.flatMap((period) => (period.kind === 'parts' ? (period.year ?? []) : [])));
+  const [year = null] = years.size === 1 ? years : [];
+  return periods.map((period) =>
+    period.kind === 'parts' ? { ...period, year: period.year ?? year } : period,
+  );
+}
 
 function canonical(period: HeadingPeriod): Period[] {
   const read = readPeriod(periodTextOf(period) ?? '');

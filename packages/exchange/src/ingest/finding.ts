@@ -27,7 +27,7 @@ export const magnitude = (of: PlannedFigure, value: number, other: number, slip:
   severity: 'warning',
   code: 'unit-magnitude',
   of,
-  message: `Số ${Math.abs(value) > Math.abs(other) ? 'lớn' : 'nhỏ'} hơn kỳ bên cạnh (${plainNumber(other)}) khoảng 10^${slip} lần: có thể nhầm đơn vị.`,
+  message: `Số ${Math.abs(value) > Math.abs(other) ? 'lớn' : 'nhỏ'} hơn kỳ bên cạnh (${plainNumber(other)}) khoảng ${plainNumber(10 ** slip)} lần: có thể nhầm đơn vị.`,
   suggestion: `Kiểm tra đơn vị (${of.draft.slot.indicator.unit}).`,
 });
 

@@ -1,4 +1,4 @@
-import { bare } from './fold.ts';
+import { plainPeriod } from './period-words.ts';
 
 /**
  * The period that a heading or title names: all of it, or a part whose year stands elsewhere ("Quý I" under
@@ -10,7 +10,7 @@ export type HeadingPeriod =
 
 export type PeriodFound = {
   readonly period: HeadingPeriod | null;
-  /** The text (folded by {@link bare}) without the period. */
+  /** The text (folded by {@link plainPeriod}) without the period. */
   readonly rest: string;
 };
 
@@ -55,10 +55,15 @@ const RULES: readonly Rule[] = [
   rule(`(?:quy|q)\\.? ?${QUARTER}${OF_YEAR}`, (m) => parts(m[2], quarter(m[1]))),
   rule(`${YEAR} ?[-/.]? ?(?:quy |q)${QUARTER}`, (m) => parts(m[1], quarter(m[2]))),
   rule(`(iv|i{1,3}) ?[/-] ?${YEAR}`, (m) => parts(m[2], quarter(m[1]))),
-  rule(`(?:0?6|sau) ?thang cuoi(?: nam)?${OF_YEAR}`, (m) => parts(m[1], 'S2')),
+  rule(`0?6 ?thang cuoi(?: nam)?${OF_YEAR}`, (m) => parts(m[1], 'S2')),
   rule(`nua cuoi(?: nam)?${OF_YEAR}`, (m) => parts(m[1], 'S2')),
-  rule(`(?:nua dau|sau thang(?: dau)?)(?: nam)?${OF_YEAR}`, (m) => parts(m[1], 'S1')),
+  rule(`nua dau(?: nam)?${OF_YEAR}`, (m) => parts(m[1], 'S1')),
+  rule(`\\d{1,2} ?thang cuoi(?: nam)?${OF_YEAR}`, asText),
+  rule(`ban nien${OF_YEAR}`, asText),
+  rule(`thang nam ${YEAR}`, asText),
+  rule(`ky [1-4] ?[/.-] ?${YEAR}`, asText),
   rule(`(\\d{1,2}) ?(?:thang|t)(?: dau)?(?: nam)?${OF_YEAR}`, running),
+  rule(`(?:dau|giua|cuoi) nam${OF_YEAR}`, asText),
   rule(`${YEAR} ?[-/]? ?(?:h|s)([12])`, (m) => parts(m[1], `S${m[2]}`)),
   rule(`(?:h|s)([12])(?: ?[-/] ?| )${YEAR}`, (m) => parts(m[2], `S${m[1]}`)),
   rule(`thang ?(\\d{1,2})${OF_YEAR}`, (m) => month(m[1], m[2], m[0])),
@@ -72,7 +77,7 @@ const RULES: readonly Rule[] = [
 
 /** Finds the first period named in a text. */
 export function findPeriod(text: string): PeriodFound {
-  const plain = bare(text);
+  const plain = plainPeriod(text);
   for (const [pattern, read] of RULES) {
     const match = pattern.exec(plain);
     if (match === null) continue;

@@ -2,9 +2,10 @@ import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
 import type { DraftUnit } from './drafts.ts';
-import { bare } from './fold.ts';
 import { takeStatus } from './heading-text.ts';
+import type { Question } from './import-plan.ts';
 import { periodOfParts } from './period-parts.ts';
+import { plainPeriod } from './period-words.ts';
 import { ask, cellOf, complain, periodQuestion, type RowContext, take } from './row-context.ts';
 import type { Slot } from './slots.ts';
 
@@ -12,6 +13,8 @@ import type { Slot } from './slots.ts';
 export type Unsettled = 'refused' | 'waiting';
 
 export const isUnsettled = (part: unknown): part is Unsettled => part === 'refused' || part === 'waiting';
+
+type Asked = Omit<Question, 'line' | 'column'>;
 
 /** What the cells of a row beside its province say that the figure is. */
 export type LongKeys = {
@@ -47,7 +50,7 @@ export function readKeys(context: RowContext, row: TableRow): LongKeys {
 function readPeriod(context: RowContext, row: TableRow): Pick<LongKeys, 'period' | 'status'> {
   const text = periodOfParts((role) => cellOf(context, row, role));
   const whole = context.readers.period(text);
-  const { status, rest } = whole.ok === false ? takeStatus(bare(text)) : { status: null, rest: text };
+  const { status, rest } = whole.ok === false ? takeStatus(plainPeriod(text)) : { status: null, rest: text };
   const plain = status === null ? text : rest.replace(/[()[\]]/g, ' ').trim();
   const outcome = status === null ? whole : context.readers.period(plain);
   if (outcome.ok === true) return { period: outcome.value, status };
@@ -60,8 +63,15 @@ function readPeriod(context: RowContext, row: TableRow): Pick<LongKeys, 'period'
 }
 
 function readSource(context: RowContext, row: TableRow): string {
-  if (cellOf(context, row, 'source').trim() !== '')
-    return take(context, row, 'source', context.readers.source) ?? 'refused';
-  ask(context, row, 'source', context.readers.sourceQuestion);
+  const question = questionOfSource(context, row);
+  if (question === null) return take(context, row, 'source', context.readers.source) ?? 'refused';
+  ask(context, row, 'source', question);
   return 'waiting';
+}
+
+/** What to ask of a row's source: there is none, or its own cell names none of the catalogue. */
+function questionOfSource(context: RowContext, row: TableRow): Asked | null {
+  const text = cellOf(context, row, 'source').trim();
+  if (text === '') return context.readers.sourceQuestion;
+  return context.readers.source(text).ok ? null : context.readers.askSource(text);
 }

@@ -3,11 +3,10 @@ import type { TableRow } from '../formats/table.ts';
 import type { Draft, DraftUnit, Remarks } from './drafts.ts';
 import { isUnsettled, type LongKeys, readKeys, type SettledKeys, type Unsettled } from './long-keys.ts';
 import { readRemarks } from './long-remarks.ts';
-import { refuse } from './outcome.ts';
+import { type Outcome, refuse } from './outcome.ts';
 import { objectionTo } from './figure-value.ts';
-import { type NumberCell, readNumber } from './number.ts';
 import { readCell } from './read-cell.ts';
-import { splitFigure } from './worded-figure.ts';
+import { readWorded, splitFigure, TWO_STATUSES } from './worded-figure.ts';
 import { cellOf, complain, type RowContext, take } from './row-context.ts';
 
 /** The figure of one row; `totals`: of a region, that sums up its provinces and is never stored. */
@@ -48,7 +47,9 @@ function draftOf(
   const text = cellOf(context, row, 'value');
   const column = context.at.value;
   const number = readCell(text, row.kinds?.[column]);
-  const said = number.kind === 'refused' ? worded(context, row, text, indicator) : null;
+  const stated = cellOf(context, row, 'unit');
+  const readUnit = (own: string): Outcome<DraftUnit> => context.readers.unit(own, indicator);
+  const said = number.kind === 'refused' ? readWorded(text, stated, readUnit) : null;
   const told = withStatus(context, row, remarks, [status, said?.status ?? null]);
   if (told === null) return null;
   return {
@@ -62,33 +63,6 @@ function draftOf(
     remarks: told,
   };
 }
-
-/** A figure with words beside it: "98.765 tỷ", "12 (ước)". Its own unit must not contradict the column's. */
-function worded(
-  context: RowContext,
-  row: TableRow,
-  text: string,
-  indicator: Indicator,
-): { number: NumberCell; unit: DraftUnit | null; status: ObservationStatus | null } | null {
-  const parts = splitFigure(text);
-  if (parts === null) return null;
-  const { status } = parts;
-  const number = readNumber(parts.figure);
-  if (parts.unit === null) return { number, unit: null, status };
-  const own = context.readers.unit(parts.unit, indicator);
-  if (!own.ok) return null;
-  const stated = cellOf(context, row, 'unit');
-  const column = stated.trim() === '' ? own : context.readers.unit(stated, indicator);
-  return column.ok && column.value.exponent === own.value.exponent
-    ? { number, unit: own.value, status }
-    : null;
-}
-
-const TWO_STATUSES = refuse(
-  'inconsistent',
-  'Các ô của dòng ghi hai trạng thái số liệu khác nhau.',
-  'Ghi một trạng thái: chính thức, sơ bộ hoặc ước tính.',
-);
 
 /** What the cells of the period and the figure say of it, where the column of statuses says nothing else. */
 function withStatus(

@@ -125,7 +125,7 @@ function warnOfMagnitude(gathering: Gathering, { draft, before, value }: Planned
   object(gathering, draft, {
     severity: 'warning',
     code: 'unit-magnitude',
-    message: `Số mới ${isMore ? 'lớn' : 'nhỏ'} hơn số đang có (${plainNumber(before.value)}) khoảng 10^${slip} lần: có thể nhầm đơn vị.`,
+    message: `Số mới ${isMore ? 'lớn' : 'nhỏ'} hơn số đang có (${plainNumber(before.value)}) khoảng ${plainNumber(10 ** slip)} lần: có thể nhầm đơn vị.`,
     suggestion: `Kiểm tra đơn vị (${draft.slot.indicator.unit}).`,
   });
 }

@@ -12,6 +12,23 @@ const read = (text: string): unknown => {
 describe('readPeriod', () => {
   test.each([
     ['2023', '2023'],
+    ['N2022', '2022'],
+    ['Tháng Sáu 2023', '2023-06'],
+    ['tháng năm năm 2023', '2023-05'],
+    ['Tháng mười hai năm 2023', '2023-12'],
+    ['quý tư năm 2022', '2022-Q4'],
+    ['2Q/2023', '2023-Q2'],
+    ['1H2023', '2023-S1'],
+    ['6TĐN 2023', '2023-S1'],
+    ['ba tháng đầu năm 2023', '2023-Q1'],
+    // May, or a month left blank.
+    ['Tháng năm 2023', 'period-granularity'],
+    // A half-year or a month.
+    ['Kỳ 1/2023', 'period-format'],
+    ['3 tháng cuối năm 2023', 'period-granularity'],
+    ['cuối năm 2023', 'period-format'],
+    ['Jun-23', 'period-format'],
+    ["Năm '22", 'period-format'],
     ['Năm 2023', '2023'],
     ['2023.0', '2023'],
     ['Cả năm 2023', '2023'],

@@ -1,6 +1,7 @@
 import type { Period } from '@kts/domain';
 import { daysInMonth } from '@kts/domain';
-import { bare, withoutNotes } from './fold.ts';
+import { withoutNotes } from './fold.ts';
+import { plainPeriod } from './period-words.ts';
 
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2100;
@@ -24,18 +25,12 @@ const ROMAN: Readonly<Record<string, number>> = {
   ii: 2,
   iii: 3,
   iv: 4,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
 };
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ordinal = (text: string): number => ROMAN[text] ?? Number(text);
 const YEAR = '(?:nam )?(?:bao cao )?(\\d{4})';
 /** What may stand between a part of a year and the year. */
 const GAP = ' ?[/.,-]? ?';
-const QUARTER = '(0?[1-4]|iv|i{1,3}|mot|hai|ba|bon|tu)';
+const QUARTER = '(0?[1-4]|iv|i{1,3})';
 
 /** Null: a span that is no period of ours; an empty text: no span at all (month 13). */
 type Rule = readonly [pattern: RegExp, period: (match: readonly string[]) => Period | '' | null];
@@ -61,17 +56,13 @@ const RULES: readonly Rule[] = [
   [/^(iv|i{1,3}) ?[/.-] ?(\d{4})$/, ([, q = '', year = '']) => `${year}-Q${ordinal(q)}`],
   [new RegExp(`^(?:h|s) ?([12])${GAP}(\\d{4})$`), ([, index = '', year = '']) => half(year, index)],
   [new RegExp(`^(\\d{4})${GAP}(?:h|s)([12])$`), ([, year = '', index = '']) => half(year, index)],
-  [new RegExp(`^(?:6 ?thang|sau thang|nua) dau${GAP}${YEAR}$`), ([, year = '']) => half(year, '1')],
-  [new RegExp(`^(?:6 ?thang|sau thang|nua) cuoi${GAP}${YEAR}$`), ([, year = '']) => half(year, '2')],
+  [new RegExp(`^(?:6 ?thang|nua) dau${GAP}${YEAR}$`), ([, year = '']) => half(year, '1')],
+  [new RegExp(`^(?:6 ?thang|nua) cuoi${GAP}${YEAR}$`), ([, year = '']) => half(year, '2')],
   [
     new RegExp(`^(\\d{1,2}) ?(?:t|thang)(?: dau)?${GAP}${YEAR}$`),
     ([, months = '', year = '']) => runningMonths(year, months),
   ],
   [/^(?:thg|th) ?(\d{1,2})[ -](\d{4})$/, ([, index = '', year = '']) => month(year, index)],
-  [
-    new RegExp(`^(${MONTHS.join('|')})[a-z]*[ .'/-]*(\\d{4})$`),
-    ([, name = '', year = '']) => month(year, String(MONTHS.indexOf(name) + 1)),
-  ],
   [/^(\d{4})[ -]?[mt](\d{1,2})$/, ([, year = '', index = '']) => month(year, index)],
   [new RegExp(`^(?:thang|t|m) ?(\\d{1,2})${GAP}${YEAR}$`), ([, index = '', year = '']) => month(year, index)],
   [/^(\d{1,2}) ?[/.-] ?(\d{4})$/, ([, index = '', year = '']) => month(year, index)],
@@ -87,7 +78,7 @@ const OTHER_SPAN = /thang|luy ke|den|tuan|ngay|^\d{4} ?[-–] ?\d{4}$|giai doan/
 
 /** Reads a period as Vietnamese offices write it. Years outside 1990…2100 are refused. */
 export function readPeriod(text: string): PeriodRead {
-  const plain = bare(withoutNotes(text)).replace(/^(?:ky |')/, '');
+  const plain = plainPeriod(withoutNotes(text)).replace(/^(?:ky (?![1-4] ?[/.-])|')/, '');
   const period = byRule(plain);
   if (period === null) return refused('period-granularity');
   if (period !== undefined) return period === '' ? refused('period-format') : inRange([period]);

@@ -47,7 +47,6 @@ describe('planImport, long layout', () => {
       ['duplicate-conflict 3 D'],
     ],
     ['no heading', '1,2\n3,4\n', ['header-missing 1']],
-    ['no period', 'indicator,province,value\ndti,Hà Nội,0.5\n', ['header-missing 1 C']],
     [
       'two columns of values',
       'indicator,province,period,value,giá trị,source\ndti,Hà Nội,2023,0.5,0.6,mic\n',

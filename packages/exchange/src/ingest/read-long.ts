@@ -9,7 +9,8 @@ import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RowSorter, unitsBelow } from './long-aside.ts';
 import { readRow } from './long-row.ts';
-import { rowContext } from './row-context.ts';
+import { type RowContext, rowContext } from './row-context.ts';
+import type { TableSources } from './table-sources.ts';
 
 const ROWS_A_REPORT = 5000;
 
@@ -20,6 +21,7 @@ export function readLong(
   lexicon: Lexicon,
   readers: CellReaders,
   settings: ImportSettings,
+  sources: TableSources | null,
   onRows: (rows: number) => void,
 ): DraftRead {
   const units = unitsBelow(table, heading);
@@ -31,6 +33,7 @@ export function readLong(
   const counts = { waiting: 0, refused: 0 };
   table.rows.forEach((row, at) => {
     if (at % ROWS_A_REPORT === 0) onRows(at);
+    beginTable(context, sources?.get(at), settings);
     const reason = reasonToSkip(row, at - heading.at, sorter);
     const draft = reason ?? readRow(context, row);
     if (draft === 'waiting' || draft === 'refused') counts[draft] += 1;
@@ -47,6 +50,19 @@ export function readLong(
     issues: context.issues,
     questions: [...context.questions.values()],
   };
+}
+
+/** Each of several tables under one another has the source that its own lines name. */
+function beginTable(
+  context: RowContext,
+  sources: readonly string[] | undefined,
+  { source }: ImportSettings,
+): void {
+  if (sources === undefined) return;
+  const own = sources.length === 1 ? sources[0] : source;
+  const { source: _above, ...given } = context.given;
+  context.given = own === undefined ? given : { ...given, source: own };
+  context.keys.forget();
 }
 
 function reasonToSkip(row: TableRow, below: number, sorter: RowSorter): SkipReason | null {

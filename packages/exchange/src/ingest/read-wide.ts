@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import { readNumber } from './number.ts';
 import { isFooter } from './rows-aside.ts';
 import { isNumbering, isUnitsRow } from './table-shape.ts';
+import type { TableSources } from './table-sources.ts';
 import { beginAgain, isOtherHeading, refuseOtherTable, repeatsHeading } from './wide-again.ts';
 import { takeSection } from './wide-sections.ts';
 import type { WideShape } from './wide-shape.ts';
@@ -25,6 +26,7 @@ export function readWide(
   readers: CellReaders,
   lexicon: Lexicon,
   settings: ImportSettings,
+  sources: TableSources | null,
   onRows: (rows: number) => void,
 ): DraftRead {
   const context = wideContext(table, shape, constants, readers, lexicon, settings);
@@ -32,6 +34,7 @@ export function readWide(
   let withFigures = 0;
   table.rows.forEach((row, at) => {
     if (at % 5000 === 0) onRows(at);
+    context.tableSources = sources?.get(at) ?? context.tableSources;
     const reason = reasonToSkip(context, row, at);
     if (reason !== null) {
       skipped[reason] += 1;

@@ -17,6 +17,10 @@ export class Repeated<T extends object> {
     return this.#made;
   }
 
+  forget(): void {
+    this.#made = null;
+  }
+
   keep(cells: readonly string[], made: T): T {
     this.#texts = this.#columns.map((column) => cells[column]);
     this.#made = made;

@@ -24,7 +24,7 @@ export type RowContext = {
   /** Place of the last column that a row of a text file must reach: Excel leaves out blank cells behind it. */
   readonly lastNeeded: number;
   /** What stands in for a column that the file lacks or leaves empty. */
-  readonly given: Partial<Readonly<Record<ColumnRole, string>>>;
+  given: Partial<Readonly<Record<ColumnRole, string>>>;
   readonly issues: Issue[];
   readonly questions: Map<string, Question>;
   /** What has been complained of in titles and settings: once, not on every row. */

@@ -49,7 +49,7 @@ export function isFooter(row: TableRow, valueAt: number): boolean {
 }
 
 /** A heading repeated at a page break, in whatever case. */
-const repeats = (row: TableRow, names: readonly string[]): boolean =>
+export const repeats = (row: TableRow, names: readonly string[]): boolean =>
   row.cells.every((cell, index) => fold(cell) === fold(names[index] ?? '')) && !isBlank(row);
 
 export type AsideOptions = {

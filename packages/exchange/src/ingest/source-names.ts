@@ -1,6 +1,7 @@
-import type { Codebook } from '@kts/domain';
+import type { Codebook, Source } from '@kts/domain';
 import { fold, foldTight, tidy } from './fold.ts';
 import { isTelling } from './indicator-names.ts';
+import { nearest } from './nearest.ts';
 
 /** Codes of all sources that a text names; several contradict each other, none is unknown. */
 export type SourceFinder = (text: string) => readonly string[];
@@ -39,6 +40,19 @@ export function sourceFinder({ sources }: Codebook, isProvince: (text: string) =
     const inside = [...phraseOf(plain).matchAll(anyPhrase)].flatMap(([words]) => phrases.get(words) ?? []);
     return [...new Set([...(kind === undefined ? [] : [kind]), ...inside])];
   };
+}
+
+/** The source whose name a text is most like, or null when it is like none. */
+export function sourceLike({ sources }: Codebook, text: string): Source | null {
+  const names = new Map(
+    sources.flatMap((source) =>
+      [source.nameVi, source.nameEn, ...source.aliases].map((name): [string, Source] => [
+        foldTight(name),
+        source,
+      ]),
+    ),
+  );
+  return names.get(nearest(foldTight(text), names.keys()) ?? '') ?? null;
 }
 
 /** Any of some phrases as whole words, the longest first; what one covers no other may. */

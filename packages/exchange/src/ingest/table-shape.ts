@@ -49,7 +49,16 @@ function bestRow(table: Table, read: ReadPart): number {
       most = score;
     }
   });
-  return best;
+  return best < 0 ? keyedRow(table, read) : best;
+}
+
+/** "Tỉnh | Tỷ trọng": the figures are named too shortly to be told, but they stand right below. */
+function keyedRow({ rows }: Table, read: ReadPart): number {
+  return rows.slice(0, DEEPEST).findIndex((row, at) => {
+    if (scoreOf(row, read) !== 1 || !row.cells.some((cell) => isKey(read(cell)))) return false;
+    const below = rows.slice(at + 1).find((next) => !isBlank(next));
+    return filledOf(below).some((cell) => isFigure(cell));
+  });
 }
 
 /** How many different things a row names; a row with a figure in it is none. */
@@ -129,6 +138,8 @@ function lastRow(table: Table, best: number, read: ReadPart): number {
   }
   return last;
 }
+
+const isKey = ({ role }: HeadingPart): boolean => role === 'period' || KEYS.has(role ?? '');
 
 const KEYS = new Set(['province', 'provinceCode', 'indicator', 'ordinal']);
 

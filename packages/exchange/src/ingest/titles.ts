@@ -4,6 +4,7 @@ import { bare, fold, tidy } from './fold.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import { findPeriod, periodTextOf } from './heading-period.ts';
 import type { Lexicon } from './lexicon.ts';
+import { plainPeriod } from './period-words.ts';
 import { isPlainTitle } from './title-words.ts';
 import { isUnit } from './unit.ts';
 
@@ -165,17 +166,31 @@ const distinctPeriods = (periods: readonly HeadingPeriod[]): HeadingPeriod[] => 
 
 /** What a title says of all figures; "thực hiện … và ước thực hiện …" says two things, so nothing. */
 function statusIn(text: string): ObservationStatus[] {
-  const plain = bare(text);
+  const plain = plainPeriod(text);
   const isOf = (words: string): boolean => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u').test(plain);
-  const isPreliminary = isOf('so bo');
-  const isEstimate = isOf('so lieu uoc|uoc (?:tinh|thuc hien|dat)') || /\(uoc\)/.test(plain);
+  const isPreliminary = isOf('so bo|sb');
+  const isEstimate =
+    isOf('so lieu uoc|uoc (?:tinh|thuc hien|dat)') || /\(uoc\)/.test(plain) || isOfOneEstimate(text);
   const isActual = isOf('(?<!uoc )thuc hien|so lieu chinh thuc') || /\(chinh thuc\)/.test(plain);
   if (isPreliminary !== isEstimate) return isActual ? [] : [isPreliminary ? 'P' : 'E'];
   return isOf('so lieu chinh thuc') || /\(chinh thuc\)/.test(plain) ? ['A'] : [];
 }
 
+/** "Ước 6T/2023", "2024E": an estimate, where the title names no other period that is none. */
+const isOfOneEstimate = (text: string): boolean =>
+  /(?<!\p{L})(?:uoc|uth)(?!\p{L})/u.test(plainPeriod(text)) && periodsIn(text).length === 1;
+
+/** Sources that a line of few cells names behind "Nguồn:". */
+export const sourcesNamed = ({ cells }: TableRow, lexicon: Lexicon): string[] =>
+  cells.some((cell) => SOURCE.test(cell))
+    ? distinct(cells.flatMap((cell) => sourcesIn(tidy(cell), lexicon)))
+    : [];
+
 function sourcesIn(text: string, lexicon: Lexicon): string[] {
   const named = SOURCE.exec(text)?.[1];
   if (named === undefined) return [];
-  return [...lexicon.sourcesIn(named.replace(/[\s.)]+$/, ''))];
+  const office = named.replace(/[\s.)]+$/, '');
+  const found = lexicon.sourcesIn(office);
+  // One that the catalogue does not know is still another than those that it knows.
+  return found.length > 0 || office === '' ? [...found] : [office];
 }

@@ -12,13 +12,16 @@ import { periodTextOf } from './heading-period.ts';
 import { givenBy, toldByHeading } from './long-given.ts';
 import { valueHeading } from './long-heading.ts';
 import { mapped } from './mapped-column.ts';
-import type { MappedColumn, Understood } from './import-plan.ts';
+import type { MappedColumn, Question, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { noTable } from './no-table.ts';
+import { askPlanTitle } from './plan-title.ts';
 import { readLong } from './read-long.ts';
 import { readWide } from './read-wide.ts';
-import { isFooter } from './rows-aside.ts';
+import { isFooter, repeats } from './rows-aside.ts';
+import { type TableSources, tableSources } from './table-sources.ts';
+import { repeatsBlock } from './wide-again.ts';
 import { findHeadingBlock } from './table-shape.ts';
 import { factsOf, sheetTitle } from './titles.ts';
 import { unclearTitles } from './long-titles.ts';
@@ -118,9 +121,14 @@ function asLong(
   onRows: (rows: number) => void,
 ): Understanding {
   const told = valueHeading(heading, lexicon);
-  const given = { ...givenBy(constants, heading, settings), ...toldByHeading(told) };
+  const sources = heading.places.has('source')
+    ? null
+    : tableSources(table.rows, heading.at, (row) => repeats(row, heading.names), lexicon);
+  const { understood, ...known } = withoutSource(constants, sources, settings);
+  const given = { ...givenBy({ ...known, understood }, heading, settings), ...toldByHeading(told) };
   const objections = told.objection === null ? [] : [told.objection];
-  const read = readLong(table, heading, lexicon, readers, given, onRows);
+  const read = readLong(table, heading, lexicon, readers, given, sources, onRows);
+  const titles = table.rows.slice(0, heading.at);
   const isDeclared = heading.places.has('boundaries') || settings.boundaries !== undefined;
   return {
     layout: 'long',
@@ -133,12 +141,12 @@ function asLong(
       columnName: heading.names[index] ?? '',
       meaning: `role:${role}`,
     })),
-    understood: constants.understood.filter(
+    understood: understood.filter(
       ({ about }) => !heading.places.has(about as 'unit') && about !== 'province',
     ),
     issues: [...heading.issues, ...objections, ...unclearTitles(table, heading, constants, given, read)],
     read: askBoundaries(
-      askListOfTitles(read, table.rows.slice(0, heading.at), isDeclared),
+      askPlanTitle(askListOfTitles(read, titles, isDeclared), titles, readers.answers),
       lexicon,
       isDeclared,
     ),
@@ -154,18 +162,59 @@ function asWide(
   settings: ImportSettings,
   onRows: (rows: number) => void,
 ): Understanding {
-  const read = readWide(table, shape, constants, readers, lexicon, settings, onRows);
+  const isHeading = (row: TableRow): boolean => repeatsBlock(table, shape.block, row);
+  const sources = shape.places.has('source')
+    ? null
+    : tableSources(table.rows, shape.block.last, isHeading, lexicon);
+  const known = withoutSource(constants, sources, settings);
+  const read = readWide(table, shape, known, readers, lexicon, settings, sources, onRows);
   const isDeclared = shape.places.has('boundaries') || settings.boundaries !== undefined;
-  const asked = askBoundaries(read, lexicon, isDeclared);
+  const titles = table.rows.slice(0, shape.block.first);
+  const listed = askListOfTitles(read, titles, isDeclared);
+  const isTold = shape.columns.some((column) => column.kind === 'aside' && column.why === 'plan');
+  const isOnly = shape.figures.length === 0 && shape.questions.length === 1;
+  const questions = isOnly
+    ? shape.questions.map((one) => offering(one, constants, lexicon))
+    : shape.questions;
+  const planned = isTold ? listed : askPlanTitle(listed, titles, readers.answers);
+  const asked = askBoundaries(planned, lexicon, isDeclared);
   return {
     layout: 'wide',
     headerLine: shape.line,
     headerAt: shape.block.first,
     names: shape.names,
     columns: shape.columns.map(mapped),
-    understood: constants.understood.filter(({ about }) => isUsed(about, shape)),
+    understood: known.understood.filter(({ about }) => isUsed(about, shape)),
     issues: shape.issues,
-    read: { ...asked, questions: [...shape.questions, ...asked.questions] },
+    read: {
+      ...asked,
+      questions: [...questions, ...asked.questions],
+    },
+  };
+}
+
+/** What the titles are about is the first guess at the only column of figures: "Tỉnh | Tỷ trọng". */
+function offering(question: Question, { indicator, likely }: Constants, { codebook }: Lexicon): Question {
+  const named = codebook.indicator(indicator ?? '');
+  const guesses = (named === undefined ? likely : [named]).map(({ code, nameVi, unit }) => ({
+    value: `indicator:${code}`,
+    label: `${nameVi} (${unit})`,
+  }));
+  const known = new Set(question.options.map(({ value }) => value));
+  return { ...question, options: [...guesses.filter(({ value }) => !known.has(value)), ...question.options] };
+}
+
+/** Where each table has its own source, none is that of all, unless a person says so. */
+function withoutSource(
+  constants: Constants,
+  sources: TableSources | null,
+  { source }: ImportSettings,
+): Constants {
+  if (sources === null) return constants;
+  return {
+    ...constants,
+    source,
+    understood: constants.understood.filter(({ about }) => about !== 'source'),
   };
 }
 

@@ -1,16 +1,23 @@
 import { lineIssue, shown } from '../formats/issue.ts';
-import type { TableRow } from '../formats/table.ts';
+import type { Table, TableRow } from '../formats/table.ts';
+import { isBlank } from '../formats/table.ts';
 import { onePeriod } from './constants.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { HeadingBlock } from './table-shape.ts';
 import { isPlainTitle } from './title-words.ts';
 import { factsOf } from './titles.ts';
 import type { Section, WideContext } from './wide-context.ts';
 
 /** The heading once more: the next page of the same table, or another table of the same columns. */
 export const repeatsHeading = ({ shape, table }: WideContext, row: TableRow): boolean =>
-  table.rows
-    .slice(shape.block.first, shape.block.last + 1)
+  repeatsBlock(table, shape.block, row);
+
+/** True for a row that says the same as one of the heading's rows. */
+export const repeatsBlock = ({ rows }: Table, { first, last }: HeadingBlock, row: TableRow): boolean =>
+  !isBlank(row) &&
+  rows
+    .slice(first, last + 1)
     .some(
       ({ cells }) =>
         cells.every((cell, index) => cell.trim() === (row.cells[index] ?? '').trim()) &&

@@ -1,6 +1,6 @@
 import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
 import { BOUNDARIES } from '@kts/domain';
-import type { Issue } from '../formats/issue.ts';
+import type { Issue, Severity } from '../formats/issue.ts';
 import { lineIssue, shown } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
@@ -60,6 +60,8 @@ export type WideContext = {
   /** Lines since the last row of figures, and what held before them. */
   between: { readonly rows: readonly TableRow[]; readonly section: Section | null };
   isPastEnd: boolean;
+  /** What the lines of this one of several tables name. */
+  tableSources: readonly string[];
   /** A table with other columns has begun. */
   isOther: boolean;
   /** Keys of the row before, for cells that were merged over several rows. */
@@ -101,6 +103,7 @@ export function wideContext(
     section: null,
     between: { rows: [], section: null },
     isPastEnd: false,
+    tableSources: [],
     isOther: false,
     above: { province: '', indicator: '', period: '' },
     refused: 0,
@@ -128,13 +131,14 @@ export function complainAt(
   row: TableRow,
   index: number | null,
   text: string,
-  { code, message, suggestion }: Complaint,
+  { severity = 'error', code, message, suggestion }: Complaint & { readonly severity?: Severity },
 ): void {
   const id = `${index === null ? 'file' : row.line}|${index}|${code}|${text}`;
   if (context.complained.has(id)) return;
   context.complained.add(id);
   context.issues.push({
     ...lineIssue(row.line, code, message, suggestion, shown(text)),
+    severity,
     line: index === null ? null : row.line,
     sheet: context.table.sheet,
     column: index === null ? null : columnLetter(index),

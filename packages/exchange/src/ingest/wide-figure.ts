@@ -20,8 +20,9 @@ export function figureOf(
   row: TableRow,
   column: FigureColumn,
   keys: RowKeys,
-): Keyed | Unsettled {
+): Keyed | Unsettled | 'left-out' {
   const indicator = indicatorOf(context, row, column, keys);
+  if (isRunningTotal(context, column, indicator)) return leaveOut(context, row, column);
   const period = periodFor(context, row, column, keys);
   const place = areaFor(context, row, column, keys, period);
   const source = sourceFor(context, row, keys);
@@ -36,6 +37,34 @@ export function figureOf(
   const isNational = area.level === 'country' && indicator.countryValue === 'national';
   const slot = context.slotOf(indicator, period.period, source, isNational ? null : era);
   return { slot, area, unit, remarks };
+}
+
+/**
+ * "Lũy kế từ đầu năm" beside the figures of the period themselves. Of a stock nobody knows which of the two is
+ * meant: there it is an error as any period that is none of ours.
+ */
+function isRunningTotal(
+  { shape }: WideContext,
+  column: FigureColumn,
+  indicator: Indicator | Unsettled,
+): boolean {
+  if (!isNamedRunning(column) || shape.figures.every(isNamedRunning)) return false;
+  return !isUnsettled(indicator) && indicator.accumulation !== 'stock';
+}
+
+const isNamedRunning = ({ period }: FigureColumn): boolean =>
+  period?.kind === 'text' && period.text.startsWith('luy ke');
+
+const LEFT_OUT = {
+  severity: 'warning',
+  code: 'header-unknown',
+  message: 'Cột số lũy kế không phải là số của riêng kỳ nên không được đọc.',
+  suggestion: 'Nếu cần đọc, chọn ý nghĩa của cột.',
+} as const;
+
+function leaveOut(context: WideContext, row: TableRow, column: FigureColumn): 'left-out' {
+  complainAt(context, headingRow(context, row), column.index, column.name, LEFT_OUT);
+  return 'left-out';
 }
 
 const NO_COUNTRY_VALUE = refuse(
@@ -127,19 +156,21 @@ function eraOf(context: WideContext, keys: RowKeys, period: DatedPeriod | Unsett
 }
 
 function sourceFor(context: WideContext, row: TableRow, keys: RowKeys): string | Unsettled {
-  const text = keys.source || (context.constants.source ?? '');
+  const [named, ...others] = context.tableSources;
+  const ofTable = others.length === 0 ? named : undefined;
+  const text = keys.source || (ofTable ?? context.constants.source ?? '');
   if (text === '') {
     askAt(context, row, null, context.readers.sourceQuestion);
     return 'waiting';
   }
   const outcome = context.readers.source(text);
   if (outcome.ok) return outcome.value;
-  complainAt(
-    context,
-    row,
-    keys.source === '' ? null : (context.shape.places.get('source') ?? null),
-    text,
-    outcome,
-  );
-  return 'refused';
+  const at = keys.source === '' ? null : (context.shape.places.get('source') ?? null);
+  const question = context.readers.askSource(text);
+  if (question === null) {
+    complainAt(context, row, at, text, outcome);
+    return 'refused';
+  }
+  askAt(context, row, at, question);
+  return 'waiting';
 }

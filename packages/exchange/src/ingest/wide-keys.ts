@@ -3,11 +3,13 @@ import type { TableRow } from '../formats/table.ts';
 import type { Question } from './import-plan.ts';
 import type { ColumnRole } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { HeadingPeriod } from './heading-period.ts';
+import { type HeadingPeriod, periodTextOf } from './heading-period.ts';
+import { takeStatus } from './heading-text.ts';
 import type { Remarks } from './drafts.ts';
 import { fold } from './fold.ts';
 import type { Outcome } from './outcome.ts';
 import { periodOfParts } from './period-parts.ts';
+import { plainPeriod } from './period-words.ts';
 import { askAt, complainAt, type WideContext } from './wide-context.ts';
 
 /** What the key cells of a row say of all its figures; undefined where the row has no such cell. */
@@ -45,27 +47,48 @@ export function keysOfRow(context: WideContext, row: TableRow): RowKeys {
   const indicatorText = read('indicator');
   const periodText = periodOfParts((role) => (role === 'period' ? read(role) : cellAt(context, row, role)));
   const part = partOfYear(context, row);
+  const named = statedInPeriod(context, periodText);
   const indicator = readIndicator(context, row, indicatorText);
   const unitCell = cellAt(context, row, 'unit');
   return {
     areaText: areaTextOf(context, row, name),
     areaAt: shape.places.get('province') ?? shape.places.get('provinceCode') ?? -1,
     indicator,
-    period:
-      shape.places.has('period') || part !== null
-        ? { kind: 'text', text: part?.text ?? periodText }
-        : undefined,
+    period: periodOfRow(context, part?.text ?? named.text, indicatorText),
     periodAt: part?.at ?? shape.places.get('period') ?? -1,
     unit: unitCell === '' ? unitInName(context, indicatorText) : unitCell,
     unitAt: unitCell === '' ? (shape.places.get('indicator') ?? -1) : (shape.places.get('unit') ?? -1),
     source: cellAt(context, row, 'source'),
     boundaries: cellAt(context, row, 'boundaries'),
-    status: cellAt(context, row, 'status'),
+    status: cellAt(context, row, 'status') || named.status,
     cells: { note: cellAt(context, row, 'note'), releasedOn: cellAt(context, row, 'releasedOn') },
   };
 }
 
-/** "II" below "Quý", "6" below "Tháng": the year stands over the columns. */
+/** "Sơ bộ 2023" below "Năm": the period, and how sure its figures are. */
+function statedInPeriod({ readers }: WideContext, text: string): { text: string; status: string } {
+  if (text === '' || readers.period(text).ok !== false) return { text, status: '' };
+  const { status, rest } = takeStatus(plainPeriod(text));
+  const plain = rest.replace(/[()[\]]/g, ' ').trim();
+  return status === null || readers.period(plain).ok !== true
+    ? { text, status: '' }
+    : { text: plain, status };
+}
+
+function periodOfRow(context: WideContext, text: string, name: string): HeadingPeriod | undefined {
+  const { places } = context.shape;
+  const isKeyed = (['period', 'quarter', 'month'] as const).some((role) => places.has(role));
+  return isKeyed ? { kind: 'text', text } : periodInName(context, name);
+}
+
+/** "GRDP năm 2022" names the period of its row. */
+function periodInName(context: WideContext, name: string): HeadingPeriod | undefined {
+  const { period, indicator, rest } = context.heading(name);
+  const text = period === null || indicator === null || rest !== '' ? null : periodTextOf(period);
+  return text === null ? undefined : { kind: 'text', text };
+}
+
+/** "II" below "Quý, "6" below "Tháng": the year stands over the columns. */
 function partOfYear(context: WideContext, row: TableRow): { text: string; at: number } | null {
   const { places } = context.shape;
   const role = (['month', 'quarter'] as const).find((part) => places.has(part));

@@ -6,17 +6,11 @@ import type { Question } from './import-plan.ts';
 import { findPeriod, joinPeriods, periodTextOf } from './heading-period.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import type { Unsettled } from './long-keys.ts';
-import { type Outcome, refuse } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { periodLabel, periodQuestion } from './row-context.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import { askAt, complainAt, type WideContext } from './wide-context.ts';
 import type { RowKeys } from './wide-keys.ts';
-
-const NO_PERIOD = refuse(
-  'header-missing',
-  'Không biết số liệu thuộc kỳ nào.',
-  'Ghi kỳ ở tiêu đề cột hoặc trên bảng (như «Năm 2023»), hoặc chọn kỳ khi nhập.',
-);
 
 /** The period that column, row, the line above its group and the titles name together. */
 export function periodFor(
@@ -109,12 +103,6 @@ function joinRow(column: HeadingPeriod, row: HeadingPeriod): HeadingPeriod {
 }
 
 function askPeriod(context: WideContext, row: TableRow, column: FigureColumn): Unsettled {
-  const { periods } = context;
-  const question = constantPeriodQuestion(periods);
-  if (question.options.length === 0) {
-    complainAt(context, headingRow(context, row), column.index, column.name, NO_PERIOD);
-    return 'refused';
-  }
-  askAt(context, headingRow(context, row), column.index, question);
+  askAt(context, headingRow(context, row), column.index, constantPeriodQuestion(context.periods));
   return 'waiting';
 }

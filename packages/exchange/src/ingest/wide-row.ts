@@ -1,5 +1,6 @@
+import type { ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft, Remarks } from './drafts.ts';
 import type { Unsettled } from './long-keys.ts';
 import { readCell } from './read-cell.ts';
 import { objectionTo } from './figure-value.ts';
@@ -7,9 +8,11 @@ import type { NumberCell } from './number.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import { complainAt, type WideContext } from './wide-context.ts';
 import { figureOf } from './wide-figure.ts';
-import { keysOfRow, type RowKeys } from './wide-keys.ts';
+import { keysOfRow, remarksOf, type RowKeys } from './wide-keys.ts';
 import type { WideShape } from './wide-shape.ts';
 import { countryFigure, isCountryRow } from './wide-totals.ts';
+import { statedUnit } from './wide-unit.ts';
+import { readWorded, TWO_STATUSES, type WordedNumber } from './worded-figure.ts';
 
 /** Reads the figures of one row. */
 export function readRow(context: WideContext, row: TableRow): void {
@@ -52,7 +55,8 @@ function readFigures(context: WideContext, row: TableRow, columns: readonly Figu
   const keys = keysOfRow(context, row);
   for (const column of columns) {
     const draft = draftOf(context, row, column, keys);
-    if (typeof draft === 'string') context[draft] += 1;
+    if (draft === 'left-out') context.empty += 1;
+    else if (typeof draft === 'string') context[draft] += 1;
     else context.drafts.push(draft);
   }
 }
@@ -87,15 +91,47 @@ function draftOf(
   row: TableRow,
   column: FigureColumn,
   keys: RowKeys,
-): Draft | Unsettled {
+): Draft | Unsettled | 'left-out' {
   const keyed = figureOf(context, row, column, keys);
   const text = row.cells[column.index] ?? '';
   const number = readCell(text, row.kinds?.[column.index]);
+  if (keyed === 'left-out') return keyed;
   if (typeof keyed === 'string') {
     checkFigure(context, row, column, keys, number);
     return keyed;
   }
-  return { ...keyed, line: row.line, column: column.index, text, number };
+  const place = { line: row.line, column: column.index, text };
+  const said = number.kind === 'refused' ? wordsBeside(context, column, keys, keyed, text) : null;
+  if (said === null) return { ...keyed, ...place, number };
+  const remarks = withStatus(context, row, column, keys, said.status);
+  return remarks === null
+    ? 'refused'
+    : { ...keyed, ...place, remarks, number: said.number, unit: said.unit ?? keyed.unit };
+}
+
+const wordsBeside = (
+  context: WideContext,
+  column: FigureColumn,
+  keys: RowKeys,
+  { slot }: Pick<Draft, 'slot'>,
+  text: string,
+): WordedNumber | null =>
+  readWorded(text, statedUnit(context, column, keys), (unit) => context.readers.unit(unit, slot.indicator));
+
+/** A status beside the figure holds where column, line and row say no other. */
+function withStatus(
+  context: WideContext,
+  row: TableRow,
+  column: FigureColumn,
+  keys: RowKeys,
+  status: ObservationStatus | null,
+): Remarks | null {
+  const stated = column.status ?? context.section?.status ?? null;
+  const isStated = stated !== null || keys.status !== '';
+  const remarks = remarksOf(context, row, keys, isStated ? stated : status);
+  if (status === null || remarks === null || remarks.status.includes(status)) return remarks;
+  complainAt(context, row, column.index, row.cells[column.index] ?? '', TWO_STATUSES);
+  return null;
 }
 
 /** All errors are told at once; but a row that may not be of ours at all is asked about first. */

@@ -15,7 +15,7 @@ export function unitFor(
   keys: RowKeys,
   indicator: Indicator,
 ): DraftUnit | null {
-  const own = column.unit ?? keys.unit ?? context.section?.unit ?? null;
+  const own = ownUnit(context, column, keys);
   const text = own ?? context.constants.unit ?? '';
   const outcome = context.readers.unit(text, indicator);
   if (outcome.ok) return outcome.value;
@@ -43,3 +43,10 @@ function unitAmong({ readers, isMixed }: WideContext, text: string, indicator: I
   if (only !== undefined && fitting.length === 1) return only;
   return isMixed && isUnit(text) ? UNIT_ITSELF : null;
 }
+
+const ownUnit = ({ section }: WideContext, column: FigureColumn, keys: RowKeys): string | null =>
+  column.unit ?? keys.unit ?? section?.unit ?? null;
+
+/** The unit that is stated for a figure anywhere but beside it. */
+export const statedUnit = (context: WideContext, column: FigureColumn, keys: RowKeys): string =>
+  ownUnit(context, column, keys) ?? context.constants.unit ?? '';

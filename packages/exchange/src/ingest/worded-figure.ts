@@ -1,6 +1,9 @@
 import type { ObservationStatus } from '@kts/domain';
+import type { DraftUnit } from './drafts.ts';
 import { bare, tidy } from './fold.ts';
 import { takeStatus } from './heading-text.ts';
+import { type NumberCell, readNumber } from './number.ts';
+import { type Outcome, refuse } from './outcome.ts';
 import { isUnit } from './unit.ts';
 
 /** A figure, and what the words before and behind it say. */
@@ -29,6 +32,38 @@ export function splitFigure(text: string): WordedFigure | null {
   // A unit stands behind its figure, and in no brackets: "(tỷ)" could say anything.
   return unit === null || (unit === behind && isUnit(unit)) ? { figure, unit, status } : null;
 }
+
+/** A figure with words beside it, read: its own unit must not contradict the one stated for it. */
+export type WordedNumber = {
+  readonly number: NumberCell;
+  readonly unit: DraftUnit | null;
+  readonly status: ObservationStatus | null;
+};
+
+/** Reads "98.765 tỷ", "12 (ước)"; null where the words are none of ours. @param stated unit of column or title */
+export function readWorded(
+  text: string,
+  stated: string,
+  readUnit: (unit: string) => Outcome<DraftUnit>,
+): WordedNumber | null {
+  const parts = splitFigure(text);
+  if (parts === null) return null;
+  const { status } = parts;
+  const number = readNumber(parts.figure);
+  if (parts.unit === null) return { number, unit: null, status };
+  const own = readUnit(parts.unit);
+  if (!own.ok) return null;
+  const column = stated.trim() === '' ? own : readUnit(stated);
+  return column.ok && column.value.exponent === own.value.exponent
+    ? { number, unit: own.value, status }
+    : null;
+}
+
+export const TWO_STATUSES = refuse(
+  'inconsistent',
+  'Các ô của dòng ghi hai trạng thái số liệu khác nhau.',
+  'Ghi một trạng thái: chính thức, sơ bộ hoặc ước tính.',
+);
 
 /** The status that words name and nothing else. */
 function statusOf(words: string): ObservationStatus | null {
