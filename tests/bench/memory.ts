@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-/** Resident megabytes of a process, and of the process for long work beside it. Linux only, as the bench is. */
+/**
+ * Resident megabytes of a process, and of the process for long work beside it; what both share, such as the
+ * program of Node itself, counts once. Linux only, as the bench is.
+ */
 export function memoryOf(pid: number): number {
   const children = textOf(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean);
   return [String(pid), ...children].reduce((sum, each) => sum + residentOf(each), 0) / 1024;
 }
 
 const residentOf = (pid: string): number =>
-  Number(/^VmRSS:\s+(\d+)/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0);
+  Number(/^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
 
 /** Processes end while one looks. */
 function textOf(path: string): string {
@@ -24,7 +27,7 @@ export function watchMemory(pid: number): () => number {
   const look = (): void => {
     peak = Math.max(peak, memoryOf(pid));
   };
-  const timer = setInterval(look, 20);
+  const timer = setInterval(look, 100);
   return () => {
     clearInterval(timer);
     look();
