@@ -1,18 +1,23 @@
 // How long the board takes until its figures can be read, at a quarter of the CPU's speed, and what its answer
 // costs the server. Run by `npm run bench`; `npm run bench:board` runs it alone.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
-import { testApp, WEB_ROOT } from '../support/app.ts';
-import { Bounds } from './bounds.ts';
 import { markWhenReadable, readableAt } from '../support/readable.ts';
+import { serverProcess } from '../support/server-process.ts';
+import { Bounds } from './bounds.ts';
 
 const RUNS = 7;
 const MOST_MS = 1500;
 const MOST_KB = 190;
 const bounds = new Bounds();
 
-const kts = await testApp({ webRoot: WEB_ROOT });
-const origin = await kts.app.listen({ port: 0, host: '127.0.0.1' });
+const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
+// In a process of its own: what the one who asks does is no cost of the answer.
+const server = await serverProcess(folder, 'figures');
+const origin = server.address;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath()),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -41,7 +46,9 @@ for (const [name, throttle] of [
   check('  scripts until then', `${scripts} KB in ${count}, at most ${MOST_KB}`, scripts <= MOST_KB);
 }
 await browser.close();
-await kts.close();
+server.child.kill('SIGTERM');
+await server.ended;
+rmSync(folder, { recursive: true });
 bounds.end();
 
 /** Milliseconds of the first answer of its kind, and of the middle one of those after it. */

@@ -36,12 +36,15 @@ const told = (child: ChildProcess, kind: string): Promise<Json> =>
   });
 
 /** Starts the real server on a folder of data, in a process that can be measured and killed. */
-export async function serverProcess(dataDir: string): Promise<ServerProcess> {
+export async function serverProcess(
+  dataDir: string,
+  seed: 'codebook' | 'figures' = 'codebook',
+): Promise<ServerProcess> {
   const child = fork(join(ROOT, 'tests/support/bench-server.ts'), {
     env: {
       ...process.env,
       KTS_DATA_DIR: dataDir,
-      KTS_SEED: 'codebook',
+      KTS_SEED: seed,
       PORT: '0',
       KTS_UPLOADS_PER_MINUTE: '100000',
     },
