@@ -131,22 +131,23 @@ describe('an upload that is taken', () => {
   });
 
   test.each([
-    ['nobody knows the indicator', { indicator: 'hạnh phúc' }, 'indicator-unknown'],
-    ['the period is none', { period: 'hôm qua' }, 'period-format'],
-    ['nobody knows the source', { source: 'hàng xóm' }, 'source-unknown'],
-    ['the unit does not fit', { unit: 'con trâu' }, 'unit-mismatch'],
-    ['there are no such boundaries', { boundaries: '1975' }, 'boundaries-unknown'],
-  ])('though %s: the report says so', async (_name, settings, code) => {
+    ['nobody knows the indicator', { indicator: 'hạnh phúc' }, ['refused', 'indicator-unknown']],
+    ['the period is none', { period: 'hôm qua' }, ['refused', 'period-format']],
+    ['nobody knows the source', { source: 'hàng xóm' }, ['needs-answers', 'source:hang xom']],
+    ['the unit does not fit', { unit: 'con trâu' }, ['refused', 'unit-mismatch']],
+    ['there are no such boundaries', { boundaries: '1975' }, ['refused', 'boundaries-unknown']],
+  ])('though %s: the report says so', async (_name, settings, [state, told]) => {
     const bare = 'Tỉnh,Giá trị\nHà Nội,80,5\n'.replace('80,5', '"80,5"');
     const base = { filename: 'a.csv', indicator: 'smartphone-share', period: '2023', source: 'province' };
     const { body: made } = await post(String(new URLSearchParams({ ...base, ...settings })), {
       body: Buffer.from(bare),
     });
     const { body } = await kts.send('GET', `/imports/${made.id}?wait=30`, { cookie: editor });
-    expect([body.state, body.issues.map((issue: Json) => issue.code)]).toEqual([
-      'refused',
-      expect.arrayContaining([code]),
-    ]);
+    const all = [
+      ...body.issues.map((issue: Json) => issue.code),
+      ...body.questions.map((question: Json) => question.id),
+    ];
+    expect([body.state, all]).toEqual([state, expect.arrayContaining([told])]);
   });
 });
 

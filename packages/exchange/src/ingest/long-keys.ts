@@ -7,7 +7,7 @@ import type { Question } from './import-plan.ts';
 import { periodOfParts } from './period-parts.ts';
 import { plainPeriod } from './period-words.ts';
 import { ask, cellOf, complain, periodQuestion, type RowContext, take } from './row-context.ts';
-import type { Slot } from './slots.ts';
+import { OPEN_SOURCE, type Slot } from './slots.ts';
 
 /** Cannot be read, or waits for an answer and is therefore neither read nor refused. */
 export type Unsettled = 'refused' | 'waiting';
@@ -22,7 +22,7 @@ export type LongKeys = {
   readonly period: DatedPeriod | Unsettled;
   /** What the period's cell says of the figure: "Sơ bộ 2023". */
   readonly status: ObservationStatus | null;
-  /** Code of a source, or that it is not settled. */
+  /** Code of a source, or that it is open or refused. */
   readonly source: string;
   /** The list of provinces that the row's name belongs to. */
   readonly era: Boundaries | Unsettled;
@@ -66,7 +66,7 @@ function readSource(context: RowContext, row: TableRow): string {
   const question = questionOfSource(context, row);
   if (question === null) return take(context, row, 'source', context.readers.source) ?? 'refused';
   ask(context, row, 'source', question);
-  return 'waiting';
+  return OPEN_SOURCE;
 }
 
 /** What to ask of a row's source: there is none, or its own cell names none of the catalogue. */

@@ -114,7 +114,6 @@ function settle(context: RowContext, row: TableRow, keys: LongKeys): SettledKeys
   if ([indicator, period, source, era, unit].includes('refused')) return 'refused';
   if (isUnsettled(indicator) || isUnsettled(period) || isUnsettled(era) || isUnsettled(unit))
     return 'waiting';
-  if (source === 'waiting') return 'waiting';
   const slot = context.slotOf(indicator, period.period, source, era);
   return context.keys.keep(row.cells, { indicator, period, status, source, era, unit, slot });
 }

@@ -14,6 +14,7 @@ import type { ImportGround, Question } from './import-plan.ts';
 import { plainNumber } from './plain-number.ts';
 import { keyOf, PlannedFigure, readingOf } from './planned-figure.ts';
 import { askScales } from './scale-question.ts';
+import { OPEN_SOURCE } from './slots.ts';
 import { settleNumbers, type Settled } from './settle-numbers.ts';
 
 export type Observed = {
@@ -74,6 +75,10 @@ function observeOne(gathering: Gathering, draft: Draft, settled: Settled): void 
   const given = givenBy(gathering, draft, settled);
   if (given === null) {
     gathering.refused += 1;
+    return;
+  }
+  if (draft.slot.source === OPEN_SOURCE) {
+    gathering.waiting += 1;
     return;
   }
   const first = gathering.table.find(draft);

@@ -1,6 +1,9 @@
 import type { Boundaries, Indicator, Period, PeriodParts } from '@kts/domain';
 import { periodInYears, periodParts } from '@kts/domain';
 
+/** Stands for a source that a person has yet to name: such figures wait, but are read and checked with the rest. */
+export const OPEN_SOURCE = '?';
+
 /** What the figures of all provinces under one indicator, period, source and list of provinces share. */
 export type Slot = {
   readonly indicator: Indicator;

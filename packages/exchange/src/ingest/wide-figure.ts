@@ -5,6 +5,7 @@ import { indicatorQuestion, provinceQuestion } from './constants.ts';
 import type { Draft } from './drafts.ts';
 import { isUnsettled, type Unsettled } from './long-keys.ts';
 import { refuse } from './outcome.ts';
+import { OPEN_SOURCE } from './slots.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import { askAt, complainAt, type WideContext } from './wide-context.ts';
 import { remarksOf, type RowKeys } from './wide-keys.ts';
@@ -161,7 +162,7 @@ function sourceFor(context: WideContext, row: TableRow, keys: RowKeys): string |
   const text = keys.source || (ofTable ?? context.constants.source ?? '');
   if (text === '') {
     askAt(context, row, null, context.readers.sourceQuestion);
-    return 'waiting';
+    return OPEN_SOURCE;
   }
   const outcome = context.readers.source(text);
   if (outcome.ok) return outcome.value;
@@ -172,5 +173,5 @@ function sourceFor(context: WideContext, row: TableRow, keys: RowKeys): string |
     return 'refused';
   }
   askAt(context, row, at, question);
-  return 'waiting';
+  return OPEN_SOURCE;
 }
