@@ -142,10 +142,10 @@ describe('OpenAPI', () => {
     const described = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const promised = ENDPOINTS.map(
+    const declared = ENDPOINTS.map(
       ({ method, path }) => `${method} /api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`,
     );
-    expect(described.toSorted()).toEqual(promised.toSorted());
+    expect(described.toSorted()).toEqual(declared.toSorted());
   });
 
   test('is the document in docs/, which is made anew with `vitest -u`', async () => {

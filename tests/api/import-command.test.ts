@@ -83,7 +83,7 @@ describe('what cannot be done', () => {
   });
 });
 
-test('exits 1 when refused, with line, column and reason, and one object of JSON', () => {
+test('exits 1 when the file fails, with line, column and reason, and one object of JSON', () => {
   const { status, stdout } = kts([file(fileOf(['Hà Nội', '2023', 'tám mươi'])), '--commit']);
   expect([status, stdout]).toEqual([1, expect.stringContaining('dòng 2, cột D')]);
   const refused = kts([file(fileOf(['Hà Nội', '2023', 'tám mươi'])), '--json']);

@@ -101,22 +101,22 @@ describe('the Word file', () => {
     const { body } = await kts.get('/reports/vn');
     const told = body.table.rows.flatMap(({ targets }: { targets: string[] }) => targets);
     const gathered = Number(/\((\d+)\)/.exec(body.table.without)?.[1] ?? 0);
-    const targets = (await kts.get('/areas/vn/targets')).body.items;
-    const aims = new Set(
-      targets.map(
+    const items = (await kts.get('/areas/vn/targets')).body.items;
+    const targets = new Set(
+      items.map(
         (each: { indicator: string; period: string; value: number }) =>
           `${each.indicator}|${each.period}|${each.value}`,
       ),
     );
-    const toldAims = new Set(
-      targets
+    const toldTargets = new Set(
+      items
         .filter(({ code }: { code: string }) => told.includes(code))
         .map(
           (each: { indicator: string; period: string; value: number }) =>
             `${each.indicator}|${each.period}|${each.value}`,
         ),
     );
-    expect(toldAims.size + gathered + body.table.more).toBe(aims.size);
+    expect(toldTargets.size + gathered + body.table.more).toBe(targets.size);
   });
 
   test('a merged province names its former ones and their targets as not merged', async () => {
@@ -134,7 +134,7 @@ describe('the Word file', () => {
     expect(text).toContain('Dừng theo dõi');
   });
 
-  test('an area without any figure gets a paper that says so', async () => {
+  test('an area without any figure gets a briefing that says so', async () => {
     const empty = await testApp({ seed: 'codebook' });
     const { body } = await empty.get('/reports/tien-giang');
     expect(body.findings).toEqual([]);

@@ -59,7 +59,7 @@ describe('a change', () => {
     expect((await ofTienGiang()).value).toBe(16);
   });
 
-  test('of the aim changes the verdict from then on, and not as known before', async () => {
+  test('of the value changes the verdict from then on, and not as known before', async () => {
     await kts.close();
     await open({ KTS_SEED: 'figures' });
     kts.clock.now = Date.parse('2024-06-01T09:00:00+07:00');
@@ -183,13 +183,13 @@ describe('a new target', () => {
   });
 });
 
-test('a national target names the papers of the country that it stands for, with their figures', async () => {
+test('a national target names the national documents that it stands for, with their figures', async () => {
   const { body } = await kts.get('/areas/ha-noi/targets');
   const shared = body.items.find(
     ({ indicator, period }: Json) => indicator === 'digital-economy-grdp-share' && period === '2030',
   );
   expect(shared.inheritedFrom).toBe('vn');
-  const papers = [shared, ...shared.alike].map(
+  const texts = [shared, ...shared.alike].map(
     ({ document, comparator, value }: Json) => `${document.number} ${comparator} ${value}`,
   );
   const national = kts.codebook.targets
@@ -198,8 +198,8 @@ test('a national target names the papers of the country that it stands for, with
         area === 'vn' && indicator === 'digital-economy-grdp-share' && period === '2030',
     )
     .map(({ document, comparator, value }) => `${document.number} ${comparator} ${value}`);
-  expect(papers.toSorted()).toEqual(national.toSorted());
-  expect(papers.length).toBeGreaterThan(2);
+  expect(texts.toSorted()).toEqual(national.toSorted());
+  expect(texts.length).toBeGreaterThan(2);
 });
 
 test('what people made survives the codebook being loaded again', async () => {
@@ -228,9 +228,9 @@ describe('a file', () => {
     expect(kts.dump()).toBe(dump);
     expect((await commit(plan.digest, HEADING + LINE)).body).toEqual({ changes: plan.changes });
     const { target, history } = await entryOf(plan.targets[0].after.code);
-    const { body: paper } = await kts.get(`/documents/${target.document.code}`);
-    expect(paper.history).toMatchObject([{ kind: 'created', reason: 'Nạp tệp' }]);
-    expect(paper.targets.map(({ code }: Json) => code)).toEqual([target.code]);
+    const { body: document } = await kts.get(`/documents/${target.document.code}`);
+    expect(document.history).toMatchObject([{ kind: 'created', reason: 'Nạp tệp' }]);
+    expect(document.targets.map(({ code }: Json) => code)).toEqual([target.code]);
     expect(history).toMatchObject([{ kind: 'created', reason: 'Nạp tệp', by: 'Nguyễn Duyệt' }]);
     // Sent once more it would change nothing: what was shown was something else.
     expect((await commit(plan.digest, HEADING + LINE)).status).toBe(409);

@@ -108,9 +108,9 @@ describe('user-add', () => {
     ['the password not from standard input', ['chi', '--role', 'viewer']],
     ['a password on the command line', ['chi', '--role', 'viewer', '--password', PASSWORD]],
   ])('2: %s', async (_what, args) => {
-    const misused = await run(['user-add', ...args]);
-    expect(misused.code).toBe(2);
-    expect(misused.error).toContain('Cách dùng: kts user-add NAME --role');
+    const wrong = await run(['user-add', ...args]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.error).toContain('Cách dùng: kts user-add NAME --role');
   });
 });
 

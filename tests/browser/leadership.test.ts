@@ -55,7 +55,7 @@ test.each([
   ['desk', undefined],
   ['phone', PHONE],
 ] as const)(
-  'papers of the country for one year stand in one row, each named, on a %s',
+  'national documents for one year stand in one row, each named, on a %s',
   async (size, viewport) => {
     const { page, problems, close } = await rig.visit('/?area=vn', viewport);
     const cards = page.getByRole('article').filter({ hasText: 'Tỷ trọng giá trị tăng thêm của kinh tế số' });

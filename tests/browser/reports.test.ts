@@ -18,7 +18,7 @@ afterAll(() => rig.close());
 /** Pages of a PDF as Chromium writes it: each is an object of its own. */
 const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
 
-const papers: readonly [name: string, path: string][] = [
+const briefings: readonly [name: string, path: string][] = [
   ['before-the-merger', '/reports/tien-giang?asOf=2025-06-30'],
   ['dissolved', '/reports/tien-giang'],
   ['city', '/reports/ha-noi'],
@@ -28,8 +28,8 @@ const papers: readonly [name: string, path: string][] = [
   ['english', '/reports/ha-noi?lang=en'],
 ];
 
-describe('the paper on the screen', () => {
-  test.each(papers)('%s prints on one page', async (name, path) => {
+describe('the briefing on the screen', () => {
+  test.each(briefings)('%s prints on one page', async (name, path) => {
     const { page, problems, close } = await rig.visit(path, DESK);
     await picture(page, `report-${name}`);
     expect(await axeViolations(page)).toEqual([]);
@@ -47,7 +47,7 @@ describe('the paper on the screen', () => {
     await close();
   });
 
-  test('from the profile to the paper to Word, and each sentence shows its figures', async () => {
+  test('from the profile to the briefing to Word, and each sentence shows its figures', async () => {
     const { page, close } = await rig.visit('/areas/tien-giang?asOf=2025-06-30');
     await page.getByRole('link', { name: 'Báo cáo một trang' }).click();
     await page.getByText('8.007 thành viên trong 1.249 tổ').waitFor();
@@ -61,7 +61,7 @@ describe('the paper on the screen', () => {
     await close();
   });
 
-  test('another area is another paper', async () => {
+  test('another area is another briefing', async () => {
     const { page, close } = await rig.visit('/reports/tien-giang');
     await page
       .getByRole('combobox', { name: 'Địa bàn' })

@@ -3,7 +3,7 @@ import type { Endpoint } from '@kts/contract';
 
 const exported: readonly unknown[] = Object.values(contract);
 
-/** Every endpoint that the contract promises. */
+/** Every endpoint that the contract declares. */
 export const ENDPOINTS: readonly Endpoint[] = exported.filter(
   (value): value is Endpoint =>
     typeof value === 'object' &&

@@ -120,7 +120,7 @@ export const undoDocument = endpoint({
 export const attachDocumentFile = endpoint({
   method: 'POST',
   path: '/documents/:document/file',
-  summary: 'Keep the paper itself: the body is a PDF or DOCX file of at most 20 MiB',
+  summary: 'Keep the document itself: the body is a PDF or DOCX file of at most 20 MiB',
   access: 'approver',
   params,
   query: z.strictObject({ filename: z.string().trim().min(1).max(255), version, reason }),
@@ -130,7 +130,7 @@ export const attachDocumentFile = endpoint({
 export const getDocumentFile = endpoint({
   method: 'GET',
   path: '/documents/:document/file',
-  summary: 'The paper itself, as it was kept',
+  summary: 'The document itself, as it was kept',
   access: 'public',
   params,
   response: z.string(),

@@ -43,7 +43,7 @@ const chart = z.object({
   alt: z.string(),
 });
 
-/** The signed paper in words: what the Word file holds, for the page that shows and prints it. */
+/** The signed briefing in words: what the Word file holds, for the page that shows and prints it. */
 export const report = z.object({
   area: areaItem,
   asOf: z.string().nullable(),
@@ -69,7 +69,7 @@ export const report = z.object({
     rows: z.array(row),
     /** Targets without a figure, gathered in a last row; empty when they have rows of their own. */
     without: z.string(),
-    /** Aims beyond those shown. */
+    /** Targets beyond those shown. */
     more: z.int(),
     notes: z.array(z.string()),
   }),

@@ -106,7 +106,7 @@ export const judgedTarget = z.object({
   /** The country, or the former province, that the target was set for. */
   inheritedFrom: z.string().nullable(),
   document: targetDocument,
-  /** What other papers of the country promise for the same indicator and period; this one stands for them. */
+  /** Targets that other national documents set for the same indicator and period; this one stands for them. */
   alike: z.array(alikeTarget),
   comparator: z.enum(COMPARATORS),
   value: z.number(),

@@ -20,7 +20,7 @@ export type Codebook = CodebookEntries & {
   readonly source: (code: string) => Source | undefined;
   /** The targets that were known at a moment; null: that are known now. */
   readonly targetsAsOf: (asOf: Instant | null) => readonly Target[];
-  /** The papers that were known at a moment, those without a target too. */
+  /** The documents that were known at a moment, those without a target too. */
   readonly documentsAsOf: (asOf: Instant | null) => readonly TargetDocument[];
   /** The provinces of a list of boundaries, in the order of the codebook. */
   readonly provinces: (boundaries: Boundaries) => readonly Area[];

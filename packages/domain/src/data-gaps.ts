@@ -2,7 +2,7 @@ import type { FigureUsed } from './figure-used.ts';
 import type { TargetFound } from './progress-findings.ts';
 import { type IsoDate, type Period, periodInYears } from './period.ts';
 
-/** What a reader of the paper must know is not there, or not firm. */
+/** What a reader of the briefing must know is not there, or not firm. */
 export type DataGap =
   | { readonly kind: 'no-figures' }
   | { readonly kind: 'no-targets' }
@@ -32,7 +32,7 @@ export type GapsInput = {
   readonly has: ReadonlySet<string>;
   /** Indicators that one expects of it. */
   readonly expected: readonly string[];
-  /** All figures that the paper shows. */
+  /** All figures that the briefing shows. */
   readonly used: readonly FigureUsed[];
   readonly today: IsoDate;
   /** How many readings changed since the last report. */

@@ -7,7 +7,7 @@ export const DOCUMENT_FILE_TYPES = {
 } as const;
 export type DocumentFileKind = keyof typeof DOCUMENT_FILE_TYPES;
 
-/** The paper itself as it was scanned or written: kept under a name that nobody can guess. */
+/** The file of a document as it was scanned or written: kept under a name that nobody can guess. */
 export type DocumentFile = {
   readonly id: string;
   readonly name: string;

@@ -3,8 +3,8 @@ import type { PaceUnit } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Comparator, Verdict } from './target.ts';
 
-/** One promise within a finding: several years of one indicator are told in one sentence. */
-export type AimFound = {
+/** One target within a finding: several years of one indicator are told in one sentence. */
+export type TargetInFinding = {
   readonly target: string;
   readonly document: string;
   readonly period: Period;
@@ -21,7 +21,7 @@ export type AimFound = {
 /** What every finding carries: no sentence without the figures that it rests on. */
 type Grounds = { readonly importance: number; readonly figures: readonly FigureUsed[] };
 
-/** The latest figure of an indicator against what was promised for it. */
+/** The latest figure of an indicator against its targets. */
 export type ProgressFinding = Grounds & {
   readonly kind: 'progress';
   readonly indicator: string;
@@ -29,7 +29,7 @@ export type ProgressFinding = Grounds & {
   readonly inheritedFrom: string | null;
   readonly latest: FigureUsed;
   /** By period; all of one area and indicator. */
-  readonly aims: readonly AimFound[];
+  readonly targets: readonly TargetInFinding[];
 };
 
 /** A place and its movement, and the distance from the mean; each only where it is known. */
@@ -99,7 +99,7 @@ export type Tally = {
   readonly withFigures: number;
 };
 
-/** What leadership asks first: its own promises, then places, then what they are made of. */
+/** What leadership asks first: its own targets, then places, then what they are made of. */
 export const IMPORTANCE = {
   ownProgress: 100,
   placeAndMean: 90,
@@ -108,7 +108,7 @@ export const IMPORTANCE = {
   ratio: 60,
   placeOrMean: 55,
   trend: 50,
-  /** Where there is no promise of its own. */
+  /** Where there is no target of its own. */
   onlyProgress: 85,
   inheritedProgress: 40,
   sideNews: 30,

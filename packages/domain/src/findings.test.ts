@@ -112,7 +112,7 @@ const point = (period: string, value: number, status: ObservationStatus[] = ['A'
   releasedOn: null,
 });
 
-type Aim = {
+type GivenTarget = {
   value: number;
   period: string;
   from?: string | null;
@@ -122,7 +122,7 @@ type Aim = {
 };
 
 function found(
-  { value, period, from = null, area = 'tien-giang', of = share, document = 'd' }: Aim,
+  { value, period, from = null, area = 'tien-giang', of = share, document = 'd' }: GivenTarget,
   series: readonly SeriesPoint[],
   today = '2022-12-31',
 ): TargetFound {
@@ -162,7 +162,7 @@ function found(
   return { target, indicator: of, area, inheritedFrom: from, judgement, latestParts: [] };
 }
 
-describe('progress: the latest figure against what was promised', () => {
+describe('progress: the latest figure against its targets', () => {
   test('two years of one indicator are one finding, by year, with what each needs', () => {
     const series = [point('2021', 8.59)];
     const [finding, ...rest] = progressFindings(
@@ -172,14 +172,14 @@ describe('progress: the latest figure against what was promised', () => {
     expect(rest).toEqual([]);
     expect(finding?.latest).toMatchObject({ observation: 7, parts: [7], value: 8.59, period: '2021' });
     expect(finding?.figures).toEqual([finding?.latest]);
-    expect(finding?.aims.map(({ period }) => period)).toEqual(['2025', '2030']);
-    expect(finding?.aims[0]?.gap).toBeCloseTo(6.41, 10);
-    expect(finding?.aims[0]?.needed).toBeCloseTo(1.6025, 10);
-    expect(finding?.aims[1]?.needed).toBeCloseTo(16.41 / 9, 10);
-    expect(finding?.aims[0]?.actual).toBeNull();
+    expect(finding?.targets.map(({ period }) => period)).toEqual(['2025', '2030']);
+    expect(finding?.targets[0]?.gap).toBeCloseTo(6.41, 10);
+    expect(finding?.targets[0]?.needed).toBeCloseTo(1.6025, 10);
+    expect(finding?.targets[1]?.needed).toBeCloseTo(16.41 / 9, 10);
+    expect(finding?.targets[0]?.actual).toBeNull();
   });
 
-  test('the same promise in two papers is told once', () => {
+  test('the same target in two documents is told once', () => {
     const series = [point('2021', 8.59)];
     const [finding] = progressFindings(
       [
@@ -188,7 +188,7 @@ describe('progress: the latest figure against what was promised', () => {
       ],
       'tien-giang',
     );
-    expect(finding?.aims).toHaveLength(1);
+    expect(finding?.targets).toHaveLength(1);
   });
 
   test.each<[name: string, targets: TargetFound[], told: [inherited: string | null, importance: number][]]>([

@@ -66,7 +66,7 @@ export type Source = {
   readonly code: string;
   readonly nameVi: string;
   readonly nameEn: string;
-  /** Other names that files and papers give it. */
+  /** Other names that files and documents give it. */
   readonly aliases: readonly string[];
   readonly noteVi: string;
   readonly noteEn: string;

@@ -81,7 +81,7 @@ export const byDerivation = (
 export const keyText = (key: ObservationKey): string =>
   `${key.indicator}|${key.area}|${key.period}|${key.source}|${key.boundaries ?? ''}`;
 
-/** Two readings that say the same, whatever the paper they were read in. */
+/** Two readings that say the same, whatever the document they were read in. */
 export const sameReading = (a: Reading, b: Reading): boolean =>
   a.value === b.value &&
   a.missingReason === b.missingReason &&

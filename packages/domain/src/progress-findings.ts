@@ -1,5 +1,5 @@
 import { type FigureUsed, figureOfPoint } from './figure-used.ts';
-import { type AimFound, IMPORTANCE, type ProgressFinding } from './finding.ts';
+import { type TargetInFinding, IMPORTANCE, type ProgressFinding } from './finding.ts';
 import type { Indicator } from './indicator.ts';
 import { comparePeriods } from './period.ts';
 import type { Target } from './target.ts';
@@ -18,8 +18,8 @@ export type TargetFound = {
 };
 
 /**
- * One finding an indicator and area: its latest figure, and the promises for it by year. An area
- * without promises of its own is told first by what it falls under, then by its former parts.
+ * One finding an indicator and area: its latest figure, and the targets for it by year. An area
+ * without targets of its own is told first by what it falls under, then by its former parts.
  *
  * @param slug of the area that the findings are about
  */
@@ -48,22 +48,24 @@ function progressOf(group: readonly TargetFound[]): ProgressFinding | null {
     area: first.area,
     inheritedFrom: own ? null : first.inheritedFrom,
     latest,
-    aims: aimsOf(told, latest),
+    targets: targetsOf(told, latest),
     figures: [latest],
   };
 }
 
-/** Two papers that promise the same for the same year are one aim. */
-function aimsOf(group: readonly TargetFound[], latest: FigureUsed): AimFound[] {
-  const aims = Map.groupBy(
+/** Two documents that set the same target for the same year count once. */
+function targetsOf(group: readonly TargetFound[], latest: FigureUsed): TargetInFinding[] {
+  const targets = Map.groupBy(
     group.toSorted((a, b) => comparePeriods(a.target.period, b.target.period)),
     ({ target }) => `${target.period}|${target.value}|${target.valueMax}`,
   );
-  return [...aims.values()].flatMap(([first]) => (first === undefined ? [] : [aimOf(first, latest)]));
+  return [...targets.values()].flatMap(([first]) =>
+    first === undefined ? [] : [targetInFinding(first, latest)],
+  );
 }
 
 /** A gap and a pace that rest on an older figure than the one told are left to the table. */
-function aimOf({ target, judgement }: TargetFound, latest: FigureUsed): AimFound {
+function targetInFinding({ target, judgement }: TargetFound, latest: FigureUsed): TargetInFinding {
   const { decides } = judgement.inputs;
   const told = judgement.latest?.period === latest.period ? judgement : null;
   return {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Target, TargetDocument } from './target.ts';
 import type { DocumentVersion } from './document-version.ts';
 import type { TargetVersion } from './target-register.ts';
-import { codeText, isSamePaper, newDocumentCode, newTargetCode, registerAsOf } from './target-register.ts';
+import { codeText, isSameDocument, newDocumentCode, newTargetCode, registerAsOf } from './target-register.ts';
 
-const paper: TargetDocument = {
+const document: TargetDocument = {
   code: '08-nq-tu',
   number: '08-NQ/TU',
   titleVi: 'Nghị quyết về chuyển đổi số',
@@ -23,7 +23,7 @@ const target: Target = {
   comparator: '>=',
   value: 15,
   valueMax: null,
-  document: paper,
+  document,
   source: null,
   baseline: null,
   noteVi: null,
@@ -50,7 +50,7 @@ const told = (versions: readonly TargetVersion[], date: string | null): string[]
   ).targets.map(({ code, value }) => `${code}=${value}`);
 
 describe('registerAsOf', () => {
-  test('the codebook, each target from the day of its paper', () => {
+  test('the codebook, each target from the day of its document', () => {
     expect(told([], '2021-08-31')).toEqual([]);
     expect(told([], '2021-09-01')).toEqual(['t=15', 'u=25']);
   });
@@ -75,16 +75,16 @@ describe('registerAsOf', () => {
     expect(told(versions, null)).toEqual(['t=15', 'u=25']);
   });
 
-  test('what was added comes last, whatever the date of its paper', () => {
+  test('what was added comes last, whatever the date of its document', () => {
     const added = { ...target, code: 'n', value: 9 };
     const versions = [made(1, '2023-01-10', { code: 'n', before: null, after: added })];
     expect(told(versions, '2022-06-30')).toEqual(['t=15', 'u=25']);
     expect(told(versions, null)).toEqual(['t=15', 'u=25', 'n=9']);
   });
 
-  const corrected = { ...paper, titleVi: 'Tên đúng' };
-  const ofPaper = (id: number, date: string, change: Partial<DocumentVersion>): DocumentVersion => ({
-    ...{ id, code: paper.code, before: { document: paper, file: null }, knownFrom: at(date) },
+  const corrected = { ...document, titleVi: 'Tên đúng' };
+  const ofDocument = (id: number, date: string, change: Partial<DocumentVersion>): DocumentVersion => ({
+    ...{ id, code: document.code, before: { document, file: null }, knownFrom: at(date) },
     ...{ after: { document: corrected, file: null }, recordedBy: 'An', reason: 'r' },
     ...change,
   });
@@ -99,17 +99,17 @@ describe('registerAsOf', () => {
     );
   };
 
-  test('a paper that is corrected is corrected for all its targets, from then on', () => {
-    const versions = [ofPaper(1, '2023-01-10', {})];
-    expect(titles(versions, '2022-06-30')).toEqual(Array(3).fill(paper.titleVi));
+  test('a document that is corrected is corrected for all its targets, from then on', () => {
+    const versions = [ofDocument(1, '2023-01-10', {})];
+    expect(titles(versions, '2022-06-30')).toEqual(Array(3).fill(document.titleVi));
     expect(titles(versions, null)).toEqual(Array(3).fill('Tên đúng'));
   });
 
-  test('a paper without targets stands by itself, until it is withdrawn', () => {
+  test('a document without targets stands by itself, until it is withdrawn', () => {
     const document = { ...corrected, code: 'n' };
     const versions = [
-      ofPaper(1, '2023-01-10', { code: 'n', before: null, after: { document, file: null } }),
-      ofPaper(2, '2024-01-10', { code: 'n', before: { document, file: null }, after: null }),
+      ofDocument(1, '2023-01-10', { code: 'n', before: null, after: { document, file: null } }),
+      ofDocument(2, '2024-01-10', { code: 'n', before: { document, file: null }, after: null }),
     ];
     expect(titles(versions, '2023-06-30')).toHaveLength(4);
     expect(titles(versions, null)).toHaveLength(3);
@@ -123,13 +123,13 @@ test.each([
   ['another day', { issuedOn: '2021-09-02' }, false],
   ['of another province', { area: 'b' }, false],
   ['without a number', { number: null }, false],
-])('papers: %s', (_name, change, same) => {
-  expect(isSamePaper(paper, { ...paper, ...change })).toBe(same);
+])('documents: %s', (_name, change, same) => {
+  expect(isSameDocument(document, { ...document, ...change })).toBe(same);
 });
 
 test('codes', () => {
   expect(codeText('Đề án 08-NQ/TU')).toBe('de-an-08-nq-tu');
   const isTaken = (code: string) => code === '08-nq-tu-2021';
-  expect(newDocumentCode(paper, isTaken)).toBe('08-nq-tu-2021-2');
+  expect(newDocumentCode(document, isTaken)).toBe('08-nq-tu-2021-2');
   expect(newTargetCode(target, () => false)).toBe('a-share-2025-08-nq-tu');
 });

@@ -16,7 +16,7 @@ export type TargetVersion = {
   readonly reason: string;
 };
 
-/** The targets that stand, in the order of the codebook, then of their first version; and all papers. */
+/** The targets that stand, in the order of the codebook, then of their first version; and all documents. */
 export type TargetRegister = {
   readonly targets: readonly Target[];
   readonly documents: readonly TargetDocument[];
@@ -30,8 +30,8 @@ export type RegisterVersions = {
 
 /**
  * What was known at a moment (null: what is known now): the targets of the codebook, each from the day of
- * its paper on, and over them the latest version that people had made of each. A version counts from the
- * moment at which it was made; until then what it changed is what was known. A paper is one, whichever
+ * its document on, and over them the latest version that people had made of each. A version counts from the
+ * moment at which it was made; until then what it changed is what was known. A document is one, whichever
  * targets it sets: each shows it as it was known.
  */
 export function registerAsOf(
@@ -41,15 +41,15 @@ export function registerAsOf(
 ): TargetRegister {
   const madeBy = ({ knownFrom }: { readonly knownFrom: Instant }) => asOf === null || knownFrom <= asOf;
   const latest = new Map(versions.targets.filter(madeBy).map((version) => [version.code, version.after]));
-  const papers = new Map(
+  const corrected = new Map(
     versions.documents.filter(madeBy).map(({ code, after }) => [code, after?.document ?? null]),
   );
   const targets = standing(seed, latest, asOf).map((target) => {
-    const document = papers.get(target.document.code);
+    const document = corrected.get(target.document.code);
     return document == null ? target : { ...target, document };
   });
   const documents = new Map(targets.map(({ document }) => [document.code, document]));
-  for (const document of papers.values()) if (document !== null) documents.set(document.code, document);
+  for (const document of corrected.values()) if (document !== null) documents.set(document.code, document);
   return { targets, documents: [...documents.values()] };
 }
 
@@ -69,7 +69,7 @@ function standing(
   return [...fromCodebook, ...added];
 }
 
-/** A target is known from the day of its document, or of the earliest paper that cites it. */
+/** A target is known from the day of its document, or of the earliest document that cites it. */
 function isKnown(target: Target, asOf: Instant | null): boolean {
   if (asOf === null) return true;
   const days = [target.document.issuedOn, ...target.citations.map(({ published }) => published)]
@@ -79,16 +79,16 @@ function isKnown(target: Target, asOf: Instant | null): boolean {
   return days.some((day) => startOfDay(day) <= asOf);
 }
 
-/** No paper sets two figures for one aim of one area. */
-export const targetKey = ({ area, indicator, period, document }: TargetAim): string =>
+/** No document sets two figures for one target of one area. */
+export const targetKey = ({ area, indicator, period, document }: TargetIdentity): string =>
   [area, indicator, period, document.code].join('|');
 
-type TargetAim = Pick<Target, 'area' | 'indicator' | 'period'> & {
+type TargetIdentity = Pick<Target, 'area' | 'indicator' | 'period'> & {
   readonly document: Pick<TargetDocument, 'code'>;
 };
 
-/** Two papers that say they are the same: number and area agree, and what is known of their dates. */
-export function isSamePaper(a: Paper, b: Paper): boolean {
+/** Two documents that say they are the same: number and area agree, and what is known of their dates. */
+export function isSameDocument(a: NamedDocument, b: NamedDocument): boolean {
   if (a.number === null || b.number === null || a.area !== b.area) return false;
   if (codeText(a.number) !== codeText(b.number)) return false;
   return (
@@ -99,7 +99,7 @@ export function isSamePaper(a: Paper, b: Paper): boolean {
   );
 }
 
-type Paper = Pick<TargetDocument, 'number' | 'area' | 'issuedOn'>;
+type NamedDocument = Pick<TargetDocument, 'number' | 'area' | 'issuedOn'>;
 
 /** Text as a code has it: "08-NQ/TU" → "08-nq-tu". */
 export const codeText = (text: string): string =>
@@ -123,7 +123,7 @@ function freeCode(text: string, isTaken: (code: string) => boolean): string {
   }
 }
 
-/** A code for a new paper, made of its number (else its title) and year. */
+/** A code for a new document, made of its number (else its title) and year. */
 export const newDocumentCode = (
   { number, titleVi, issuedOn }: Pick<TargetDocument, 'number' | 'titleVi' | 'issuedOn'>,
   isTaken: (code: string) => boolean,
@@ -136,5 +136,5 @@ export const newDocumentCode = (
   );
 
 /** A code for a new target. */
-export const newTargetCode = (aim: TargetAim, isTaken: (code: string) => boolean): string =>
-  freeCode(codeText([aim.area, aim.indicator, aim.period, aim.document.code].join('-')), isTaken);
+export const newTargetCode = (target: TargetIdentity, isTaken: (code: string) => boolean): string =>
+  freeCode(codeText([target.area, target.indicator, target.period, target.document.code].join('-')), isTaken);

@@ -110,7 +110,7 @@ export function documentFaults(
   return faults.filter((fault) => fault !== null);
 }
 
-/** As much of a day as is known; a paper of tomorrow promises nothing yet. */
+/** As much of a day as is known; a document of tomorrow sets no target yet. */
 function dateFault(field: string, text: string, today: IsoDate): TargetFault | null {
   if (lastDayOf(text) === null || (text.length === 10 && !isDate(text))) return { field, fault: 'date-form' };
   return text > today ? { field, fault: 'date-future' } : null;

@@ -3,7 +3,7 @@ import type { Period } from './period.ts';
 export const COMPARATORS = ['>=', '<=', '=', '~', 'range'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
-/** The legal paper behind a target. */
+/** The legal document behind a target. */
 export type TargetDocument = {
   readonly code: string;
   /** Number as printed, e.g. `08-NQ/TU`; null when not known. */

@@ -4,7 +4,7 @@ import { batchRepository } from './batches.ts';
 import { codebookEntries } from './codebook-entries.ts';
 import { importRepository } from './imports.ts';
 import { migrate } from './migrate.ts';
-import { patience } from './patience.ts';
+import { busyRetry } from './busy-retry.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
 import { auditQuery } from './queries/audit.ts';
 import { batchesQuery } from './queries/batches.ts';
@@ -53,7 +53,7 @@ export function openStore(path: string) {
   return {
     /** For other threads, which need a connection of their own. */
     path,
-    ...patience(writer, BUSY_TIMEOUT),
+    ...busyRetry(writer, BUSY_TIMEOUT),
     users,
     sessions: sessionRepository(writer),
     setupTokens: setupTokenRepository(writer, users),

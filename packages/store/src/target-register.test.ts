@@ -42,7 +42,7 @@ const recorder: RegisterRecorder = {
   fileSha256: null,
 };
 const state = { document: target.document, file: null };
-const paper = { code: 'd', before: null, after: state, line: 2 };
+const documentCreated = { code: 'd', before: null, after: state, line: 2 };
 const created = { code: 't', before: null, after: target, line: 3 };
 
 let folder: string;
@@ -78,7 +78,7 @@ test('versions come back as they were given, the oldest first', () => {
 
 test('documents have versions of their own, with their files', () => {
   const file = { id: 'x', name: 'a.pdf', kind: 'pdf', bytes: 9, sha256: '0' } as const;
-  store.register.record(recorder, () => ({ documents: [paper], targets: [created] }));
+  store.register.record(recorder, () => ({ documents: [documentCreated], targets: [created] }));
   store.register.record(recorder, () => ({
     documents: [{ code: 'd', before: state, after: { ...state, file }, line: null }],
   }));
@@ -109,7 +109,7 @@ test('what was corrected with a target before documents had versions is taken ov
 test('all of them or none', () => {
   expect(() =>
     store.register.record(recorder, () => ({
-      documents: [paper],
+      documents: [documentCreated],
       targets: [created, { code: 'u', before: null, after: null, line: null }],
     })),
   ).toThrow('CHECK');
@@ -129,7 +129,7 @@ test('nothing of a version is changed or removed', () => {
   const db = new Database(join(folder, 'kts.sqlite'));
   expect(() => db.exec("UPDATE target_version SET reason = 'x'")).toThrow('only added to');
   expect(() => db.exec('DELETE FROM target_version')).toThrow('only added to');
-  store.register.record(recorder, () => ({ documents: [paper] }));
+  store.register.record(recorder, () => ({ documents: [documentCreated] }));
   expect(() => db.exec("UPDATE document_version SET reason = 'x'")).toThrow('only added to');
   expect(() => db.exec('DELETE FROM document_version')).toThrow('only added to');
   db.close();

@@ -9,7 +9,7 @@ export type Surroundings = {
   readonly readInput: () => Promise<string>;
 };
 
-/** A command of `kts`. Its result is the exit code: 0 done, 1 refused, 2 misused; null keeps running. */
+/** A command of `kts`. Its result is the exit code: 0 done, 1 failed, 2 usage error; null keeps running. */
 export type Command = {
   readonly usage: string;
   readonly summary: string;

@@ -1,4 +1,4 @@
-import { isNoSpace } from '../no-space.ts';
+import { isDiskFull } from '../disk-full.ts';
 
 export type WorkFault = 'memory' | 'time' | 'cancelled' | 'space' | 'failed' | 'closing';
 
@@ -22,7 +22,7 @@ export class LongWorkError extends Error {
 
   /** What a job failed of. */
   static of({ message, code }: { readonly message: string; readonly code: string | null }): LongWorkError {
-    return new LongWorkError(isNoSpace(code) ? 'space' : 'failed', message, code);
+    return new LongWorkError(isDiskFull(code) ? 'space' : 'failed', message, code);
   }
 
   /** How a process ended that nobody asked to. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@kts/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isNoSpace } from '../no-space.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { API_ROOT } from './api-root.ts';
 import { inWords } from './code-words.ts';
 import { type Language, languageOf } from './language.ts';
@@ -146,7 +146,7 @@ function failure(error: FastifyError, request: FastifyRequest): Problem {
     return problemOf(request, status, statusPhrase(error), '');
   }
   request.log.error({ err: error }, 'request failed');
-  if (isNoSpace(error.code)) return problemOf(request, 507, 'no-space', '');
+  if (isDiskFull(error.code)) return problemOf(request, 507, 'no-space', '');
   return status === 503
     ? problemOf(request, 503, 'unavailable', '')
     : problemOf(request, 500, 'internal', request.id);

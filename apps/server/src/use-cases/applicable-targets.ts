@@ -6,11 +6,11 @@ export type ApplicableTarget = {
   /** The area that is judged. */
   readonly area: Area;
   readonly inheritedFrom: string | null;
-  /** Targets of other papers of the country for the same indicator and period, for which this one stands. */
+  /** Targets of other national documents for the same indicator and period, for which this one stands. */
   readonly alike: readonly Target[];
 };
 
-const sameAim = (a: Target, b: Target): boolean => a.indicator === b.indicator && a.period === b.period;
+const isSameTarget = (a: Target, b: Target): boolean => a.indicator === b.indicator && a.period === b.period;
 
 /**
  * The targets that an area has to answer for: its own; where it has none for an indicator and
@@ -22,7 +22,7 @@ export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant 
   const own = known.filter((target) => target.area === area.slug);
   const ofItself = own.map((target) => ({ target, area, inheritedFrom: null, alike: [] }));
   if (area.level !== 'province') return inOrder(ofItself, codebook);
-  const lacking = (target: Target): boolean => !own.some((each) => sameAim(each, target));
+  const lacking = (target: Target): boolean => !own.some((each) => isSameTarget(each, target));
 
   const former = known
     .filter((target) => area.predecessors.includes(target.area) && lacking(target))
@@ -30,7 +30,7 @@ export function applicableTargets(area: Area, codebook: Codebook, asOf: Instant 
       const parent = codebook.area(target.area);
       return parent === undefined ? [] : [{ target, area: parent, inheritedFrom: parent.slug, alike: [] }];
     });
-  const national = latestOfEachAim(
+  const national = latestOfEachTarget(
     known.filter((target) => isInheritable(target, area, codebook) && lacking(target)),
   ).map(({ target, alike }) => ({ target, area, inheritedFrom: 'vn', alike }));
   return inOrder([...ofItself, ...former, ...national], codebook);
@@ -42,11 +42,11 @@ const isInheritable = (target: Target, area: Area, codebook: Codebook): boolean 
   codebook.indicator(target.indicator)?.inheritable === true &&
   periodEnd(target.period) >= area.validFrom;
 
-/** Several national papers repeat one aim: the latest stands for them, and names them. */
-function latestOfEachAim(targets: readonly Target[]): Pick<ApplicableTarget, 'target' | 'alike'>[] {
-  const aims = Map.groupBy(targets, ({ indicator, period }) => `${indicator}|${period}`);
-  return [...aims.values()].flatMap((papers) => {
-    const [target, ...alike] = papers.toSorted((a, b) => issued(b).localeCompare(issued(a)));
+/** Several national documents set the same target: the latest stands for them, and names them. */
+function latestOfEachTarget(targets: readonly Target[]): Pick<ApplicableTarget, 'target' | 'alike'>[] {
+  const groups = Map.groupBy(targets, ({ indicator, period }) => `${indicator}|${period}`);
+  return [...groups.values()].flatMap((group) => {
+    const [target, ...alike] = group.toSorted((a, b) => issued(b).localeCompare(issued(a)));
     return target === undefined ? [] : [{ target, alike }];
   });
 }

@@ -20,7 +20,7 @@ export type ChangesOfArea = {
   readonly verdicts: readonly VerdictChange[];
 };
 
-/** The papers of offices go out by the quarter: the last of March, June, September, December before a day. */
+/** Reports of offices go out by the quarter: the last of March, June, September, December before a day. */
 export function lastQuarterEnd(today: IsoDate): IsoDate {
   const year = Number(today.slice(0, 4));
   const ends = [`${year - 1}-12-31`, `${year}-03-31`, `${year}-06-30`, `${year}-09-30`];

@@ -1,5 +1,5 @@
 import { type Area, findingsOf, gapsOf, type IsoDate, keyText, observationIds, tallyOf } from '@kts/domain';
-import { type BriefedTarget, type Briefing, figuresOf, verdictTable } from '@kts/exchange';
+import { type BriefedTarget, type Briefing, briefingTable, figuresOf } from '@kts/exchange';
 import type { Context } from '../context.ts';
 import type { Moment } from '../shapes/as-of.ts';
 import { applicableTargets } from './applicable-targets.ts';
@@ -7,7 +7,7 @@ import { changesOf, listOf } from './area-changes.ts';
 import { judgeAll, type TargetJudged } from './judged-targets.ts';
 import { type ProfiledIndicator, profileIndicators } from './profile-indicators.ts';
 
-/** Everything that the paper of an area says, as values. */
+/** Everything that the briefing of an area says, as values. */
 export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: Context): Briefing {
   const { codebook, config, store } = context;
   const judged = judgeAll(applicableTargets(area, codebook, moment.asOf), moment, context);
@@ -37,7 +37,7 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
     targets,
     has: new Set(profiled.map(({ indicator }) => indicator.code)),
     expected: expectedOf(area, judged, moment, context),
-    used: figuresOf(bare, verdictTable(bare, 'vi', 'full')),
+    used: figuresOf(bare, briefingTable(bare, 'vi', 'full')),
     today: moment.today,
     changes: changes.readings.length,
   });

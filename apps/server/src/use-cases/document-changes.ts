@@ -6,7 +6,7 @@ import {
   type DocumentState,
   type DocumentVersion,
   documentFaults,
-  isSamePaper,
+  isSameDocument,
   newDocumentCode,
   type Target,
   type TargetDocument,
@@ -122,13 +122,13 @@ const documentChecks =
     }
     const double = codebook
       .documentsAsOf(null)
-      .find((each) => each.code !== document.code && isSamePaper(each, document));
+      .find((each) => each.code !== document.code && isSameDocument(each, document));
     if (double !== undefined) throw new RequestProblem(409, 'document-duplicate', double.code, 'document');
     mayChange(user, [document.area]);
     return document;
   };
 
-/** Codes that are or ever were some paper's. */
+/** Codes that are or ever were some document's. */
 const usedDocumentCodes = ({ codebook, store }: Context): ReadonlySet<string> =>
   new Set([
     ...codebook.documentsAsOf(null).map(({ code }) => code),

@@ -20,7 +20,7 @@ export function tokenOf(lastVersion: number | undefined, standing: unknown): str
   return `${lastVersion ?? 0}-${digest.slice(0, 16)}`;
 }
 
-/** A target without what its paper says of itself: that is the paper's to change. */
+/** A target without what its document says of itself: that is changed on the document. */
 export const ownPart = ({ document, ...target }: Target) => ({ ...target, document: document.code });
 
 /** Who, when, from where and why. */

@@ -65,9 +65,9 @@ export const targetChanges = (context: Context, user: Account) => {
 
   return {
     add: (draft: TargetDraft): NewTargetVersion => {
-      const aim = { ...draft, document: documentOf(draft.document, context) };
-      const code = newTargetCode(aim, (taken) => usedTargetCodes(context).has(taken));
-      return { code, before: null, after: checked({ ...aim, code, citations: [] }), line: null };
+      const entry = { ...draft, document: documentOf(draft.document, context) };
+      const code = newTargetCode(entry, (taken) => usedTargetCodes(context).has(taken));
+      return { code, before: null, after: checked({ ...entry, code, citations: [] }), line: null };
     },
 
     revise: (code: string, draft: TargetDraft, token: string): NewTargetVersion => {
@@ -111,7 +111,7 @@ export const usedTargetCodes = ({ codebook, store }: Context): ReadonlySet<strin
     ...store.register.targetVersions().map(({ code }) => code),
   ]);
 
-/** A paper that stands, as it stands. */
+/** A document of the register, as it stands. */
 function documentOf(code: string, { codebook }: Context): TargetDocument {
   const document = codebook.documentsAsOf(null).find((each) => each.code === code);
   if (document === undefined) throw notFound('document', code);

@@ -106,7 +106,7 @@ export function composePicture(chart: SVGSVGElement, legend: readonly Element[],
   return { markup: new XMLSerializer().serializeToString(sheet.root), width, height };
 }
 
-/** Twice the size on screen: sharp enough for print in a paper. */
+/** Twice the size on screen: sharp enough for print in a document. */
 const SCALE = 2;
 
 export async function toPng({ markup, width, height }: Picture): Promise<Blob> {

@@ -15,10 +15,10 @@ import {
   WidthType,
 } from 'docx';
 import { CHART_WIDTH } from './chart-svg.ts';
-import { HEAD_WIDTH, type Paper } from './paper.ts';
-import { COLUMNS, type PaperLayout, TEXT_WIDTH } from './paper-fit.ts';
+import { type BriefingText, HEAD_WIDTH } from './briefing-text.ts';
+import { COLUMNS, type BriefingLayout, TEXT_WIDTH } from './briefing-layout.ts';
 
-/** A chart of the paper as a picture. */
+/** A chart of the briefing as a picture. */
 export type ChartPicture = { readonly png: Uint8Array; readonly title: string; readonly alt: string };
 
 const FONT = 'Times New Roman';
@@ -29,25 +29,28 @@ const halfPoints = (points: number): number => points * 2;
 const pixels = (millimetres: number): number => Math.round((millimetres / 25.4) * 96);
 
 /**
- * The paper as a Word file: A4 by Nghị định 30/2020/NĐ-CP, every text editable, charts as pictures.
+ * The briefing as a Word file: A4 by Nghị định 30/2020/NĐ-CP, every text editable, charts as pictures.
  *
- * @param pictures of `paper.charts`, in their order
+ * @param pictures of `briefing.charts`, in their order
  */
-export async function briefingDocx(paper: Paper, pictures: readonly ChartPicture[]): Promise<Uint8Array> {
-  const { margins, body } = paper.layout;
+export async function briefingDocx(
+  briefing: BriefingText,
+  pictures: readonly ChartPicture[],
+): Promise<Uint8Array> {
+  const { margins, body } = briefing.layout;
   const document = new Document({
-    title: `${paper.title.kind} ${paper.title.subject}`,
-    subject: paper.title.knownUntil,
-    creator: paper.head.agency.join(' '),
-    lastModifiedBy: paper.head.agency.join(' '),
-    description: paper.title.knownUntil,
+    title: `${briefing.title.kind} ${briefing.title.subject}`,
+    subject: briefing.title.knownUntil,
+    creator: briefing.head.agency.join(' '),
+    lastModifiedBy: briefing.head.agency.join(' '),
+    description: briefing.title.knownUntil,
     styles: {
       default: {
         document: {
           run: {
             font: FONT,
             size: halfPoints(body),
-            language: { value: paper.language === 'vi' ? 'vi-VN' : 'en-GB' },
+            language: { value: briefing.language === 'vi' ? 'vi-VN' : 'en-GB' },
           },
         },
       },
@@ -67,28 +70,28 @@ export async function briefingDocx(paper: Paper, pictures: readonly ChartPicture
             },
           },
         },
-        children: contentOf(paper, pictures),
+        children: contentOf(briefing, pictures),
       },
     ],
   });
   return Packer.pack(document, 'uint8array');
 }
 
-function contentOf(paper: Paper, pictures: readonly ChartPicture[]): (Paragraph | Table)[] {
-  const { layout, sections } = paper;
+function contentOf(briefing: BriefingText, pictures: readonly ChartPicture[]): (Paragraph | Table)[] {
+  const { layout, sections } = briefing;
   return [
-    head(paper),
-    ...title(paper),
-    ...paper.notices.map((notice) => words(notice, layout.notes, { italics: true })),
-    section(sections.targets, paper.tally, layout.body),
-    ...(paper.table.rows.length === 0 && paper.table.without === '' ? [] : [verdicts(paper)]),
-    ...paper.tableNotes.map((note) => words(note, layout.notes, { italics: true })),
+    head(briefing),
+    ...title(briefing),
+    ...briefing.notices.map((notice) => words(notice, layout.notes, { italics: true })),
+    section(sections.targets, briefing.tally, layout.body),
+    ...(briefing.table.rows.length === 0 && briefing.table.without === '' ? [] : [verdicts(briefing)]),
+    ...briefing.tableNotes.map((note) => words(note, layout.notes, { italics: true })),
     ...(pictures.length === 0 ? [] : [charts(pictures, layout)]),
-    ...(paper.findings.length === 0 ? [] : [section(sections.findings, '', layout.body)]),
-    ...paper.findings.map(({ text }) => words(`- ${text}`, layout.body)),
-    ...(paper.gaps.length === 0 ? [] : [section(sections.gaps, paper.gaps.join(' '), layout.notes)]),
-    section(sections.sources, paper.sources, layout.notes),
-    signature(paper),
+    ...(briefing.findings.length === 0 ? [] : [section(sections.findings, '', layout.body)]),
+    ...briefing.findings.map(({ text }) => words(`- ${text}`, layout.body)),
+    ...(briefing.gaps.length === 0 ? [] : [section(sections.gaps, briefing.gaps.join(' '), layout.notes)]),
+    section(sections.sources, briefing.sources, layout.notes),
+    signature(briefing),
     lastLine,
   ];
 }
@@ -149,7 +152,7 @@ const NO_BORDERS = {
 };
 const NO_PADDING = { top: 0, bottom: 0, left: 0, right: 0 };
 
-/** Two columns without lines: how such papers set a head and a signature. */
+/** Two columns without lines: how such briefings set a head and a signature. */
 function columns(
   widths: readonly [number, number],
   rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[],
@@ -179,7 +182,7 @@ function columns(
 
 const HEAD = [HEAD_WIDTH, TEXT_WIDTH - HEAD_WIDTH] as const;
 
-function head({ head: { superior, agency, number, country, motto, place } }: Paper): Table {
+function head({ head: { superior, agency, number, country, motto, place } }: BriefingText): Table {
   const [left, right] = HEAD;
   return columns(HEAD, [
     [
@@ -193,7 +196,7 @@ function head({ head: { superior, agency, number, country, motto, place } }: Pap
   ]);
 }
 
-function title({ title: { kind, subject, knownUntil } }: Paper): Paragraph[] {
+function title({ title: { kind, subject, knownUntil } }: BriefingText): Paragraph[] {
   return [
     centred(kind, 14, { bold: true }, { spacing: { before: 100 } }),
     centred(subject, 14, { bold: true }),
@@ -206,7 +209,7 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 /** Verdicts that leadership has to see at once are set in bold, which survives every copier. */
 const LOUD = new Set(['met', 'met-early', 'missed', 'reversing', 'slow']);
 
-function verdicts({ table: { headers, rows, without }, layout }: Paper): Table {
+function verdicts({ table: { headers, rows, without }, layout }: BriefingText): Table {
   const cell = (text: string, column: number, look: Look): TableCell =>
     new TableCell({
       verticalAlign: VerticalAlign.CENTER,
@@ -263,7 +266,7 @@ const wideRow = (text: string, points: number): TableRow =>
     ],
   });
 
-function charts(pictures: readonly ChartPicture[], { chartHeight }: PaperLayout): Paragraph {
+function charts(pictures: readonly ChartPicture[], { chartHeight }: BriefingLayout): Paragraph {
   const images = pictures.flatMap(({ png, title: name, alt }, index) => [
     ...(index === 0 ? [] : [run(' ', 11)]),
     new ImageRun({
@@ -285,7 +288,7 @@ const SIGNATURE = [70, TEXT_WIDTH - 70] as const;
 function signature({
   signature: { recipientsTitle, recipients, capacity, hint, name },
   layout,
-}: Paper): Table {
+}: BriefingText): Table {
   return columns(SIGNATURE, [
     [
       [

@@ -10,21 +10,21 @@ import type {
 } from '@kts/domain';
 import type { Names } from './paper-words.ts';
 
-/** A target of the paper: judged, with the figures that its chart draws. */
+/** A target of the briefing: judged, with the figures that its chart draws. */
 export type BriefedTarget = TargetFound & {
   readonly series: readonly SeriesPoint[];
   /** Milestones and the target itself. */
   readonly path: readonly { readonly period: string; readonly value: number }[];
 };
 
-/** All that a briefing tells, as values; the words are put to it by `paperOf`. */
+/** All that a briefing tells, as values; the words are put to it by `briefingText`. */
 export type Briefing = {
   readonly area: Area;
   /** The day that the figures are known until, and that decides whether deadlines have passed. */
   readonly today: IsoDate;
   /** Since when changes are told. */
   readonly since: IsoDate;
-  /** The figures of the installation are made up: the paper must say so. */
+  /** The figures of the installation are made up: the briefing must say so. */
   readonly madeUp: boolean;
   readonly agency: string;
   /** Where the agency sits: the province whose people's committee stands above it on that day. */

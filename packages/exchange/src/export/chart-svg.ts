@@ -3,7 +3,7 @@ import { reachBody, positionBody } from './chart-bars.ts';
 import { type Frame, text, UNITS_A_MM } from './chart-ink.ts';
 import { trendBody } from './chart-trend.ts';
 
-/** Width of a chart in the paper: two stand side by side. */
+/** Width of a chart in the briefing: two stand side by side. */
 export const CHART_WIDTH = 81;
 
 /**

@@ -71,7 +71,7 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
   const ownLast = group.toSorted(
     (a, b) => Number(a.inheritedFrom === null) - Number(b.inheritedFrom === null),
   );
-  const aims = new Map(ownLast.map(({ target }) => [`${target.period}|${target.value}`, target]));
+  const distinct = new Map(ownLast.map(({ target }) => [`${target.period}|${target.value}`, target]));
   const marks = seriesOf(group).map(
     ({ period, value }): ChartMark => ({
       years: periodInYears(period),
@@ -79,7 +79,7 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
       label: `${writeFigure(indicator, value, language)} (${writePeriodShort(period, language)})`,
     }),
   );
-  const goals = [...aims.values()]
+  const goals = [...distinct.values()]
     .map(
       (target): ChartMark => ({
         years: periodInYears(target.period),

@@ -1,4 +1,4 @@
-import type { AimFound, FigureUsed, Finding, Indicator } from '@kts/domain';
+import type { TargetInFinding, FigureUsed, Finding, Indicator } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from './sentences.ts';
 import { lineCount } from './text-width.ts';
@@ -79,7 +79,7 @@ const figure = (code: string, value: number, more: Partial<FigureUsed> = {}): Fi
   ...more,
 });
 
-const aim = (more: Partial<AimFound>): AimFound => ({
+const target = (more: Partial<TargetInFinding>): TargetInFinding => ({
   target: 't',
   document: 'd',
   period: '2025',
@@ -94,7 +94,7 @@ const aim = (more: Partial<AimFound>): AimFound => ({
   ...more,
 });
 
-const progress = (aims: AimFound[], more: object = {}): Finding => {
+const progress = (targets: TargetInFinding[], more: object = {}): Finding => {
   const latest = figure('digital-economy-grdp-share', 8.59);
   return {
     kind: 'progress',
@@ -103,7 +103,7 @@ const progress = (aims: AimFound[], more: object = {}): Finding => {
     area: 'tien-giang',
     inheritedFrom: null,
     latest,
-    aims,
+    targets,
     figures: [latest],
     ...more,
   };
@@ -139,23 +139,23 @@ describe('sentences', () => {
   test.each<[says: string, finding: Finding]>([
     [
       'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 1,60 điểm %/năm).',
-      progress([aim({})]),
+      progress([target({})]),
     ],
     [
       'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, thực tế 0,85 điểm %/năm: phải nhanh gấp 3,1 lần).',
-      progress([aim({ needed: 2.6, actual: 0.85, verdict: 'slow' })]),
+      progress([target({ needed: 2.6, actual: 0.85, verdict: 'slow' })]),
     ],
     [
       'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, đang đi ngược).',
-      progress([aim({ needed: 2.6, actual: -0.5, verdict: 'reversing' })]),
+      progress([target({ needed: 2.6, actual: -0.5, verdict: 'reversing' })]),
     ],
     [
       'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; không đạt mục tiêu 15 % năm 2025, thiếu 3,00 điểm %.',
-      progress([aim({ gap: 3, needed: null, verdict: 'missed' })]),
+      progress([target({ gap: 3, needed: null, verdict: 'missed' })]),
     ],
     [
       'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; đã tới mức của mục tiêu chung cả nước 15 % năm 2025, chờ số chính thức.',
-      progress([aim({ gap: -1, verdict: 'awaiting-official' })], { inheritedFrom: 'vn' }),
+      progress([target({ gap: -1, verdict: 'awaiting-official' })], { inheritedFrom: 'vn' }),
     ],
     [
       'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với trung bình 0,4098, cao hơn 0,0758.',

@@ -1,5 +1,5 @@
 import type {
-  AimFound,
+  TargetInFinding,
   ChangesFinding,
   FigureUsed,
   Finding,
@@ -25,7 +25,7 @@ import {
 
 type Told = Pick<Briefing, 'names' | 'today' | 'area'>;
 
-/** One finding as a sentence of an administrative paper. */
+/** One finding as a sentence of an administrative document. */
 export function sentenceOf(finding: Finding, briefing: Told, language: Language): string {
   switch (finding.kind) {
     case 'progress':
@@ -66,10 +66,10 @@ function progressSentence(finding: ProgressFinding, briefing: Told, language: La
   const figure = isRank(indicator)
     ? `${language === 'vi' ? 'hạng' : 'place'} ${writeFigure(indicator, latest.value, language)}`
     : writeFigure(indicator, latest.value, language);
-  const aims = finding.aims.map((aim) => aimPhrase(aim, finding, indicator, language));
+  const targets = finding.targets.map((target) => targetPhrase(target, finding, indicator, language));
   return language === 'vi'
-    ? `${name}${elsewhere} ${period} đạt ${figure}; ${aims.join('; ')}.`
-    : `${name}${elsewhere} was ${figure} in ${period}; ${aims.join('; ')}.`;
+    ? `${name}${elsewhere} ${period} đạt ${figure}; ${targets.join('; ')}.`
+    : `${name}${elsewhere} was ${figure} in ${period}; ${targets.join('; ')}.`;
 }
 
 const ofFormer = (slug: string, { names, today }: Told, language: Language): string =>
@@ -77,39 +77,39 @@ const ofFormer = (slug: string, { names, today }: Told, language: Language): str
     ? ` của ${plainName(slug, names, today, language)} (trước sắp xếp)`
     : ` of the former ${plainName(slug, names, today, language)}`;
 
-function aimPhrase(
-  aim: AimFound,
+function targetPhrase(
+  target: TargetInFinding,
   { inheritedFrom }: ProgressFinding,
   indicator: Indicator,
   language: Language,
 ): string {
-  const promised = writePromise(indicator, aim, language);
-  const year = writePeriod(aim.period, language);
+  const promised = writePromise(indicator, target, language);
+  const year = writePeriod(target.period, language);
   const shared = inheritedFrom === 'vn';
-  const aimed =
+  const aimedAt =
     language === 'vi'
       ? `mục tiêu${shared ? ' chung cả nước' : ''} ${promised} ${year}`
       : `${shared ? 'the national' : 'the'} target of ${promised} by ${year}`;
-  return `${standPhrase(aim, aimed, indicator, language)}${pacePhrase(aim, indicator, language)}`;
+  return `${standPhrase(target, aimedAt, indicator, language)}${pacePhrase(target, indicator, language)}`;
 }
 
 /** What the words of a verdict say; `short` is what is missing, null when nothing is. */
-type Stand = (aimed: string, short: string | null) => string;
+type Stand = (aimedAt: string, short: string | null) => string;
 
 const STANDS: Readonly<Record<Language, Record<'met' | 'missed' | 'unknown' | 'short' | 'level', Stand>>> = {
   vi: {
-    met: (aimed) => `đạt ${aimed}`,
-    missed: (aimed, short) => `không đạt ${aimed}, thiếu ${short}`,
-    unknown: (aimed) => `chưa đủ số để so với ${aimed}`,
-    short: (aimed, short) => `còn thiếu ${short} so với ${aimed}`,
-    level: (aimed) => `đã tới mức của ${aimed}`,
+    met: (aimedAt) => `đạt ${aimedAt}`,
+    missed: (aimedAt, short) => `không đạt ${aimedAt}, thiếu ${short}`,
+    unknown: (aimedAt) => `chưa đủ số để so với ${aimedAt}`,
+    short: (aimedAt, short) => `còn thiếu ${short} so với ${aimedAt}`,
+    level: (aimedAt) => `đã tới mức của ${aimedAt}`,
   },
   en: {
-    met: (aimed) => `it meets ${aimed}`,
-    missed: (aimed, short) => `it misses ${aimed} by ${short}`,
-    unknown: (aimed) => `too little to compare with ${aimed}`,
-    short: (aimed, short) => `${short} short of ${aimed}`,
-    level: (aimed) => `it is at the level of ${aimed}`,
+    met: (aimedAt) => `it meets ${aimedAt}`,
+    missed: (aimedAt, short) => `it misses ${aimedAt} by ${short}`,
+    unknown: (aimedAt) => `too little to compare with ${aimedAt}`,
+    short: (aimedAt, short) => `${short} short of ${aimedAt}`,
+    level: (aimedAt) => `it is at the level of ${aimedAt}`,
   },
 };
 
@@ -118,14 +118,20 @@ const WAITING: Readonly<Record<Language, string>> = {
   en: ', awaiting the official figure',
 };
 
-/** How an aim stands, in the words of its verdict. */
-function standPhrase(aim: AimFound, aimed: string, indicator: Indicator, language: Language): string {
-  const short = aim.gap === null || aim.gap <= 0 ? null : writeDistance(indicator, aim.gap, language);
-  const waiting = aim.verdict === 'awaiting-official' && aim.gap !== null ? WAITING[language] : '';
-  return `${STANDS[language][standOf(aim)](aimed, short)}${waiting}`;
+/** How a target stands, in the words of its verdict. */
+function standPhrase(
+  target: TargetInFinding,
+  aimedAt: string,
+  indicator: Indicator,
+  language: Language,
+): string {
+  const short =
+    target.gap === null || target.gap <= 0 ? null : writeDistance(indicator, target.gap, language);
+  const waiting = target.verdict === 'awaiting-official' && target.gap !== null ? WAITING[language] : '';
+  return `${STANDS[language][standOf(target)](aimedAt, short)}${waiting}`;
 }
 
-function standOf({ verdict, gap }: AimFound): keyof (typeof STANDS)['vi'] {
+function standOf({ verdict, gap }: TargetInFinding): keyof (typeof STANDS)['vi'] {
   if (verdict === 'met' || verdict === 'met-early') return 'met';
   if (gap === null) return 'unknown';
   if (verdict === 'missed') return 'missed';
@@ -155,12 +161,12 @@ const PACES: Readonly<Record<Language, PaceWords>> = {
 };
 
 /** "(cần tăng 2,60 điểm %/năm, thực tế 0,85 điểm %/năm: phải nhanh gấp 3,1 lần)"; nothing once it is met. */
-function pacePhrase(aim: AimFound, indicator: Indicator, language: Language): string {
-  const { gap, needed, actual } = aim;
+function pacePhrase(target: TargetInFinding, indicator: Indicator, language: Language): string {
+  const { gap, needed, actual } = target;
   if (needed === null || gap === null || gap <= 0) return '';
   const words = PACES[language];
   const pace = (value: number): string =>
-    aim.paceUnit === 'percent'
+    target.paceUnit === 'percent'
       ? `${writeNumber(language, Math.abs(value), 1)}\u00a0%`
       : writeDistance(indicator, value, language);
   const wanted = words.needs(pace(needed), needed > 0);

@@ -2,7 +2,7 @@ import { boundariesOn, type Codebook, dayOf, inForceOn, nameOn, type Target } fr
 import { decidedOn } from '../ingest/target-rows.ts';
 import type { WrittenTable } from '../formats/write-table.ts';
 
-/** In the order of the paper form; {@link planTargets} reads each of them. */
+/** In the order of the printed form; {@link planTargets} reads each of them. */
 const HEADINGS = [
   'tỉnh',
   'chỉ tiêu',

@@ -11,7 +11,7 @@ import { documentHistory } from '../../use-cases/document-changes.ts';
 import { changeDocumentOf } from './change-document.ts';
 import { documentFileKind } from './document-file-kind.ts';
 
-/** The papers themselves: kept as they came, under names that nobody can guess, and only ever saved by a browser. */
+/** The files of documents: kept as they came, under names that nobody can guess, and only ever saved by a browser. */
 export function documentFileRoutes(reading: Reading): void {
   const { app, context } = reading;
   const folder = uploadFolder(join(context.config.dataDir, 'documents'));

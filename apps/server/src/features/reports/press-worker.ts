@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { briefingDocx, type Chart, chartSvg, type Paper } from '@kts/exchange';
+import { type BriefingText, briefingDocx, type Chart, chartSvg } from '@kts/exchange';
 import { Resvg } from '@resvg/resvg-js';
 
 /** What the press is asked for. */
 export type PressOrder =
-  | { readonly id: number; readonly what: 'docx'; readonly paper: Paper }
+  | { readonly id: number; readonly what: 'docx'; readonly briefing: BriefingText }
   | { readonly id: number; readonly what: 'png'; readonly chart: Chart; readonly height: number };
 
 export type PressAnswer =
@@ -31,13 +31,13 @@ function pngOf(chart: Chart, height: number): Uint8Array {
 
 async function print(order: PressOrder): Promise<Uint8Array> {
   if (order.what === 'png') return pngOf(order.chart, order.height);
-  const { paper } = order;
-  const pictures = paper.charts.map((chart) => ({
-    png: pngOf(chart, paper.layout.chartHeight),
+  const { briefing } = order;
+  const pictures = briefing.charts.map((chart) => ({
+    png: pngOf(chart, briefing.layout.chartHeight),
     title: chart.title,
     alt: chart.alt,
   }));
-  return briefingDocx(paper, pictures);
+  return briefingDocx(briefing, pictures);
 }
 
 parentPort?.on('message', async (order: PressOrder) => {

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Chart, Paper } from '@kts/exchange';
+import type { BriefingText, Chart } from '@kts/exchange';
 import { RequestProblem } from '../../plugins/problems.ts';
 import type { PressAnswer, PressOrder } from './press-worker.ts';
 
-/** Makes files and pictures of papers, one after another, beside the main thread. */
+/** Makes files and pictures of briefings, one after another, beside the main thread. */
 export type Press = {
-  readonly docx: (paper: Paper) => Promise<Uint8Array>;
+  readonly docx: (briefing: BriefingText) => Promise<Uint8Array>;
   readonly png: (chart: Chart, height: number) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };
@@ -57,7 +57,7 @@ export function press(): Press {
   };
 
   return {
-    docx: async (paper) => send((id) => ({ id, what: 'docx', paper })),
+    docx: async (briefing) => send((id) => ({ id, what: 'docx', briefing })),
     png: async (chart, height) => send((id) => ({ id, what: 'png', chart, height })),
     close: async () => {
       const running = worker;

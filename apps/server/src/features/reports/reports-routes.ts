@@ -1,6 +1,6 @@
 import { getReport, getReportChart, getReportDocx, type Report } from '@kts/contract';
 import type { Area, FigureUsed, IsoDate } from '@kts/domain';
-import { COLUMNS, type Language, type Paper, paperOf } from '@kts/exchange';
+import { type BriefingText, briefingText, COLUMNS, type Language } from '@kts/exchange';
 import type { Context } from '../../context.ts';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
@@ -21,7 +21,7 @@ export function reportsRoutes(reading: Reading): void {
   handleRead(reading, getReport, ({ params, query }) => {
     const asked = askedOf(params.area, query, context);
     return {
-      ...toReportOut(paperFor(asked, query.language, context)),
+      ...toReportOut(textFor(asked, query.language, context)),
       area: toAreaItem(asked.area, asked.moment.today),
       asOf: query.asOf ?? null,
       today: asked.moment.today,
@@ -35,19 +35,19 @@ export function reportsRoutes(reading: Reading): void {
     return {
       type: DOCX,
       name: `Báo cáo kinh tế số - ${nameVi} - ${asked.moment.today}.docx`,
-      make: () => printing.docx(paperFor(asked, 'vi', context)),
+      make: () => printing.docx(textFor(asked, 'vi', context)),
     };
   });
 
   handleFile(reading, getReportChart, ({ params, query }) => {
     const asked = askedOf(params.area, query, context);
-    const paper = paperFor(asked, query.language, context);
-    const chart = paper.charts.find(({ name }) => name === params.chart);
+    const briefing = textFor(asked, query.language, context);
+    const chart = briefing.charts.find(({ name }) => name === params.chart);
     if (chart === undefined) throw notFound('chart', params.chart);
     return {
       type: 'image/png',
       name: null,
-      make: () => printing.png(chart, paper.layout.chartHeight),
+      make: () => printing.png(chart, briefing.layout.chartHeight),
     };
   });
 }
@@ -65,18 +65,18 @@ function askedOf(
   return { area, moment, since: query.since ?? lastQuarterEnd(moment.today) };
 }
 
-const paperFor = ({ area, since, moment }: Asked, language: Language, context: Context): Paper =>
-  paperOf(briefingOf(area, since, moment, context), language);
+const textFor = ({ area, since, moment }: Asked, language: Language, context: Context): BriefingText =>
+  briefingText(briefingOf(area, since, moment, context), language);
 
 type Words = Omit<Report, 'area' | 'asOf' | 'today' | 'since'>;
 
-function toReportOut({ table, tableNotes, findings, charts, layout, ...paper }: Paper): Words {
+function toReportOut({ table, tableNotes, findings, charts, layout, ...briefing }: BriefingText): Words {
   return {
-    ...paper,
-    head: { ...paper.head, agency: [...paper.head.agency] },
-    notices: [...paper.notices],
-    gaps: [...paper.gaps],
-    signature: { ...paper.signature, recipients: [...paper.signature.recipients] },
+    ...briefing,
+    head: { ...briefing.head, agency: [...briefing.head.agency] },
+    notices: [...briefing.notices],
+    gaps: [...briefing.gaps],
+    signature: { ...briefing.signature, recipients: [...briefing.signature.recipients] },
     table: {
       headers: [...table.headers],
       rows: table.rows.map(({ targets, verdict, cells, figures }) => ({

@@ -13,7 +13,7 @@ export const figureOf = (reading: ReadingOut | ReadingPart): Figure => ({
   missingParts: 'missingParts' in reading ? reading.missingParts : [],
 });
 
-/** A point of the judged series; note and paper of its source come with its lineage. */
+/** A point of the judged series; note and document of its source come with its lineage. */
 export const figureOfPoint = (
   point: SeriesPointOut,
   target: Pick<JudgedTarget, 'indicator' | 'area'>,

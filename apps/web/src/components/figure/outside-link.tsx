@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { linkable } from './figure.ts';
 
-/** The title of a paper, with a link where the address is one that a browser may open. */
+/** The title of a document, with a link where the address is one that a browser may open. */
 export function OutsideLink({ title, address }: { readonly title: string; readonly address: string | null }) {
   const t = useTranslations('common');
   const href = linkable(address);

@@ -2,10 +2,10 @@ import type { JudgedTarget } from '@kts/contract';
 import { isRank } from '@kts/domain';
 import type { Telling } from './words.ts';
 
-type Promised = Pick<JudgedTarget, 'comparator' | 'value' | 'valueMax'>;
+type TargetValue = Pick<JudgedTarget, 'comparator' | 'value' | 'valueMax'>;
 
-/** What was promised, as it is spoken: "ít nhất 15 %"; "trong nhóm 80" for a place. */
-export function promiseText({ t, format, indicator }: Telling, target: Promised): string {
+/** A target's value, as it is spoken: "ít nhất 15 %"; "trong nhóm 80" for a place. */
+export function targetValueText({ t, format, indicator }: Telling, target: TargetValue): string {
   const value = format.promised(indicator, target.value);
   switch (target.comparator) {
     case '>=':
@@ -25,9 +25,9 @@ export function promiseText({ t, format, indicator }: Telling, target: Promised)
 }
 
 /** With its deadline: "ít nhất 15 % vào năm 2025". */
-export const targetText = (telling: Telling, target: Promised & Pick<JudgedTarget, 'period'>): string =>
+export const targetText = (telling: Telling, target: TargetValue & Pick<JudgedTarget, 'period'>): string =>
   telling.t('targetBy', {
-    promise: promiseText(telling, target),
+    promise: targetValueText(telling, target),
     period: telling.format.periodInText(target.period),
   });
 

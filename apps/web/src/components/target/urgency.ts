@@ -19,14 +19,14 @@ const place = (verdict: Verdict): number => BY_URGENCY.indexOf(verdict);
 
 type Judged = Pick<JudgedTarget, 'verdict' | 'period' | 'inherited' | 'gap' | 'value'>;
 
-/** The gap as a share of what was promised: 6 of 15 % weighs more than 6 of 100. */
+/** The gap as a share of the target: 6 of 15 % weighs more than 6 of 100. */
 const relativeGap = ({ gap, value }: Judged): number =>
   gap === null || value === 0 ? Number.NEGATIVE_INFINITY : gap / Math.abs(value);
 
 const largestFirst = (a: number, b: number): number => (a === b ? 0 : b - a);
 
 /**
- * What the area promised itself before what it inherits; then by verdict, with a figure before without,
+ * The own targets of the area before what it inherits; then by verdict, with a figure before without,
  * the nearer deadline, the larger gap.
  */
 const compareUrgency = (a: Judged, b: Judged): number =>

@@ -60,7 +60,7 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
   );
 }
 
-/** Equal targets of several papers share a row: how many rows, and whether it need be said. */
+/** Equal targets of several documents share a row: how many rows, and whether it need be said. */
 const rowsOf = (targets: number, { length: rows }: readonly JudgedTarget[]) => ({
   rows,
   grouped: rows === targets ? 'no' : 'yes',

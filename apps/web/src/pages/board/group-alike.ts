@@ -1,7 +1,7 @@
 import type { JudgedTarget } from '@kts/contract';
 
 /**
- * Targets of one area that are the same in all but the paper stand as one, the first, which names the
+ * Targets of one area that are the same in all but the document stand as one, the first, which names the
  * others: same figure, judged on the same series with the same verdict. Their order is kept.
  */
 export function groupAlike(targets: readonly JudgedTarget[]): JudgedTarget[] {

@@ -19,7 +19,7 @@ import { VerdictCounts } from './verdict-counts.tsx';
 
 type NationwideBoardProps = { readonly search: BoardSearch; readonly asOf: string | undefined };
 
-/** One target across provinces: who has promised what, and where each stands. */
+/** One target across provinces: who has set what, and where each stands. */
 export function NationwideBoard({ search, asOf }: NationwideBoardProps) {
   const { settings, indicators } = useCatalog();
   const indicator = indicators.get(search.target ?? FIRST_INDICATOR);

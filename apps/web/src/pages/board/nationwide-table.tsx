@@ -14,7 +14,7 @@ import { Origin } from './origin.tsx';
 import shades from './nationwide.module.css';
 import { paceText } from '../../components/target/pace-text.ts';
 import { byGap, type Standings } from './standing.ts';
-import { gapText, promiseText } from '../../components/target/target-text.ts';
+import { gapText, targetValueText } from '../../components/target/target-text.ts';
 
 type NationwideTableProps = {
   readonly standings: Standings;
@@ -132,7 +132,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
     {
       key: 'target',
       heading: t('nationwideTarget'),
-      cell: ({ target }) => <span className={classes.whole}>{promiseText(telling, target)}</span>,
+      cell: ({ target }) => <span className={classes.whole}>{targetValueText(telling, target)}</span>,
     },
     {
       key: 'document',

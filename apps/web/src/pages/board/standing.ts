@@ -30,7 +30,7 @@ export type Standings = {
   /** The provinces in force, each with the target that it is held to, if it has one. */
   readonly provinces: readonly { readonly slug: string; readonly target: JudgedTarget | null }[];
   readonly country: JudgedTarget | null;
-  /** Dissolved provinces, for what they had promised themselves. */
+  /** Dissolved provinces, for targets of their own. */
   readonly former: readonly JudgedTarget[];
 };
 

@@ -7,7 +7,7 @@ import { TextLink } from '../../components/button-link.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { whenIdle } from '../../components/when-idle.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { AlikePapers } from './alike-papers.tsx';
+import { OtherDocuments } from './other-documents.tsx';
 import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
 import { TargetLatest } from './target-latest.tsx';
@@ -24,7 +24,7 @@ const TrendTable = lazy(() => import('./trend-table.tsx').then((module) => ({ de
 
 type TargetCardProps = { readonly target: JudgedTarget };
 
-/** One target: what was promised, where it stands, what that means. */
+/** One target: the target, where it stands, what that means. */
 export function TargetCard({ target }: TargetCardProps) {
   const { indicatorsOf } = useCatalog();
   const indicator = indicatorsOf(target.area).get(target.indicator);
@@ -40,7 +40,7 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
   const from = target.inheritedFrom;
   return (
     <article className={classes.card} aria-labelledby={heading}>
-      <div className={classes.promise}>
+      <div>
         <Title order={3} id={heading}>
           <TextLink
             to="/indicators/$indicator"
@@ -62,9 +62,9 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
       </div>
       <TargetLatest target={target} />
       <TargetVerdict target={target} indicator={indicator} />
-      <div className={classes.papers}>
+      <div className={classes.documents}>
         <TargetDocument document={target.document} />
-        <AlikePapers target={target} telling={telling} />
+        <OtherDocuments target={target} telling={telling} />
       </div>
       {target.series.length > 0 && (
         <figure className={classes.picture}>

@@ -10,7 +10,7 @@ type TargetDocumentProps = {
   readonly short?: boolean;
 };
 
-/** Number, title, date and issuer of the paper that promised. */
+/** Number, title, date and issuer of the document that set the target. */
 export function TargetDocument({ document, short = false }: TargetDocumentProps) {
   const t = useTranslations('board');
   const format = useFormat();

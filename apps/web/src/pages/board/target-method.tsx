@@ -16,11 +16,11 @@ type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: In
 export function TargetMethod({ target, indicator }: TargetMethodProps) {
   const t = useTranslations('board');
   const format = useFormat();
-  const promised = targetText({ t, format, indicator }, target);
+  const wording = targetText({ t, format, indicator }, target);
   return (
     <Fold
       summary={t('method')}
-      label={t('methodOf', { indicator: format.name(indicator), target: promised })}
+      label={t('methodOf', { indicator: format.name(indicator), target: wording })}
       className={classes.method}
     >
       {() => <TargetMethodBody target={target} indicator={indicator} />}

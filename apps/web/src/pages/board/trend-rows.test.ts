@@ -27,12 +27,12 @@ test('readings, path, gap, milestones and forecast stand side by side', () => {
     },
   });
   expect(
-    trendRows(target).map(({ period, point: read, path, gap, promised, forecast }) => [
+    trendRows(target).map(({ period, point: read, path, gap, onPath, forecast }) => [
       period,
       read?.value ?? null,
       path,
       gap,
-      promised,
+      onPath,
       forecast?.value ?? null,
     ]),
   ).toEqual([
@@ -45,5 +45,5 @@ test('readings, path, gap, milestones and forecast stand side by side', () => {
 
 test('zero is a figure', () => {
   const target = judged({ series: [point('2021', 0)], baseline: null, path: [{ period: '2021', value: 0 }] });
-  expect(trendRows(target)).toMatchObject([{ path: 0, gap: 0, promised: 0 }]);
+  expect(trendRows(target)).toMatchObject([{ path: 0, gap: 0, onPath: 0 }]);
 });

@@ -13,7 +13,7 @@ export type TrendTableRow = {
   readonly gap: number | null;
   readonly forecast: ForecastPoint | null;
   /** The document sets this value: a milestone or the target. */
-  readonly promised: number | null;
+  readonly onPath: number | null;
 };
 
 /** Everything that the picture shows, a row a period: readings, path, milestones, forecast. */
@@ -35,7 +35,7 @@ export function trendRows(
       path: asked,
       gap: value === null || asked === null ? null : value - asked,
       forecast: expected,
-      promised: at(target.path)?.value ?? null,
+      onPath: at(target.path)?.value ?? null,
     };
   });
 }

@@ -17,7 +17,7 @@ import { ReportSheet } from './report-sheet.tsx';
 
 const route = getRouteApi('/reports/$area');
 
-/** The paper of one area as it is signed: to read, to print, to take along in Word. */
+/** The briefing of one area as it is signed: to read, to print, to take along in Word. */
 export function ReportPage() {
   const { area } = route.useParams();
   const { areas } = useCatalog();

@@ -92,7 +92,7 @@ export function ReportSheet({ area, report, asOf }: ReportSheetProps) {
 const pageOf = ({ margins: { top, right, bottom, left } }: Report['layout']): string =>
   `@page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`;
 
-/** Always in Vietnamese: the head of a paper of the state is not translated. */
+/** Always in Vietnamese: the head of an official document is not translated. */
 function Head({ head }: { readonly head: Report['head'] }) {
   return (
     <div className={`${classes.columns} ${classes.head}`} lang="vi">

@@ -47,10 +47,10 @@ function SubjectLink({ change }: { readonly change: AnyRegisterChange }) {
   const documentName = useDocumentName();
   const { areaLabel, indicatorName } = useCatalog();
   if (change.subject === 'document') {
-    const paper = (change.after ?? change.before)?.document;
+    const document = (change.after ?? change.before)?.document;
     return (
       <TextLink to="/documents/$document" params={{ document: change.code }}>
-        {paper === undefined ? change.code : documentName(paper)}
+        {document === undefined ? change.code : documentName(document)}
       </TextLink>
     );
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentDraftOf, documentFaultsOf, documentFieldsOf, readDate } from './document-fields.ts';
 
-const paper = {
+const document = {
   code: 'd',
   number: null,
   titleVi: 'Nghị quyết',
@@ -14,8 +14,8 @@ const paper = {
 };
 
 test('what is shown in the form is what is sent', () => {
-  const { code: _, ...draft } = paper;
-  expect(documentDraftOf(documentFieldsOf(paper))).toEqual(draft);
+  const { code: _, ...draft } = document;
+  expect(documentDraftOf(documentFieldsOf(document))).toEqual(draft);
 });
 
 test('what is missing', () => {
@@ -25,7 +25,7 @@ test('what is missing', () => {
     'area',
     'reason',
   ]);
-  expect(documentFaultsOf({ ...documentFieldsOf(paper), reason: 'r' })).toEqual({});
+  expect(documentFaultsOf({ ...documentFieldsOf(document), reason: 'r' })).toEqual({});
 });
 
 test.each([

@@ -11,7 +11,7 @@ import { ReasonField } from './reason-field.tsx';
 
 type LinkProps = { readonly document: string; readonly file: DocumentFileOut };
 
-/** Saves the paper itself. */
+/** Saves the document itself. */
 export function DocumentFileLink({ document, file }: LinkProps) {
   const t = useTranslations('register');
   const format = useFormat();
@@ -32,7 +32,7 @@ export function DocumentFileLink({ document, file }: LinkProps) {
 
 type DocumentFileProps = { readonly entry: DocumentEntry; readonly mayEdit: boolean };
 
-/** The paper itself: to save, and for those who may, to attach or replace. */
+/** The document itself: to save, and for those who may, to attach or replace. */
 export function DocumentFile({ entry, mayEdit }: DocumentFileProps) {
   const t = useTranslations('register');
   const { file, document } = entry;

@@ -41,7 +41,7 @@ export function NewDocumentPage() {
   );
 }
 
-/** Corrects a paper for all the targets that it sets. */
+/** Corrects a document for all the targets that it sets. */
 export function EditDocumentPage() {
   const t = useTranslations('register');
   const documentName = useDocumentName();
@@ -81,7 +81,7 @@ export function EditDocumentPage() {
   );
 }
 
-/** Everything is asked again: a paper stands beside each of its targets. */
+/** Everything is asked again: a document stands beside each of its targets. */
 function useOpenDocument(): (entry: DocumentEntry) => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();

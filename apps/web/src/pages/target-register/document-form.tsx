@@ -22,7 +22,7 @@ type DocumentFormProps = {
   readonly children?: React.ReactNode;
 };
 
-/** Number, date, issuer and title of a paper, and why it is written or corrected. */
+/** Number, date, issuer and title of a document, and why it is written or corrected. */
 export function DocumentForm({ document, error, busy, onSend, children }: DocumentFormProps) {
   const t = useTranslations('register');
   const form = useFormFields<DocumentFields>({
@@ -41,7 +41,7 @@ export function DocumentForm({ document, error, busy, onSend, children }: Docume
       <Stack gap="md" maw="46rem">
         <FormProblem error={error} fields={Object.values(DOCUMENT_PATH_OF)} />
         {children}
-        <PaperFields form={form} />
+        <SaidFields form={form} />
         <ReasonField
           value={form.fields.reason}
           error={form.errorOf('reason')}
@@ -57,7 +57,7 @@ export function DocumentForm({ document, error, busy, onSend, children }: Docume
   );
 }
 
-function PaperFields({ form }: { readonly form: FormFields<DocumentFields> }) {
+function SaidFields({ form }: { readonly form: FormFields<DocumentFields> }) {
   const t = useTranslations('register');
   const { fields, set, errorOf } = form;
   const text = (name: keyof DocumentFields, required = false, hint?: string) => (
@@ -77,7 +77,7 @@ function PaperFields({ form }: { readonly form: FormFields<DocumentFields> }) {
         {text('number', false, t('numberHint'))}
         {text('issuedOn', false, t('dateHint'))}
         {text('issuer', true)}
-        <PaperArea form={form} />
+        <AreaField form={form} />
       </SimpleGrid>
       {text('titleVi', true)}
       {text('titleEn')}
@@ -94,7 +94,7 @@ function PaperFields({ form }: { readonly form: FormFields<DocumentFields> }) {
   );
 }
 
-function PaperArea({ form: { fields, set, errorOf } }: { readonly form: FormFields<DocumentFields> }) {
+function AreaField({ form: { fields, set, errorOf } }: { readonly form: FormFields<DocumentFields> }) {
   const t = useTranslations('register');
   const shell = useTranslations('shell');
   const { areas, areaLabel } = useCatalog();

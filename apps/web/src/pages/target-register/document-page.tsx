@@ -22,7 +22,7 @@ import { useDocumentDifferences } from './use-entry-words.ts';
 
 const route = getRouteApi('/documents/$document');
 
-/** One paper: what it says of itself, what it sets, the paper itself, who corrected it and why. */
+/** One document: what it says of itself, what it sets, the document itself, who corrected it and why. */
 export function DocumentPage() {
   const t = useTranslations('register');
   const documentName = useDocumentName();

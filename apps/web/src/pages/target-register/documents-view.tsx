@@ -17,7 +17,7 @@ import { hasWords } from './wanted.ts';
 
 type DocumentsViewProps = { readonly search: RegisterSearch; readonly asOf: string | undefined };
 
-/** The papers, each with how much it sets. */
+/** The documents, each with how much it sets. */
 export function DocumentsView({ search: { text = '' }, asOf }: DocumentsViewProps) {
   const t = useTranslations('register');
   const { areaLabel } = useCatalog();
@@ -61,10 +61,10 @@ function DocumentTable({ rows }: { readonly rows: readonly DocumentWithTargets[]
       key: 'title',
       heading: t('filterDocument'),
       rowHeading: true,
-      cell: (paper) => (
-        <div className={classes.paper}>
-          <TextLink to="/documents/$document" params={{ document: paper.code }}>
-            {format.text(paper.titleVi, paper.titleEn) ?? documentName(paper)}
+      cell: (document) => (
+        <div className={classes.document}>
+          <TextLink to="/documents/$document" params={{ document: document.code }}>
+            {format.text(document.titleVi, document.titleEn) ?? documentName(document)}
           </TextLink>
         </div>
       ),

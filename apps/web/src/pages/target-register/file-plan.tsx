@@ -11,7 +11,7 @@ import { ReasonField } from './reason-field.tsx';
 import classes from './target-register.module.css';
 import { useDocumentName } from './use-document-name.ts';
 import { useTargetDifferences } from './use-entry-words.ts';
-import { usePromise } from './use-promise.ts';
+import { useTargetValue } from './use-target-value.ts';
 
 type FilePlanProps = {
   readonly name: string;
@@ -49,8 +49,8 @@ function NewDocuments({ documents }: Pick<TargetPlanOut, 'documents'>) {
     <section>
       <Title order={3}>{t('newDocuments', { count: documents.length })}</Title>
       <ul>
-        {documents.map((paper) => (
-          <li key={paper.code}>{`${documentName(paper)} (${paper.issuer})`}</li>
+        {documents.map((document) => (
+          <li key={document.code}>{`${documentName(document)} (${document.issuer})`}</li>
         ))}
       </ul>
     </section>
@@ -89,9 +89,9 @@ function PlanTable({ targets }: Pick<TargetPlanOut, 'targets'>) {
 
 function OldAndNew({ planned: { kind, before, after } }: { readonly planned: PlannedTargetOut }) {
   const t = useTranslations('register');
-  const promise = usePromise();
+  const targetValue = useTargetValue();
   const differencesOf = useTargetDifferences();
-  if (kind !== 'revised') return <>{promise(after)}</>;
+  if (kind !== 'revised') return <>{targetValue(after)}</>;
   return (
     <ul className={classes.plain}>
       {differencesOf({ before, after }).map((difference) => (

@@ -16,7 +16,7 @@ import { TargetsView } from './targets-view.tsx';
 
 const route = getRouteApi('/targets');
 
-/** The targets, the papers behind them, what was changed, and files of targets. */
+/** The targets, the documents behind them, what was changed, and files of targets. */
 export function RegisterPage() {
   const t = useTranslations('register');
   const { asOf } = useRootSearch();

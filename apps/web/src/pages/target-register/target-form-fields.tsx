@@ -17,7 +17,7 @@ import { sortedByName, useFormat } from '../../i18n/format.ts';
 import { useDocumentName } from './use-document-name.ts';
 import type { TargetFields } from './target-fields.ts';
 import type { FormFields } from './use-form-fields.ts';
-import { usePromise } from './use-promise.ts';
+import { useTargetValue } from './use-target-value.ts';
 
 type Fields = { readonly form: FormFields<TargetFields>; readonly documents: readonly DocumentWithTargets[] };
 
@@ -101,7 +101,7 @@ function Choice({ value, onChange, ...rest }: ChoiceProps) {
 function Milestones({ form, documents, except }: Fields & { readonly except: string | null }) {
   const t = useTranslations('register');
   const format = useFormat();
-  const promise = usePromise();
+  const targetValue = useTargetValue();
   const { area, indicator } = form.fields;
   const others = documents
     .flatMap(({ targets }) => targets)
@@ -110,12 +110,12 @@ function Milestones({ form, documents, except }: Fields & { readonly except: str
   if (others.length === 0) return null;
   const list = others.map(
     (each) =>
-      `${format.periodShort(each.period)}: ${promise(each)} (${each.document.number ?? each.document.issuer})`,
+      `${format.periodShort(each.period)}: ${targetValue(each)} (${each.document.number ?? each.document.issuer})`,
   );
   return <Text size="sm">{t('milestones', { list: list.join('; ') })}</Text>;
 }
 
-/** On whose paper, by whose figures, from where. */
+/** On whose document, by whose figures, from where. */
 export function BasisFields({ form, documents }: Fields) {
   const t = useTranslations('register');
   const { sources, sourceName } = useCatalog();

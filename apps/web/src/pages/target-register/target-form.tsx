@@ -2,7 +2,7 @@ import type { DocumentWithTargets, RegisteredTarget } from '@kts/contract';
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '../../components/accounts/form-problem.tsx';
-import { PromiseFields } from './promise-fields.tsx';
+import { TargetValueFields } from './target-value-fields.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { AimFields, BasisFields } from './target-form-fields.tsx';
 import { faultsOf, PATH_OF, type TargetFields } from './target-fields.ts';
@@ -19,7 +19,7 @@ type TargetFormProps = {
   readonly children?: React.ReactNode;
 };
 
-/** What is promised, by when, on whose paper; why it is written or changed. */
+/** The value, by when, on whose document; why it is written or changed. */
 export function TargetForm({ start, documents, target, error, busy, onSend, children }: TargetFormProps) {
   const t = useTranslations('register');
   const form = useFormFields({ start, faultsOf, pathOf: PATH_OF, error, onSend });
@@ -29,7 +29,7 @@ export function TargetForm({ start, documents, target, error, busy, onSend, chil
         <FormProblem error={error} fields={Object.values(PATH_OF)} />
         {children}
         <AimFields form={form} documents={documents} except={target?.code ?? null} />
-        <PromiseFields form={form} />
+        <TargetValueFields form={form} />
         <BasisFields form={form} documents={documents} />
         <ReasonField
           value={form.fields.reason}

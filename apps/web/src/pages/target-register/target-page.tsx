@@ -23,15 +23,15 @@ import { type Act, TakeBack } from './take-back.tsx';
 import classes from './target-register.module.css';
 import { useDocumentName } from './use-document-name.ts';
 import { useTargetDifferences } from './use-entry-words.ts';
-import { usePromise } from './use-promise.ts';
+import { useTargetValue } from './use-target-value.ts';
 
 const route = getRouteApi('/targets/$code');
 
-/** One target: its paper, where it was read, who changed it and why. */
+/** One target: its document, where it was read, who changed it and why. */
 export function TargetPage() {
   const t = useTranslations('register');
   const format = useFormat();
-  const promise = usePromise();
+  const targetValue = useTargetValue();
   const { areaLabel, indicatorName } = useCatalog();
   const { code } = route.useParams();
   const { data: entry } = useSuspenseQuery(queryFor(getTarget, { params: { code } }));
@@ -44,7 +44,7 @@ export function TargetPage() {
         {t('back')}
       </TextLink>
       <PageHeading
-        title={`${indicatorName(target.indicator, target.area)}: ${promise(target)}`}
+        title={`${indicatorName(target.indicator, target.area)}: ${targetValue(target)}`}
         lead={`${areaLabel(target.area)} · ${format.period(target.period)}`}
         actions={
           <ButtonLink to="/" search={{ area: target.area }} variant="default">

@@ -14,12 +14,12 @@ import { RegisterFilters } from './register-filters.tsx';
 import type { RegisterSearch } from './search.ts';
 import classes from './target-register.module.css';
 import { useDocumentName } from './use-document-name.ts';
-import { usePromise } from './use-promise.ts';
+import { useTargetValue } from './use-target-value.ts';
 import { isWanted, type Wording } from './wanted.ts';
 
 type TargetsViewProps = { readonly search: RegisterSearch; readonly asOf: string | undefined };
 
-/** Every target, with the paper that sets it. */
+/** Every target, with the document that sets it. */
 export function TargetsView({ search, asOf }: TargetsViewProps) {
   const t = useTranslations('register');
   const { areaLabel, indicatorName } = useCatalog();
@@ -106,7 +106,7 @@ type TargetTableProps = { readonly rows: readonly RegisteredTarget[]; readonly c
 export function TargetTable({ rows, caption }: TargetTableProps) {
   const t = useTranslations('register');
   const format = useFormat();
-  const promise = usePromise();
+  const targetValue = useTargetValue();
   const documentName = useDocumentName();
   const { areaLabel, indicatorName } = useCatalog();
   const columns: Column<RegisteredTarget>[] = [
@@ -116,7 +116,7 @@ export function TargetTable({ rows, caption }: TargetTableProps) {
       heading: t('filterIndicator'),
       rowHeading: true,
       cell: ({ code, indicator, area }) => (
-        <div className={classes.paper}>
+        <div className={classes.document}>
           <TextLink to="/targets/$code" params={{ code }}>
             {indicatorName(indicator, area)}
           </TextLink>
@@ -124,12 +124,12 @@ export function TargetTable({ rows, caption }: TargetTableProps) {
       ),
     },
     { key: 'year', heading: t('filterYear'), cell: ({ period }) => format.periodShort(period) },
-    { key: 'target', heading: t('target'), numeric: true, cell: promise },
+    { key: 'target', heading: t('target'), numeric: true, cell: targetValue },
     {
       key: 'document',
       heading: t('filterDocument'),
       cell: ({ document }) => (
-        <div className={classes.paper}>
+        <div className={classes.document}>
           <TextLink to="/documents/$document" params={{ document: document.code }}>
             {document.number ?? documentName(document)}
           </TextLink>

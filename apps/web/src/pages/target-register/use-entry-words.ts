@@ -4,13 +4,13 @@ import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type Difference, differences } from './differences.ts';
 import { useDocumentName } from './use-document-name.ts';
-import { usePromise } from './use-promise.ts';
+import { useTargetValue } from './use-target-value.ts';
 
 /** What a change did to a target, field by field, in the words of the page. */
 export function useTargetDifferences(): (change: Pick<TargetChange, 'before' | 'after'>) => Difference[] {
   const t = useTranslations('register');
   const format = useFormat();
-  const promise = usePromise();
+  const targetValue = useTargetValue();
   const documentName = useDocumentName();
   const { indicators, indicatorName, areaLabel, sourceName } = useCatalog();
   const words = (target: RegisteredTarget | null): Record<string, string> => {
@@ -21,7 +21,7 @@ export function useTargetDifferences(): (change: Pick<TargetChange, 'before' | '
       [t('filterArea')]: areaLabel(target.area),
       [t('filterIndicator')]: indicatorName(target.indicator, target.area),
       [t('period')]: format.periodShort(target.period),
-      [t('target')]: promise(target),
+      [t('target')]: targetValue(target),
       [t('filterDocument')]: documentName(target.document),
       [t('decidingSource')]: target.source === null ? t('sourceByOrder') : sourceName(target.source),
       [t('baselineName')]:

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 const SIGNS = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': '~ ', range: '' } as const;
 
 /** "≥ 15 %", "50–60 %": as short as a table needs it. */
-export function usePromise(): (target: RegisteredTarget | null) => string {
+export function useTargetValue(): (target: RegisteredTarget | null) => string {
   const format = useFormat();
   const { indicators } = useCatalog();
   return (target) => {

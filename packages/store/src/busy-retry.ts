@@ -15,7 +15,7 @@ const isBusy = (error: unknown): boolean =>
  * the thread that serves everybody: an import that commits for a second would hold up every reader
  * because somebody logs in. These wait asleep, or not at all.
  */
-export function patience(db: Database, usual: number) {
+export function busyRetry(db: Database, usual: number) {
   const attempt = <T>(
     work: () => T,
   ): { readonly done: true; readonly result: T } | { readonly done: false } => {

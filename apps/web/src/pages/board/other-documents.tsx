@@ -1,14 +1,14 @@
 import type { JudgedTarget } from '@kts/contract';
 import { useTranslations } from 'use-intl';
-import { promiseText } from '../../components/target/target-text.ts';
+import { targetValueText } from '../../components/target/target-text.ts';
 import type { Telling } from '../../components/target/words.ts';
 import classes from './board.module.css';
 import { TargetDocument } from './target-document.tsx';
 
-type AlikePapersProps = { readonly target: JudgedTarget; readonly telling: Telling };
+type OtherDocumentsProps = { readonly target: JudgedTarget; readonly telling: Telling };
 
-/** The other papers for the same year: each with its own figure where it differs in a word. */
-export function AlikePapers({ target, telling }: AlikePapersProps) {
+/** The other documents for the same year: each with its own figure where it differs in a word. */
+export function OtherDocuments({ target, telling }: OtherDocumentsProps) {
   const t = useTranslations('board');
   if (target.alike.length === 0) return null;
   return (
@@ -17,7 +17,7 @@ export function AlikePapers({ target, telling }: AlikePapersProps) {
       <ul>
         {target.alike.map((each) => (
           <li key={each.code}>
-            {promiseText(telling, each)}: <TargetDocument document={each.document} short />
+            {targetValueText(telling, each)}: <TargetDocument document={each.document} short />
           </li>
         ))}
       </ul>

@@ -19,23 +19,23 @@ import {
   writeSigned,
 } from './written-numbers.ts';
 
-/** A row of the table: what is promised, where, what is known, and the judgement. */
-export type VerdictRow = {
-  /** The aims that it stands for: several papers may promise the same. */
+/** A row of the table: the target, the document, what is known, and the judgement. */
+export type BriefingRow = {
+  /** The targets that it stands for: several documents may set the same one. */
   readonly targets: readonly string[];
   readonly cells: readonly string[];
   readonly verdict: Verdict;
   readonly figures: readonly FigureUsed[];
 };
 
-export type VerdictTable = {
+export type BriefingTable = {
   readonly headers: readonly string[];
-  readonly rows: readonly VerdictRow[];
+  readonly rows: readonly BriefingRow[];
   /** Targets without a figure, gathered in a last row; '' when they have rows of their own. */
   readonly without: string;
-  /** Aims beyond those shown; 0 when all are. */
+  /** Targets beyond those shown; 0 when all are. */
   readonly more: number;
-  /** Papers without a number, named in full under the table. */
+  /** Documents without a number, named in full under the table. */
   readonly documents: readonly string[];
 };
 
@@ -43,7 +43,7 @@ export type VerdictTable = {
 export const MOST_ROWS = 10;
 
 /**
- * How much room the table may take. `short` leaves out reasons and second papers and puts the years of
+ * How much room the table may take. `short` leaves out reasons and second documents and puts the years of
  * an indicator in one row; `brief` also gathers the targets without a figure in one last row.
  */
 export type Detail = 'full' | 'short' | 'brief';
@@ -74,13 +74,13 @@ const URGENCY: readonly Verdict[] = [
   'area-dissolved',
 ];
 
-export function verdictTable(briefing: Briefing, language: Language, detail: Detail): VerdictTable {
-  const aims = [...Map.groupBy(briefing.targets, aimOf).values()]
+export function briefingTable(briefing: Briefing, language: Language, detail: Detail): BriefingTable {
+  const groups = [...Map.groupBy(briefing.targets, groupKey).values()]
     .toSorted(byUrgency)
     .map((group) => group.toSorted(byNumber));
-  const gathered = detail === 'brief' ? aims.filter(hasNoFigure) : [];
-  const told = aims.filter((aim) => !gathered.includes(aim));
-  const rows = detail === 'full' ? told.map((aim) => [aim]) : [...Map.groupBy(told, lineOf).values()];
+  const gathered = detail === 'brief' ? groups.filter(hasNoFigure) : [];
+  const told = groups.filter((group) => !gathered.includes(group));
+  const rows = detail === 'full' ? told.map((group) => [group]) : [...Map.groupBy(told, lineOf).values()];
   const shown = rows.slice(0, MOST_ROWS);
   const telling: Telling = { briefing, language, detail, documents: numberless(shown.flat(), detail) };
   return {
@@ -101,18 +101,18 @@ const titleOf = ({ titleVi, titleEn }: TargetDocument, language: Language): stri
 const hasNoFigure = ([first]: readonly BriefedTarget[]): boolean => first?.judgement.latest === null;
 
 /** "Chưa có số liệu (5): Hộ có Internet cáp quang 80 % (2025), 100 % (2025); …" */
-function withoutText(aims: readonly (readonly BriefedTarget[])[], telling: Telling): string {
-  if (aims.length === 0) return '';
-  const firsts = aims.flatMap(([first]) => first ?? []);
-  const groups = [...Map.groupBy(firsts, (each) => nameCell(each, telling))].map(
+function withoutText(groups: readonly (readonly BriefedTarget[])[], telling: Telling): string {
+  if (groups.length === 0) return '';
+  const firsts = groups.flatMap(([first]) => first ?? []);
+  const names = [...Map.groupBy(firsts, (each) => nameCell(each, telling))].map(
     ([name, each]) =>
-      `${name} ${each.map((aim) => `${promise(aim, telling.language)} (${writePeriodShort(aim.target.period, telling.language)})`).join(', ')}`,
+      `${name} ${each.map((one) => `${valueText(one, telling.language)} (${writePeriodShort(one.target.period, telling.language)})`).join(', ')}`,
   );
   const words = telling.language === 'vi' ? 'Chưa có số liệu để đánh giá' : 'No figure yet';
-  return `${words} (${aims.length}): ${groups.join('; ')}.`;
+  return `${words} (${groups.length}): ${names.join('; ')}.`;
 }
 
-/** Aims of several years that stand alike share a row, a line each. */
+/** Targets of several years with one verdict share a row, a line each. */
 const lineOf = ([first]: readonly BriefedTarget[]): string =>
   first === undefined
     ? ''
@@ -125,18 +125,18 @@ type Telling = {
   readonly documents: Numberless;
 };
 
-/** Papers with a number first: they can be looked up. */
+/** Documents with a number first: they can be looked up. */
 const byNumber = (a: BriefedTarget, b: BriefedTarget): number =>
   Number(a.target.document.number === null) - Number(b.target.document.number === null);
 
-/** How many papers of an aim are named. */
-const PAPERS_NAMED: Readonly<Record<Detail, number>> = { full: 2, short: 1, brief: 1 };
+/** How many documents of a group are named. */
+const DOCUMENTS_NAMED: Readonly<Record<Detail, number>> = { full: 2, short: 1, brief: 1 };
 
-/** Papers that promise the same value of the same indicator for the same period are one aim. */
-const aimOf = ({ target, area, judgement }: BriefedTarget): string =>
+/** Documents that set the same value of the same indicator for the same period form one group. */
+const groupKey = ({ target, area, judgement }: BriefedTarget): string =>
   `${area}|${target.indicator}|${target.period}|${target.value}|${target.valueMax}|${judgement.verdict}`;
 
-/** Aims with figures first, own before inherited, then by urgency; the codebook's order within. */
+/** Groups with figures first, own before inherited, then by urgency; the codebook's order within. */
 function byUrgency(a: readonly BriefedTarget[], b: readonly BriefedTarget[]): number {
   const order = (group: readonly BriefedTarget[]): readonly number[] => {
     const [first] = group;
@@ -155,7 +155,7 @@ type Numberless = ReadonlyMap<string, { readonly mark: string; readonly document
 
 function numberless(groups: readonly (readonly BriefedTarget[])[], detail: Detail): Numberless {
   const found = new Map<string, { mark: string; document: TargetDocument }>();
-  for (const { target } of groups.flatMap((group) => group.slice(0, PAPERS_NAMED[detail]))) {
+  for (const { target } of groups.flatMap((group) => group.slice(0, DOCUMENTS_NAMED[detail]))) {
     const { document } = target;
     if (document.number !== null || found.has(document.code)) continue;
     found.set(document.code, { mark: `(${found.size + 1})`, document });
@@ -163,15 +163,15 @@ function numberless(groups: readonly (readonly BriefedTarget[])[], detail: Detai
   return found;
 }
 
-function rowOf(unordered: readonly (readonly BriefedTarget[])[], telling: Telling): VerdictRow | null {
-  const aims = unordered.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)));
-  const firsts = aims.flatMap(([first]) => first ?? []);
+function rowOf(unordered: readonly (readonly BriefedTarget[])[], telling: Telling): BriefingRow | null {
+  const groups = unordered.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)));
+  const firsts = groups.flatMap(([first]) => first ?? []);
   const [first] = firsts;
   if (first === undefined) return null;
   const { judgement, area, indicator, latestParts } = first;
   const { language } = telling;
   return {
-    targets: aims.flat().map(({ target }) => target.code),
+    targets: groups.flat().map(({ target }) => target.code),
     verdict: judgement.verdict,
     figures:
       judgement.latest === null ? [] : [figureOfPoint(judgement.latest, indicator.code, area, latestParts)],
@@ -179,10 +179,10 @@ function rowOf(unordered: readonly (readonly BriefedTarget[])[], telling: Tellin
       nameCell(first, telling),
       lines(
         firsts.map(
-          (each) => `${promise(each, language)} (${writePeriodShort(each.target.period, language)})`,
+          (each) => `${valueText(each, language)} (${writePeriodShort(each.target.period, language)})`,
         ),
       ),
-      lines([...new Set(aims.map((group) => papersCell(group, telling)))]),
+      lines([...new Set(groups.map((group) => documentsCell(group, telling)))]),
       latestCell(first, telling),
       verdictCell(first, telling),
       judgement.pace === null ? '–' : lines(firsts.map((each) => paceCell(each, language))),
@@ -217,17 +217,17 @@ const bare = (indicator: Indicator): Indicator =>
     ? { ...indicator, unit: '%', unitEn: '%' }
     : { ...indicator, unit: '', unitEn: '' };
 
-function promise({ target, indicator }: BriefedTarget, language: Language): string {
+function valueText({ target, indicator }: BriefedTarget, language: Language): string {
   const value = writePromise(bare(indicator), target, language);
   const sign = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': language === 'vi' ? 'khoảng ' : 'about ', range: '' };
   return `${sign[target.comparator]}${value}`;
 }
 
-/** What has no number is marked and named under the table; how many more papers there are is said. */
-function papersCell(group: readonly BriefedTarget[], { documents, detail, language }: Telling): string {
+/** What has no number is marked and named under the table; the number of further documents follows. */
+function documentsCell(group: readonly BriefedTarget[], { documents, detail, language }: Telling): string {
   const named = group
-    .slice(0, PAPERS_NAMED[detail])
-    .map(({ target }) => paperOf(target.document, documents, language));
+    .slice(0, DOCUMENTS_NAMED[detail])
+    .map(({ target }) => documentName(target.document, documents, language));
   const rest = group.length - named.length;
   const more = language === 'vi' ? ` và ${rest} văn bản khác` : ` and ${rest} more`;
   const shared = language === 'vi' ? ' (cả nước)' : ' (national)';
@@ -245,13 +245,13 @@ const KINDS_VI = [
   'Mục tiêu',
 ];
 
-function paperOf(document: TargetDocument, documents: Numberless, language: Language): string {
+function documentName(document: TargetDocument, documents: Numberless, language: Language): string {
   const kind = KINDS_VI.find((each) => document.titleVi.startsWith(each)) ?? 'Văn bản';
   // "111" alone says nothing; "08-NQ/TU" says what it is.
   if (document.number !== null)
     return document.number.includes('/') ? document.number : `${kind} ${document.number}`;
   const mark = documents.get(document.code)?.mark ?? '';
-  if (language === 'en') return `Paper ${mark}`;
+  if (language === 'en') return `BriefingText ${mark}`;
   return `${kind} ${mark}`;
 }
 

@@ -1,9 +1,9 @@
-import type { Paper } from './paper.ts';
+import type { BriefingText } from './briefing-text.ts';
 import { lineCount, linesHeight } from './text-width.ts';
-import type { Detail } from './verdict-rows.ts';
+import type { Detail } from './briefing-table.ts';
 
-/** Sizes of one paper: type in points, the rest in millimetres. */
-export type PaperLayout = {
+/** Sizes of one briefing: type in points, the rest in millimetres. */
+export type BriefingLayout = {
   readonly body: number;
   readonly table: number;
   readonly notes: number;
@@ -39,10 +39,10 @@ const layout = (
   findings: number,
   signature: number,
   detail: Detail,
-): PaperLayout => ({ body, table, notes, chartHeight, findings, signature, detail, margins: MARGINS });
+): BriefingLayout => ({ body, table, notes, chartHeight, findings, signature, detail, margins: MARGINS });
 
 /** From roomy to tight; all within Nghị định 30/2020/NĐ-CP: body 13–14, tables and notes 11–12. */
-const LAYOUTS: readonly PaperLayout[] = [
+const LAYOUTS: readonly BriefingLayout[] = [
   layout([14, 12, 12], 48, 5, 22, 'full'),
   layout([13, 12, 12], 44, 5, 20, 'full'),
   layout([13, 11, 11], 40, 5, 18, 'full'),
@@ -57,48 +57,50 @@ const LAYOUTS: readonly PaperLayout[] = [
   layout([13, 11, 11], 23, 3, 8, 'brief'),
 ];
 
-export type PaperInWords = Omit<Paper, 'layout'>;
+export type UnfittedText = Omit<BriefingText, 'layout'>;
 
-/** The roomiest layout that holds the paper on one page, else the tightest. */
-export function fitPaper(papers: Readonly<Record<Detail, PaperInWords>>): PaperLayout {
-  const fitting = LAYOUTS.find((each) => paperHeight(papers[each.detail], each) <= roomOf(each));
+/** The roomiest layout that holds the briefing on one page, else the tightest. */
+export function fitOnePage(briefings: Readonly<Record<Detail, UnfittedText>>): BriefingLayout {
+  const fitting = LAYOUTS.find((each) => heightOf(briefings[each.detail], each) <= roomOf(each));
   const tightest = LAYOUTS.at(-1);
   if (tightest === undefined) throw new Error('There is a layout');
   return fitting ?? tightest;
 }
 
-const roomOf = ({ margins }: PaperLayout): number => PAGE_HEIGHT - margins.top - margins.bottom - SLACK;
+const roomOf = ({ margins }: BriefingLayout): number => PAGE_HEIGHT - margins.top - margins.bottom - SLACK;
 
 /** In millimetres, as a word processor would set it. */
-function paperHeight(paper: PaperInWords, { body, table, notes, ...layout }: PaperLayout): number {
+function heightOf(briefing: UnfittedText, { body, table, notes, ...layout }: BriefingLayout): number {
   const paragraph = (text: string, points: number): number =>
     linesHeight(lineCount(text, points, TEXT_WIDTH * CAUTION), points) + 0.7;
   const sum = (texts: readonly string[], points: number): number =>
     texts.reduce((height, text) => height + paragraph(text, points), 0);
-  const findings = paper.findings.slice(0, layout.findings).map(({ text }) => `- ${text}`);
+  const findings = briefing.findings.slice(0, layout.findings).map(({ text }) => `- ${text}`);
   return [
-    headHeight(paper),
-    titleHeight(paper),
-    sum(paper.notices, notes),
-    paragraph(`${paper.sections.targets}: ${paper.tally}`, body),
-    tableHeight(paper, table),
-    sum(paper.tableNotes, notes),
-    paper.charts.length === 0 ? 0 : layout.chartHeight + 2,
-    findings.length === 0 ? 0 : paragraph(paper.sections.findings, body),
+    headHeight(briefing),
+    titleHeight(briefing),
+    sum(briefing.notices, notes),
+    paragraph(`${briefing.sections.targets}: ${briefing.tally}`, body),
+    tableHeight(briefing, table),
+    sum(briefing.tableNotes, notes),
+    briefing.charts.length === 0 ? 0 : layout.chartHeight + 2,
+    findings.length === 0 ? 0 : paragraph(briefing.sections.findings, body),
     sum(findings, body),
-    paper.gaps.length === 0 ? 0 : paragraph(`${paper.sections.gaps}: ${paper.gaps.join(' ')}`, notes),
-    paragraph(`${paper.sections.sources}: ${paper.sources}`, notes),
+    briefing.gaps.length === 0
+      ? 0
+      : paragraph(`${briefing.sections.gaps}: ${briefing.gaps.join(' ')}`, notes),
+    paragraph(`${briefing.sections.sources}: ${briefing.sources}`, notes),
     1.2 + linesHeight(2, 13) + linesHeight(1, 11) + layout.signature + 0.5,
   ].reduce((height, each) => height + each, 0);
 }
 
-const headHeight = ({ head }: PaperInWords): number =>
+const headHeight = ({ head }: UnfittedText): number =>
   linesHeight(1 + head.agency.length, 12) + linesHeight(1, 13) + 3;
 
-const titleHeight = ({ title }: PaperInWords): number =>
+const titleHeight = ({ title }: UnfittedText): number =>
   1.8 + linesHeight(1 + lineCount(title.subject, 14, TEXT_WIDTH, 'bold'), 14) + linesHeight(1, 12) + 0.9;
 
-function tableHeight({ table: { headers, rows, without } }: PaperInWords, points: number): number {
+function tableHeight({ table: { headers, rows, without } }: UnfittedText, points: number): number {
   if (rows.length === 0 && without === '') return 0;
   const cells = (texts: readonly string[], weight: 'regular' | 'bold'): number => {
     const lines = texts.map((text, index) =>

@@ -9,7 +9,7 @@ import type { FormFields } from './use-form-fields.ts';
 const NAMES = { '>=': 'atLeast', '<=': 'atMost', '=': 'equal', '~': 'about', range: 'range' } as const;
 
 /** The figure, and from which side it is meant. */
-export function PromiseFields({ form }: { readonly form: FormFields<TargetFields> }) {
+export function TargetValueFields({ form }: { readonly form: FormFields<TargetFields> }) {
   const t = useTranslations('register');
   const common = useTranslations('common');
   const format = useFormat();

@@ -9,7 +9,7 @@ let folder: string;
 let store: Store;
 let other: Database.Database;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kts-patience-'));
+  folder = mkdtempSync(join(tmpdir(), 'kts-busy-retry-'));
   store = openStore(join(folder, 'kts.sqlite'));
   other = new Database(join(folder, 'kts.sqlite'));
 });

@@ -2,10 +2,10 @@ import { type DataGap, type FigureUsed, type Finding, type Tally, VERDICTS } fro
 import type { Briefing } from './briefing.ts';
 import { type Chart, chartsOf } from './charts.ts';
 import type { Language } from './language.ts';
-import { fitPaper, type PaperInWords, type PaperLayout } from './paper-fit.ts';
+import { type BriefingLayout, fitOnePage, type UnfittedText } from './briefing-layout.ts';
 import { areaWithType, listed, plainName, shortName, VERDICT_WORDS } from './paper-words.ts';
 import { sentenceOf } from './sentences.ts';
-import { type Detail, type VerdictTable, verdictTable } from './verdict-rows.ts';
+import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
 import { lineCount, textWidth } from './text-width.ts';
 import { writeDay, writePeriodShort } from './written-numbers.ts';
 
@@ -13,10 +13,10 @@ import { writeDay, writePeriodShort } from './written-numbers.ts';
 export const HEAD_WIDTH = 72;
 
 /** A sentence with what it was computed from. */
-export type PaperFinding = { readonly finding: Finding; readonly text: string };
+export type FindingText = { readonly finding: Finding; readonly text: string };
 
-/** The paper in words, whatever it is then written in: Word or a page. */
-export type Paper = {
+/** The briefing in words, whatever it is then written in: Word or a page. */
+export type BriefingText = {
   readonly language: Language;
   readonly head: {
     readonly superior: string;
@@ -36,11 +36,11 @@ export type Paper = {
     readonly sources: string;
   };
   readonly tally: string;
-  readonly table: VerdictTable;
-  /** Said under the table: aims beyond ten, papers without a number. */
+  readonly table: BriefingTable;
+  /** Said under the table: targets beyond ten, documents without a number. */
   readonly tableNotes: readonly string[];
   readonly charts: readonly Chart[];
-  readonly findings: readonly PaperFinding[];
+  readonly findings: readonly FindingText[];
   readonly gaps: readonly string[];
   readonly sources: string;
   readonly signature: {
@@ -50,23 +50,23 @@ export type Paper = {
     readonly hint: string;
     readonly name: string;
   };
-  readonly layout: PaperLayout;
+  readonly layout: BriefingLayout;
 };
 
 /** Puts a briefing into the words of Nghị định 30/2020/NĐ-CP, and chooses what fits one page. */
-export function paperOf(briefing: Briefing, language: Language): Paper {
-  const papers = {
+export function briefingText(briefing: Briefing, language: Language): BriefingText {
+  const texts = {
     full: inWords(briefing, language, 'full'),
     short: inWords(briefing, language, 'short'),
     brief: inWords(briefing, language, 'brief'),
   };
-  const layout = fitPaper(papers);
-  const chosen = papers[layout.detail];
+  const layout = fitOnePage(texts);
+  const chosen = texts[layout.detail];
   return { ...chosen, findings: chosen.findings.slice(0, layout.findings), layout };
 }
 
-function inWords(briefing: Briefing, language: Language, detail: Detail): PaperInWords {
-  const table = verdictTable(briefing, language, detail);
+function inWords(briefing: Briefing, language: Language, detail: Detail): UnfittedText {
+  const table = briefingTable(briefing, language, detail);
   return {
     language,
     head: headOf(briefing),
@@ -87,8 +87,8 @@ function inWords(briefing: Briefing, language: Language, detail: Detail): PaperI
   };
 }
 
-/** The figures that the paper shows, each once. */
-export const figuresOf = (briefing: Pick<Briefing, 'findings'>, table: VerdictTable): FigureUsed[] => {
+/** The figures that the briefing shows, each once. */
+export const figuresOf = (briefing: Pick<Briefing, 'findings'>, table: BriefingTable): FigureUsed[] => {
   const all = [
     ...table.rows.flatMap(({ figures }) => figures),
     ...briefing.findings.filter(({ kind }) => kind !== 'changes').flatMap(({ figures }) => figures),
@@ -103,7 +103,7 @@ export const figuresOf = (briefing: Pick<Briefing, 'findings'>, table: VerdictTa
   ];
 };
 
-const SECTIONS: Readonly<Record<Language, Paper['sections']>> = {
+const SECTIONS: Readonly<Record<Language, BriefingText['sections']>> = {
   vi: {
     targets: '1. Kết quả thực hiện mục tiêu',
     findings: '2. Nhận định',
@@ -113,8 +113,8 @@ const SECTIONS: Readonly<Record<Language, Paper['sections']>> = {
   en: { targets: '1. Targets', findings: '2. Findings', gaps: '3. Gaps in the data', sources: 'Sources' },
 };
 
-/** Always Vietnamese: the head of a paper of the state is not translated. */
-function headOf({ agency, seat, today }: Briefing): Paper['head'] {
+/** Always Vietnamese: the head of an official document is not translated. */
+function headOf({ agency, seat, today }: Briefing): BriefingText['head'] {
   return {
     superior: `UBND ${areaWithType(seat, today, 'vi')}`.toLocaleUpperCase('vi'),
     agency: agencyLines(agency.toLocaleUpperCase('vi')),
@@ -149,7 +149,7 @@ const initialsOf = (agency: string): string =>
     .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
     .join('');
 
-function titleOf({ area, today }: Briefing, language: Language): Paper['title'] {
+function titleOf({ area, today }: Briefing, language: Language): BriefingText['title'] {
   const place = areaWithType(area, today, language);
   return language === 'vi'
     ? {
@@ -199,11 +199,11 @@ function formedText({ area, today, names, targets }: Briefing, language: Languag
   const [on, own] = [writeDay(area.validFrom), areaWithType(area, today, language)];
   const unsettled = targets.some(({ area: judged }) => judged !== area.slug);
   if (language === 'vi') {
-    const aims = unsettled ? '; mục tiêu ghi tên tỉnh cũ: chưa có chỉ tiêu hợp nhất' : '';
-    return `${capitalised(own)} được lập ngày ${on} từ các tỉnh, thành phố cũ: ${former}${aims}.`;
+    const notMerged = unsettled ? '; mục tiêu ghi tên tỉnh cũ: chưa có chỉ tiêu hợp nhất' : '';
+    return `${capitalised(own)} được lập ngày ${on} từ các tỉnh, thành phố cũ: ${former}${notMerged}.`;
   }
-  const aims = unsettled ? '; targets under a former name have not been merged' : '';
-  return `${own} was formed on ${on} from ${former}${aims}.`;
+  const notMerged = unsettled ? '; targets under a former name have not been merged' : '';
+  return `${own} was formed on ${on} from ${former}${notMerged}.`;
 }
 
 /** Areas are formed and dissolved by resolutions of the National Assembly. */
@@ -228,21 +228,21 @@ function tallyText({ total, byVerdict }: Tally, language: Language): string {
     : `${total} targets: ${parts.join('; ')}.`;
 }
 
-function tableNotes({ more, documents }: VerdictTable, language: Language): string[] {
+function tableNotes({ more, documents }: BriefingTable, language: Language): string[] {
   const beyond =
     language === 'vi'
       ? `Và ${more} mục tiêu khác (xem bảng mục tiêu của hệ thống).`
       : `And ${more} more targets.`;
-  const papers = language === 'vi' ? 'Văn bản chưa rõ số: ' : 'Papers without a known number: ';
+  const heading = language === 'vi' ? 'Văn bản chưa rõ số: ' : 'Documents without a known number: ';
   return [
     ...(more > 0 ? [beyond] : []),
-    ...(documents.length > 0 ? [`${papers}${documents.join('; ')}.`] : []),
+    ...(documents.length > 0 ? [`${heading}${documents.join('; ')}.`] : []),
   ];
 }
 
 type GapWords = { readonly [K in DataGap['kind']]: (gap: Extract<DataGap, { kind: K }>) => string };
 
-function gapText(gap: DataGap, briefing: Briefing, { more }: VerdictTable, language: Language): string {
+function gapText(gap: DataGap, briefing: Briefing, { more }: BriefingTable, language: Language): string {
   const { names, area, today, since } = briefing;
   const name = (code: string): string => shortName(code, names, language, area.slug);
   const named = (codes: readonly string[]): string => listed(codes.map(name), 4, language);
@@ -294,7 +294,7 @@ function sourcesText(figures: readonly FigureUsed[], { names }: Briefing, langua
   return sources.length === 0 ? `${none}.` : `${sources.join('; ')}.`;
 }
 
-function signatureOf({ seat, today, agency }: Briefing, language: Language): Paper['signature'] {
+function signatureOf({ seat, today, agency }: Briefing, language: Language): BriefingText['signature'] {
   const place = areaWithType(seat, today, 'vi');
   return language === 'vi'
     ? {
