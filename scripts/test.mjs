@@ -19,6 +19,7 @@ step('lint', bin('biome'), ['ci', '.']);
 for (const project of [
   'packages/domain',
   'packages/contract',
+  'packages/words',
   'packages/exchange',
   'packages/store',
   'apps/server',

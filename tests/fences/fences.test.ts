@@ -62,6 +62,24 @@ const tries: readonly [name: string, path: string, source: string, rule: string 
     null,
   ],
   [
+    'words import the contract',
+    'packages/words/src/a.ts',
+    "import { a } from '@kts/contract';\nexport const b = a;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'words import the domain',
+    'packages/words/src/b.ts',
+    "import { a } from '@kts/domain';\nexport const b = a;\n",
+    null,
+  ],
+  [
+    'a briefing imports the words',
+    'packages/exchange/src/export/a.ts',
+    "import { a } from '@kts/words';\nexport const b = a;\n",
+    null,
+  ],
+  [
     'formats import ingest',
     'packages/exchange/src/formats/a.ts',
     "import { a } from '../ingest/x.ts';\nexport const b = a;\n",
@@ -138,6 +156,30 @@ const tries: readonly [name: string, path: string, source: string, rule: string 
     'apps/web/src/pages/board/b.ts',
     "import { a } from '../../components/x.ts';\nexport const b = a;\n",
     null,
+  ],
+  [
+    'a page imports all words',
+    'apps/web/src/pages/board/c.ts',
+    "import { a } from '@kts/words';\nexport const b = a;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'a page imports the words of a subject',
+    'apps/web/src/pages/board/d.ts',
+    "import { a } from '@kts/words/numbers';\nexport const b = a;\n",
+    null,
+  ],
+  [
+    'a chart imports all words',
+    'apps/web/src/charts/b.ts',
+    "import { a } from '@kts/words';\nexport const b = a;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'a component imports all words',
+    'apps/web/src/components/b.ts',
+    "import { a } from '@kts/words';\nexport const b = a;\n",
+    'noRestrictedImports',
   ],
   [
     'a chart imports the api',
@@ -235,8 +277,8 @@ describe('fences of the compiler', () => {
     }
   };
 
-  test('the domain has no console', () => {
-    expect(compile("console.log('x');\nexport {};\n", 'packages/domain')).toContain(
+  test.each(['domain', 'words'])('%s has no console', (name) => {
+    expect(compile("console.log('x');\nexport {};\n", `packages/${name}`)).toContain(
       "Cannot find name 'console'",
     );
   });

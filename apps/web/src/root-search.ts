@@ -1,7 +1,7 @@
 import { isDate } from '@kts/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCatalog } from './api/catalog.ts';
-import { DEFAULT_LANGUAGE, type Language } from './i18n/language.ts';
+import { DEFAULT_LANGUAGE, type Language } from '@kts/words/language';
 
 /**
  * What every page has in its address. A value that is the default is not written.

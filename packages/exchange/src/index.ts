@@ -2,7 +2,6 @@ export * from './export/briefing.ts';
 export * from './export/briefing-docx.ts';
 export * from './export/chart-svg.ts';
 export type { Chart } from './export/charts.ts';
-export * from './export/language.ts';
 export * from './export/briefing-text.ts';
 export { COLUMNS, type BriefingLayout } from './export/briefing-layout.ts';
 export { targetTable } from './export/target-table.ts';

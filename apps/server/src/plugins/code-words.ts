@@ -1,5 +1,5 @@
 import type { ACKNOWLEDGED_CODES, IMPORT_STATES } from '@kts/contract';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 
 type Code = (typeof IMPORT_STATES)[number] | (typeof ACKNOWLEDGED_CODES)[number];
 

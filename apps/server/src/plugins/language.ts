@@ -1,6 +1,6 @@
-export type Language = 'vi' | 'en';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@kts/words';
 
-/** The language a caller wants most (RFC 9110, 12.5.4), of those that there are; Vietnamese where he wants none of them. */
+/** The language a caller wants most (RFC 9110, 12.5.4), of those that there are; Vietnamese where they want none of them. */
 export function languageOf(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
@@ -8,7 +8,7 @@ export function languageOf(header: string | undefined): Language {
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ language }) => language);
-  return wanted.find((language) => language === 'vi' || language === 'en') ?? 'vi';
+  return wanted.flatMap((tag) => LANGUAGES.find((one) => one === tag) ?? [])[0] ?? DEFAULT_LANGUAGE;
 }
 
 function weighted(range: string): { language: string | undefined; weight: number } {

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 
 type Words = { readonly title: string; readonly detail: string };
 

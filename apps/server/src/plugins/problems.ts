@@ -4,7 +4,8 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDiskFull } from '../disk-full.ts';
 import { API_ROOT } from './api-root.ts';
 import { inWords } from './code-words.ts';
-import { type Language, languageOf } from './language.ts';
+import type { Language } from '@kts/words';
+import { languageOf } from './language.ts';
 import { type Because, becauseOf, type Phrase, phrases, validationMessage } from './problem-phrases.ts';
 
 /** What is wrong with one field of a body. */

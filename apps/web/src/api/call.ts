@@ -1,5 +1,6 @@
 import type { BodyIn, Endpoint, ParamsIn, QueryIn, ResponseOf } from '@kts/contract';
-import { currentLanguage, type Language } from '../i18n/language.ts';
+import type { Language } from '@kts/words/language';
+import { currentLanguage } from '../i18n/language.ts';
 import { writeSearchText } from '../search-text.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
 

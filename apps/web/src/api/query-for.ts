@@ -1,6 +1,7 @@
 import type { Endpoint } from '@kts/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { currentLanguage, type Language } from '../i18n/language.ts';
+import type { Language } from '@kts/words/language';
+import { currentLanguage } from '../i18n/language.ts';
 import { call, type RequestOf } from './call.ts';
 
 /** Query options for any endpoint. `invalidateQueries({ queryKey: [endpoint.path] })` reaches every variant. */

@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense, use } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '@kts/words/language';
 import { messagesFor } from '../i18n/messages.ts';
 import { languageOf, validateRootSearch } from '../root-search.ts';
 

@@ -1,5 +1,5 @@
 import { type Period, parsePeriod } from '@kts/domain';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words/language';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const MONTHS_EN = [

@@ -9,7 +9,7 @@ import {
 } from '@kts/domain';
 import { useLocale } from 'use-intl';
 import { writeDate, writeMoment, writePeriod, writePeriodInText, writePeriodShort } from './dates.ts';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words/language';
 import {
   differenceUnitOf,
   joinUnit,
@@ -22,7 +22,7 @@ import {
 import * as words from './words.ts';
 
 export { compareNames, fold, sortedByName } from './collation.ts';
-export type { Language } from './language.ts';
+export type { Language } from '@kts/words/language';
 export type { Written } from './numbers.ts';
 
 type Named = { readonly nameVi: string; readonly nameEn: string };

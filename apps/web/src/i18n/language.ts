@@ -1,7 +1,4 @@
-export const LANGUAGES = ['vi', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export const DEFAULT_LANGUAGE: Language = 'vi';
+import { DEFAULT_LANGUAGE, type Language } from '@kts/words/language';
 
 /** The language of the page now: `<html lang>`, which follows the address. */
 export const currentLanguage = (): Language =>

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words/language';
 import { messages as vi } from './vi/index.ts';
 
 export type Messages = typeof vi;

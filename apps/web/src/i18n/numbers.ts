@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words/language';
 
 /** What an indicator says of how its figures are written. */
 export type Written = {

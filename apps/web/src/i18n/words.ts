@@ -1,6 +1,6 @@
 import type { Comparator, Derivation, MissingReason, ObservationStatus, Quality } from '@kts/domain';
 import { OBSERVATION_STATUSES } from '@kts/domain';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words/language';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 

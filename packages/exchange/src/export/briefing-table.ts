@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 import { plainName, shortName, shortSource, VERDICT_WORDS } from './paper-words.ts';
 import {
   unitOf,

@@ -1,7 +1,7 @@
 import { type DataGap, type FigureUsed, type Finding, type Tally, VERDICTS } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { type Chart, chartsOf } from './charts.ts';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 import { type BriefingLayout, fitOnePage, type UnfittedText } from './briefing-layout.ts';
 import { areaWithType, listed, plainName, shortName, VERDICT_WORDS } from './paper-words.ts';
 import { sentenceOf } from './sentences.ts';

@@ -1,6 +1,6 @@
 import { type Indicator, isRank, type MethodBreak, periodInYears, periodStart } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
 import { unitOf, writeFigure, writePeriodShort, writePromise } from './written-numbers.ts';
 

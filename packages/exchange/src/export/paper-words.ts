@@ -8,7 +8,7 @@ import {
   nameOn,
   type Verdict,
 } from '@kts/domain';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 
 /** What the texts of a paper look names up in. */
 export type Names = Pick<Codebook, 'indicator' | 'area' | 'source'>;

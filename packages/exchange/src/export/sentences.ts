@@ -11,7 +11,7 @@ import type {
 } from '@kts/domain';
 import { isRank } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
 import {
   unitOf,

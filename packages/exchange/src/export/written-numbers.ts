@@ -1,5 +1,5 @@
 import { type Indicator, isRank, periodParts, type Period } from '@kts/domain';
-import type { Language } from './language.ts';
+import type { Language } from '@kts/words';
 
 type Written = Pick<Indicator, 'code' | 'unit' | 'unitEn' | 'decimals' | 'accumulation'>;
 

@@ -1,6 +1,7 @@
 import { getReport, getReportChart, getReportDocx, type Report } from '@kts/contract';
 import type { Area, FigureUsed, IsoDate } from '@kts/domain';
-import { type BriefingText, briefingText, COLUMNS, type Language } from '@kts/exchange';
+import { type BriefingText, briefingText, COLUMNS } from '@kts/exchange';
+import type { Language } from '@kts/words';
 import type { Context } from '../../context.ts';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';

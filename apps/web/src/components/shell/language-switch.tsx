@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { LANGUAGES, type Language } from '../../i18n/language.ts';
+import { LANGUAGES, type Language } from '@kts/words/language';
 import { useLanguage } from '../../root-search.ts';
 import { StateLink } from '../state-link.tsx';
 import classes from './shell.module.css';

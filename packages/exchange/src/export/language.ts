@@ -1,2 +1,0 @@
-export type Language = 'vi' | 'en';
-export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Language[];
