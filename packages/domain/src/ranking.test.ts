@@ -10,11 +10,24 @@ test.each([
   ['without a direction from the largest down', [1, 2], 'none', [2, 1]],
   ['nobody', [], 'higher', []],
 ] as const)('%s', (_name, values, direction, ranks) => {
-  expect(rankValues(values, direction).map(({ rank }) => rank)).toEqual(ranks);
+  const ranked = rankValues(
+    values.map((value, index) => ({ value, index })),
+    direction,
+  );
+  expect(ranked.toSorted((a, b) => a.item.index - b.item.index).map(({ rank }) => rank)).toEqual(ranks);
 });
 
 test('a tie is marked on both sides, and on them only', () => {
-  expect(rankValues([15, 14, 15, 17], 'lower').map(({ tied }) => tied)).toEqual([true, false, true, false]);
+  const ranked = rankValues(
+    [15, 14, 15, 17].map((value) => ({ value })),
+    'lower',
+  );
+  expect(ranked.map(({ item, tied }) => [item.value, tied])).toEqual([
+    [14, false],
+    [15, true],
+    [15, true],
+    [17, false],
+  ]);
 });
 
 test('mean and median; of nothing there is none', () => {

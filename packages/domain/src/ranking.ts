@@ -1,22 +1,24 @@
 import type { Direction } from './indicator.ts';
 
-export type Ranked = { readonly rank: number; readonly tied: boolean };
+export type Ranked<Item> = { readonly item: Item; readonly rank: number; readonly tied: boolean };
 
 /**
  * Places 1, 2, 2, 4 ("standard competition ranking"): equal values share the better place, and the
- * places after it are left out, as the ministry's tables do. Order of the result is that of `values`.
+ * places after it are left out, as the ministry's tables do. The best first; equal ones keep their order.
  * An indicator without a direction is ranked from the largest down.
  */
-export function rankValues(values: readonly number[], direction: Direction): Ranked[] {
+export function rankValues<Item extends { readonly value: number }>(
+  items: readonly Item[],
+  direction: Direction,
+): Ranked<Item>[] {
   const sign = direction === 'lower' ? 1 : -1;
-  const sorted = values.toSorted((a, b) => sign * (a - b));
-  const first = new Map<number, number>();
-  const count = new Map<number, number>();
-  sorted.forEach((value, index) => {
-    if (!first.has(value)) first.set(value, index + 1);
-    count.set(value, (count.get(value) ?? 0) + 1);
-  });
-  return values.map((value) => ({ rank: first.get(value) ?? 0, tied: (count.get(value) ?? 0) > 1 }));
+  const sorted = items.toSorted((a, b) => sign * (a.value - b.value));
+  const values = sorted.map(({ value }) => value);
+  return sorted.map((item) => ({
+    item,
+    rank: values.indexOf(item.value) + 1,
+    tied: values.indexOf(item.value) !== values.lastIndexOf(item.value),
+  }));
 }
 
 /** Arithmetic mean; null for no values. */

@@ -10,11 +10,11 @@ import {
   shown,
   type ShownReading,
   type StandingOf,
+  standingOf,
 } from '@kts/domain';
 import type { Context } from '../context.ts';
 import type { Moment } from '../shapes/as-of.ts';
 import { latestOf, previousOf, type Series, seriesOf } from './series.ts';
-import { meanOfField, rankInField } from './standing.ts';
 
 /** One indicator of an area: its latest figure, where that stands, and all that was ever said. */
 export type ProfiledIndicator = StandingOf & { readonly series: readonly Series[] };
@@ -71,13 +71,12 @@ function withStanding(
 ): ProfiledIndicator {
   const { indicator, latest } = entry;
   const readings = codesFor(indicator, codebook).flatMap((code) => fieldByIndicator.get(code) ?? []);
-  const places = fieldByIndicator.get(rankCodeOf(indicator.code)) ?? [];
-  const field = readingsOf(indicator, readings, codebook, 'reported');
-  const mean = meanOfField(indicator, latest, field, codebook);
   return {
     ...entry,
-    rank: rankInField(indicator, latest, field, places, codebook),
-    mean,
-    differenceFromMean: mean === null || latest.value === null ? null : latest.value - mean.value,
+    ...standingOf(indicator, latest, {
+      readings: readingsOf(indicator, readings, codebook, 'reported'),
+      places: fieldByIndicator.get(rankCodeOf(indicator.code)) ?? [],
+      codebook,
+    }),
   };
 }

@@ -1,18 +1,17 @@
 import { type Comparison, type ComparisonItem, getComparison, type QueryOf } from '@kts/contract';
 import {
+  averagesIn,
   type Boundaries,
   BOUNDARIES,
   boundariesOn,
-  byDerivation,
   codesFor,
   comparePeriods,
+  type Field,
+  fieldOf,
   type Indicator,
-  isRank,
-  meanOf,
-  medianOf,
   type Period,
   periodEnd,
-  rankValues,
+  placesIn,
   readingsOf,
   shiftYears,
   shown,
@@ -52,21 +51,20 @@ function compare(query: Query, context: Context): Comparison {
     readingsOf(indicator, stored, codebook, set).filter((reading) => reading.period === period);
   const all = on(boundaries);
 
-  const sources = sourcesOf(indicator, all, codebook, boundaries);
+  const fieldIn = (readings: readonly ShownReading[], set: Boundaries) => (source: string | null) =>
+    fieldOf({ period, source, boundaries: set }, readings, codebook.provinces(set));
+  const sources = sourcesOf(indicator, all, fieldIn(all, boundaries));
   const source = query.source ?? sources[0]?.source ?? null;
-  const field = provinceReadings(all, source, codebook, boundaries);
+  const field = fieldIn(all, boundaries)(source);
   const boundariesOffered = BOUNDARIES.map((set) => {
     const readings = set === boundaries ? all : on(set);
+    const fieldBy = fieldIn(readings, set);
     // Unless one was asked for, each list offers its own first source.
-    const offered = query.source ?? sourcesOf(indicator, readings, codebook, set)[0]?.source ?? null;
-    return {
-      boundaries: set,
-      have: provinceReadings(readings, offered, codebook, set).length,
-      of: codebook.provinces(set).length,
-    };
+    const offered = query.source ?? sourcesOf(indicator, readings, fieldBy)[0]?.source ?? null;
+    return { boundaries: set, ...countIn(fieldBy(offered)) };
   });
   return {
-    ...paged(standings(indicator, field, codebook, boundaries), query),
+    ...paged(standings(field, indicator), query),
     ...countryFigures(indicator, all, source),
     indicator: indicator.code,
     period,
@@ -99,36 +97,16 @@ function periodsWithFigures(
   return { periods: latestFirst(found), latest: latestFirst(onList)[0] };
 }
 
-/** One reading a province: the reported one where there is one, else the computed. */
-function provinceReadings(
-  readings: readonly ShownReading[],
-  source: string | null,
-  codebook: Context['codebook'],
-  boundaries: Boundaries,
-): ShownReading[] {
-  const chosen = new Map<string, ShownReading>();
-  for (const reading of readings.toSorted(byDerivation)) {
-    if (reading.source !== source || reading.boundaries !== boundaries || reading.value === null) continue;
-    if (!chosen.has(reading.area)) chosen.set(reading.area, reading);
-  }
-  return codebook.provinces(boundaries).flatMap(({ slug }) => chosen.get(slug) ?? []);
-}
+const countIn = ({ readings, of }: Field): { have: number; of: number } => ({ have: readings.length, of });
 
 function sourcesOf(
   indicator: Indicator,
   readings: readonly ShownReading[],
-  codebook: Context['codebook'],
-  boundaries: Boundaries,
+  fieldBy: (source: string) => Field,
 ): Comparison['sources'] {
   const found = new Set(readings.map(({ source }) => source));
   const order = [...indicator.sources, ...[...found].filter((source) => !indicator.sources.includes(source))];
-  return order
-    .map((source) => ({
-      source,
-      have: provinceReadings(readings, source, codebook, boundaries).length,
-      of: codebook.provinces(boundaries).length,
-    }))
-    .filter(({ have }) => have > 0);
+  return order.map((source) => ({ source, ...countIn(fieldBy(source)) })).filter(({ have }) => have > 0);
 }
 
 /** Places are counted in the whole set, whichever page of it is asked for. */
@@ -140,40 +118,20 @@ const paged = <Standings extends { items: ComparisonItem[] }>(
   items: page(standings.items, query).items,
 });
 
-/** Places and means need the whole set: below it they are null, whoever has published others. */
+/** Below full coverage places and means are null, whoever has published others. */
 function standings(
+  field: Field,
   indicator: Indicator,
-  field: readonly ShownReading[],
-  codebook: Context['codebook'],
-  boundaries: Boundaries,
 ): Pick<Comparison, 'items' | 'total' | 'coverage' | 'mean' | 'median'> {
-  const provinces = codebook.provinces(boundaries);
-  const values = field.map(({ value }) => value ?? 0);
-  const ranks = rankValues(values, indicator.direction);
-  const whole = field.length === provinces.length;
-  const has = new Set(field.map(({ area }) => area));
-  const items = field
-    .map((reading, index) => ({ reading, ...(ranks[index] ?? { rank: 0, tied: false }) }))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(
-      ({ reading, rank, tied }): ComparisonItem => ({
-        ...toReadingOut(reading),
-        rank: whole ? rank : null,
-        rankOf: provinces.length,
-        tied: whole && tied,
-      }),
-    );
-  const averaged = whole && !isRank(indicator);
+  const { of, missing } = field;
+  const items = placesIn(field, indicator.direction).map(
+    ({ reading, rank, tied }): ComparisonItem => ({ ...toReadingOut(reading), rank, rankOf: of, tied }),
+  );
   return {
     items,
     total: items.length,
-    coverage: {
-      have: field.length,
-      of: provinces.length,
-      missing: provinces.filter(({ slug }) => !has.has(slug)).map(({ slug }) => slug),
-    },
-    mean: averaged ? meanOf(values) : null,
-    median: averaged ? medianOf(values) : null,
+    coverage: { ...countIn(field), missing: [...missing] },
+    ...averagesIn(field, indicator),
   };
 }
 
