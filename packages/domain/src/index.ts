@@ -31,4 +31,5 @@ export * from './target-rules.ts';
 export * from './target.ts';
 export * from './target-path.ts';
 export * from './target-series.ts';
+export * from './urgency.ts';
 export * from './verdict.ts';

@@ -5,6 +5,7 @@ import {
   type Indicator,
   isRank,
   type TargetDocument,
+  urgencyOf,
   type Verdict,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
@@ -59,20 +60,6 @@ const HEADERS: Readonly<Record<Language, readonly string[]>> = {
     'Pace needed/\nso far',
   ],
 };
-
-/** Most urgent first: what leadership can still change, or has to explain. */
-const URGENCY: readonly Verdict[] = [
-  'missed',
-  'reversing',
-  'slow',
-  'awaiting-official',
-  'accelerate',
-  'insufficient',
-  'on-track',
-  'met-early',
-  'met',
-  'area-dissolved',
-];
 
 export function briefingTable(briefing: Briefing, language: Language, detail: Detail): BriefingTable {
   const groups = [...Map.groupBy(briefing.targets, groupKey).values()]
@@ -144,7 +131,7 @@ function byUrgency(a: readonly BriefedTarget[], b: readonly BriefedTarget[]): nu
     return [
       Number(first.judgement.latest === null),
       Number(first.inheritedFrom !== null),
-      URGENCY.indexOf(first.judgement.verdict),
+      urgencyOf(first.judgement.verdict),
     ];
   };
   const [left, right] = [order(a), order(b)];

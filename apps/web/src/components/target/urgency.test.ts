@@ -1,19 +1,14 @@
-import { VERDICTS } from '@kts/domain';
+import { VERDICTS, VERDICTS_BY_URGENCY } from '@kts/domain';
 import { expect, test } from 'vitest';
 import { judged } from './testing.ts';
-import { BY_URGENCY, byUrgency } from './urgency.ts';
+import { byUrgency } from './urgency.ts';
 
 const order = (...targets: Parameters<typeof judged>[0][]) =>
   byUrgency(targets.map((change, index) => ({ ...judged(change), index }))).map(({ index }) => index);
 
-test('every verdict has its place', () => {
-  expect(BY_URGENCY.toSorted()).toEqual(VERDICTS.toSorted());
-});
-
-test('what asks for action comes first, what is over last', () => {
-  expect(
-    order({ verdict: 'area-dissolved' }, { verdict: 'met' }, { verdict: 'slow' }, { verdict: 'missed' }),
-  ).toEqual([3, 2, 1, 0]);
+test('the order of urgency goes before gap and deadline', () => {
+  const verdicts = VERDICTS.map((verdict, index) => ({ verdict, gap: index, period: String(2030 - index) }));
+  expect(order(...verdicts).map((index) => VERDICTS[index])).toEqual(VERDICTS_BY_URGENCY);
 });
 
 test('own before inherited, then with a figure before without, then the nearer deadline', () => {

@@ -1,21 +1,5 @@
 import type { JudgedTarget } from '@kts/contract';
-import { comparePeriods, type Verdict } from '@kts/domain';
-
-/** What asks for action first stands first; what cannot be changed any more stands last. */
-export const BY_URGENCY = [
-  'missed',
-  'reversing',
-  'slow',
-  'accelerate',
-  'awaiting-official',
-  'insufficient',
-  'on-track',
-  'met-early',
-  'met',
-  'area-dissolved',
-] as const satisfies readonly Verdict[];
-
-const place = (verdict: Verdict): number => BY_URGENCY.indexOf(verdict);
+import { comparePeriods, urgencyOf } from '@kts/domain';
 
 type Judged = Pick<JudgedTarget, 'verdict' | 'period' | 'inherited' | 'gap' | 'value'>;
 
@@ -31,7 +15,7 @@ const largestFirst = (a: number, b: number): number => (a === b ? 0 : b - a);
  */
 const compareUrgency = (a: Judged, b: Judged): number =>
   Number(a.inherited) - Number(b.inherited) ||
-  place(a.verdict) - place(b.verdict) ||
+  urgencyOf(a.verdict) - urgencyOf(b.verdict) ||
   Number(a.gap === null) - Number(b.gap === null) ||
   comparePeriods(a.period, b.period) ||
   largestFirst(relativeGap(a), relativeGap(b));

@@ -1,11 +1,10 @@
 import type { JudgedTargets } from '@kts/contract';
-import type { Verdict } from '@kts/domain';
+import { type Verdict, VERDICTS_BY_URGENCY } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { StateLink } from '../../components/state-link.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
-import { BY_URGENCY } from '../../components/target/urgency.ts';
 
 type VerdictCountsProps = {
   readonly counts: JudgedTargets['counts'];
@@ -18,7 +17,7 @@ type VerdictCountsProps = {
 export function VerdictCounts({ counts, total, chosen }: VerdictCountsProps) {
   const t = useTranslations('board');
   const format = useFormat();
-  const present = BY_URGENCY.filter((verdict) => counts[verdict] > 0);
+  const present = VERDICTS_BY_URGENCY.filter((verdict) => counts[verdict] > 0);
   return (
     <nav aria-label={t('counts')}>
       <ul className={classes.counts}>
