@@ -5,7 +5,7 @@ import type { IsoDate } from './period.ts';
 import { parsePeriod } from './period.ts';
 import type { NamedBaseline, Target, TargetDocument } from './target.ts';
 
-const TARGET_FAULTS = [
+export const TARGET_FAULTS = [
   'area-unknown',
   'indicator-unknown',
   'source-unknown',

@@ -1,0 +1,23 @@
+/** What a column of a long table holds. */
+export const COLUMN_ROLES = [
+  'indicator',
+  'province',
+  'provinceCode',
+  'period',
+  /** Parts of the year that the period's own column names. */
+  'quarter',
+  'month',
+  'value',
+  'unit',
+  'status',
+  'source',
+  'releasedOn',
+  'boundaries',
+  'note',
+  'noteEn',
+  'quality',
+  'sourceTitle',
+  'sourceUrl',
+  'ordinal',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
