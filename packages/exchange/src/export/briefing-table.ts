@@ -9,16 +9,8 @@ import {
   type Verdict,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import type { Language } from '@kts/words';
+import { formatFor, type Language } from '@kts/words';
 import { plainName, shortName, shortSource, VERDICT_WORDS } from './paper-words.ts';
-import {
-  unitOf,
-  writeDistance,
-  writeFigure,
-  writePeriodShort,
-  writePromise,
-  writeSigned,
-} from './written-numbers.ts';
 
 /** A row of the table: the target, the document, what is known, and the judgement. */
 export type BriefingRow = {
@@ -93,7 +85,7 @@ function withoutText(groups: readonly (readonly BriefedTarget[])[], telling: Tel
   const firsts = groups.flatMap(([first]) => first ?? []);
   const names = [...Map.groupBy(firsts, (each) => nameCell(each, telling))].map(
     ([name, each]) =>
-      `${name} ${each.map((one) => `${valueText(one, telling.language)} (${writePeriodShort(one.target.period, telling.language)})`).join(', ')}`,
+      `${name} ${each.map((one) => `${valueText(one, telling.language)} (${formatFor(telling.language).periodShort(one.target.period)})`).join(', ')}`,
   );
   const words = telling.language === 'vi' ? 'Chưa có số liệu để đánh giá' : 'No figure yet';
   return `${words} (${groups.length}): ${names.join('; ')}.`;
@@ -166,7 +158,7 @@ function rowOf(unordered: readonly (readonly BriefedTarget[])[], telling: Tellin
       nameCell(first, telling),
       lines(
         firsts.map(
-          (each) => `${valueText(each, language)} (${writePeriodShort(each.target.period, language)})`,
+          (each) => `${valueText(each, language)} (${formatFor(language).periodShort(each.target.period)})`,
         ),
       ),
       lines([...new Set(groups.map((group) => documentsCell(group, telling)))]),
@@ -186,7 +178,7 @@ const lines = (texts: readonly string[]): string => texts.join('\n');
 function nameCell({ target, area, indicator }: BriefedTarget, { briefing, language }: Telling): string {
   const name = shortName(target.indicator, briefing.names, language, area);
   const elsewhere = area === briefing.area.slug ? '' : formerly(area, briefing, language);
-  const unit = unitOf(indicator, language);
+  const unit = formatFor(language).unit(indicator);
   const [word = ''] = unit.split(/[ /]/);
   const told = unit.startsWith('%') || name.toLocaleLowerCase('vi').includes(word.toLocaleLowerCase('vi'));
   return `${name}${told ? '' : ` (${unit})`}${elsewhere}`;
@@ -205,7 +197,7 @@ const bare = (indicator: Indicator): Indicator =>
     : { ...indicator, unit: '', unitEn: '' };
 
 function valueText({ target, indicator }: BriefedTarget, language: Language): string {
-  const value = writePromise(bare(indicator), target, language);
+  const value = formatFor(language).promised(bare(indicator), target.value, target.valueMax);
   const sign = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': language === 'vi' ? 'khoảng ' : 'about ', range: '' };
   return `${sign[target.comparator]}${value}`;
 }
@@ -238,7 +230,7 @@ function documentName(document: TargetDocument, documents: Numberless, language:
   if (document.number !== null)
     return document.number.includes('/') ? document.number : `${kind} ${document.number}`;
   const mark = documents.get(document.code)?.mark ?? '';
-  if (language === 'en') return `BriefingText ${mark}`;
+  if (language === 'en') return `Document ${mark}`;
   return `${kind} ${mark}`;
 }
 
@@ -248,9 +240,9 @@ function latestCell({ judgement, indicator }: BriefedTarget, { briefing, languag
   if (latest === null) return language === 'vi' ? 'Chưa có số liệu' : 'No figure';
   const mark = latest.status.includes('V') ? '*' : '';
   const place = isRank(indicator) ? (language === 'vi' ? 'hạng ' : 'place ') : '';
-  const figure = `${place}${writeFigure(bare(indicator), latest.value, language)}${mark}`;
+  const figure = `${place}${formatFor(language).withUnit(bare(indicator), latest.value)}${mark}`;
   const estimate = latest.status.includes('E') ? (language === 'vi' ? 'ước ' : 'est. ') : '';
-  const period = writePeriodShort(latest.period, language);
+  const period = formatFor(language).periodShort(latest.period);
   return `${estimate}${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
 }
 
@@ -267,7 +259,7 @@ function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail
   const { verdict, gap } = judgement;
   const words = TABLE_WORDS[language][verdict] ?? VERDICT_WORDS[language][verdict];
   if (verdict === 'missed' && gap !== null) {
-    const short = writeDistance(indicator, gap, language);
+    const short = formatFor(language).distance(indicator, gap);
     return language === 'vi' ? `${words}, thiếu ${short}` : `${words}, short by ${short}`;
   }
   const detailed = detail === 'full' ? detailOf(judgement, language) : '';
@@ -295,6 +287,6 @@ function paceCell({ judgement, indicator }: BriefedTarget, language: Language): 
   const write = (value: number | null): string =>
     value === null
       ? '–'
-      : `${writeSigned(language, value, percent ? 1 : indicator.decimals)}${percent ? '\u00a0%' : ''}`;
+      : `${formatFor(language).signed(value, percent ? 1 : indicator.decimals)}${percent ? '\u00a0%' : ''}`;
   return `${write(pace.needed)} / ${write(pace.actual)}`;
 }

@@ -1,13 +1,12 @@
 import { type DataGap, type FigureUsed, type Finding, type Tally, VERDICTS } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { type Chart, chartsOf } from './charts.ts';
-import type { Language } from '@kts/words';
+import { formatFor, type Language } from '@kts/words';
 import { type BriefingLayout, fitOnePage, type UnfittedText } from './briefing-layout.ts';
 import { areaWithType, listed, plainName, shortName, VERDICT_WORDS } from './paper-words.ts';
 import { sentenceOf } from './sentences.ts';
 import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
 import { lineCount, textWidth } from './text-width.ts';
-import { writeDay, writePeriodShort } from './written-numbers.ts';
 
 /** Of the left column of the head, in millimetres. */
 export const HEAD_WIDTH = 72;
@@ -155,12 +154,12 @@ function titleOf({ area, today }: Briefing, language: Language): BriefingText['t
     ? {
         kind: 'BÁO CÁO',
         subject: `Tình hình thực hiện mục tiêu phát triển kinh tế số ${area.level === 'country' ? 'của ' : ''}${place}`,
-        knownUntil: `Số liệu biết đến ngày ${writeDay(today)}`,
+        knownUntil: `Số liệu biết đến ngày ${formatFor(language).date(today)}`,
       }
     : {
         kind: 'REPORT',
         subject: `Progress towards digital-economy targets: ${place}`,
-        knownUntil: `Figures known until ${writeDay(today)}`,
+        knownUntil: `Figures known until ${formatFor(language).date(today)}`,
       };
 }
 
@@ -185,7 +184,7 @@ function dissolvedText({ area, today, names }: Briefing, lastDay: string, langua
     .map((each) => areaWithType(each, today, language))
     .join(', ');
   const [on, own, by] = [
-    writeDay(dayAfter(lastDay)),
+    formatFor(language).date(dayAfter(lastDay)),
     areaWithType(area, today, language),
     resolutionOf(area.document),
   ];
@@ -196,7 +195,7 @@ function dissolvedText({ area, today, names }: Briefing, lastDay: string, langua
 
 function formedText({ area, today, names, targets }: Briefing, language: Language): string {
   const former = area.predecessors.map((slug) => plainName(slug, names, area.validFrom, language)).join(', ');
-  const [on, own] = [writeDay(area.validFrom), areaWithType(area, today, language)];
+  const [on, own] = [formatFor(language).date(area.validFrom), areaWithType(area, today, language)];
   const unsettled = targets.some(({ area: judged }) => judged !== area.slug);
   if (language === 'vi') {
     const notMerged = unsettled ? '; mục tiêu ghi tên tỉnh cũ: chưa có chỉ tiêu hợp nhất' : '';
@@ -250,9 +249,9 @@ function gapText(gap: DataGap, briefing: Briefing, { more }: BriefingTable, lang
     figures.length > 2
       ? counted
       : figures
-          .map(({ indicator, period }) => `${name(indicator)} (${writePeriodShort(period, language)})`)
+          .map(({ indicator, period }) => `${name(indicator)} (${formatFor(language).periodShort(period)})`)
           .join('; ');
-  const [from, to] = [writeDay(since), writeDay(today)];
+  const [from, to] = [formatFor(language).date(since), formatFor(language).date(today)];
   const vi: GapWords = {
     'no-figures': () => `Đến ngày ${to} chưa có số liệu nào của địa bàn này.`,
     'no-targets': () => 'Chưa có mục tiêu nào trong danh mục cho địa bàn này.',

@@ -1,8 +1,7 @@
 import { type Indicator, isRank, type MethodBreak, periodInYears, periodStart } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import type { Language } from '@kts/words';
+import { formatFor, type Language } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
-import { unitOf, writeFigure, writePeriodShort, writePromise } from './written-numbers.ts';
 
 export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
 
@@ -76,7 +75,7 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
     ({ period, value }): ChartMark => ({
       years: periodInYears(period),
       value,
-      label: `${writeFigure(indicator, value, language)} (${writePeriodShort(period, language)})`,
+      label: `${formatFor(language).withUnit(indicator, value)} (${formatFor(language).periodShort(period)})`,
     }),
   );
   const goals = [...distinct.values()]
@@ -84,7 +83,7 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
       (target): ChartMark => ({
         years: periodInYears(target.period),
         value: target.value,
-        label: `${writePromise(indicator, target, language)} (${writePeriodShort(target.period, language)})`,
+        label: `${formatFor(language).promised(indicator, target.value, target.valueMax)} (${formatFor(language).periodShort(target.period)})`,
       }),
     )
     .toSorted((a, b) => a.years - b.years);
@@ -121,8 +120,8 @@ function positionChart(briefing: Briefing, language: Language): Chart | null {
   const found = briefing.findings.find((finding) => finding.kind === 'standing');
   const indicator = found && briefing.names.indicator(found.indicator);
   if (found?.kind !== 'standing' || indicator === undefined) return null;
-  const period = writePeriodShort(found.period, language);
-  const unit = unitOf(indicator, language);
+  const period = formatFor(language).periodShort(found.period);
+  const unit = formatFor(language).unit(indicator);
   const inTitle = unit === '' || unit === '%' ? '' : ` (${unit})`;
   const name = `${shortName(indicator.code, briefing.names, language, briefing.area.slug)}${inTitle}, ${period}`;
   const bars = barsOf(found, indicator, briefing, language);
@@ -157,7 +156,7 @@ function barsOf(
   const bar = (label: string, figure: number, own: boolean) => ({
     label,
     value: figure,
-    text: writeFigure(plain, figure, language),
+    text: formatFor(language).withUnit(plain, figure),
     own,
   });
   return [
@@ -179,9 +178,9 @@ function reachChart({ targets, names }: Briefing, language: Language): Chart | n
     const { latest } = judgement;
     if (latest === null || isRank(indicator) || target.value <= 0) continue;
     const name = shortName(indicator.code, names, language, area);
-    const label = `${name} (${writePeriodShort(target.period, language)})`;
+    const label = `${name} (${formatFor(language).periodShort(target.period)})`;
     const plain = withoutUnit(indicator);
-    const text = `${writeFigure(plain, latest.value, language)} / ${writePromise(plain, target, language)}`;
+    const text = `${formatFor(language).withUnit(plain, latest.value)} / ${formatFor(language).promised(plain, target.value, target.valueMax)}`;
     reached.set(`${label}|${target.value}`, { label, share: latest.value / target.value, text });
   }
   const bars = [...reached.values()].slice(0, 4);

@@ -2,7 +2,6 @@ import type { TargetInFinding, FigureUsed, Finding, Indicator } from '@kts/domai
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from './sentences.ts';
 import { lineCount } from './text-width.ts';
-import { writeDay, writeNumber, writePeriod, writeSigned } from './written-numbers.ts';
 
 const indicator = (code: string, nameVi: string, unit: string, more: Partial<Indicator> = {}): Indicator => ({
   code,
@@ -158,7 +157,7 @@ describe('sentences', () => {
       progress([target({ gap: -1, verdict: 'awaiting-official' })], { inheritedFrom: 'vn' }),
     ],
     [
-      'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với trung bình 0,4098, cao hơn 0,0758.',
+      'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với trung bình 0,4098, cao hơn 0,0758 điểm.',
       standing({}),
     ],
     [
@@ -166,7 +165,7 @@ describe('sentences', () => {
       standing({ mean: null, difference: null, before: { period: '2020', place: 15, gained: 3 } }),
     ],
     [
-      'Chỉ số kinh tế số năm 2021 đạt 0,4856 so với trung bình 0,4098, thấp hơn 0,0758.',
+      'Chỉ số kinh tế số năm 2021 đạt 0,4856 so với trung bình 0,4098, thấp hơn 0,0758 điểm.',
       standing({ rank: null, difference: -0.0758 }),
     ],
     [
@@ -232,30 +231,13 @@ describe('sentences', () => {
 
   test('in English', () => {
     expect(plain(sentenceOf(standing({}), told, 'en'))).toBe(
-      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, above by 0.0758.',
+      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, above by 0.0758 points.',
     );
   });
 });
 
-describe('numbers, days and lines', () => {
-  test.each([
-    [writeNumber('vi', 100_314, 0), '100.314'],
-    [writeNumber('vi', 8.592, 2), '8,59'],
-    [writeNumber('vi', -0.001, 2), '0,00'],
-    [writeSigned('vi', 1.6025, 2), '+1,60'],
-    [writeSigned('vi', -0.85, 2), '−0,85'],
-    [writeSigned('vi', 0.001, 2), '0,00'],
-    [writeDay('2025-01-05'), '05/01/2025'],
-    [writeDay('2025-06-30'), '30/6/2025'],
-    [writePeriod('2023-Q2', 'vi'), 'quý II/2023'],
-    [writePeriod('2023-S2', 'vi'), '6 tháng cuối năm 2023'],
-  ])('%s', (written, expected) => {
-    expect(written).toBe(expected);
-  });
-
-  test('lines are counted at spaces and where a text breaks itself; tones take no room', () => {
-    expect(lineCount('a b c', 12, 100)).toBe(1);
-    expect(lineCount('a\nb', 12, 100)).toBe(2);
-    expect(lineCount('chữ '.repeat(40).trim(), 13, 165)).toBe(lineCount('chư '.repeat(40).trim(), 13, 165));
-  });
+test('lines are counted at spaces and where a text breaks itself; tones take no room', () => {
+  expect(lineCount('a b c', 12, 100)).toBe(1);
+  expect(lineCount('a\nb', 12, 100)).toBe(2);
+  expect(lineCount('chữ '.repeat(40).trim(), 13, 165)).toBe(lineCount('chư '.repeat(40).trim(), 13, 165));
 });

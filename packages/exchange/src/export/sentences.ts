@@ -11,17 +11,8 @@ import type {
 } from '@kts/domain';
 import { isRank } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
-import type { Language } from '@kts/words';
+import { formatFor, type Language } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
-import {
-  unitOf,
-  writeDay,
-  writeDistance,
-  writeFigure,
-  writeNumber,
-  writePeriod,
-  writePromise,
-} from './written-numbers.ts';
 
 type Told = Pick<Briefing, 'names' | 'today' | 'area'>;
 
@@ -60,12 +51,12 @@ const nameOf = (finding: { indicator: string }, briefing: Told, area: string, la
 function progressSentence(finding: ProgressFinding, briefing: Told, language: Language): string {
   const indicator = indicatorOf(finding.indicator, briefing);
   const { latest } = finding;
-  const period = `${writePeriod(latest.period, language)}${firmness(latest, language)}`;
+  const period = `${formatFor(language).periodInText(latest.period)}${firmness(latest, language)}`;
   const elsewhere = finding.area === briefing.area.slug ? '' : ofFormer(finding.area, briefing, language);
   const name = nameOf(finding, briefing, finding.area, language);
   const figure = isRank(indicator)
-    ? `${language === 'vi' ? 'hạng' : 'place'} ${writeFigure(indicator, latest.value, language)}`
-    : writeFigure(indicator, latest.value, language);
+    ? `${language === 'vi' ? 'hạng' : 'place'} ${formatFor(language).withUnit(indicator, latest.value)}`
+    : formatFor(language).withUnit(indicator, latest.value);
   const targets = finding.targets.map((target) => targetPhrase(target, finding, indicator, language));
   return language === 'vi'
     ? `${name}${elsewhere} ${period} đạt ${figure}; ${targets.join('; ')}.`
@@ -83,8 +74,8 @@ function targetPhrase(
   indicator: Indicator,
   language: Language,
 ): string {
-  const promised = writePromise(indicator, target, language);
-  const year = writePeriod(target.period, language);
+  const promised = formatFor(language).promised(indicator, target.value, target.valueMax);
+  const year = formatFor(language).periodInText(target.period);
   const shared = inheritedFrom === 'vn';
   const aimedAt =
     language === 'vi'
@@ -126,7 +117,7 @@ function standPhrase(
   language: Language,
 ): string {
   const short =
-    target.gap === null || target.gap <= 0 ? null : writeDistance(indicator, target.gap, language);
+    target.gap === null || target.gap <= 0 ? null : formatFor(language).distance(indicator, target.gap);
   const waiting = target.verdict === 'awaiting-official' && target.gap !== null ? WAITING[language] : '';
   return `${STANDS[language][standOf(target)](aimedAt, short)}${waiting}`;
 }
@@ -167,19 +158,19 @@ function pacePhrase(target: TargetInFinding, indicator: Indicator, language: Lan
   const words = PACES[language];
   const pace = (value: number): string =>
     target.paceUnit === 'percent'
-      ? `${writeNumber(language, Math.abs(value), 1)}\u00a0%`
-      : writeDistance(indicator, value, language);
+      ? `${formatFor(language).number(Math.abs(value), 1)}\u00a0%`
+      : formatFor(language).distance(indicator, value);
   const wanted = words.needs(pace(needed), needed > 0);
   if (actual === null) return ` (${wanted})`;
   if (actual * needed < 0) return ` (${wanted}, ${words.wrongWay})`;
   const ratio = needed / actual;
-  const faster = Number.isFinite(ratio) && ratio > 1 ? words.times(writeNumber(language, ratio, 1)) : '';
+  const faster = Number.isFinite(ratio) && ratio > 1 ? words.times(formatFor(language).number(ratio, 1)) : '';
   return ` (${wanted}, ${words.soFar(pace(actual))}${faster})`;
 }
 
 function standingSentence(finding: StandingFinding, briefing: Told, language: Language): string {
   const indicator = indicatorOf(finding.indicator, briefing);
-  const period = writePeriod(finding.period, language);
+  const period = formatFor(language).periodInText(finding.period);
   const name = nameOf(finding, briefing, briefing.area.slug, language);
   const firm = finding.value === null ? '' : firmness(finding.value, language);
   const parts = [rankPhrase(finding, indicator, language), valuePhrase(finding, indicator, language)].filter(
@@ -203,7 +194,7 @@ function rankPhrase({ rank, before }: StandingFinding, indicator: Indicator, lan
 function movePhrase(before: StandingFinding['before'], language: Language): string {
   if (before === null) return '';
   const vi = language === 'vi';
-  const then = writePeriod(before.period, language);
+  const then = formatFor(language).periodInText(before.period);
   const places = Math.abs(before.gained);
   if (places === 0) return vi ? `, giữ nguyên so với ${then}` : `, unchanged from ${then}`;
   const moved = MOVED[language][before.gained > 0 ? 'up' : 'down'];
@@ -214,13 +205,15 @@ function valuePhrase(finding: StandingFinding, indicator: Indicator, language: L
   const { value, mean, difference } = finding;
   if (value === null) return '';
   const verb = language === 'vi' ? 'đạt ' : '';
-  if (mean === null || difference === null) return `${verb}${writeFigure(indicator, value.value, language)}`;
+  if (mean === null || difference === null)
+    return `${verb}${formatFor(language).withUnit(indicator, value.value)}`;
   // Other units than per cent are said once, with the distance.
-  const short = unitOf(indicator, language) === '%' ? indicator : { ...indicator, unit: '', unitEn: '' };
+  const short =
+    formatFor(language).unit(indicator) === '%' ? indicator : { ...indicator, unit: '', unitEn: '' };
   const against = language === 'vi' ? 'so với trung bình' : 'against a mean of';
-  const distance = writeDistance(indicator, difference, language);
+  const distance = formatFor(language).distance(indicator, difference);
   const beside = BESIDE[language][difference > 0 ? 'above' : 'below'];
-  return `${verb}${writeFigure(short, value.value, language)} ${against} ${writeFigure(short, mean.value, language)}, ${beside} ${distance}`;
+  return `${verb}${formatFor(language).withUnit(short, value.value)} ${against} ${formatFor(language).withUnit(short, mean.value)}, ${beside} ${distance}`;
 }
 
 const BESIDE: Readonly<Record<Language, Record<'above' | 'below', string>>> = {
@@ -237,21 +230,21 @@ function ratioSentence(finding: RatioFinding, briefing: Told, language: Language
   const { first, second } = finding;
   const indicator = indicatorOf(finding.indicator, briefing);
   const [over, under] = [indicatorOf(first.indicator, briefing), indicatorOf(second.indicator, briefing)];
-  const period = writePeriod(first.period, language);
-  const quotient = writeFigure(indicator, finding.value, language);
+  const period = formatFor(language).periodInText(first.period);
+  const quotient = formatFor(language).withUnit(indicator, finding.value);
   if (finding.indicator === 'community-tech-team-members-per-team') {
-    const [members, teams] = [first, second].map(({ value }) => writeNumber(language, value, 0));
+    const [members, teams] = [first, second].map(({ value }) => formatFor(language).number(value, 0));
     return language === 'vi'
       ? `Có ${members} thành viên trong ${teams} tổ công nghệ số cộng đồng (${period}), bình quân ${quotient}.`
       : `${members} members in ${teams} community digital-technology teams (${period}), ${quotient} on average.`;
   }
   const [top, bottom] = [
-    writeFigure(over, first.value, language),
-    writeFigure(under, second.value, language),
+    formatFor(language).withUnit(over, first.value),
+    formatFor(language).withUnit(under, second.value),
   ];
   const name = shortName(first.indicator, briefing.names, language, briefing.area.slug);
   const of =
-    unitOf(indicator, language) === '%'
+    formatFor(language).unit(indicator) === '%'
       ? ` ${shortName(second.indicator, briefing.names, language, briefing.area.slug)}`
       : '';
   return language === 'vi'
@@ -263,9 +256,9 @@ function trendSentence(finding: TrendFinding, briefing: Told, language: Language
   const { latest, previous, change } = finding;
   const indicator = indicatorOf(finding.indicator, briefing);
   const name = nameOf(finding, briefing, briefing.area.slug, language);
-  const when = `${writePeriod(latest.period, language)}${firmness(latest, language)}`;
-  const then = writePeriod(previous.period, language);
-  const figure = writeFigure(indicator, latest.value, language);
+  const when = `${formatFor(language).periodInText(latest.period)}${firmness(latest, language)}`;
+  const then = formatFor(language).periodInText(previous.period);
+  const figure = formatFor(language).withUnit(indicator, latest.value);
   const moved = `${MOVED[language][change > 0 ? 'up' : 'down']} ${sizeOf(finding, indicator, language)}`;
   if (language === 'vi') {
     const reached = isRank(indicator) ? 'đứng thứ' : 'đạt';
@@ -276,8 +269,8 @@ function trendSentence(finding: TrendFinding, briefing: Told, language: Language
 
 const sizeOf = ({ change, changePercent }: TrendFinding, indicator: Indicator, language: Language): string =>
   changePercent === null
-    ? writeDistance(indicator, change, language)
-    : `${writeNumber(language, Math.abs(changePercent), 1)}\u00a0%`;
+    ? formatFor(language).distance(indicator, change)
+    : `${formatFor(language).number(Math.abs(changePercent), 1)}\u00a0%`;
 
 function changesSentence(finding: ChangesFinding, briefing: Told, language: Language): string {
   const vi = language === 'vi';
@@ -289,8 +282,8 @@ function changesSentence(finding: ChangesFinding, briefing: Told, language: Lang
     ...count(finding.verdicts.length, vi ? 'mục tiêu đổi đánh giá' : 'verdicts changed'),
   ];
   const between = vi
-    ? `Từ ngày ${writeDay(finding.since)} đến ngày ${writeDay(briefing.today)} có`
-    : `From ${writeDay(finding.since)} to ${writeDay(briefing.today)}:`;
+    ? `Từ ngày ${formatFor(language).date(finding.since)} đến ngày ${formatFor(language).date(briefing.today)} có`
+    : `From ${formatFor(language).date(finding.since)} to ${formatFor(language).date(briefing.today)}:`;
   return `${between} ${parts.join(', ')}${examplePhrase(finding, briefing, language)}.`;
 }
 
@@ -305,9 +298,9 @@ function examplePhrase({ example, subjects }: ChangesFinding, briefing: Told, la
   }
   const indicator = indicatorOf(example.indicator, briefing);
   const name = nameOf(example, briefing, briefing.area.slug, language);
-  const subject = `${name.charAt(0).toLowerCase()}${name.slice(1)} ${writePeriod(example.period, language)}`;
+  const subject = `${name.charAt(0).toLowerCase()}${name.slice(1)} ${formatFor(language).periodInText(example.period)}`;
   const [before, after] = [example.before, example.after].map((value) =>
-    writeFigure(indicator, value, language),
+    formatFor(language).withUnit(indicator, value),
   );
   return language === 'vi'
     ? ` (${subject} từ ${before} thành ${after})`

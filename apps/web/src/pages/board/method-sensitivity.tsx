@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import type { Written } from '../../i18n/numbers.ts';
+import type { Written } from '../../i18n/format.ts';
 import { inputsOf } from '../../components/target/inputs.ts';
 
 type Case = NonNullable<JudgedTarget['sensitivity']>['bases'][number];

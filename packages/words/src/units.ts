@@ -1,0 +1,35 @@
+import { isRank } from '@kts/domain';
+import type { Language } from './language.ts';
+import { NBSP } from './numbers.ts';
+
+/** What an indicator says of how its figures are written. */
+export type Written = {
+  readonly code: string;
+  readonly unit: string;
+  readonly unitEn: string;
+  readonly decimals: number;
+};
+
+/** The unit as a heading has it, whole: "điểm (0–1)". */
+export const unitNameOf = ({ unit, unitEn }: Written, language: Language): string =>
+  language === 'vi' ? unit : unitEn;
+
+/** The unit as it follows a figure: none for places and for indices from 0 to 1. */
+export function unitOf(indicator: Written, language: Language): string {
+  const unit = unitNameOf(indicator, language);
+  if (isRank(indicator) || /\(0[–-]1\)/.test(unit)) return '';
+  return unit.replace(/\s*\([^)]*\)$/, '');
+}
+
+const DIFFERENCES = {
+  vi: { percent: `điểm${NBSP}%`, points: 'điểm', places: 'bậc' },
+  en: { percent: 'percentage points', points: 'points', places: 'places' },
+} as const satisfies Record<Language, object>;
+
+/** The unit of a difference between two figures: two shares differ by percentage points. */
+export function differenceUnitOf(indicator: Written, language: Language): string {
+  const words = DIFFERENCES[language];
+  if (isRank(indicator)) return words.places;
+  if (indicator.unit.startsWith('%')) return words.percent;
+  return unitOf(indicator, language) || words.points;
+}
