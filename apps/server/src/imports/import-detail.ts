@@ -31,6 +31,10 @@ export const isoOrNull = (at: number | null): string | null =>
 
 export const isOwn = ({ uploadedBy }: StoredImport, user: Account): boolean => uploadedBy === user.id;
 
+/** Areas whose figures an import changes and the person may not. */
+export const areasOutside = (upload: StoredImport, user: Account): readonly string[] =>
+  user.area === null ? [] : (keptPlan(upload)?.areas ?? []).filter((area) => area !== user.area);
+
 /** Who uploaded never publishes, by no way; unless there is nobody else, and the installation says so. */
 export const mayPublish = (upload: StoredImport, user: Account, { fourEyes }: Config): boolean =>
   mayActAs(user.role, 'approver') && (!isOwn(upload, user) || (!fourEyes && user.role === 'admin'));
@@ -41,12 +45,13 @@ function rightsOf(upload: StoredImport, user: Account | null, config: Config): I
   const own = user !== null && isOwn(upload, user);
   const { state } = upload;
   const submitted = state === 'submitted';
+  const decides = submitted && user !== null && areasOutside(upload, user).length === 0;
   return {
     change: own && CHANGEABLE.includes(state),
     submit: own && state === 'ready',
     withdraw: own && (submitted || state === 'reading' || CHANGEABLE.includes(state)),
-    approve: submitted && user !== null && mayPublish(upload, user, config),
-    reject: submitted && user !== null && mayActAs(user.role, 'approver'),
+    approve: decides && mayPublish(upload, user, config),
+    reject: decides && mayActAs(user.role, 'approver'),
   };
 }
 

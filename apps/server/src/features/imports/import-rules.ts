@@ -1,7 +1,7 @@
 import { type Account, mayActAs } from '@kts/domain';
 import type { StoredDecisions, StoredImport } from '@kts/store';
 import type { Context } from '../../context.ts';
-import { isOwn, keptPlan, mayPublish } from '../../imports/import-detail.ts';
+import { areasOutside, isOwn, keptPlan, mayPublish } from '../../imports/import-detail.ts';
 import { readDecisions } from '../../imports/decisions.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 
@@ -25,10 +25,9 @@ export function findOwnImport(context: Context, user: Account, id: string): Stor
 export const tooLate = ({ store }: Context, id: string): RequestProblem =>
   new RequestProblem(409, 'import-state', store.imports.find(id)?.state ?? '');
 
-/** Names the areas that are changed and are not his. */
-export function checkArea({ codebook }: Context, user: Account, areas: readonly string[]): void {
-  if (user.area === null) return;
-  const outside = areas.filter((area) => area !== user.area);
+/** Refuses somebody of one area what changes figures of others, and names those. */
+function checkAreas({ codebook }: Context, user: Account, upload: StoredImport): void {
+  const outside = areasOutside(upload, user);
   if (outside.length === 0) return;
   const names = outside.map((slug) => codebook.area(slug)?.names.at(-1)?.nameVi ?? slug);
   throw new RequestProblem(403, 'area-outside', names.slice(0, 70).join(', '));
@@ -50,12 +49,17 @@ export function checkSubmission(context: Context, user: Account, upload: StoredI
   const { acknowledged } = readDecisions(upload);
   const open = plan?.mustAcknowledge.filter((code) => !acknowledged.includes(code)) ?? [];
   if (open.length > 0) throw new RequestProblem(409, 'acknowledge', open.join(', '), 'acknowledged');
-  checkArea(context, user, plan?.areas ?? []);
+  checkAreas(context, user, upload);
 }
 
 export function checkApproval(context: Context, user: Account, upload: StoredImport, digest: string): void {
   if (!mayPublish(upload, user, context.config)) throw new RequestProblem(403, 'four-eyes', '');
   if (upload.state !== 'submitted') throw tooLate(context, upload.id);
-  checkArea(context, user, keptPlan(upload)?.areas ?? []);
+  checkAreas(context, user, upload);
   if (upload.digest !== digest) throw new RequestProblem(409, 'digest', '', 'digest');
+}
+
+export function checkRejection(context: Context, user: Account, upload: StoredImport): void {
+  if (upload.state !== 'submitted') throw tooLate(context, upload.id);
+  checkAreas(context, user, upload);
 }

@@ -20,6 +20,7 @@ import { recorderOf } from '../../plugins/recorder.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import {
   checkApproval,
+  checkRejection,
   checkSize,
   checkSubmission,
   findImport,
@@ -133,7 +134,7 @@ function publication(serving: ImportServing): void {
   });
 
   handleWrite(serving, rejectImport, async ({ params: { id }, body: { reason }, user, request }) => {
-    findImport(context, user, id);
+    checkRejection(context, user, findImport(context, user, id));
     const decision = { by: user.name, at: clock(), reason };
     await step(
       () => store.imports.reject(id, decision),
