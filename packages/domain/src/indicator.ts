@@ -82,6 +82,10 @@ export function calledIn<T extends Pick<Indicator, 'nameVi' | 'nameEn' | 'countr
   return { ...indicator, nameVi: countryNameVi ?? nameVi, nameEn: countryNameEn ?? nameEn };
 }
 
+/** Whether a figure of the indicator can be as large or small as this; the bounds themselves are possible. */
+export const isInRange = ({ min, max }: Pick<Indicator, 'min' | 'max'>, value: number): boolean =>
+  (min === null || value >= min) && (max === null || value <= max);
+
 /** True when a figure is a place in an order: its points can be compared, never averaged or restated. */
 export const isRank = (indicator: Pick<Indicator, 'code'>): boolean => indicator.code.endsWith('-rank');
 

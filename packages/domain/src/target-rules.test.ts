@@ -43,6 +43,8 @@ test.each<[string, Partial<Target>, string[]]>([
   ['source', { source: 'z' }, ['source source-unknown']],
   ['period', { period: '25', baseline: null }, ['period period-form']],
   ['year', { period: '2999', baseline: null }, ['period period-range']],
+  ['just beyond its maximum', { value: 100.001 }, ['value value-range']],
+  ['just below its minimum', { value: -0.001 }, ['value value-range']],
   ['range of the indicator', { value: 101 }, ['value value-range']],
   ['no number', { value: Number.NaN }, ['value value-range']],
   ['half a firm', { indicator: 'firms', value: 1.5 }, ['value value-integer']],
@@ -59,6 +61,10 @@ test.each<[string, Partial<Target>, string[]]>([
 ])('%s', (_name, change, faults) => {
   const found = targetFaults({ ...good, ...change }, codebook);
   expect(found.map(({ field, fault }) => `${field} ${fault}`)).toEqual(faults);
+});
+
+test.each([100, 0])('a target exactly at the maximum or minimum of its indicator may stand: %d', (value) => {
+  expect(targetFaults({ ...good, value }, codebook)).toEqual([]);
 });
 
 test.each<[string, Partial<Target['document']>, string[]]>([

@@ -1,5 +1,5 @@
 import type { Codebook } from './codebook.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, isInRange } from './indicator.ts';
 import { isDate, lastDayOf } from './known-as-of.ts';
 import type { IsoDate } from './period.ts';
 import { parsePeriod } from './period.ts';
@@ -58,9 +58,8 @@ function periodFault(field: string, period: string): TargetFault | null {
 function valueFault(field: string, value: number, indicator: Indicator | undefined): TargetFault | null {
   if (!Number.isFinite(value)) return { field, fault: 'value-range' };
   if (indicator === undefined) return null;
-  const { min, max, integer } = indicator;
-  if ((min !== null && value < min) || (max !== null && value > max)) return { field, fault: 'value-range' };
-  return integer && !Number.isInteger(value) ? { field, fault: 'value-integer' } : null;
+  if (!isInRange(indicator, value)) return { field, fault: 'value-range' };
+  return indicator.integer && !Number.isInteger(value) ? { field, fault: 'value-integer' } : null;
 }
 
 function rangeFault(

@@ -99,3 +99,17 @@ test('an import is published once', () => {
   expect([publish(), publish({ revision: 2 })]).toEqual(['published', 'not-submitted']);
   expect(found()).toEqual([2, 'published']);
 });
+
+test('the same value with another status is written as a revision; the same again writes nothing', () => {
+  const { key, after, cell } = change('2020', 1);
+  const official = { key, before: after, after, cell };
+  expect(publish({ changes: [official, { ...official, after: after && { ...after, status: ['P'] } }] })).toBe(
+    'published',
+  );
+  const db = new Database(join(folder, 'kts.sqlite'), { readonly: true });
+  const counts = db.prepare('SELECT created, revised, withdrawn FROM batch WHERE id = 2').raw().get();
+  db.close();
+  expect(counts).toEqual([0, 1, 0]);
+  const [reading] = store.queries.comparison.readings(['share'], null);
+  expect(reading).toMatchObject({ value: 1, status: ['P'] });
+});

@@ -1,0 +1,91 @@
+import { changeKind, keyText, type Reading } from '@kts/domain';
+import { describe, expect, test } from 'vitest';
+import { complaints, planText, told } from './codebook.ts';
+
+const HEADING = 'indicator,province,period,value,status,source\n';
+const FIGURE = 'smartphone-share,Hà Nội,2021,80.5';
+
+/** What a province has published: 80.5 %, preliminary. */
+const published: Reading = {
+  value: 80.5,
+  missingReason: null,
+  status: ['P'],
+  quality: 'ok',
+  note: null,
+  noteEn: null,
+  releasedOn: null,
+  sourceTitle: null,
+  sourceUrl: null,
+};
+const ground = {
+  current: (key: Parameters<typeof keyText>[0]) =>
+    keyText(key) === 'smartphone-share|ha-noi|2021|province|2024' ? published : null,
+};
+const planned = (status: string, value = '80.5') =>
+  planText(`${HEADING}smartphone-share,Hà Nội,2021,${value},${status},province\n`, {}, ground);
+const kinds = (status: string, value?: string) =>
+  planned(status, value).observations.map(({ before, reading }) => changeKind({ before, after: reading }));
+
+describe('the status of a figure', () => {
+  test('the same value with another status is a revision, and brings the status', () => {
+    expect(kinds('A')).toEqual(['revised']);
+    expect(planned('A').observations.map(({ reading }) => reading.status)).toEqual([['A']]);
+  });
+
+  test('the same value with the same status is unchanged', () => {
+    expect(kinds('P')).toEqual(['unchanged']);
+  });
+
+  test('another value with the same status is a revision', () => {
+    expect(kinds('P', '80.6')).toEqual(['revised']);
+  });
+
+  test('plans that differ in a status only have digests of their own', () => {
+    expect(planned('A').digest).not.toBe(planned('P').digest);
+  });
+
+  test('one figure twice with two statuses refuses the file', () => {
+    const plan = planText(`${HEADING}${FIGURE},A,province\n${FIGURE},P,province\n`);
+    expect([plan.state, complaints(plan)]).toEqual(['refused', ['duplicate-conflict 3 D']]);
+  });
+
+  test('one figure twice with one status is taken once', () => {
+    const plan = planText(`${HEADING}${FIGURE},A,province\n${FIGURE},A,province\n`);
+    expect([plan.state, told(plan).length]).toEqual(['ready', 1]);
+  });
+});
+
+describe('the range of an indicator', () => {
+  const plan = (indicator: string, value: string, source = 'mic') =>
+    planText(`${HEADING}${indicator},Hà Nội,2022,"${value}",A,${source}\n`);
+  const valuesOf = (...given: Parameters<typeof plan>) =>
+    plan(...given).observations.map(({ reading }) => reading.value);
+
+  test.each([
+    ['an index of 1', 'dti', '1', 1],
+    ['an index of 0', 'dti', '0', 0],
+    ['a share of 100 %', 'smartphone-share', '100', 100],
+    ['a share of 0 %', 'smartphone-share', '0', 0],
+  ])('a figure exactly at its maximum or minimum is taken: %s', (_name, indicator, text, value) => {
+    expect(complaints(plan(indicator, text))).toEqual([]);
+    expect(valuesOf(indicator, text)).toEqual([value]);
+  });
+
+  test.each([
+    ['an index', 'dti', '1.0001'],
+    ['an index below 0', 'dti', '-0.0001'],
+    ['a share', 'smartphone-share', '100.01'],
+    ['firms below 0', 'digital-tech-firms', '-1'],
+  ])('a figure just beyond its range is refused: %s', (_name, indicator, text) => {
+    expect(complaints(plan(indicator, text))).toEqual(['number-range 2 D']);
+    expect(valuesOf(indicator, text)).toEqual([]);
+  });
+
+  test.each([
+    ['a comma', '100,000'],
+    ['a point', '100.000'],
+  ])('a figure that is exactly at its maximum in one spelling only is read so, with %s', (_name, text) => {
+    const made = plan('smartphone-share', text);
+    expect([made.state, valuesOf('smartphone-share', text)]).toEqual(['ready', [100]]);
+  });
+});
