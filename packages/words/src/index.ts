@@ -1,7 +1,10 @@
 // Both languages of every subject, for programs. A page imports the subjects that it shows, each by itself.
 export * from './dates.ts';
 export * from './format.ts';
+export * from './issues/say-issue.ts';
+export type { Said, WordsFor } from './issues/said.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './language.ts';
 export * from './numbers.ts';
 export * from './periods.ts';
+export * from './questions/say-question.ts';
 export * from './units.ts';

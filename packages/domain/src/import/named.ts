@@ -14,7 +14,7 @@ export const namedEntry = (entry: Bilingual & { readonly code: string }): NamedE
 });
 
 /** The unit of an indicator in both languages. */
-export const unitOf = ({ unit, unitEn }: { readonly unit: string; readonly unitEn: string }): Named => ({
+export const namedUnit = ({ unit, unitEn }: { readonly unit: string; readonly unitEn: string }): Named => ({
   vi: unit,
   en: unitEn,
 });
