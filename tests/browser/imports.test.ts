@@ -152,6 +152,19 @@ const state = (page: Page) => page.getByRole('status').filter({ has: page.locato
 /** Where the keyboard is: a step leads it on to what comes next. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
+/** One key after the other, none waiting until the page has done with the one before. */
+async function pressAtOnce(page: Page, keys: readonly string[]): Promise<void> {
+  await Promise.all(
+    keys.flatMap((combination) => {
+      const parts = combination.split('+');
+      return [
+        ...parts.map((key) => page.keyboard.down(key)),
+        ...parts.reverse().map((key) => page.keyboard.up(key)),
+      ];
+    }),
+  );
+}
+
 describe('the way of a file', () => {
   test('from an office’s Windows-1258 to the comparison page, and back to line and column', async () => {
     const { page, problems, close } = await visitAs(people.editor, '/');
@@ -294,6 +307,36 @@ describe('the way of a file', () => {
     const mended = again.page.locator('[data-place="6|2"]');
     await expect.poll(() => mended.innerText()).toMatch(/2021\s+Nguyên văn: 2O21$/);
     await again.close();
+  });
+
+  test('a key acts on the cell that is active when it is pressed, however busy the machine', async () => {
+    const rows = ['Atlantis', 'Hà Nội', 'Lemuria', 'Huế'].map((name) => [name, '2020', '5'] as const);
+    const { id } = await uploaded(share(...rows, ['Cần Thơ', '2O20', '5']), 'go-nhanh.csv');
+    const { page, close } = await visitAs(people.editor, `/imports/${id}`);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    const first = page.getByRole('button', { name: /Dòng 2, cột B/ });
+    // From the list to the cell, into it, the name, out of it, and back from the last error to the one before.
+    const keys = [
+      'Enter',
+      'Enter',
+      ...'Hue',
+      'Enter',
+      'Control+ArrowDown',
+      'Control+ArrowDown',
+      'Enter',
+      ...'2020',
+      'Enter',
+      'Control+ArrowUp',
+      'F2',
+      ...'Lai',
+    ];
+    await first.focus();
+    await pressAtOnce(page, keys);
+    expect(await page.locator('[data-place="2|1"]').innerText()).toMatch(/Hue\s+Nguyên văn: Atlantis$/);
+    expect(await page.locator('[data-place="6|2"]').innerText()).toMatch(/2020\s+Nguyên văn: 2O20$/);
+    expect(await page.locator('[data-place="4|1"] input').inputValue()).toBe('Lai');
+    await close();
   });
 
   test('cells that are pasted are a file', async () => {

@@ -94,6 +94,12 @@ type CellFieldProps = {
   readonly onDone: (text: string | null) => void;
 };
 
+function takeKeyboard(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}
+
+/** Writing ends when the field loses the keyboard: by Enter or Escape to its cell, otherwise to where one has gone. */
 function CellField({ text, label, onDone }: CellFieldProps) {
   return (
     <input
@@ -101,16 +107,14 @@ function CellField({ text, label, onDone }: CellFieldProps) {
       aria-label={label}
       defaultValue={text}
       maxLength={32_767}
-      ref={(field) => field?.select()}
+      ref={takeKeyboard}
       onBlur={({ currentTarget: { value } }) => onDone(value === text ? null : value)}
       onKeyDown={(event) => {
         // Vietnamese is put together from several keys: Enter may only end a word.
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
-        else if (event.key === 'Escape') {
-          event.currentTarget.value = text;
-          event.currentTarget.blur();
-        } else return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        if (event.key === 'Escape') event.currentTarget.value = text;
+        event.currentTarget.closest('td')?.focus();
         event.preventDefault();
         event.stopPropagation();
       }}

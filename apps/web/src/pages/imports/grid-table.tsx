@@ -13,12 +13,15 @@ type GridTableProps = {
   readonly desk: ImportDesk;
   readonly grid: Grid;
   readonly place: Place | null;
+  /** Leads the keyboard there. */
   readonly onPlace: (place: Place) => void;
+  /** A cell is no longer written in; the keyboard is where the person has led it. */
+  readonly onWritten: (place: Place) => void;
   readonly describedBy: string;
 };
 
 /** Which cell is written in, and the keys that lead there (https://www.w3.org/WAI/ARIA/apg/patterns/grid/). */
-function useEditing({ desk, grid, place, onPlace }: GridTableProps, width: number) {
+function useEditing({ desk, grid, place, onPlace, onWritten }: GridTableProps, width: number) {
   const { may } = desk.detail;
   const [editing, setEditing] = useState<Place | null>(null);
 
@@ -36,7 +39,7 @@ function useEditing({ desk, grid, place, onPlace }: GridTableProps, width: numbe
   const finish = (row: GridRow, index: number, text: string | null) => {
     setEditing(null);
     if (text !== null) grid.mend(row, columnLetter(index), text);
-    onPlace({ line: row.line, index });
+    onWritten({ line: row.line, index });
   };
   return { editing, edit: setEditing, finish, onKeyDown };
 }

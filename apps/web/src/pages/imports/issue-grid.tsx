@@ -27,13 +27,12 @@ export function IssueGrid({ desk, grid, ref }: IssueGridProps) {
     : first === undefined
       ? null
       : { line: first.line, index: firstOf(first) };
+  // At once, not with the next frame: the next key may come before that.
   const go = (to: Place) => {
     setChosen(to);
-    requestAnimationFrame(() => {
-      const cell = frame.current?.querySelector<HTMLElement>(`[data-place="${to.line}|${to.index}"]`);
-      cell?.focus();
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
+    const cell = frame.current?.querySelector<HTMLElement>(`[data-place="${to.line}|${to.index}"]`);
+    cell?.focus();
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   useImperativeHandle(ref, () => ({
     focus: (line, column) => {
@@ -50,7 +49,14 @@ export function IssueGrid({ desk, grid, ref }: IssueGridProps) {
         </Text>
       )}
       <div ref={frame} className={classes.gridFrame}>
-        <GridTable desk={desk} grid={grid} place={place} onPlace={go} describedBy={hintId} />
+        <GridTable
+          desk={desk}
+          grid={grid}
+          place={place}
+          onPlace={go}
+          onWritten={setChosen}
+          describedBy={hintId}
+        />
       </div>
       {desk.detail.may.change && <GridActions desk={desk} grid={grid} />}
     </div>
