@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codesFor, keyText, readingsOf, type ShownReading, shown } from '@kts/domain';
+import { boundsIn, codesFor, keyText, readingsOf, type ShownReading, shown } from '@kts/domain';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT, type TestApp, testApp } from '../support/app.ts';
@@ -97,6 +97,17 @@ describe('the figures', () => {
         entry !== undefined &&
         ((entry.min !== null && value < entry.min) || (entry.max !== null && value > entry.max))
       );
+    });
+    expect(outside.map(keyText)).toEqual([]);
+  });
+
+  test('each stays within what a province or the country can have', () => {
+    const outside = readings.filter(({ indicator, area, period, value }) => {
+      const entry = kts.codebook.indicator(indicator);
+      const level = kts.codebook.area(area)?.level;
+      if (value === null || entry === undefined || level === undefined) return false;
+      const { min, max } = boundsIn(entry, level, period);
+      return (min !== null && value < min) || (max !== null && value > max);
     });
     expect(outside.map(keyText)).toEqual([]);
   });

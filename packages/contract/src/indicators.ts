@@ -1,3 +1,4 @@
+import { UNIT_KINDS } from '@kts/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { code, paging } from './parameters.ts';
@@ -21,6 +22,8 @@ export const indicatorItem = z.object({
   countryNameEn: z.string().nullable(),
   unit: z.string(),
   unitEn: z.string(),
+  /** What a figure in this unit is; two shares differ by percentage points, places are not averaged. */
+  unitKind: z.enum(UNIT_KINDS),
   decimals: z.int(),
   direction: z.enum(['higher', 'lower', 'none']),
   min: z.number().nullable(),

@@ -51,6 +51,20 @@ export type Area = {
   readonly document: string | null;
 };
 
+/** A province that was gone before the 63: tables that reach back name it, figures of it are not kept. */
+export type FormerArea = {
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly aliases: readonly string[];
+  /** Its last day, or as much of it as is known: a month or a year. */
+  readonly until: string;
+  /** Slugs of the areas that it became or went into, former ones among them. */
+  readonly successors: readonly string[];
+  /** Number of the resolution, where it has one. */
+  readonly document: string | null;
+};
+
 type Span = { readonly validFrom: IsoDate; readonly validTo: IsoDate | null };
 
 /** Both ends belong to the span; ISO days compare as text. */

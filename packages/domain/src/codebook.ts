@@ -1,15 +1,18 @@
-import type { Area, Boundaries } from './area.ts';
+import type { Area, Boundaries, FormerArea } from './area.ts';
 import { belongsTo, inForceOn } from './area.ts';
 import type { Indicator, Source } from './indicator.ts';
 import type { IsoDate } from './period.ts';
 import type { Instant } from './known-as-of.ts';
 import type { Target, TargetDocument } from './target.ts';
 import { registerAsOf } from './target-register.ts';
+import type { Unit } from './unit.ts';
 
-/** What figures may refer to: indicators, areas, sources, and the targets set for them. */
+/** What figures may refer to: indicators, units, areas, sources, and the targets set for them. */
 export type CodebookEntries = {
   readonly indicators: readonly Indicator[];
+  readonly units: readonly Unit[];
   readonly areas: readonly Area[];
+  readonly formerAreas: readonly FormerArea[];
   readonly sources: readonly Source[];
   readonly targets: readonly Target[];
 };
@@ -48,4 +51,16 @@ export function codebookOf(entries: CodebookEntries): Codebook {
     provinces: (boundaries) => provinces[boundaries],
     areasOn: (on) => entries.areas.filter((area) => inForceOn(area, on)),
   };
+}
+
+/** The areas of the codebook that a former one became or went into, through those that were former too. */
+export function heirsOf(
+  { successors }: FormerArea,
+  codebook: Pick<Codebook, 'area' | 'formerAreas'>,
+): readonly Area[] {
+  const heirs = successors.flatMap((slug) => {
+    const former = codebook.formerAreas.find((each) => each.slug === slug);
+    return former === undefined ? (codebook.area(slug) ?? []) : heirsOf(former, codebook);
+  });
+  return [...new Set(heirs)];
 }

@@ -1,41 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { indicatorOf } from './testing/indicator.ts';
 import type { Area } from './area.ts';
 import { codebookOf } from './codebook.ts';
 import type { ShownReading } from './computed-reading.ts';
 import type { Formula, Indicator, RestateRule } from './indicator.ts';
 import { readingsOf } from './readings-of.ts';
 
-const indicator = (
-  code: string,
-  formula: Formula | null = null,
-  restate: RestateRule = 'sum',
-): Indicator => ({
-  code,
-  nameVi: code,
-  nameEn: code,
-  countryNameVi: null,
-  countryNameEn: null,
-  unit: '',
-  unitEn: '',
-  decimals: 2,
-  direction: 'higher',
-  min: null,
-  max: null,
-  integer: false,
-  accumulation: 'flow',
-  restate,
-  sources: ['nso'],
-  countryValue: 'national',
-  paceUnit: 'points',
-  inheritable: false,
-  aliases: [],
-  definitionVi: '',
-  definitionEn: '',
-  noteVi: '',
-  noteEn: '',
-  formula,
-  breaks: [],
-});
+const indicator = (code: string, formula: Formula | null = null, restate: RestateRule = 'sum'): Indicator =>
+  indicatorOf(code, { formula, restate, sources: ['nso'], countryValue: 'national', min: null, max: null });
 
 const area = (slug: string, era: '2024' | '2025' | 'both', predecessors: string[] = []): Area => ({
   slug,
@@ -57,6 +29,8 @@ const share = indicator(
   'ratio-of-sums',
 );
 const codebook = codebookOf({
+  units: [],
+  formerAreas: [],
   indicators: [
     share,
     indicator('added'),

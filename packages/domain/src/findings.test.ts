@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indicatorOf } from './testing/indicator.ts';
 import { changesBetween, verdictChanges } from './area-changes.ts';
 import type { ShownReading } from './computed-reading.ts';
 import { gapsOf } from './data-gaps.ts';
@@ -13,40 +14,14 @@ import type { Target } from './target.ts';
 import type { SeriesPoint } from './target-series.ts';
 import { judgeTarget } from './verdict.ts';
 
-const indicator = (code: string, more: Partial<Indicator> = {}): Indicator => ({
-  code,
-  nameVi: code,
-  nameEn: code,
-  countryNameVi: null,
-  countryNameEn: null,
-  unit: '%',
-  unitEn: '%',
-  decimals: 2,
-  direction: 'higher',
-  min: 0,
-  max: null,
-  integer: false,
-  accumulation: 'flow',
-  restate: 'none',
-  sources: ['nso', 'province', 'mic'],
-  countryValue: null,
-  paceUnit: 'points',
-  inheritable: true,
-  aliases: [],
-  definitionVi: '',
-  definitionEn: '',
-  noteVi: '',
-  noteEn: '',
-  formula: null,
-  breaks: [],
-  ...more,
-});
+const indicator = (code: string, more: Partial<Indicator> = {}): Indicator =>
+  indicatorOf(code, { max: null, ...more });
 
 const share = indicator('share', {
   formula: { kind: 'ratio', first: 'value-added', second: 'grdp', factor: 100 },
 });
 const index = indicator('index', { unit: 'điểm (0–1)' });
-const indexRank = indicator('index-rank', { direction: 'lower' });
+const indexRank = indicator('index-rank', { unitKind: 'rank', direction: 'lower' });
 const population = indicator('population', { direction: 'none' });
 const amount = indicator('amount', { restate: 'sum', paceUnit: 'percent' });
 

@@ -7,24 +7,18 @@ import type { SeriesPoint } from './target-series.ts';
 
 type Measured = Parameters<typeof forecastTo>[2];
 const share: Measured = {
-  code: 'digital-economy-grdp-share',
-  unit: '%',
+  unitKind: 'share',
   min: 0,
   max: 100,
-  integer: false,
-  paceUnit: 'points',
   breaks: [],
 };
-const index: Measured = { ...share, code: 'dti', unit: 'điểm (0–1)', max: 1 };
+const index: Measured = { ...share, unitKind: 'index', max: 1 };
 const firms: Measured = {
   ...share,
-  code: 'digital-tech-firms',
-  unit: 'doanh nghiệp',
+  unitKind: 'count',
   max: null,
-  integer: true,
-  paceUnit: 'percent',
 };
-const days: Measured = { ...share, code: 'days-per-dossier', unit: 'ngày', max: null };
+const days: Measured = { ...share, unitKind: 'rate', max: null };
 
 /** `2021 8.592, 2022 10.1 E`: period, value, flags (A when left out). */
 const series = (text: string): SeriesPoint[] =>
@@ -225,7 +219,12 @@ describe('no forecast', () => {
     ['a flag on the way', share, '2021 8, 2022 9 AB, 2023 10, 2024 11', 'break'],
     ['another definition at the end', share, '2021 8, 2022 9, 2023 10, 2024 11 AD', 'break'],
     ["an estimate of the target's own year", share, '2021 8, 2022 9, 2023 10, 2030 11 E', 'deadline-passed'],
-    ['a rank', { ...share, code: 'dti-rank' }, '2021 30, 2022 29, 2023 28, 2024 27', 'not-forecastable'],
+    [
+      'a rank',
+      { ...share, unitKind: 'rank' } as Measured,
+      '2021 30, 2022 29, 2023 28, 2024 27',
+      'not-forecastable',
+    ],
   ])('%s', (_name, indicator, readings, reason) => {
     expect(forecast(indicator, readings, '2030', 25)).toEqual({ forecast: null, reason });
   });

@@ -45,7 +45,7 @@ export type ForecastOutcome =
 export const FORECAST_LAMBDA = 0.8;
 const FEWEST_POINTS = 4;
 
-type ForecastIndicator = Pick<Indicator, 'code' | 'unit' | 'min' | 'max' | 'integer' | 'paceUnit' | 'breaks'>;
+type ForecastIndicator = Pick<Indicator, 'unitKind' | 'min' | 'max' | 'breaks'>;
 
 /** Carries the readings on one definition forward to the target's period. The deadline lies ahead. */
 export function forecastTo(
@@ -102,9 +102,9 @@ function reasonAgainst(
 
 /** Shares and 0–1 indices cannot leave their bounds, counts and amounts cannot fall below zero. */
 function scaleOf(indicator: ForecastIndicator, values: readonly number[]): Forecast['scale'] {
-  const { unit, min, max, integer, paceUnit } = indicator;
-  if (min === 0 && (max === 1 || (max === 100 && unit === '%'))) return 'logit';
-  const counted = integer || paceUnit === 'percent';
+  const { unitKind, min, max } = indicator;
+  if (min === 0 && (max === 1 || (max === 100 && unitKind === 'share'))) return 'logit';
+  const counted = unitKind === 'count' || unitKind === 'amount';
   return counted && values.every((value) => value > 0) ? 'log' : 'linear';
 }
 

@@ -47,4 +47,5 @@ export * from './target.ts';
 export * from './target-path.ts';
 export * from './target-series.ts';
 export * from './urgency.ts';
+export * from './unit.ts';
 export * from './verdict.ts';

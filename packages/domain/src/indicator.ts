@@ -1,5 +1,6 @@
 import type { AreaLevel } from './area.ts';
-import type { Period } from './period.ts';
+import { PARTS_A_YEAR, type Period, periodParts } from './period.ts';
+import type { UnitKind } from './unit.ts';
 
 export type Direction = 'higher' | 'lower' | 'none';
 export type Accumulation = 'stock' | 'flow' | 'average';
@@ -29,6 +30,9 @@ export type Formula =
     }
   | { readonly kind: 'growth'; readonly first: string };
 
+/** Beyond these a figure is in another unit, or a slip; null: anything may be. */
+export type Bounds = { readonly min: number | null; readonly max: number | null };
+
 export type Indicator = {
   readonly code: string;
   readonly nameVi: string;
@@ -36,13 +40,23 @@ export type Indicator = {
   /** What it is called where the area is the country, "… trong GDP"; null: the same. */
   readonly countryNameVi: string | null;
   readonly countryNameEn: string | null;
+  /** Names that fit a line; null: the name without what stands in brackets. */
+  readonly shortVi: string | null;
+  readonly shortEn: string | null;
+  readonly countryShortVi: string | null;
+  readonly countryShortEn: string | null;
+  /** As it stands behind a figure; the code is that of the codebook's unit. */
   readonly unit: string;
   readonly unitEn: string;
+  readonly unitCode: string;
+  readonly unitKind: UnitKind;
   readonly decimals: number;
   readonly direction: Direction;
   readonly min: number | null;
   readonly max: number | null;
   readonly integer: boolean;
+  /** What a year's figure of one province, or of the country, can be at most and at least. */
+  readonly bounds: { readonly province: Bounds; readonly country: Bounds };
   readonly accumulation: Accumulation;
   readonly restate: RestateRule;
   /** Codes of sources, the preferred one first. */
@@ -68,18 +82,42 @@ export type Source = {
   readonly nameEn: string;
   /** Other names that files and documents give it. */
   readonly aliases: readonly string[];
+  /** A name that fits a cell: "thống kê"; null: the name. */
+  readonly shortVi: string | null;
+  readonly shortEn: string | null;
+  /** How the names of those begin that are too many to be listed: "Sở", "UBND". */
+  readonly beginnings: readonly string[];
   readonly noteVi: string;
   readonly noteEn: string;
 };
 
+type Named = Pick<Indicator, 'nameVi' | 'nameEn' | 'countryNameVi' | 'countryNameEn'>;
+
 /** An indicator under the names that it has in an area of this level. */
-export function calledIn<T extends Pick<Indicator, 'nameVi' | 'nameEn' | 'countryNameVi' | 'countryNameEn'>>(
+export function calledIn<T extends Named & Partial<Pick<Indicator, 'countryShortVi' | 'countryShortEn'>>>(
   level: AreaLevel | undefined,
   indicator: T,
 ): T {
   if (level !== 'country') return indicator;
-  const { nameVi, nameEn, countryNameVi, countryNameEn } = indicator;
-  return { ...indicator, nameVi: countryNameVi ?? nameVi, nameEn: countryNameEn ?? nameEn };
+  const { nameVi, nameEn, countryNameVi, countryNameEn, countryShortVi, countryShortEn } = indicator;
+  return {
+    ...indicator,
+    nameVi: countryNameVi ?? nameVi,
+    nameEn: countryNameEn ?? nameEn,
+    ...(countryShortVi && { shortVi: countryShortVi }),
+    ...(countryShortEn && { shortEn: countryShortEn }),
+  };
+}
+
+/** The bounds of a figure of a period: of a flow a quarter may be a quarter of the least that a year is. */
+export function boundsIn(
+  { bounds, accumulation }: Pick<Indicator, 'bounds' | 'accumulation'>,
+  level: AreaLevel,
+  period: Period,
+): Bounds {
+  const { min, max } = level === 'country' ? bounds.country : bounds.province;
+  const part = accumulation === 'flow' ? 1 / PARTS_A_YEAR[periodParts(period).frequency] : 1;
+  return { min: min === null ? null : min * part, max: level === 'region' ? bounds.country.max : max };
 }
 
 /** Whether a figure of the indicator can be as large or small as this; the bounds themselves are possible. */
@@ -87,7 +125,7 @@ export const isInRange = ({ min, max }: Pick<Indicator, 'min' | 'max'>, value: n
   (min === null || value >= min) && (max === null || value <= max);
 
 /** True when a figure is a place in an order: its points can be compared, never averaged or restated. */
-export const isRank = (indicator: Pick<Indicator, 'code'>): boolean => indicator.code.endsWith('-rank');
+export const isRank = ({ unitKind }: Pick<Indicator, 'unitKind'>): boolean => unitKind === 'rank';
 
 /** Where a source stands in the indicator's order; those that it does not list come last. */
 export function sourcePlace({ sources }: Pick<Indicator, 'sources'>, source: string): number {

@@ -16,7 +16,7 @@ export type PeriodParts = {
   readonly index: number;
 };
 
-const PARTS_A_YEAR: Readonly<Record<Frequency, number>> = { A: 1, S: 2, Q: 4, M: 12 };
+export const PARTS_A_YEAR: Readonly<Record<Frequency, number>> = { A: 1, S: 2, Q: 4, M: 12 };
 const PATTERN = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /** The parts of a period, or null when the text is not one. */

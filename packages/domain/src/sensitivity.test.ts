@@ -1,37 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from './indicator.ts';
+import { indicatorOf } from './testing/indicator.ts';
 import type { ObservationStatus } from './observation.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import type { Target } from './target.ts';
 import { type JudgementInput, judgeTarget } from './verdict.ts';
 
-const share: Indicator = {
-  code: 'digital-economy-grdp-share',
-  nameVi: '',
-  nameEn: '',
-  countryNameVi: null,
-  countryNameEn: null,
-  unit: '%',
-  unitEn: '%',
-  decimals: 2,
-  direction: 'higher',
-  min: 0,
-  max: 100,
-  integer: false,
-  accumulation: 'flow',
-  restate: 'none',
-  sources: ['nso'],
-  countryValue: null,
-  paceUnit: 'points',
-  inheritable: true,
-  aliases: [],
-  definitionVi: '',
-  definitionEn: '',
-  noteVi: '',
-  noteEn: '',
-  formula: null,
-  breaks: [],
-};
+const share = indicatorOf('digital-economy-grdp-share', { sources: ['nso'] });
 
 const aim: Target = {
   code: 't',

@@ -29,7 +29,13 @@ const reading = (area: string, value: number | null, more: Partial<ShownReading>
 
 const index = { code: 'index', direction: 'higher', countryValue: 'provincial-mean' } as Indicator;
 const share = { ...index, code: 'share', countryValue: 'national' } as Indicator;
-const rank = { ...index, code: 'index-rank', direction: 'lower', countryValue: null } as Indicator;
+const rank = {
+  ...index,
+  code: 'index-rank',
+  unitKind: 'rank',
+  direction: 'lower',
+  countryValue: null,
+} as Indicator;
 
 const whole = [reading('ha-noi', 9), reading('hue', 3), reading('tien-giang', 6)];
 const [haNoi, hue, tienGiang] = whole as [ShownReading, ShownReading, ShownReading];

@@ -68,7 +68,7 @@ export function placesIn(field: Field, direction: Direction): Placed[] {
 /** Mean and median over the provinces; null below full coverage, and for places. */
 export function averagesIn(
   field: Field,
-  indicator: Pick<Indicator, 'code'>,
+  indicator: Pick<Indicator, 'unitKind'>,
 ): { readonly mean: number | null; readonly median: number | null } {
   if (!isWhole(field) || isRank(indicator)) return { mean: null, median: null };
   const values = field.readings.map(({ value }) => value);

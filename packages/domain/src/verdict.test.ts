@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indicatorOf } from './testing/indicator.ts';
 import type { Area } from './area.ts';
 import type { Indicator, MethodBreak } from './indicator.ts';
 import type { ObservationStatus } from './observation.ts';
@@ -6,38 +7,20 @@ import { COMPARATORS, type NamedBaseline, type Target } from './target.ts';
 import type { SeriesPoint } from './target-series.ts';
 import { type Judgement, type JudgementInput, judgeTarget } from './verdict.ts';
 
-const share: Indicator = {
-  code: 'digital-economy-grdp-share',
-  nameVi: '',
-  nameEn: '',
-  countryNameVi: null,
-  countryNameEn: null,
-  unit: '%',
-  unitEn: '%',
-  decimals: 2,
-  direction: 'higher',
-  min: 0,
-  max: 100,
-  integer: false,
-  accumulation: 'flow',
-  restate: 'none',
-  sources: ['nso', 'province', 'mic'],
-  countryValue: null,
-  paceUnit: 'points',
-  inheritable: true,
-  aliases: [],
-  definitionVi: '',
-  definitionEn: '',
-  noteVi: '',
-  noteEn: '',
-  formula: null,
-  breaks: [],
+const share = indicatorOf('digital-economy-grdp-share');
+const days: Indicator = {
+  ...share,
+  code: 'days-per-dossier',
+  unit: 'ngày',
+  unitKind: 'rate',
+  direction: 'lower',
+  max: null,
 };
-const days: Indicator = { ...share, code: 'days-per-dossier', unit: 'ngày', direction: 'lower', max: null };
 const firms: Indicator = {
   ...share,
   code: 'digital-tech-firms',
   unit: 'doanh nghiệp',
+  unitKind: 'count',
   max: null,
   integer: true,
   accumulation: 'stock',
@@ -48,6 +31,7 @@ const rank: Indicator = {
   ...share,
   code: 'dti-rank',
   unit: 'hạng',
+  unitKind: 'rank',
   direction: 'lower',
   min: 1,
   max: 63,

@@ -51,6 +51,8 @@ let store: Store;
 beforeEach(() => {
   store = openStore(':memory:');
   store.codebook.put({
+    units: [],
+    formerAreas: [],
     indicators: [{ code: 'share' } as Indicator],
     areas: [{ slug: 'vn' } as never, { slug: 'tien-giang' } as never],
     sources: [{ code: 'nso' } as never],

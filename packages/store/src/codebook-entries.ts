@@ -1,5 +1,7 @@
-import type { Area, CodebookEntries, Indicator, Source, Target, TargetDocument } from '@kts/domain';
+import type { Area, CodebookEntries, Target, TargetDocument } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
+import { indicatorOf, sourceOf } from './earlier-entries.ts';
+import { vocabularyEntries } from './vocabulary-entries.ts';
 
 /** The codebook at rest. Ids stay: an entry that is put again keeps the id that figures refer to. */
 export function codebookEntries(db: Database) {
@@ -15,6 +17,7 @@ export function codebookEntries(db: Database) {
     INSERT INTO document (code, entry) VALUES (?, ?)
     ON CONFLICT (code) DO UPDATE SET entry = excluded.entry
   `);
+  const vocabulary = vocabularyEntries(db);
   const clearTargets = db.prepare('DELETE FROM target');
   const putTarget = db.prepare(`
     INSERT INTO target (code, position, area_id, indicator_id, document_id, entry)
@@ -40,6 +43,7 @@ export function codebookEntries(db: Database) {
   `);
 
   const put = db.transaction((entries: CodebookEntries): void => {
+    vocabulary.replace(entries);
     for (const [position, entry] of entries.indicators.entries()) {
       putIndicator.run(entry.code, position, JSON.stringify(entry));
     }
@@ -69,16 +73,21 @@ export function codebookEntries(db: Database) {
     put: (entries: CodebookEntries): void => put.immediate(entries),
 
     /** All entries, in their order. */
-    read: (): CodebookEntries => ({
-      indicators: selectIndicators.all().map(({ entry }) => JSON.parse(entry) as Indicator),
-      areas: selectAreas.all().map(({ entry }) => JSON.parse(entry) as Area),
-      sources: selectSources.all().map(({ entry }) => JSON.parse(entry) as Source),
-      targets: selectTargets.all().map(
-        ({ entry, document }): Target => ({
-          ...(JSON.parse(entry) as Omit<Target, 'document'>),
-          document: JSON.parse(document) as TargetDocument,
-        }),
-      ),
-    }),
+    read: (): CodebookEntries => {
+      const units = vocabulary.units();
+      return {
+        units,
+        indicators: selectIndicators.all().map(({ entry }) => indicatorOf(entry, units)),
+        areas: selectAreas.all().map(({ entry }) => JSON.parse(entry) as Area),
+        formerAreas: vocabulary.formerAreas(),
+        sources: selectSources.all().map(({ entry }) => sourceOf(entry)),
+        targets: selectTargets.all().map(
+          ({ entry, document }): Target => ({
+            ...(JSON.parse(entry) as Omit<Target, 'document'>),
+            document: JSON.parse(document) as TargetDocument,
+          }),
+        ),
+      };
+    },
   };
 }

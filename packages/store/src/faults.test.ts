@@ -77,6 +77,8 @@ const batch = {
 } as const;
 const decision = { by: 'Bình', at: 20, reason: null };
 const codebook = {
+  units: [],
+  formerAreas: [],
   indicators: [{ code: 'share' } as Indicator],
   areas: [{ slug: 'vn' } as never],
   sources: [{ code: 'nso' } as never],

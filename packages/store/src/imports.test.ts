@@ -36,6 +36,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kts-imports-'));
   store = openStore(join(folder, 'kts.sqlite'));
   store.codebook.put({
+    units: [],
+    formerAreas: [],
     indicators: [{ code: 'share' } as Indicator],
     areas: [{ slug: 'vn' } as never],
     sources: [{ code: 'nso' } as never],

@@ -28,6 +28,8 @@ let store: Store;
 beforeEach(() => {
   store = openStore(':memory:');
   store.codebook.put({
+    units: [],
+    formerAreas: [],
     indicators: [{ code: 'share' } as Indicator],
     areas: [{ slug: 'vn' } as never],
     sources: [{ code: 'nso' } as never],

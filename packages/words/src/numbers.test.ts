@@ -4,11 +4,35 @@ import { formatFor } from './format.ts';
 const vi = formatFor('vi');
 const en = formatFor('en');
 
-const share = { code: 'digital-economy-grdp-share', unit: '%', unitEn: '%', decimals: 2 };
-const grdp = { code: 'grdp', unit: 'tỷ đồng', unitEn: 'billion VND', decimals: 0 };
-const index = { code: 'digital-economy-index', unit: 'điểm (0–1)', unitEn: 'points (0–1)', decimals: 4 };
-const pci = { code: 'pci', unit: 'điểm (0–100)', unitEn: 'points (0–100)', decimals: 2 };
-const rank = { code: 'dti-rank', unit: 'hạng', unitEn: 'rank', decimals: 0 };
+const share = {
+  code: 'digital-economy-grdp-share',
+  unit: '%',
+  unitEn: '%',
+  unitKind: 'share',
+  decimals: 2,
+} as const;
+const grdp = {
+  code: 'grdp',
+  unit: 'tỷ đồng',
+  unitEn: 'billion VND',
+  unitKind: 'amount',
+  decimals: 0,
+} as const;
+const index = {
+  code: 'digital-economy-index',
+  unit: 'điểm (0–1)',
+  unitEn: 'points (0–1)',
+  unitKind: 'index',
+  decimals: 4,
+} as const;
+const pci = {
+  code: 'pci',
+  unit: 'điểm (0–100)',
+  unitEn: 'points (0–100)',
+  unitKind: 'index',
+  decimals: 2,
+} as const;
+const rank = { code: 'dti-rank', unit: 'hạng', unitEn: 'rank', unitKind: 'rank', decimals: 0 } as const;
 
 /** Figures and units are joined by a space that does not break. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

@@ -1,4 +1,4 @@
-import { isRank } from '@kts/domain';
+import { isInPercent, isRank, type UnitKind } from '@kts/domain';
 import type { Language } from './language.ts';
 import { NBSP } from './numbers.ts';
 
@@ -7,6 +7,7 @@ export type Written = {
   readonly code: string;
   readonly unit: string;
   readonly unitEn: string;
+  readonly unitKind: UnitKind;
   readonly decimals: number;
 };
 
@@ -30,6 +31,6 @@ const DIFFERENCES = {
 export function differenceUnitOf(indicator: Written, language: Language): string {
   const words = DIFFERENCES[language];
   if (isRank(indicator)) return words.places;
-  if (indicator.unit.startsWith('%')) return words.percent;
+  if (isInPercent(indicator)) return words.percent;
   return unitOf(indicator, language) || words.points;
 }

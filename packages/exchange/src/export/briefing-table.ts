@@ -3,6 +3,7 @@ import {
   type FigureUsed,
   figureOfPoint,
   type Indicator,
+  isInPercent,
   isRank,
   type TargetDocument,
   urgencyOf,
@@ -180,7 +181,7 @@ function nameCell({ target, area, indicator }: BriefedTarget, { briefing, langua
   const elsewhere = area === briefing.area.slug ? '' : formerly(area, briefing, language);
   const unit = formatFor(language).unit(indicator);
   const [word = ''] = unit.split(/[ /]/);
-  const told = unit.startsWith('%') || name.toLocaleLowerCase('vi').includes(word.toLocaleLowerCase('vi'));
+  const told = isInPercent(indicator) || name.toLocaleLowerCase('vi').includes(word.toLocaleLowerCase('vi'));
   return `${name}${told ? '' : ` (${unit})`}${elsewhere}`;
 }
 
@@ -192,9 +193,7 @@ function formerly(slug: string, { names, today }: Briefing, language: Language):
 
 /** In the cells only per cent is repeated; other units stand in the first column. */
 const bare = (indicator: Indicator): Indicator =>
-  indicator.unit.startsWith('%')
-    ? { ...indicator, unit: '%', unitEn: '%' }
-    : { ...indicator, unit: '', unitEn: '' };
+  isInPercent(indicator) ? { ...indicator, unit: '%', unitEn: '%' } : { ...indicator, unit: '', unitEn: '' };
 
 function valueText({ target, indicator }: BriefedTarget, language: Language): string {
   const value = formatFor(language).promised(bare(indicator), target.value, target.valueMax);

@@ -1,4 +1,11 @@
-import { type Indicator, isRank, type MethodBreak, periodInYears, periodStart } from '@kts/domain';
+import {
+  type Indicator,
+  isInPercent,
+  isRank,
+  type MethodBreak,
+  periodInYears,
+  periodStart,
+} from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
 import { formatFor, type Language } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
@@ -167,9 +174,7 @@ function barsOf(
 
 /** On a chart only per cent stands with every figure. */
 const withoutUnit = (indicator: Indicator): Indicator =>
-  indicator.unit.startsWith('%')
-    ? { ...indicator, unit: '%', unitEn: '%' }
-    : { ...indicator, unit: '', unitEn: '' };
+  isInPercent(indicator) ? { ...indicator, unit: '%', unitEn: '%' } : { ...indicator, unit: '', unitEn: '' };
 
 /** Where nothing is ranked: how far each latest figure is on the way to its target. */
 function reachChart({ targets, names }: Briefing, language: Language): Chart | null {

@@ -1,49 +1,10 @@
-import type { TargetInFinding, FigureUsed, Finding, Indicator } from '@kts/domain';
+import type { FigureUsed, Finding, TargetInFinding } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
+import { theCodebook } from '../testing/codebook.ts';
 import { sentenceOf } from './sentences.ts';
 import { lineCount } from './text-width.ts';
 
-const indicator = (code: string, nameVi: string, unit: string, more: Partial<Indicator> = {}): Indicator => ({
-  code,
-  nameVi,
-  nameEn: nameVi,
-  countryNameVi: null,
-  countryNameEn: null,
-  unit,
-  unitEn: unit,
-  decimals: 2,
-  direction: 'higher',
-  min: null,
-  max: null,
-  integer: false,
-  accumulation: 'flow',
-  restate: 'none',
-  sources: [],
-  countryValue: null,
-  paceUnit: 'points',
-  inheritable: false,
-  aliases: [],
-  definitionVi: '',
-  definitionEn: '',
-  noteVi: '',
-  noteEn: '',
-  formula: null,
-  breaks: [],
-  ...more,
-});
-
-const known = new Map(
-  [
-    indicator('digital-economy-grdp-share', 'Tỷ trọng', '%'),
-    indicator('digital-economy-value-added', 'Giá trị tăng thêm của kinh tế số', 'tỷ đồng', { decimals: 0 }),
-    indicator('grdp', 'GRDP', 'tỷ đồng', { decimals: 0 }),
-    indicator('digital-economy-index', 'Chỉ số kinh tế số', 'điểm (0–1)', { decimals: 4 }),
-    indicator('dti-rank', 'Xếp hạng DTI', 'hạng', { decimals: 0, direction: 'lower' }),
-    indicator('community-tech-team-members-per-team', 'Bình quân', 'người/tổ'),
-    indicator('community-tech-team-members', 'Thành viên', 'người', { decimals: 0 }),
-    indicator('community-tech-teams', 'Tổ', 'tổ', { decimals: 0 }),
-  ].map((each) => [each.code, each]),
-);
+const known = new Map(theCodebook.indicators.map((each) => [each.code, each]));
 
 const area = {
   slug: 'tien-giang',

@@ -9,7 +9,7 @@ import type {
   StandingFinding,
   TrendFinding,
 } from '@kts/domain';
-import { isRank } from '@kts/domain';
+import { isInPercent, isRank } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { formatFor, type Language } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
@@ -208,8 +208,7 @@ function valuePhrase(finding: StandingFinding, indicator: Indicator, language: L
   if (mean === null || difference === null)
     return `${verb}${formatFor(language).withUnit(indicator, value.value)}`;
   // Other units than per cent are said once, with the distance.
-  const short =
-    formatFor(language).unit(indicator) === '%' ? indicator : { ...indicator, unit: '', unitEn: '' };
+  const short = isInPercent(indicator) ? indicator : { ...indicator, unit: '', unitEn: '' };
   const against = language === 'vi' ? 'so với trung bình' : 'against a mean of';
   const distance = formatFor(language).distance(indicator, difference);
   const beside = BESIDE[language][difference > 0 ? 'above' : 'below'];
@@ -243,10 +242,9 @@ function ratioSentence(finding: RatioFinding, briefing: Told, language: Language
     formatFor(language).withUnit(under, second.value),
   ];
   const name = shortName(first.indicator, briefing.names, language, briefing.area.slug);
-  const of =
-    formatFor(language).unit(indicator) === '%'
-      ? ` ${shortName(second.indicator, briefing.names, language, briefing.area.slug)}`
-      : '';
+  const of = isInPercent(indicator)
+    ? ` ${shortName(second.indicator, briefing.names, language, briefing.area.slug)}`
+    : '';
   return language === 'vi'
     ? `${name} ${period} đạt ${top} trên ${bottom}, bằng ${quotient}${of}.`
     : `${name} in ${period}: ${top} of ${bottom}, ${quotient}${of === '' ? '' : ` of${of}`}.`;

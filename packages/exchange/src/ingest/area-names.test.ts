@@ -1,6 +1,6 @@
-import { BOUNDARIES, dayOf, nameOn } from '@kts/domain';
+import { BOUNDARIES, dayOf, heirsOf, nameOn } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
-import { areaReader } from './area-names.ts';
+import { areaReader, formerAreaFinder } from './area-names.ts';
 import { theCodebook } from '../testing/codebook.ts';
 
 const areas = areaReader(theCodebook);
@@ -37,6 +37,11 @@ describe('areaReader', () => {
     ['code and another name', '82 Đồng Tháp', '2024', 'inconsistent'],
     ['country', 'Cả nước', '2024', 'vn'],
     ['country too', 'TOÀN QUỐC', '2025', 'vn'],
+    ['country in English', 'WHOLE COUNTRY', '2024', 'vn'],
+    ['country in both', 'CẢ NƯỚC - WHOLE COUNTRY', '2025', 'vn'],
+    ['both names', 'Bà Rịa - Vũng Tàu / Ba Ria - Vung Tau', '2024', 'ba-ria-vung-tau'],
+    ['names of two', 'Hà Nội - Hải Phòng', '2024', 'province-unknown'],
+    ['gone before the 63', 'Hà Tây', '2024', 'province-unknown'],
     ['gone', 'Tiền Giang', '2025', 'province-era'],
     ['not yet', 'Đồng Tháp (mới)', '2024', 'province-era'],
     ['slug of the other list', 'dong-thap-2025', '2024', 'province-era'],
@@ -46,6 +51,26 @@ describe('areaReader', () => {
     ['no code', '97', '2024', 'province-unknown'],
   ] as const)('%s: %s in %s is %s', (_case, text, era, expected) => {
     expect(read(text, era)).toBe(expected);
+  });
+
+  test.each([
+    ['Red River Delta', 'dong-bang-song-hong', 'dong-bang-song-hong-2025'],
+    [
+      'Northern midlands and mountain areas',
+      'trung-du-va-mien-nui-phia-bac',
+      'trung-du-va-mien-nui-phia-bac-2025',
+    ],
+    ['North Central and Central coastal areas', 'bac-trung-bo-va-duyen-hai-mien-trung', 'province-era'],
+    [
+      'Northern Central area and Central coastal area',
+      'bac-trung-bo-va-duyen-hai-mien-trung',
+      'province-era',
+    ],
+    ['Central Highlands', 'tay-nguyen', 'province-era'],
+    ['South East', 'dong-nam-bo', 'dong-nam-bo-2025'],
+    ['Mekong River Delta', 'dong-bang-song-cuu-long', 'dong-bang-song-cuu-long-2025'],
+  ])('the region «%s» of English tables', (text, before, now) => {
+    expect([read(text, '2024'), read(text, '2025')]).toEqual([before, now]);
   });
 
   test('suggests the nearest name, and says where a province went', () => {
@@ -93,4 +118,28 @@ describe('names with something around them', () => {
   test.each(['Đồng Tháp (mới)', 'Hà Nội (Hà Tây)', 'Tiền Giang 1', '100'])('%s is none', (text) =>
     expect(areas(text, '2024').kind).toBe('refused'),
   );
+});
+
+describe('provinces gone before the 63', () => {
+  const find = formerAreaFinder(theCodebook);
+
+  test.each([
+    ['Hà Tây', '2008-07-31', ['ha-noi']],
+    ['tỉnh Hà Tây', '2008-07-31', ['ha-noi']],
+    ['Ha Tay (1)', '2008-07-31', ['ha-noi']],
+    ['QUẢNG NAM – ĐÀ NẴNG', '1996-12-31', ['da-nang', 'quang-nam']],
+    ['Hà Sơn Bình', '1991', ['ha-noi', 'hoa-binh']],
+  ])('«%s» was there until %s and became %j', (text, until, heirs) => {
+    const area = find(text);
+    expect(area?.until).toBe(until);
+    expect(area && heirsOf(area, theCodebook).map(({ slug }) => slug)).toEqual(heirs);
+  });
+
+  test('none bears the name of an area of the lists', () => {
+    const shared = theCodebook.formerAreas.filter(({ nameVi, nameEn, aliases }) =>
+      [nameVi, nameEn, ...aliases].some((name) => BOUNDARIES.some((era) => areas(name, era).kind === 'area')),
+    );
+    expect(shared).toEqual([]);
+    expect(theCodebook.areas.flatMap(({ names }) => find(names[0]?.nameVi ?? '') ?? [])).toEqual([]);
+  });
 });

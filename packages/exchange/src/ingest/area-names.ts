@@ -1,4 +1,4 @@
-import type { Area, Boundaries, Codebook } from '@kts/domain';
+import type { Area, Boundaries, Codebook, FormerArea } from '@kts/domain';
 import { belongsTo, BOUNDARIES, dayOf, inForceOn, nameOn } from '@kts/domain';
 import { foldTight, fold, tidy, withoutNotes } from './fold.ts';
 import { nearest } from './nearest.ts';
@@ -39,7 +39,9 @@ export function areaReader(codebook: Codebook): AreaReader {
     return undefined;
   };
   const byName = (text: string, era: Boundaries): Area | undefined =>
-    byKeys(text, era) ?? byBracketed(text, (part) => byKeys(part, era));
+    byKeys(text, era) ??
+    byBracketed(text, (part) => byKeys(part, era)) ??
+    byBothNames(text, (part) => byKeys(part, era));
   const unknown = (text: string, era: Boundaries): AreaRead => {
     const elsewhere = BOUNDARIES.filter((other) => other !== era)
       .map((other) => byName(text, other) ?? codes[other].get(text))
@@ -86,6 +88,21 @@ const ofEra = (codebook: Codebook, area: Area, era: Boundaries): AreaRead =>
     ? { kind: 'area', area }
     : { kind: 'refused', code: 'province-era', suggestion: eraAdvice(codebook, area, era) };
 
+/** Finds a province that was gone before the 63, by slug or name, with or without "tỉnh". */
+export function formerAreaFinder({ formerAreas }: Codebook): (text: string) => FormerArea | null {
+  const names = new Map(
+    formerAreas.flatMap((area) =>
+      [area.slug, area.nameVi, area.nameEn, ...area.aliases]
+        .flatMap(nameKeys)
+        .map((key): [string, FormerArea] => [key, area]),
+    ),
+  );
+  return (text) =>
+    nameKeys(withoutNotes(text))
+      .map((key) => names.get(key))
+      .find((area) => area !== undefined) ?? null;
+}
+
 /** "TP. Hồ Chí Minh (TP.HCM)" says a name twice; "Hà Nội (mới)" is the only Hà Nội there is. */
 function byBracketed(text: string, find: (part: string) => Area | undefined): Area | undefined {
   const [, outside = '', inside = ''] = BRACKETED.exec(text) ?? [];
@@ -93,6 +110,15 @@ function byBracketed(text: string, find: (part: string) => Area | undefined): Ar
   if (area === undefined || find(inside) === area || TYPES.test(fold(inside))) return area;
   const isUnchanged = area.predecessors.length + area.successors.length === 0;
   return isUnchanged && WHICH_LIST.test(fold(inside)) ? area : undefined;
+}
+
+/** "Cả nước - Whole country": two names of one area, as bilingual yearbooks have them. */
+function byBothNames(text: string, find: (part: string) => Area | undefined): Area | undefined {
+  for (const { index } of text.matchAll(/[-/]/g)) {
+    const area = find(text.slice(0, index));
+    if (area !== undefined && find(text.slice(index + 1)) === area) return area;
+  }
+  return undefined;
 }
 
 /** A code beside a name must be of the same province: seven codes changed their meaning in 2025. */

@@ -12,9 +12,9 @@ import type { Outcome } from './outcome.ts';
 import { accept, memoised, refuse } from './outcome.ts';
 import { readPeriod } from './period.ts';
 import { valueAt } from './slots.ts';
+import type { UnitNames } from './unit.ts';
 import { sourceAnswerId, sourceQuestion, unknownSourceQuestion } from './source-question.ts';
 import { readAddress, readQuality, readReleasedOn, readStatusCell } from './remark-readers.ts';
-import { unitExponent } from './unit.ts';
 
 export type DatedPeriod = { readonly period: Period; readonly era: Boundaries };
 
@@ -39,6 +39,7 @@ export type CellReaders = {
   readonly releasedOn: (text: string) => Outcome<string | null>;
   readonly address: (text: string) => Outcome<string | null>;
   readonly unit: (text: string, indicator: Indicator) => Outcome<DraftUnit>;
+  readonly isUnit: (text: string) => boolean;
   /** What a person answered, by question. */
   readonly answers: ReadonlyMap<string, string>;
   /** Asked where a file does not say who measured its figures. */
@@ -47,13 +48,13 @@ export type CellReaders = {
 
 /** `answers` may hold what a person said of a period that can be several, under `period:<text>`. */
 export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, string>): CellReaders {
-  const { codebook, areas } = lexicon;
+  const { codebook, areas, units } = lexicon;
   const maySuggest = suggestionBudget();
   const inEra = {
     '2024': memoised((text) => readArea(areas, text, '2024', maySuggest)),
     '2025': memoised((text) => readArea(areas, text, '2025', maySuggest)),
   };
-  const units = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
+  const read = new Map<Indicator, (text: string) => Outcome<DraftUnit>>();
   return {
     indicator: memoised(indicatorReader(lexicon.indicators, maySuggest)),
     source: memoised(sourceReader(lexicon, answers)),
@@ -71,7 +72,8 @@ export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, strin
     releasedOn: memoised(readReleasedOn),
     address: memoised(readAddress),
     unit: (text, indicator) =>
-      valueAt(units, indicator, () => memoised((unit: string) => readUnit(unit, indicator)))(text),
+      valueAt(read, indicator, () => memoised((unit: string) => readUnit(unit, indicator, units)))(text),
+    isUnit: units.isUnit,
     answers,
     sourceQuestion: sourceQuestion(codebook),
   };
@@ -199,8 +201,8 @@ function readArea(
       );
 }
 
-function readUnit(text: string, indicator: Indicator): Outcome<DraftUnit> {
-  const exponent = unitExponent(text, indicator);
+function readUnit(text: string, indicator: Indicator, units: UnitNames): Outcome<DraftUnit> {
+  const exponent = units.exponent(text, indicator);
   return exponent === null
     ? refuse(
         'unit-mismatch',

@@ -60,8 +60,8 @@ export function checkConsistency(
 }
 
 function rulesOf(codebook: Codebook): Rule[] {
-  const shares = codebook.indicators.flatMap(({ code, formula, unit }): Rule[] => {
-    if (formula?.kind !== 'ratio' || unit !== '%') return [];
+  const shares = codebook.indicators.flatMap(({ code, formula, unitKind }): Rule[] => {
+    if (formula?.kind !== 'ratio' || unitKind !== 'share') return [];
     const { first, second, factor } = formula;
     return [{ codes: [code, first, second], judge: (values) => judgeShare(values, factor) }];
   });

@@ -12,11 +12,12 @@ const issuesOf = (files: Map<string, string>) =>
 
 describe('readCodebook', () => {
   test('reads the product’s own codebook', () => {
-    const { areas, indicators, sources } = readCodebook(codebookFiles()).entries;
+    const { entries } = readCodebook(codebookFiles());
+    const { areas, indicators, sources } = entries;
     expect(areas.filter(({ level }) => level === 'province')).toHaveLength(86);
     expect(indicators.length).toBeGreaterThan(50);
     expect(sources.map(({ code }) => code)).toContain('nso');
-    const codebook = codebookOf({ areas, indicators, sources, targets: [] });
+    const codebook = codebookOf(entries);
     expect([codebook.provinces('2024').length, codebook.provinces('2025').length]).toEqual([63, 34]);
     expect(codebook.area('dong-thap-2025')?.predecessors.toSorted()).toEqual(['dong-thap', 'tien-giang']);
     expect(codebook.area('hue')?.names.map(({ nameVi }) => nameVi)).toEqual(['Thừa Thiên Huế', 'Huế']);
@@ -47,11 +48,62 @@ describe('readCodebook', () => {
       'reference-unknown',
     ],
     ['a break in no period', 'method-breaks.csv', 'dti,2021-Q5,B,a,b,', 'period', 'period-format'],
-    ['the same source twice', 'sources.csv', 'nso,a,b,,,', 'code', 'duplicate-conflict'],
+    ['the same source twice', 'sources.csv', 'nso,a,b,,,,,,', 'code', 'duplicate-conflict'],
+    ['a kind of unit that is not known', 'units.csv', 'day,ngày,days,time,days,0,,', 'kind', 'value-unknown'],
+    [
+      'a former area that is one of the present',
+      'former-areas.csv',
+      'hue,Huế,Hue,,2000,da-nang,',
+      'slug',
+      'duplicate-conflict',
+    ],
+    [
+      'a former area that went nowhere known',
+      'former-areas.csv',
+      'x,X,X,,2000,nowhere,',
+      'successors',
+      'reference-unknown',
+    ],
   ])('%s', (_case, file, row, column, code) => {
     const added = withFile(file, (text) => `${text.trimEnd()}\n${row}\n`);
     const line = added.get(file)?.trimEnd().split('\n').length;
     expect(issuesOf(added)).toContainEqual([file, line, column, code]);
+  });
+
+  test.each([
+    [
+      'a unit that is not there',
+      ',billion-dong,0,higher,0,,1000',
+      ',pound,0,higher,0,,1000',
+      'unit',
+      'reference-unknown',
+    ],
+    [
+      'a rank that is not named as one',
+      ',billion-dong,0,higher,0,,1000',
+      ',place,0,higher,0,,1000',
+      'unit',
+      'inconsistent',
+    ],
+    ['bounds the wrong way round', ',0,,1000,10000000,', ',0,,1000,10,', 'province_max', 'inconsistent'],
+  ])('an indicator with %s', (_case, text, instead, column, code) => {
+    const changed = withFile('indicators.csv', (file) => file.replace(text, instead));
+    expect(issuesOf(changed)).toContainEqual(['indicators.csv', 4, column, code]);
+  });
+
+  test('indicators have the unit, kind, bounds and short name that the files give them', () => {
+    const { entries } = readCodebook(codebookFiles());
+    const known = new Map(entries.indicators.map((each) => [each.code, each]));
+    expect(known.get('grdp')).toMatchObject({
+      unit: 'tỷ đồng',
+      unitEn: 'billion VND',
+      unitKind: 'amount',
+      bounds: { province: { min: 1000, max: 10_000_000 } },
+      shortVi: 'GRDP',
+      countryShortVi: 'GDP',
+    });
+    expect(known.get('digital-economy-value-added-growth')).toMatchObject({ unit: '%', unitKind: 'growth' });
+    expect(entries.sources.find(({ code }) => code === 'nso')).toMatchObject({ shortVi: 'thống kê' });
   });
 
   test('names a missing file and a missing column', () => {

@@ -1,8 +1,10 @@
 import type { Boundaries, Codebook, CodebookEntries, ObservationKey } from '@kts/domain';
 import { BOUNDARIES } from '@kts/domain';
 import { readAreas } from './codebook-areas.ts';
+import { readFormerAreas } from './codebook-former-areas.ts';
 import { readIndicators, readSources } from './codebook-indicators.ts';
 import { readTargets } from './codebook-targets.ts';
+import { readUnits } from './codebook-units.ts';
 import type { FileIssue, FileRecord } from './records.ts';
 import { readRecords, resolveColumn } from './records.ts';
 
@@ -13,7 +15,9 @@ export const CODEBOOK_FILES = [
   'area-codes.csv',
   'area-regions.csv',
   'succession.csv',
+  'former-areas.csv',
   'sources.csv',
+  'units.csv',
   'indicators.csv',
   'method-breaks.csv',
   'derived-indicators.csv',
@@ -42,10 +46,12 @@ export function readCodebook(files: ReadonlyMap<string, string>): CodebookRead {
     suggestion: null,
   }));
   const areas = readAreas(files, issues);
+  const formerAreas = readFormerAreas(files, areas, issues);
   const sources = readSources(files, issues);
-  const indicators = readIndicators(files, sources, issues);
+  const units = readUnits(files, issues);
+  const indicators = readIndicators(files, { units, sources }, issues);
   const targets = readTargets(files, { areas, indicators, sources }, issues);
-  return { entries: { areas, sources, indicators, targets }, issues };
+  return { entries: { areas, formerAreas, sources, units, indicators, targets }, issues };
 }
 
 /** A further place where a figure was told, beside the one that its reading came from. */

@@ -1,5 +1,6 @@
 import type {
   Accumulation,
+  Bounds,
   CountryValue,
   Direction,
   Formula,
@@ -8,7 +9,9 @@ import type {
   PaceUnit,
   RestateRule,
   Source,
+  Unit,
 } from '@kts/domain';
+import { rankCodeOf } from '@kts/domain';
 import type { FileIssue, FileRecord } from './records.ts';
 import { byColumn, readRecords, refuseRepeats, resolveColumn } from './records.ts';
 
@@ -20,19 +23,39 @@ const PACES = ['points', 'percent'] as const satisfies readonly PaceUnit[];
 const BREAKS = ['B', 'D'] as const satisfies readonly MethodBreak['status'][];
 const FORMULAS = ['ratio', 'product', 'growth'] as const satisfies readonly Formula['kind'][];
 
-const SOURCE_COLUMNS = ['code', 'name_vi', 'name_en', 'aliases', 'note_vi', 'note_en'];
+/** How the codebook names the places of an index: `dti` and `dti-rank`. */
+const RANK = rankCodeOf('');
+
+const SOURCE_COLUMNS = [
+  'code',
+  'name_vi',
+  'name_en',
+  'short_vi',
+  'short_en',
+  'aliases',
+  'beginnings',
+  'note_vi',
+  'note_en',
+];
 const INDICATOR_COLUMNS = [
   'code',
   'name_vi',
   'name_en',
   'name_vi_country',
   'name_en_country',
+  'short_vi',
+  'short_en',
+  'short_vi_country',
+  'short_en_country',
   'unit',
-  'unit_en',
   'decimals',
   'direction',
   'min',
   'max',
+  'province_min',
+  'province_max',
+  'country_min',
+  'country_max',
   'integer',
   'accumulation',
   'restate',
@@ -57,16 +80,22 @@ export function readSources(files: ReadonlyMap<string, string>, issues: FileIssu
     code: record.required('code'),
     nameVi: record.required('name_vi'),
     nameEn: record.required('name_en'),
+    shortVi: record.optional('short_vi'),
+    shortEn: record.optional('short_en'),
     aliases: record.list('aliases', '|'),
+    beginnings: record.list('beginnings', '|'),
     noteVi: record.text('note_vi'),
     noteEn: record.text('note_en'),
   }));
 }
 
-/** Indicators with their method breaks and formulas. */
+/** What indicators refer to. */
+export type IndicatorReferences = { readonly units: readonly Unit[]; readonly sources: readonly Source[] };
+
+/** Indicators with their units, method breaks and formulas. */
 export function readIndicators(
   files: ReadonlyMap<string, string>,
-  sources: readonly Source[],
+  { units, sources }: IndicatorReferences,
   issues: FileIssue[],
 ): Indicator[] {
   const read = (file: string, columns: readonly string[]): FileRecord[] =>
@@ -76,8 +105,10 @@ export function readIndicators(
   const derived = read('derived-indicators.csv', DERIVED_COLUMNS);
   const known = new Set(records.map((record) => record.required('code')));
   const knownSources = new Set(sources.map(({ code }) => code));
+  const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   refuseRepeats(records, ['code']);
   refuseRepeats(derived, ['indicator']);
+  resolveColumn(records, 'unit', unitOf, 'đơn vị');
   resolveColumn(breaks, 'indicator', known, 'chỉ tiêu');
   for (const column of ['indicator', 'first', 'second']) resolveColumn(derived, column, known, 'chỉ tiêu');
   for (const record of records) {
@@ -88,29 +119,42 @@ export function readIndicators(
   }
   const breaksOf = byColumn(breaks, 'indicator');
   const formulaOf = byColumn(derived, 'indicator');
-  return records.map((record) =>
-    indicatorOf(record, breaksOf.get(record.text('code')) ?? [], formulaOf.get(record.text('code'))?.[0]),
-  );
+  return records.flatMap((record) => {
+    const unit = unitOf.get(record.required('unit'));
+    const code = record.text('code');
+    if (unit !== undefined && (unit.kind === 'rank') !== code.endsWith(RANK))
+      record.refuse('unit', 'inconsistent', 'Mã của thứ hạng, và chỉ của thứ hạng, có đuôi «-rank».');
+    const parts = { breaks: breaksOf.get(code) ?? [], formula: formulaOf.get(code)?.[0] };
+    return unit === undefined ? [] : [indicatorOf(record, unit, parts)];
+  });
 }
 
-function indicatorOf(
-  record: FileRecord,
-  breaks: readonly FileRecord[],
-  formula: FileRecord | undefined,
-): Indicator {
+type Parts = { readonly breaks: readonly FileRecord[]; readonly formula: FileRecord | undefined };
+
+function indicatorOf(record: FileRecord, unit: Unit, { breaks, formula }: Parts): Indicator {
   return {
     code: record.text('code'),
     nameVi: record.required('name_vi'),
     nameEn: record.required('name_en'),
     countryNameVi: record.optional('name_vi_country'),
     countryNameEn: record.optional('name_en_country'),
-    unit: record.required('unit'),
-    unitEn: record.required('unit_en'),
+    shortVi: record.optional('short_vi'),
+    shortEn: record.optional('short_en'),
+    countryShortVi: record.optional('short_vi_country'),
+    countryShortEn: record.optional('short_en_country'),
+    unit: unit.nameVi,
+    unitEn: unit.nameEn,
+    unitCode: unit.code,
+    unitKind: unit.kind,
     decimals: record.number('decimals') ?? 0,
     direction: record.oneOf('direction', DIRECTIONS),
     min: record.number('min'),
     max: record.number('max'),
     integer: isYes(record, 'integer'),
+    bounds: {
+      province: boundsOf(record, 'province_min', 'province_max'),
+      country: boundsOf(record, 'country_min', 'country_max'),
+    },
     accumulation: record.oneOf('accumulation', ACCUMULATIONS),
     restate: record.oneOf('restate', RESTATES),
     sources: record.list('sources', ' '),
@@ -125,6 +169,13 @@ function indicatorOf(
     formula: formula === undefined ? null : toFormula(formula),
     breaks: breaks.map(toBreak).sort((a, b) => (a.period < b.period ? -1 : 1)),
   };
+}
+
+function boundsOf(record: FileRecord, least: string, most: string): Bounds {
+  const bounds = { min: record.number(least), max: record.number(most) };
+  if (bounds.min !== null && bounds.max !== null && bounds.min >= bounds.max)
+    record.refuse(most, 'inconsistent', 'Giá trị lớn nhất phải lớn hơn giá trị nhỏ nhất.');
+  return bounds;
 }
 
 function isYes(record: FileRecord, column: string): boolean {

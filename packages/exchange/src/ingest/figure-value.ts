@@ -1,5 +1,5 @@
 import type { Indicator, MissingReason, ObservationStatus } from '@kts/domain';
-import { MISSING_REASONS } from '@kts/domain';
+import { isInPercent, MISSING_REASONS } from '@kts/domain';
 import type { Draft, DraftUnit } from './drafts.ts';
 import { type Gathering, object, type Objection } from './gathering.ts';
 import { type NumberCell, type NumberFault, shiftDecimal } from './number.ts';
@@ -75,7 +75,7 @@ export function objectionTo(
 
 /** A per cent sign after what is no share; not where a person said that an index is written so. */
 function isMeantPercent({ number, slot, unit }: Draft, value: number): boolean {
-  if (number.kind !== 'value' || !number.percent || slot.indicator.unit.startsWith('%')) return false;
+  if (number.kind !== 'value' || !number.percent || isInPercent(slot.indicator)) return false;
   return unit.exponent !== 0 || number.value === value;
 }
 

@@ -7,9 +7,9 @@ const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 export const tidy = (text: string): string =>
   text.normalize('NFKC').replace(NO_WIDTH, '').replace(DASHES, '-').replace(SPACES, ' ').trim();
 
-/** Marks that lead to a footnote, behind a name or a heading: "Tiền Giang (1)", "Giá trị²", "GRDP*". */
+/** Marks that lead to a footnote, behind a name or a heading: "Tiền Giang (1)", "Giá trị²", "GRDP*"; not "km²". */
 const FOOTNOTE_MARKS =
-  /(?:\s*(?:[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]|\(\d{1,2}\)|\[\d{1,2}\]|\(\*+\)))+\s*[:.]?\s*$/u;
+  /(?:\s*(?:(?<!(?<!\p{L})k?m)[\u00b2\u00b3]|[\u00b9\u2070-\u2079*†‡]|\(\d{1,2}\)|\[\d{1,2}\]|\(\*+\)))+\s*[:.]?\s*$/iu;
 
 /** The text without the footnote marks at its end; they must go before {@link tidy} makes "²" a "2". */
 export const withoutNotes = (text: string): string => text.replace(FOOTNOTE_MARKS, '');

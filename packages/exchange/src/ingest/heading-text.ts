@@ -5,7 +5,6 @@ import { findPeriod } from './heading-period.ts';
 import { roleOf } from './heading-roles.ts';
 import type { ColumnRole } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isUnit } from './unit.ts';
 
 /** What one heading cell says by itself. */
 export type HeadingPart = {
@@ -70,7 +69,7 @@ const NOTHING: HeadingPart = {
 export function readHeading(text: string, lexicon: Lexicon): HeadingPart {
   const plain = tidy(withoutNotes(text));
   if (plain === '') return NOTHING;
-  const { body, unit } = takeUnit(plain);
+  const { body, unit } = takeUnit(plain, lexicon);
   const known = { ...NOTHING, text: plain, unit };
   const whole = meaningOf(plain, lexicon) ?? meaningOf(body, lexicon);
   if (whole !== null) return { ...known, ...whole };
@@ -106,7 +105,8 @@ function meaningOf(text: string, lexicon: Lexicon): Meaning | null {
 }
 
 /** Takes off a unit in brackets, or after a comma, a dash or a colon. */
-function takeUnit(text: string): { body: string; unit: string | null } {
+function takeUnit(text: string, lexicon: Lexicon): { body: string; unit: string | null } {
+  const { isUnit } = lexicon.units;
   if (isUnit(text)) return { body: '', unit: text };
   for (const [all, inside = ''] of text.matchAll(/[([]([^()[\]]*(?:\([^()]*\))?)[)\]]/g)) {
     const unit = inside.replace(/^\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*/iu, '').trim();

@@ -1,9 +1,10 @@
-import type { Area, Boundaries, Codebook, Indicator } from '@kts/domain';
+import type { Area, Boundaries, Codebook, FormerArea, Indicator } from '@kts/domain';
 import { BOUNDARIES } from '@kts/domain';
-import { type AreaReader, areaReader } from './area-names.ts';
+import { type AreaReader, areaReader, formerAreaFinder } from './area-names.ts';
 import { fold } from './fold.ts';
 import { indicatorNames, type Named } from './indicator-names.ts';
 import { type SourceFinder, sourceFinder } from './source-names.ts';
+import { type UnitNames, unitNames } from './unit.ts';
 
 /** The names of a codebook, made ready for looking them up and for finding them in running text. */
 export type Lexicon = {
@@ -13,6 +14,8 @@ export type Lexicon = {
   readonly indicator: (text: string) => Indicator | null;
   readonly suggestIndicator: (text: string) => Indicator | null;
   readonly area: (text: string, era: Boundaries) => Area | null;
+  /** A province that was gone before the first list: its figures have no place, its name is no slip. */
+  readonly formerArea: (text: string) => FormerArea | null;
   /** True for the name of a province or of the country in either list; never for a bare number. */
   readonly isArea: (text: string) => boolean;
   /** Indicators named in running text: the longest names, none inside another. */
@@ -20,6 +23,7 @@ export type Lexicon = {
   /** Names of provinces in running text. */
   readonly provincesIn: (text: string) => NamedIn<string>;
   readonly sourcesIn: SourceFinder;
+  readonly units: UnitNames;
 };
 
 const lexicons = new WeakMap<Codebook, Lexicon>();
@@ -44,6 +48,7 @@ function build(codebook: Codebook): Lexicon {
     codebook,
     indicators,
     areas,
+    formerArea: formerAreaFinder(codebook),
     indicator: indicators.find,
     suggestIndicator: indicators.suggest,
     area,
@@ -51,6 +56,7 @@ function build(codebook: Codebook): Lexicon {
     indicatorsIn: finder(codebook.indicators, (entry) => [entry.nameVi, entry.nameEn, ...entry.aliases]),
     provincesIn: provinceFinder(codebook),
     sourcesIn: sourceFinder(codebook, provinceNamed),
+    units: unitNames(codebook.units),
   };
 }
 

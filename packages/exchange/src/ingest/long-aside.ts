@@ -9,7 +9,6 @@ import type { Lexicon } from './lexicon.ts';
 import { asideReason } from './rows-aside.ts';
 import { isNumbering } from './table-shape.ts';
 import { unitInTitles, unitsDeclaredIn } from './titles.ts';
-import { isUnit } from './unit.ts';
 
 /** Tells the rows of a long table that hold no figure: groups, totals, page breaks, notes, signatures. */
 export class RowSorter {
@@ -42,7 +41,7 @@ export class RowSorter {
     const reason = asideReason(row, { names, provinceAt: this.#provinceAt, valueAt: this.#valueAt });
     if (reason === 'footer') {
       this.#isPastEnd = true;
-      return this.#isOtherUnit(unitsDeclaredIn([row])[0]) ? null : reason;
+      return this.#isOtherUnit(unitsDeclaredIn([row], this.#lexicon)[0]) ? null : reason;
     }
     if (reason === null && this.#isHeading(row)) return 'header';
     return reason ?? this.#withoutKeys(row);
@@ -96,7 +95,7 @@ export class RowSorter {
     const { places } = this.#heading;
     const text = row.cells.map(tidy).join(' ');
     return (
-      this.#isOtherUnit(unitInTitles([row])) ||
+      this.#isOtherUnit(unitInTitles([row], this.#lexicon)) ||
       (!places.has('period') && findPeriod(text).period !== null) ||
       (!places.has('indicator') && this.#lexicon.indicatorsIn(text).found.length > 0)
     );
@@ -106,7 +105,11 @@ export class RowSorter {
 const textAt = (row: TableRow, at: number): string => (row.cells[at] ?? '').trim();
 
 /** A row of units right below a heading, with what it says of the figures; numbers of columns may stand between. */
-export function unitsBelow(table: Table, { at, places }: Heading): { row: TableRow; unit: string } | null {
+export function unitsBelow(
+  table: Table,
+  { at, places }: Heading,
+  { units: { isUnit } }: Lexicon,
+): { row: TableRow; unit: string } | null {
   const row = table.rows.slice(at + 1, at + 4).find((below) => !isNumbering(below) && !isBlank(below));
   const unit = tidy(row?.cells[places.get('value') ?? -1] ?? '');
   const isOfUnits = row?.cells.every((cell) => cell.trim() === '' || isUnit(cell)) ?? false;

@@ -28,7 +28,7 @@ export function readRow(context: RowContext, row: TableRow): Draft | Unsettled |
 /** All errors are told at once: a figure that cannot be read, too, of a row whose province is not known. */
 function checkFigure(context: RowContext, row: TableRow, indicator: LongKeys['indicator']): void {
   const text = cellOf(context, row, 'value');
-  if (splitFigure(text) !== null) return;
+  if (splitFigure(text, context.readers.isUnit) !== null) return;
   const unit = isUnsettled(indicator) ? null : context.readers.unit(cellOf(context, row, 'unit'), indicator);
   const measure = isUnsettled(indicator) || unit?.ok !== true ? null : { indicator, unit: unit.value };
   const objection = objectionTo(readCell(text, row.kinds?.[context.at.value]), measure);
@@ -49,7 +49,7 @@ function draftOf(
   const number = readCell(text, row.kinds?.[column]);
   const stated = cellOf(context, row, 'unit');
   const readUnit = (own: string): Outcome<DraftUnit> => context.readers.unit(own, indicator);
-  const said = number.kind === 'refused' ? readWorded(text, stated, readUnit) : null;
+  const said = number.kind === 'refused' ? readWorded(text, stated, readUnit, context.readers.isUnit) : null;
   const told = withStatus(context, row, remarks, [status, said?.status ?? null]);
   if (told === null) return null;
   return {

@@ -27,7 +27,7 @@ export function unclearTitles(
       ),
     );
   const otherPrices = titles.find(({ cells }) => cells.some((cell) => isOfOtherPrices(bare(cell))));
-  if (otherPrices !== undefined && drafts.some(({ slot }) => /đồng/.test(slot.indicator.unit)))
+  if (otherPrices !== undefined && drafts.some(({ slot }) => slot.indicator.unitKind === 'amount'))
     issues.push(
       titleIssue(
         table,

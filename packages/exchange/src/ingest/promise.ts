@@ -1,10 +1,10 @@
-import type { Comparator, Indicator } from '@kts/domain';
+import { type Comparator, type Indicator, isInPercent } from '@kts/domain';
 import type { IssueCode } from '../formats/issue.ts';
 import { bare } from './fold.ts';
 import { readNumber, shiftDecimal } from './number.ts';
 import type { Outcome } from './outcome.ts';
 import { accept, refuse } from './outcome.ts';
-import { unitExponent } from './unit.ts';
+import type { UnitNames } from './unit.ts';
 
 /** How offices say which way a figure is meant, by {@link bare}. */
 const COMPARATOR_WORDS: Readonly<Record<Comparator, readonly string[]>> = {
@@ -64,13 +64,14 @@ type Refused = {
 export function readPromise(
   written: Written,
   indicator: Indicator,
+  units: UnitNames,
 ): { readonly ok: true; readonly value: Promised } | Refused {
   const { sign, figures } = splitSign(written.value);
   const word = written.comparator === '' ? sign : bare(written.comparator);
   const ends = endsOf(figures, written.valueMax);
   const comparator = comparatorOf(word, ends.max);
   if (comparator === undefined) return at('comparator', comparatorRefusal(word));
-  const exponent = unitExponent(written.unit, indicator);
+  const exponent = units.exponent(written.unit, indicator);
   if (exponent === null) {
     return at(
       'unit',
@@ -129,7 +130,7 @@ function figureOf(text: string, indicator: Indicator, exponent: number): Outcome
     return refuse('missing-value', 'Mục tiêu phải có giá trị.', 'Ghi giá trị của mục tiêu.');
   }
   if (read.kind === 'refused') return FORMAT;
-  if (read.percent && unitExponent('%', indicator) === null) {
+  if (read.percent && !isInPercent(indicator)) {
     return refuse('unit-mismatch', 'Chỉ tiêu này không tính bằng %.', `Đơn vị là ${indicator.unit}.`);
   }
   if (read.kind === 'value') return accept(shiftDecimal(read.value, exponent));

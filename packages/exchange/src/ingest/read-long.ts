@@ -24,7 +24,7 @@ export function readLong(
   sources: TableSources | null,
   onRows: (rows: number) => void,
 ): DraftRead {
-  const units = unitsBelow(table, heading);
+  const units = unitsBelow(table, heading, lexicon);
   const given = units === null ? settings : { ...settings, unit: units.unit };
   const context = rowContext(table.sheet, heading, readers, given);
   const sorter = new RowSorter(heading, lexicon, given.unit, units?.row);

@@ -64,9 +64,9 @@ function reasonToSkip(context: WideContext, row: TableRow, at: number): SkipReas
   if (isBlank(row)) return 'blank';
   if (at < first) return 'title';
   if (at <= last) return 'header';
-  if (at <= last + below) return isUnitsRow(row) ? 'units' : 'header';
+  if (at <= last + below) return isUnitsRow(row, context.lexicon) ? 'units' : 'header';
   if (context.isOther) return null;
-  if (isUnitsRow(row) && !hasKey(context, row)) return 'units';
+  if (isUnitsRow(row, context.lexicon) && !hasKey(context, row)) return 'units';
   return headingAgain(context, row) ? 'header' : reasonBelow(context, row);
 }
 

@@ -17,8 +17,8 @@ type Scale = {
   readonly question: (indicator: Indicator, text: string) => Pick<Question, 'text' | 'options'>;
 };
 
-const isShare = ({ unit, min }: Indicator): boolean => unit === '%' && (min ?? -1) >= 0;
-const isIndex = ({ min, max, integer }: Indicator): boolean => min === 0 && max === 1 && !integer;
+const isShare = ({ unitKind }: Indicator): boolean => unitKind === 'share';
+const isIndex = ({ unitKind, max }: Indicator): boolean => unitKind === 'index' && max === 1;
 const hasPercent = ({ number }: Draft): boolean => number.kind === 'value' && number.percent;
 /** Below this a figure beyond the range is a slip ("1,5"), not an index in per cent. */
 const LEAST_PERCENT = 5;

@@ -6,11 +6,8 @@ import { nearest } from './nearest.ts';
 /** Codes of all sources that a text names; several contradict each other, none is unknown. */
 export type SourceFinder = (text: string) => readonly string[];
 
-/** Offices of a province and newspapers are too many to be listed; their kind is told by how the name begins. */
-const KINDS: readonly (readonly [pattern: RegExp, code: string])[] = [
-  [/^(?:ubnd|[uủ][yỷ] ban nhân dân|hđnd|sở) /iu, 'province'],
-  [/^báo (?!cáo(?!\p{L}))/iu, 'press'],
-];
+/** A report, which is no newspaper ("Báo Lao động"). */
+const REPORT = 'báo cáo';
 
 /** "và" and "&" are one: "Bộ KH và CN", "Bộ KH&CN". */
 const phraseOf = (text: string): string => fold(text).replace(/ va (?=\p{L})/gu, ' ');
@@ -31,14 +28,27 @@ export function sourceFinder({ sources }: Codebook, isProvince: (text: string) =
   for (const { code } of sources) exact.set(foldTight(code), code);
   exact.delete('');
   const anyPhrase = alternatives([...phrases.keys()]);
+  const kindOf = kindFinder(sources);
   return (text) => {
     const named = exact.get(foldTight(text));
     if (named !== undefined) return [named];
     const plain = tidy(text);
     if (isProvince(plain)) return ['province'];
-    const kind = KINDS.find(([pattern]) => pattern.test(plain))?.[1];
+    const kind = kindOf(plain);
     const inside = [...phraseOf(plain).matchAll(anyPhrase)].flatMap(([words]) => phrases.get(words) ?? []);
     return [...new Set([...(kind === undefined ? [] : [kind]), ...inside])];
+  };
+}
+
+/** Offices of a province and newspapers are too many to be listed; their kind is told by how the name begins. */
+function kindFinder(sources: readonly Source[]): (text: string) => string | undefined {
+  const beginnings = sources.flatMap(({ code, beginnings: words }) =>
+    words.map((word) => [`${word.toLowerCase()} `, code] as const),
+  );
+  return (text) => {
+    const plain = `${text.toLowerCase()} `;
+    if (plain.startsWith(`${REPORT} `)) return undefined;
+    return beginnings.find(([word]) => plain.startsWith(word))?.[1];
   };
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, planText, told } from '../testing/codebook.ts';
+import { complaints, planText, theCodebook, told } from '../testing/codebook.ts';
 import { readReleaseDate } from './date.ts';
 import { readBoundaries } from './boundary-names.ts';
 import { readNumber } from './number.ts';
 import { readPeriod } from './period.ts';
+import { lexiconOf } from './lexicon.ts';
 import { readStatus } from './status.ts';
-import { isUnit, unitExponent } from './unit.ts';
 import { splitFigure } from './worded-figure.ts';
 
+const { units } = lexiconOf(theCodebook);
 const HEADING = 'chỉ tiêu;tỉnh;kỳ;giá trị;nguồn';
 
 describe('words beside a figure', () => {
@@ -22,7 +23,7 @@ describe('words beside a figure', () => {
     ['98765²', null],
     ['12-15', null],
     ['12 máy', null],
-  ])('«%s»', (text, parts) => expect(splitFigure(text)).toEqual(parts));
+  ])('«%s»', (text, parts) => expect(splitFigure(text, units.isUnit)).toEqual(parts));
 
   test.each([
     [
@@ -124,12 +125,13 @@ test.each([
   ['thứ hạng', 'hạng', 0],
   ['triệu tấn', 'tỷ đồng', null],
   ['hộ', 'người', null],
-])('unit «%s» of %s', (text, unit, exponent) =>
-  expect(unitExponent(text, { unit, unitEn: '' })).toBe(exponent),
-);
+])('unit «%s» of %s', (text, unit, exponent) => {
+  const indicator = theCodebook.indicators.find((each) => each.unit === unit);
+  expect(indicator && units.exponent(text, indicator)).toBe(exponent);
+});
 
 test.each(['Xếp hạng', 'Hạng', 'Chỉ số', 'Nghìn'])('«%s» alone is no unit', (text) =>
-  expect(isUnit(text)).toBe(false),
+  expect(units.isUnit(text)).toBe(false),
 );
 
 test.each([

@@ -6,7 +6,6 @@ import { readHeading } from './heading-text.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { memoised } from './outcome.ts';
-import { isUnit } from './unit.ts';
 
 /** Where the heading of a table stands; one row or several above one another. */
 export type HeadingBlock = {
@@ -36,7 +35,7 @@ export function findHeadingBlock(
   if (best < 0) return null;
   const first = declared >= 0 ? best : firstRow(table, best, read);
   const last = lastRow(table, best, read);
-  return { first, last, below: rowsBelow(table, last) };
+  return { first, last, below: rowsBelow(table, last, lexicon) };
 }
 
 function bestRow(table: Table, read: ReadPart): number {
@@ -145,7 +144,8 @@ const KEYS = new Set(['province', 'provinceCode', 'indicator', 'ordinal']);
 
 function continues(row: TableRow, heading: TableRow | undefined, read: ReadPart): boolean {
   const filled = filledOf(row);
-  if (filled.length < 2 || filled.some(isFigure) || filled.every(isUnit)) return false;
+  if (filled.length < 2 || filled.some(isFigure) || filled.map(read).every(({ text, unit }) => text === unit))
+    return false;
   if (isQuarters(row, heading)) return true;
   const keyIsFilled = row.cells.some(
     (cell, index) => cell.trim() !== '' && KEYS.has(read(heading?.cells[index] ?? '').role ?? ''),
@@ -204,17 +204,17 @@ export function isNumbering(row: TableRow | undefined): boolean {
 }
 
 /** Units below a heading: "tỷ đồng | %", the keys blank or "Đơn vị tính". */
-export const isUnitsRow = (row: TableRow | undefined): boolean => {
+export const isUnitsRow = (row: TableRow | undefined, { units }: Lexicon): boolean => {
   const filled = filledOf(row).filter((cell) => !/^(?:đơn vị(?: tính)?|đvt)\s*:?$/iu.test(tidy(cell)));
-  return filled.length > 0 && filled.every(isUnit);
+  return filled.length > 0 && filled.every(units.isUnit);
 };
 
-function rowsBelow(table: Table, last: number): number {
+function rowsBelow(table: Table, last: number, lexicon: Lexicon): number {
   let below = 0;
   for (let at = last + 1; at <= last + 4; at += 1) {
     const row = table.rows[at];
     if (row === undefined) break;
-    if (isNumbering(row) || isUnitsRow(row)) below = at - last;
+    if (isNumbering(row) || isUnitsRow(row, lexicon)) below = at - last;
     else if (!isBlank(row)) break;
   }
   return below;

@@ -5,6 +5,7 @@ import { lineIssue, shown } from '../formats/issue.ts';
 import type { TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
 import { lexiconOf } from './lexicon.ts';
+import type { UnitNames } from './unit.ts';
 import { cellReaders } from './cell-readers.ts';
 import { readReleaseDate } from './date.ts';
 import { foldTight, tidy } from './fold.ts';
@@ -36,7 +37,8 @@ export function targetRowReader(
   issues: Issue[],
 ): (row: TableRow) => TargetRow | null {
   const { codebook } = ground;
-  const readers = cellReaders(lexiconOf(codebook), new Map());
+  const lexicon = lexiconOf(codebook);
+  const readers = cellReaders(lexicon, new Map());
   const papers = paperFinder(ground);
   const gives = (role: TargetRole): boolean => heading.places.has(role);
 
@@ -67,7 +69,7 @@ export function targetRowReader(
       issuedOn === undefined
         ? null
         : areaOf(cells, boundariesOn(decidedOn(issuedOn, period) ?? ground.today));
-    const promise = indicator && promiseOf(cells, indicator);
+    const promise = indicator && promiseOf(cells, indicator, lexicon.units);
     const document = area === null || issuedOn === undefined ? null : papers(cells, area, issuedOn);
     const source = sourceOf(cells);
     const target = wholeTarget({ area, indicator: indicator?.code ?? null, period, promise, document });
@@ -118,6 +120,7 @@ function issuedOnOf(cells: Cells): string | null | undefined {
 function promiseOf(
   cells: Cells,
   indicator: Indicator,
+  units: UnitNames,
 ): { comparator: Comparator; value: number; valueMax: number | null } | null {
   const read = readPromise(
     {
@@ -127,6 +130,7 @@ function promiseOf(
       unit: cells.text('unit'),
     },
     indicator,
+    units,
   );
   if (read.ok) return read.value;
   cells.refuse(read.role, read.code, read.message, read.suggestion);

@@ -6,7 +6,7 @@ import { findPeriod, periodTextOf } from './heading-period.ts';
 import type { Lexicon } from './lexicon.ts';
 import { plainPeriod } from './period-words.ts';
 import { isPlainTitle } from './title-words.ts';
-import { isUnit } from './unit.ts';
+import type { UnitNames } from './unit.ts';
 
 /** What the lines above and below a table say of all its figures. Several: they contradict each other. */
 export type TableFacts = {
@@ -39,25 +39,26 @@ const NOT_PERIODS = [
 ];
 
 /** The unit that lines declare for all figures of their table, or undefined. */
-export const unitInTitles = (rows: readonly TableRow[]): string | undefined => unitsInTitles(rows)[0];
+export const unitInTitles = (rows: readonly TableRow[], lexicon: Lexicon): string | undefined =>
+  unitsInTitles(rows, lexicon)[0];
 
 /** Units that lines declare; those in brackets behind a title count where none is declared outright. */
-function unitsInTitles(rows: readonly TableRow[]): string[] {
-  const declared = unitsDeclaredIn(rows);
+function unitsInTitles(rows: readonly TableRow[], lexicon: Lexicon): string[] {
+  const declared = unitsDeclaredIn(rows, lexicon);
   const units =
     declared.length > 0
       ? declared
       : rows
           .flatMap(({ cells }) => cells.flatMap((cell) => [...bracketed(cell), alone(cell)]))
-          .filter(isUnit);
+          .filter(lexicon.units.isUnit);
   return [...new Map(units.map((unit) => [bare(unit), unit])).values()];
 }
 
 /** Units behind "Đơn vị tính" and its kind. */
-export const unitsDeclaredIn = (rows: readonly TableRow[]): string[] =>
+export const unitsDeclaredIn = (rows: readonly TableRow[], { units }: Lexicon): string[] =>
   rows.flatMap(({ cells }) =>
     cells.flatMap((cell, at) =>
-      unitIn(UNIT_LABEL.test(tidy(cell)) ? `${cell} ${nextFilled(cells, at)}` : cell),
+      unitIn(UNIT_LABEL.test(tidy(cell)) ? `${cell} ${nextFilled(cells, at)}` : cell, units),
     ),
   );
 
@@ -65,12 +66,12 @@ export const unitsDeclaredIn = (rows: readonly TableRow[]): string[] =>
 const nextFilled = (cells: readonly string[], at: number): string =>
   cells.slice(at + 1).find((cell) => cell.trim() !== '') ?? '';
 
-function unitIn(cell: string): string[] {
+function unitIn(cell: string, units: UnitNames): string[] {
   const [, label = '', colon = '', text = ''] = UNIT.exec(tidy(cell)) ?? [];
   const unit = text.replace(/[\s.,]+$/, '');
   if (unit === '') return [];
   const isSure = colon !== '' && /tính|tinh|t$/i.test(label);
-  return isSure || isUnit(unit) ? [alone(unit)] : [];
+  return isSure || units.isUnit(unit) ? [alone(unit)] : [];
 }
 
 /** "GRDP (triệu đồng)": units stand in brackets. */
@@ -99,7 +100,7 @@ export function factsOf(
   const named = about.map((text) => indicatorsIn(text, lexicon));
   const periods = distinctPeriods(about.flatMap(periodsIn));
   return {
-    units: unitsInTitles(titles),
+    units: unitsInTitles(titles, lexicon),
     periods: periods.length > 0 ? periods : distinctPeriods(about.flatMap(dayIn)),
     indicators: distinct(named.flatMap(({ found, isSure }) => (isSure ? found : []))),
     doubtful: distinct(named.flatMap(({ found }) => found)),
@@ -116,7 +117,7 @@ export function factsOf(
 function indicatorsIn(text: string, lexicon: Lexicon): { found: readonly Indicator[]; isSure: boolean } {
   if (/gia (?:so sanh|co dinh|goc)/.test(bare(text))) return { found: [], isSure: false };
   const plain = bracketed(text).reduce(
-    (left, inside) => (isUnit(inside) ? left.replace(`(${inside})`, ' ') : left),
+    (left, inside) => (lexicon.units.isUnit(inside) ? left.replace(`(${inside})`, ' ') : left),
     text.replace(UNIT, ' '),
   );
   const { found, rest } = lexicon.indicatorsIn(plain);

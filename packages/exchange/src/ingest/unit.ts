@@ -1,139 +1,56 @@
-import type { Indicator } from '@kts/domain';
+import type { Indicator, Unit } from '@kts/domain';
 import { bare, withoutNotes } from './fold.ts';
 
-/** Words that offices shorten, and the round numbers that stand for them before a unit. */
-const WHOLE_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
-  [/(?<![a-z])(?:vnd|d)(?![a-z])/g, 'dong'],
-  [/(?<![a-z])tr(?![a-z])/g, 'trieu'],
-  [/(?<![a-z])(?:bil|bn)(?![a-z])/g, 'billion'],
-  [/(?<![a-z])ng(?![a-z])/g, 'nguoi'],
-  [/(?<!\d)1[ .,]?000[ .,]?000(?= ?[a-z])/g, 'trieu'],
-  [/(?<!\d)1[ .,]?000(?= ?[a-z])/g, 'nghin'],
-  [/ngan/g, 'nghin'],
-];
+/** The units of a codebook, looked up by any of their spellings. */
+export type UnitNames = {
+  /** True for the name of a unit, whatever indicator it belongs to. */
+  readonly isUnit: (text: string) => boolean;
+  /**
+   * By which power of ten figures in `text` must be multiplied to be in the indicator's unit; 0 for the same
+   * unit and for no text, null when the two do not go together.
+   */
+  readonly exponent: (text: string, indicator: Measured) => number | null;
+};
 
-/** Small, without marks and spaces; brackets around the whole fall away: "(Tỷ đồng)" → "tydong". */
+type Measured = Pick<Indicator, 'unit' | 'unitEn' | 'unitCode'>;
+
+/** Small, without marks, spaces and dots; brackets around the whole and a label fall away: "(Tỷ đồng)" → "tydong". */
 const unitKey = (text: string): string =>
-  WHOLE_WORDS.reduce(
-    (plain, [pattern, word]) => plain.replace(pattern, word),
-    bare(withoutNotes(text))
-      .replace(/^\((.*)\)$/, '$1')
-      .replace(/^(?:don vi(?: tinh)?|dvt|unit) ?[:=] ?/, ''),
-  )
-    .replace(/[\s.]/g, '')
-    .replace(/ti(?=dong|$)/, 'ty')
-    .replace(/(?<=ty|trieu|nghin)d$/, 'dong');
+  bare(withoutNotes(text))
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^(?:don vi(?: tinh)?|dvt|unit) ?[:=] ?/, '')
+    .replace(/[\s.,]/g, '');
 
-/** Units of one kind; each is so many powers of ten of the first. */
-const FAMILIES: readonly Readonly<Record<string, number>>[] = [
-  {
-    dong: 0,
-    nghindong: 3,
-    trieudong: 6,
-    trieu: 6,
-    trd: 6,
-    milliondong: 6,
-    nghinnghindong: 6,
-    tydong: 9,
-    ty: 9,
-    billiondong: 9,
-    nghintrieudong: 9,
-    nghintydong: 12,
-    nghinty: 12,
-    trilliondong: 12,
-    trieutydong: 15,
-  },
-  {
-    nguoi: 0,
-    people: 0,
-    person: 0,
-    persons: 0,
-    dan: 0,
-    nghinnguoi: 3,
-    nghindan: 3,
-    nghin: 3,
-    thousandpeople: 3,
-    thousandpersons: 3,
-    vannguoi: 4,
-    trieunguoi: 6,
-    trieudan: 6,
-    millionpeople: 6,
-  },
-  {
-    'dong/nguoi': 0,
-    'nghindong/nguoi': 3,
-    'trieudong/nguoi': 6,
-    'trieudong/nguoi/nam': 6,
-    trieudong: 6,
-    milliondongperperson: 6,
-    'tydong/nguoi': 9,
-  },
-  {
-    'tyle(0-1)': 0,
-    tyle: 0,
-    lan: 0,
-    'phan(0-1)': 0,
-    '%': -2,
-    'tyle(%)': -2,
-    phantram: -2,
-    'phantram(%)': -2,
-    '%grdp': -2,
-    'tyle%': -2,
-    'tytrong%': -2,
-    percent: -2,
-    pct: -2,
-    '‰': -3,
-  },
-  { '%/nam': 0, '%': 0, phantram: 0, percent: 0, percentayear: 0, '%ayear': 0, '%peryear': 0 },
-  {
-    'diem(0-1)': 0,
-    diem: 0,
-    diemso: 0,
-    chiso: 0,
-    'diem(thang1)': 0,
-    thangdiem1: 0,
-    points: 0,
-    'points(0-1)': 0,
-    'diem(0-100)': -2,
-    'diem(thang100)': -2,
-    'diem(thangdiem100)': -2,
-    'diem/100': -2,
-    thang100: -2,
-    thangdiem100: -2,
-    'points(0-100)': -2,
-    'diem(thang1000)': -3,
-    thangdiem1000: -3,
-  },
-  { hang: 0, thuhang: 0, xephang: 0, vitri: 0, rank: 0 },
-  { 'diem(0-100)': 0, diem: 0, points: 0, 'points(0-100)': 0, 'diem(0-1)': 2, 'points(0-1)': 2 },
-  { doanhnghiep: 0, dn: 0, sodn: 0, firms: 0, enterprises: 0, nghindoanhnghiep: 3, nghindn: 3 },
-  { km2: 0, ha: -2, hecta: -2, hectares: -2 },
-];
-
-/** Units where a unit is expected, but by themselves headings or words of a name. */
-const NOT_ALONE = new Set(['hang', 'thuhang', 'xephang', 'vitri', 'rank', 'chiso', 'diemso', 'nghin']);
-
-/** True for the name of a unit that is known, whatever indicator it belongs to. */
-export function isUnit(text: string): boolean {
-  const key = unitKey(text);
-  return !NOT_ALONE.has(key) && FAMILIES.some((family) => Object.hasOwn(family, key));
+/** Makes the spellings of all units ready; one may be of several, of which the indicator's own counts first. */
+export function unitNames(units: readonly Unit[]): UnitNames {
+  const codes = new Map(units.map((unit) => [unit.code, unit]));
+  const spellings = new Map<string, Unit[]>();
+  const alone = new Set<string>();
+  for (const unit of units) {
+    const stated = new Set(unit.statedAliases.map(unitKey));
+    const names = new Set([unit.nameVi, unit.nameEn, ...unit.aliases].map(unitKey));
+    for (const key of new Set([...names, ...stated]))
+      spellings.set(key, [...(spellings.get(key) ?? []), unit]);
+    for (const key of names) if (!stated.has(key)) alone.add(key);
+  }
+  return {
+    isUnit: (text) => alone.has(unitKey(text)),
+    exponent: (text, indicator) => {
+      const key = unitKey(text);
+      if (isOwn(key, indicator)) return 0;
+      return exponentBetween(spellings.get(key) ?? [], codes.get(indicator.unitCode));
+    },
+  };
 }
 
-/** Spellings of the first unit of the family named on the right are asked for under the indicator's own unit. */
-const familyOf = (own: string): Readonly<Record<string, number>> | undefined =>
-  FAMILIES.filter((family) => Object.hasOwn(family, own)).toSorted(
-    (a, b) => Number(Object.keys(b)[0] === own) - Number(Object.keys(a)[0] === own),
-  )[0];
+const isOwn = (key: string, { unit, unitEn }: Measured): boolean =>
+  key === '' || key === unitKey(unit) || key === unitKey(unitEn);
 
-/**
- * By which power of ten figures in `text` must be multiplied to be in the indicator's unit; 0 for the same
- * unit, null when the two do not go together.
- */
-export function unitExponent(text: string, indicator: Pick<Indicator, 'unit' | 'unitEn'>): number | null {
-  const given = unitKey(text);
-  const own = unitKey(indicator.unit);
-  if (given === '' || given === own || given === unitKey(indicator.unitEn)) return 0;
-  const family = familyOf(own);
-  if (family === undefined || !Object.hasOwn(family, given)) return null;
-  return (family[given] ?? 0) - (family[own] ?? 0);
+/** From the only one of some units that can be converted to `own`; a spelling of the own unit means that. */
+function exponentBetween(named: readonly Unit[], own: Unit | undefined): number | null {
+  if (own === undefined) return null;
+  const alike = named.filter(({ quantity }) => quantity === own.quantity);
+  if (alike.includes(own)) return 0;
+  const [only, ...others] = alike;
+  return only === undefined || others.length > 0 ? null : only.exponent - own.exponent;
 }

@@ -116,7 +116,12 @@ const wordsBeside = (
   { slot }: Pick<Draft, 'slot'>,
   text: string,
 ): WordedNumber | null =>
-  readWorded(text, statedUnit(context, column, keys), (unit) => context.readers.unit(unit, slot.indicator));
+  readWorded(
+    text,
+    statedUnit(context, column, keys),
+    (unit) => context.readers.unit(unit, slot.indicator),
+    context.readers.isUnit,
+  );
 
 /** A status beside the figure holds where column, line and row say no other. */
 function withStatus(

@@ -11,7 +11,6 @@ import { declaredMeaning, isNumbering, isUnitsRow, type HeadingBlock } from './t
 import type { FigureColumn, WideColumn } from './wide-columns.ts';
 import { keyRoleOf } from './column-content.ts';
 import { readColumn } from './wide-columns.ts';
-import { isUnit } from './unit.ts';
 
 /** How a table with figures in several columns is laid out. */
 export type WideShape = {
@@ -37,7 +36,7 @@ export function shapeOf(
 ): WideShape {
   const body = table.rows.slice(block.last + 1 + block.below, block.last + 1 + block.below + SAMPLE);
   const filled = body.filter((row) => !isBlank(row) && !isNumbering(row));
-  const units = unitsBelow(table, block);
+  const units = unitsBelow(table, block, lexicon);
   const headings = headingsOf(table, block);
   const read: WideColumn[] = [];
   for (const [index, texts] of headings.entries()) {
@@ -63,9 +62,10 @@ export function shapeOf(
 }
 
 /** Units that stand in a row of their own below the heading. */
-function unitsBelow(table: Table, block: HeadingBlock): readonly string[] {
-  const row = table.rows.slice(block.last + 1, block.last + 1 + block.below).find(isUnitsRow);
-  return row?.cells.map((cell) => (isUnit(cell) ? tidy(cell) : '')) ?? [];
+function unitsBelow(table: Table, block: HeadingBlock, lexicon: Lexicon): readonly string[] {
+  const below = table.rows.slice(block.last + 1, block.last + 1 + block.below);
+  const row = below.find((each) => isUnitsRow(each, lexicon));
+  return row?.cells.map((cell) => (lexicon.units.isUnit(cell) ? tidy(cell) : '')) ?? [];
 }
 
 const withUnit = (column: WideColumn, units: readonly string[]): WideColumn =>

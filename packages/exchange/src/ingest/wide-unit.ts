@@ -1,7 +1,6 @@
 import type { Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DraftUnit } from './drafts.ts';
-import { isUnit } from './unit.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import { complainAt, type WideContext } from './wide-context.ts';
 import type { RowKeys } from './wide-keys.ts';
@@ -34,14 +33,14 @@ const UNIT_ITSELF: DraftUnit = { text: '', exponent: 0 };
 function unitAmong({ readers, isMixed }: WideContext, text: string, indicator: Indicator): DraftUnit | null {
   const fitting = text
     .split(/[,;]| và /)
-    .filter(isUnit)
+    .filter(readers.isUnit)
     .flatMap((part) => {
       const outcome = readers.unit(part.trim(), indicator);
       return outcome.ok ? [outcome.value] : [];
     });
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only;
-  return isMixed && isUnit(text) ? UNIT_ITSELF : null;
+  return isMixed && readers.isUnit(text) ? UNIT_ITSELF : null;
 }
 
 const ownUnit = ({ section }: WideContext, column: FigureColumn, keys: RowKeys): string | null =>

@@ -4,7 +4,6 @@ import { bare, tidy } from './fold.ts';
 import { takeStatus } from './heading-text.ts';
 import { type NumberCell, readNumber } from './number.ts';
 import { type Outcome, refuse } from './outcome.ts';
-import { isUnit } from './unit.ts';
 
 /** A figure, and what the words before and behind it say. */
 export type WordedFigure = {
@@ -15,8 +14,10 @@ export type WordedFigure = {
 
 const WORDED = /^([\p{L} ]*?)([-+]?\d[\d.,' ]*?)\s*(\p{L}[\p{L}. ]*|\([\p{L}. ]+\))?$/u;
 
+type IsUnit = (text: string) => boolean;
+
 /** Parts "98.765 tỷ đồng", "12 (ước)", "sơ bộ 8,59"; null where a word is neither a unit nor a status. */
-export function splitFigure(text: string): WordedFigure | null {
+export function splitFigure(text: string, isUnit: IsUnit): WordedFigure | null {
   // A raised figure is a mark of a footnote, or a digit: nobody knows.
   if (/\p{No}/u.test(text)) return null;
   const [all, before = '', figure = '', behind = ''] = WORDED.exec(tidy(text)) ?? [];
@@ -45,8 +46,9 @@ export function readWorded(
   text: string,
   stated: string,
   readUnit: (unit: string) => Outcome<DraftUnit>,
+  isUnit: IsUnit,
 ): WordedNumber | null {
-  const parts = splitFigure(text);
+  const parts = splitFigure(text, isUnit);
   if (parts === null) return null;
   const { status } = parts;
   const number = readNumber(parts.figure);

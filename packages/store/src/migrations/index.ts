@@ -4,6 +4,7 @@ import { imports } from './0003-imports.ts';
 import { targetRegister } from './0004-target-register.ts';
 import { audit } from './0005-audit.ts';
 import { documents } from './0006-documents.ts';
+import { vocabulary } from './0007-vocabulary.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   targetRegister,
   audit,
   documents,
+  vocabulary,
 ];

@@ -83,6 +83,7 @@ const share: IndicatorItem = {
   countryNameEn: null,
   unit: '%',
   unitEn: '%',
+  unitKind: 'share',
   decimals: 2,
   direction: 'higher',
   min: 0,
@@ -110,7 +111,13 @@ export const tellingOf = (indicator: Partial<IndicatorItem> = {}): Telling => ({
   indicator: { ...share, ...indicator },
 });
 
-export const rank = { code: 'un-egov-rank', unit: 'hạng', unitEn: 'rank', decimals: 0 };
+export const rank = {
+  code: 'un-egov-rank',
+  unit: 'hạng',
+  unitEn: 'rank',
+  unitKind: 'rank',
+  decimals: 0,
+} as const;
 
 /** Figures and units are joined by a space that does not break. */
 export const plain = (text: string | null): string | null => text?.replaceAll('\u00a0', ' ') ?? null;

@@ -1,0 +1,40 @@
+import type { Indicator } from '../indicator.ts';
+
+const ANY = { min: null, max: null };
+
+/** Only for tests: a share of 0 to 100 % that is neither restated nor computed, unless told otherwise. */
+export const indicatorOf = (code: string, more: Partial<Indicator> = {}): Indicator => ({
+  code,
+  nameVi: code,
+  nameEn: code,
+  countryNameVi: null,
+  countryNameEn: null,
+  shortVi: null,
+  shortEn: null,
+  countryShortVi: null,
+  countryShortEn: null,
+  unit: '%',
+  unitEn: '%',
+  unitCode: 'percent',
+  unitKind: 'share',
+  decimals: 2,
+  direction: 'higher',
+  min: 0,
+  max: 100,
+  integer: false,
+  bounds: { province: ANY, country: ANY },
+  accumulation: 'flow',
+  restate: 'none',
+  sources: ['nso', 'province', 'mic'],
+  countryValue: null,
+  paceUnit: 'points',
+  inheritable: true,
+  aliases: [],
+  definitionVi: '',
+  definitionEn: '',
+  noteVi: '',
+  noteEn: '',
+  formula: null,
+  breaks: [],
+  ...more,
+});
