@@ -52,34 +52,36 @@ const post = (query: string, request: Request = {}): Promise<Answer> =>
     ...request,
     headers: { 'content-type': 'text/csv', ...request.headers },
   });
+type Refusal = [status: number, path?: string];
+
 const uploads = async (): Promise<number> =>
   (await kts.send('GET', '/imports?limit=1', { cookie: editor })).body.total;
 
 describe('an upload that is not taken', () => {
-  test.each<[string, string, () => Request, number, string?]>([
-    ['without a session', 'filename=a.csv', () => ({ cookie: null }), 401],
-    ['by a viewer', 'filename=a.csv', () => ({ cookie: viewer }), 403],
+  test.each<[string, string, () => Request, Refusal]>([
+    ['without a session', 'filename=a.csv', () => ({ cookie: null }), [401]],
+    ['by a viewer', 'filename=a.csv', () => ({ cookie: viewer }), [403]],
     [
       'without X-KTS-Request',
       'filename=a.csv',
       () => ({ bare: true, headers: { host: 'localhost:3000' } }),
-      403,
+      [403],
     ],
-    ['from another Origin', 'filename=a.csv', () => ({ headers: { origin: 'https://evil.example' } }), 403],
-    ['from Origin null', 'filename=a.csv', () => ({ headers: { origin: 'null' } }), 403],
-    ['from another site', 'filename=a.csv', () => ({ headers: { 'sec-fetch-site': 'cross-site' } }), 403],
-    ['without a name', '', () => ({}), 400, 'filename'],
-    ['with an empty name', 'filename=', () => ({}), 400, 'filename'],
-    ['with a name of blanks', 'filename=%20%20', () => ({}), 400, 'filename'],
-    ['with a name of 300 letters', `filename=${'a'.repeat(300)}.csv`, () => ({}), 400, 'filename'],
-    ['with two names', 'filename=a.csv&filename=b.csv', () => ({}), 400, 'filename'],
-    ['with an unknown parameter', 'filename=a.csv&commit=true', () => ({}), 400, 'commit'],
-    ['with a parameter twice', 'filename=a.csv&unit=%25&unit=%25', () => ({}), 400, 'unit'],
-    ['with an empty unit', 'filename=a.csv&unit=', () => ({}), 400, 'unit'],
-    ['with a key of blanks', 'filename=a.csv', () => ({ headers: { 'idempotency-key': 'a b' } }), 400],
-  ])('%s', async (_name, query, request, status, path) => {
+    ['from another Origin', 'filename=a.csv', () => ({ headers: { origin: 'https://evil.example' } }), [403]],
+    ['from Origin null', 'filename=a.csv', () => ({ headers: { origin: 'null' } }), [403]],
+    ['from another site', 'filename=a.csv', () => ({ headers: { 'sec-fetch-site': 'cross-site' } }), [403]],
+    ['without a name', '', () => ({}), [400, 'filename']],
+    ['with an empty name', 'filename=', () => ({}), [400, 'filename']],
+    ['with a name of blanks', 'filename=%20%20', () => ({}), [400, 'filename']],
+    ['with a name of 300 letters', `filename=${'a'.repeat(300)}.csv`, () => ({}), [400, 'filename']],
+    ['with two names', 'filename=a.csv&filename=b.csv', () => ({}), [400, 'filename']],
+    ['with an unknown parameter', 'filename=a.csv&commit=true', () => ({}), [400, 'commit']],
+    ['with a parameter twice', 'filename=a.csv&unit=%25&unit=%25', () => ({}), [400, 'unit']],
+    ['with an empty unit', 'filename=a.csv&unit=', () => ({}), [400, 'unit']],
+    ['with a key of blanks', 'filename=a.csv', () => ({ headers: { 'idempotency-key': 'a b' } }), [400]],
+  ])('%s', async (_name, query, request, refusal) => {
     const before = await uploads();
-    expectProblem(await post(query, request()), status, path);
+    expectProblem(await post(query, request()), ...refusal);
     expect(await uploads()).toBe(before);
   });
 
@@ -226,21 +228,31 @@ describe('a step at the wrong time or by the wrong one', () => {
     },
   );
 
-  test.each<[string, 'editor' | 'colleague' | 'approver' | 'viewer', string, string, Json, number, string?]>([
-    ['published by who sent it', 'editor', 'submitted', 'approve', { digest: 'x' }, 403],
-    ['published under another digest', 'approver', 'submitted', 'approve', { digest: 'x' }, 409, 'digest'],
-    ['published under none', 'approver', 'submitted', 'approve', {}, 400, 'digest'],
-    ['published with more', 'approver', 'submitted', 'approve', { digest: 'x', force: true }, 400, 'force'],
-    ['sent back without a reason', 'approver', 'submitted', 'reject', {}, 400, 'reason'],
-    ['sent back for no reason', 'approver', 'submitted', 'reject', { reason: '  ' }, 400, 'reason'],
-    ['submitted by a colleague', 'colleague', 'ready', 'submit', undefined, 404],
-    ['submitted by who publishes', 'approver', 'ready', 'submit', undefined, 403],
-    ['taken back by who publishes', 'approver', 'submitted', 'withdraw', undefined, 403],
-    ['taken back by a viewer', 'viewer', 'submitted', 'withdraw', undefined, 403],
-  ])('%s', async (_name, who, state, step, body, status, path) => {
+  test.each<[string, keyof ImportRig['people'], [state: string, step: string, body: Json], Refusal]>([
+    ['published by who sent it', 'editor', ['submitted', 'approve', { digest: 'x' }], [403]],
+    [
+      'published under another digest',
+      'approver',
+      ['submitted', 'approve', { digest: 'x' }],
+      [409, 'digest'],
+    ],
+    ['published under none', 'approver', ['submitted', 'approve', {}], [400, 'digest']],
+    [
+      'published with more',
+      'approver',
+      ['submitted', 'approve', { digest: 'x', force: true }],
+      [400, 'force'],
+    ],
+    ['sent back without a reason', 'approver', ['submitted', 'reject', {}], [400, 'reason']],
+    ['sent back for no reason', 'approver', ['submitted', 'reject', { reason: '  ' }], [400, 'reason']],
+    ['submitted by a colleague', 'colleague', ['ready', 'submit', undefined], [404]],
+    ['submitted by who publishes', 'approver', ['ready', 'submit', undefined], [403]],
+    ['taken back by who publishes', 'approver', ['submitted', 'withdraw', undefined], [403]],
+    ['taken back by a viewer', 'viewer', ['submitted', 'withdraw', undefined], [403]],
+  ])('%s', async (_name, who, [state, step, body], refusal) => {
     const before = kts.dump();
     const answer = await kts.as(kts.people[who], 'POST', `/imports/${ids.get(state)}/${step}`, body);
-    expectProblem(answer, status, path);
+    expectProblem(answer, ...refusal);
     expect(kts.dump()).toBe(before);
   });
 

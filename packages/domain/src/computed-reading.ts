@@ -49,8 +49,7 @@ const MISSING: MissingReason = 'O';
 export function computedReading(
   key: ObservationKey,
   derivation: Derivation,
-  parts: readonly ShownReading[],
-  missingParts: readonly string[],
+  { parts, missingParts = [] }: Pick<ShownReading, 'parts'> & Partial<Pick<ShownReading, 'missingParts'>>,
   compute: () => number | null,
 ): ShownReading {
   const absent = [...missingParts, ...parts.filter(({ value }) => value === null).map(partName)];

@@ -83,7 +83,7 @@ function combine(
     const second = byKey.get(keyText(key));
     if (second === undefined) return [];
     return [
-      computedReading(key, 'derived', [first, second], [], () =>
+      computedReading(key, 'derived', { parts: [first, second] }, () =>
         evaluate(formula, first.value, second.value),
       ),
     ];
@@ -109,7 +109,7 @@ function growth(indicator: Indicator, parts: readonly ShownReading[]): ShownRead
     if (before === undefined || before.value === null || before.value <= 0) return [];
     const base = before.value;
     return [
-      computedReading(keyFor(indicator, part), 'derived', [part, before], [], () =>
+      computedReading(keyFor(indicator, part), 'derived', { parts: [part, before] }, () =>
         part.value === null ? null : (part.value / base - 1) * 100,
       ),
     ];

@@ -297,14 +297,21 @@ describe('ratio: a figure taken apart', () => {
 });
 
 describe('trend: against the reading before', () => {
-  test.each<[name: string, of: Indicator, now: number | null, before: number | null, change: number | null]>([
-    ['up in points', share, 13.17, 12.44, 0.73],
-    ['down', share, 10, 12, -2],
-    ['a better place is up', indexRank, 71, 86, 15],
-    ['nothing before', share, 13.17, null, null],
-    ['no value now', share, null, 12, null],
-    ['neither better nor worse', population, 10, 9, null],
-  ])('%s', (_name, of, now, before, change) => {
+  test.each<
+    [
+      name: string,
+      of: Indicator,
+      at: readonly [now: number | null, before: number | null],
+      change: number | null,
+    ]
+  >([
+    ['up in points', share, [13.17, 12.44], 0.73],
+    ['down', share, [10, 12], -2],
+    ['a better place is up', indexRank, [71, 86], 15],
+    ['nothing before', share, [13.17, null], null],
+    ['no value now', share, [null, 12], null],
+    ['neither better nor worse', population, [10, 9], null],
+  ])('%s', (_name, of, [now, before], change) => {
     const previous = before === null ? null : reading(of.code, '2023', before);
     const [finding] = trendFindings([standing(of, reading(of.code, '2024', now), { previous })]);
     if (change === null) expect(finding).toBeUndefined();

@@ -49,8 +49,7 @@ type ForecastIndicator = Pick<Indicator, 'unitKind' | 'min' | 'max' | 'breaks'>;
 
 /** Carries the readings on one definition forward to the target's period. The deadline lies ahead. */
 export function forecastTo(
-  goal: Goal,
-  period: Period,
+  { goal, period }: { readonly goal: Goal; readonly period: Period },
   indicator: ForecastIndicator,
   series: readonly SeriesPoint[],
   lambda: number = FORECAST_LAMBDA,

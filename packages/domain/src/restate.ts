@@ -62,7 +62,12 @@ function restateOne(
     if (restate === 'sum' || formula === null || formula.kind === 'growth') return sumOf(indicator.code);
     return evaluate(formula, sumOf(formula.first), sumOf(formula.second));
   };
-  return computedReading(key, restate === 'none' ? 'reported' : restate, parts, missing, compute);
+  return computedReading(
+    key,
+    restate === 'none' ? 'reported' : restate,
+    { parts, missingParts: missing },
+    compute,
+  );
 }
 
 const ratioParts = (formula: Formula | null): readonly string[] =>

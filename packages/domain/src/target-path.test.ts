@@ -11,21 +11,37 @@ const goal = (
 ): Goal => goalOf({ period: '2025', comparator, value, valueMax }, { direction });
 
 describe('goalOf', () => {
-  test.each<[string, Goal, Goal['reach'], number, Goal['direction']]>([
-    ['a floor on what should rise', goal('>=', 'higher'), 1, 15, 'higher'],
-    ['a ceiling on what should fall', goal('<=', 'lower'), -1, 15, 'lower'],
-    ['a value that should rise', goal('=', 'higher'), 1, 15, 'higher'],
-    ['about a value that should fall', goal('~', 'lower'), -1, 15, 'lower'],
-    ['a rising range: its near end', goal('range', 'higher', 35, 40), 1, 35, 'higher'],
-    ['a falling range: its near end', goal('range', 'lower', 35, 40), -1, 40, 'lower'],
-    ['a range written backwards', goal('range', 'higher', 40, 35), 1, 35, 'higher'],
-    ['a range without a far end', goal('range', 'lower', 35), -1, 35, 'lower'],
-    ['no direction, a floor', goal('>=', 'none'), 1, 15, 'higher'],
-    ['no direction, a ceiling', goal('<=', 'none'), -1, 15, 'lower'],
-    ['no direction, a value', goal('=', 'none'), 1, 15, 'higher'],
-    ['a ceiling on what should rise is met as it says', goal('<=', 'higher'), -1, 15, 'higher'],
-  ])('%s', (_name, actual, reach, value, direction) => {
-    expect(actual).toEqual({ years: 2025, value, reach, direction });
+  test.each<[string, Goal, Pick<Goal, 'reach' | 'value' | 'direction'>]>([
+    ['a floor on what should rise', goal('>=', 'higher'), { reach: 1, value: 15, direction: 'higher' }],
+    ['a ceiling on what should fall', goal('<=', 'lower'), { reach: -1, value: 15, direction: 'lower' }],
+    ['a value that should rise', goal('=', 'higher'), { reach: 1, value: 15, direction: 'higher' }],
+    ['about a value that should fall', goal('~', 'lower'), { reach: -1, value: 15, direction: 'lower' }],
+    [
+      'a rising range: its near end',
+      goal('range', 'higher', 35, 40),
+      { reach: 1, value: 35, direction: 'higher' },
+    ],
+    [
+      'a falling range: its near end',
+      goal('range', 'lower', 35, 40),
+      { reach: -1, value: 40, direction: 'lower' },
+    ],
+    [
+      'a range written backwards',
+      goal('range', 'higher', 40, 35),
+      { reach: 1, value: 35, direction: 'higher' },
+    ],
+    ['a range without a far end', goal('range', 'lower', 35), { reach: -1, value: 35, direction: 'lower' }],
+    ['no direction, a floor', goal('>=', 'none'), { reach: 1, value: 15, direction: 'higher' }],
+    ['no direction, a ceiling', goal('<=', 'none'), { reach: -1, value: 15, direction: 'lower' }],
+    ['no direction, a value', goal('=', 'none'), { reach: 1, value: 15, direction: 'higher' }],
+    [
+      'a ceiling on what should rise is met as it says',
+      goal('<=', 'higher'),
+      { reach: -1, value: 15, direction: 'higher' },
+    ],
+  ])('%s', (_name, actual, expected) => {
+    expect(actual).toEqual({ years: 2025, ...expected });
   });
 });
 
@@ -74,13 +90,13 @@ test.each([
 
 describe('positionOn', () => {
   test.each([
-    ['above a rising path', 2023, 13, 'higher', 1.5, 'ahead'],
-    ['below it', 2023, 10, 'higher', -1.5, 'behind'],
-    ['on it', 2023, 11.500000000000002, 'higher', 0, 'on'],
-    ['below, where less is better', 2023, 10, 'lower', -1.5, 'ahead'],
-    ['above, where less is better', 2023, 13, 'lower', 1.5, 'behind'],
-  ] as const)('%s', (_name, years, value, direction, distance, side) => {
-    expect(positionOn(path, { years, value }, direction, '%')).toEqual({ value: distance, unit: '%', side });
+    ['above a rising path', [13, 'higher'], { value: 1.5, side: 'ahead' }],
+    ['below it', [10, 'higher'], { value: -1.5, side: 'behind' }],
+    ['on it', [11.500000000000002, 'higher'], { value: 0, side: 'on' }],
+    ['below, where less is better', [10, 'lower'], { value: -1.5, side: 'ahead' }],
+    ['above, where less is better', [13, 'lower'], { value: 1.5, side: 'behind' }],
+  ] as const)('%s', (_name, [value, direction], expected) => {
+    expect(positionOn(path, { years: 2023, value }, direction, '%')).toEqual({ unit: '%', ...expected });
   });
 
   test('has no meaning at the start and before it', () => {

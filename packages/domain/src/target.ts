@@ -1,4 +1,5 @@
-import type { Period } from './period.ts';
+import { lastDayOf } from './known-as-of.ts';
+import { type IsoDate, type Period, periodEnd } from './period.ts';
 
 export const COMPARATORS = ['>=', '<=', '=', '~', 'range'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -35,6 +36,10 @@ export type NamedBaseline = {
   readonly value: number;
   readonly source: string | null;
 };
+
+/** The day by whose list of provinces a name is meant: that of the document, else the end of the period. */
+export const decidedOn = (issuedOn: string | null, period: Period | null): IsoDate | null =>
+  lastDayOf(issuedOn ?? '') ?? (period === null ? null : periodEnd(period));
 
 export type Target = {
   readonly code: string;

@@ -220,7 +220,7 @@ function forecastOf(
 ): Pick<Judgement, 'forecast' | 'forecastReason'> {
   if (state === 'orphaned') return { forecast: null, forecastReason: 'area-dissolved' };
   if (state === 'passed') return { forecast: null, forecastReason: 'deadline-passed' };
-  const { forecast, reason } = forecastTo(goal, target.period, indicator, series);
+  const { forecast, reason } = forecastTo({ goal, period: target.period }, indicator, series);
   return { forecast, forecastReason: reason };
 }
 

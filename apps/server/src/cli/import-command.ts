@@ -178,7 +178,7 @@ async function commit(context: Context, planned: StoredImport, bytes: Uint8Array
   const at = clock();
   store.recorded(
     () => store.imports.submit(id, digest, at),
-    (done) => (done ? importEntry('import-submitted', id, by, at, { digest }) : null),
+    (done) => (done ? importEntry('import-submitted', id, { by, at }, { digest }) : null),
   );
   if (!config.fourEyes) {
     const input = { id, digest, by, at: clock() };

@@ -5,13 +5,12 @@ import type { AuditEntry, NewImport, Recorder, StoredImport } from '@kts/store';
 export const importEntry = (
   action: AuditAction,
   id: string,
-  by: Recorder,
-  at: Instant,
+  { by, at }: { readonly by: Recorder; readonly at: Instant },
   details: AuditEntry['details'] = {},
 ): AuditEntry => ({ by, at, action, subject: id, details });
 
 export const uploaded = ({ id, uploadedAt, fileName, bytes, sha256 }: NewImport, by: Recorder): AuditEntry =>
-  importEntry('import-uploaded', id, by, uploadedAt, { fileName, bytes, sha256 });
+  importEntry('import-uploaded', id, { by, at: uploadedAt }, { fileName, bytes, sha256 });
 
 /** The versions of the batch have the figures, old and new, each with its line. */
 export const published = (

@@ -81,7 +81,7 @@ function undo(store: Store, { batch, by, at, reason, area: own }: Jobs['undo']['
 function publisher({ store }: Planning, desk: PlanDesk) {
   const entryOf = (upload: StoredImport, { by, at }: Publishing): AuditEntry => {
     const batch = store.imports.find(upload.id)?.batch ?? null;
-    return importEntry('import-published', upload.id, by, at, published(upload, batch));
+    return importEntry('import-published', upload.id, { by, at }, published(upload, batch));
   };
   const publishPlanned = async (
     upload: StoredImport,
@@ -91,7 +91,7 @@ function publisher({ store }: Planning, desk: PlanDesk) {
     if (planned.plan.digest !== input.digest || planned.plan.state !== 'ready') {
       const reopened = store.recorded(
         () => store.imports.reopen(upload.id, shownPlan(planned)),
-        (done) => (done ? importEntry('import-reopened', upload.id, input.by, input.at) : null),
+        (done) => (done ? importEntry('import-reopened', upload.id, input) : null),
       );
       return reopened ? 'moved' : 'not-submitted';
     }

@@ -23,16 +23,15 @@ export class RequestProblem extends Error {
   readonly faults: readonly FieldFault[];
 
   /**
-   * @param path the parameter or field that is at fault
-   * @param more what is wrong with it, where the title does not say it; headers of the answer; what
-   * is wrong with several fields
+   * @param more the parameter or field that is at fault; what is wrong with it, where the title does not
+   * say it; headers of the answer; what is wrong with several fields
    */
   constructor(
     status: number,
     phrase: Phrase,
     found: string,
-    path: string | null = null,
     more: {
+      readonly path?: string;
       readonly because?: Because;
       readonly headers?: Readonly<Record<string, string>>;
       readonly faults?: readonly FieldFault[];
@@ -42,7 +41,7 @@ export class RequestProblem extends Error {
     this.status = status;
     this.phrase = phrase;
     this.found = found;
-    this.path = path;
+    this.path = more.path ?? null;
     this.because = more.because ?? null;
     this.headers = more.headers ?? {};
     this.faults = more.faults ?? [];
@@ -52,7 +51,7 @@ export class RequestProblem extends Error {
 export const notFound = (
   what: 'area' | 'chart' | 'document' | 'indicator' | 'observation' | 'source' | 'target',
   found: string,
-): RequestProblem => new RequestProblem(404, `no-${what}`, found, what);
+): RequestProblem => new RequestProblem(404, `no-${what}`, found, { path: what });
 
 const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
   reply

@@ -36,7 +36,7 @@ export function demoFiles(codebook: Codebook): SeedFile[] {
     const boundaries: Boundaries = periodEnd(period) < '2025-07-01' ? '2024' : '2025';
     const rows = codebook
       .provinces(boundaries)
-      .flatMap((province) => quarterRows(codebook, province, boundaries, quarter, period));
+      .flatMap((province) => quarterRows(codebook, province, { quarter, period, boundaries }));
     const header = 'indicator,province,period,value,unit,status,source,released_on,boundaries,source_title';
     return {
       name: `demo/${period}.csv`,
@@ -46,13 +46,9 @@ export function demoFiles(codebook: Codebook): SeedFile[] {
   });
 }
 
-function quarterRows(
-  codebook: Codebook,
-  province: Area,
-  boundaries: Boundaries,
-  quarter: number,
-  period: string,
-): string[] {
+type Quarter = { readonly quarter: number; readonly period: string; readonly boundaries: Boundaries };
+
+function quarterRows(codebook: Codebook, province: Area, { quarter, period, boundaries }: Quarter): string[] {
   const year = quarter % 4 === 3 ? [period.slice(0, 4)] : [];
   return Object.entries(SHAPES).flatMap(([code, shape]) => {
     const indicator = codebook.indicator(code);

@@ -34,8 +34,7 @@ export function lastQuarterEnd(today: IsoDate): IsoDate {
  */
 export function changesOf(
   area: Area,
-  since: IsoDate,
-  moment: Moment,
+  { since, moment }: { readonly since: IsoDate; readonly moment: Moment },
   judged: readonly TargetJudged[],
   context: Context,
 ): ChangesOfArea {

@@ -12,7 +12,7 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
   const { codebook, config, store } = context;
   const judged = judgeAll(applicableTargets(area, codebook, moment.asOf), moment, context);
   const profiled = profileIndicators(area, moment, context);
-  const changes = changesOf(area, since, moment, judged, context);
+  const changes = changesOf(area, { since, moment }, judged, context);
   const targets = judged.map((each) => toBriefed(each, profiled));
   const indicators = profiled.map((each) => ({
     ...each,

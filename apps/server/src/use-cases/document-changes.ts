@@ -116,14 +116,15 @@ const documentChecks =
     const { codebook, clock } = context;
     const faults = documentFaults(document, codebook, dateAt(clock()));
     if (faults.length > 0) {
-      throw new RequestProblem(400, 'document-faults', '', null, {
+      throw new RequestProblem(400, 'document-faults', '', {
         faults: faults.map(({ field, fault }) => ({ path: `document.${field}`, because: fault })),
       });
     }
     const double = codebook
       .documentsAsOf(null)
       .find((each) => each.code !== document.code && isSameDocument(each, document));
-    if (double !== undefined) throw new RequestProblem(409, 'document-duplicate', double.code, 'document');
+    if (double !== undefined)
+      throw new RequestProblem(409, 'document-duplicate', double.code, { path: 'document' });
     mayChange(user, [document.area]);
     return document;
   };

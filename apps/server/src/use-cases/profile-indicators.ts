@@ -32,7 +32,7 @@ export function profileIndicators(
   const preferred = boundariesOn(area.validTo !== null && area.validTo < today ? area.validTo : today);
   const found = codebook.indicators.flatMap((indicator) => {
     const readings = codesFor(indicator, codebook).flatMap((code) => byIndicator.get(code) ?? []);
-    return profileOf(indicator, readings, area, preferred, codebook) ?? [];
+    return profileOf(indicator, readings, { area, preferred }, codebook) ?? [];
   });
   const codes = new Set(
     found.flatMap(({ indicator }) => [...codesFor(indicator, codebook), rankCodeOf(indicator.code)]),
@@ -46,8 +46,7 @@ export function profileIndicators(
 function profileOf(
   indicator: Indicator,
   readings: readonly ShownReading[],
-  area: Area,
-  preferred: Boundaries,
+  { area, preferred }: { readonly area: Area; readonly preferred: Boundaries },
   codebook: Codebook,
 ): Entry | null {
   const all = readingsOf(indicator, readings, codebook, 'reported').filter(

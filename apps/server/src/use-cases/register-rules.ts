@@ -38,14 +38,15 @@ export const registerRecorder = (
   fileSha256: null,
 });
 
+type Recording = { readonly user: Account; readonly request: FastifyRequest; readonly reason: string };
+
 /**
  * Decides and records in one breath, so that nothing comes between what was read and what is written.
  * Answers with the code of what was decided.
  */
 export function recordDecided<Version extends { readonly code: string }>(
   context: Context,
-  { user, request }: { readonly user: Account; readonly request: FastifyRequest },
-  reason: string,
+  { user, request, reason }: Recording,
   decide: () => Version,
   toChange: (version: Version) => RegisterChange,
 ): Promise<string> {

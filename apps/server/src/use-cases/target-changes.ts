@@ -45,14 +45,11 @@ export const targetChanges = (context: Context, user: Account) => {
   const checked = (target: Target): Target => {
     const faults = targetFaults(target, codebook);
     if (faults.length > 0) {
-      throw new RequestProblem(400, 'target-faults', '', null, {
+      throw new RequestProblem(400, 'target-faults', '', {
         faults: faults.map(({ field, fault }) => ({ path: `target.${field}`, because: fault })),
       });
     }
-    const double = codebook.targets.find(
-      (each) => each.code !== target.code && targetKey(each) === targetKey(target),
-    );
-    if (double !== undefined) throw new RequestProblem(409, 'target-duplicate', double.code, 'target');
+    refuseDouble(target, codebook);
     mayChange(user, [target.area]);
     return target;
   };
@@ -101,6 +98,12 @@ export const targetChanges = (context: Context, user: Account) => {
     },
   };
 };
+
+function refuseDouble(target: Target, { targets }: Context['codebook']): void {
+  const double = targets.find((each) => each.code !== target.code && targetKey(each) === targetKey(target));
+  if (double === undefined) return;
+  throw new RequestProblem(409, 'target-duplicate', double.code, { path: 'target' });
+}
 
 const isSame = (a: Target, b: Target): boolean => JSON.stringify(ownPart(a)) === JSON.stringify(ownPart(b));
 

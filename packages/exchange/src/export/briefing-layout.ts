@@ -1,6 +1,6 @@
-import type { BriefingText } from './briefing-text.ts';
 import { lineCount, linesHeight } from './text-width.ts';
 import type { Detail } from './briefing-table.ts';
+import type { WrittenBriefing } from './written-briefing.ts';
 
 /** Sizes of one briefing: type in points, the rest in millimetres. */
 export type BriefingLayout = {
@@ -35,32 +35,29 @@ const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 };
 
 const layout = (
   [body, table, notes]: readonly [number, number, number],
-  chartHeight: number,
-  findings: number,
-  signature: number,
   detail: Detail,
+  findings: number,
+  [chartHeight, signature]: readonly [chartHeight: number, signature: number],
 ): BriefingLayout => ({ body, table, notes, chartHeight, findings, signature, detail, margins: MARGINS });
 
 /** From roomy to tight; all within Nghị định 30/2020/NĐ-CP: body 13–14, tables and notes 11–12. */
 const LAYOUTS: readonly BriefingLayout[] = [
-  layout([14, 12, 12], 48, 5, 22, 'full'),
-  layout([13, 12, 12], 44, 5, 20, 'full'),
-  layout([13, 11, 11], 40, 5, 18, 'full'),
-  layout([13, 11, 11], 34, 5, 16, 'full'),
-  layout([13, 11, 11], 34, 5, 16, 'short'),
-  layout([13, 11, 11], 30, 5, 14, 'short'),
-  layout([13, 11, 11], 32, 5, 15, 'brief'),
-  layout([13, 11, 11], 28, 5, 14, 'brief'),
-  layout([13, 11, 11], 28, 4, 13, 'brief'),
-  layout([13, 11, 11], 27, 4, 10, 'brief'),
-  layout([13, 11, 11], 25, 3, 9, 'brief'),
-  layout([13, 11, 11], 23, 3, 8, 'brief'),
+  layout([14, 12, 12], 'full', 5, [48, 22]),
+  layout([13, 12, 12], 'full', 5, [44, 20]),
+  layout([13, 11, 11], 'full', 5, [40, 18]),
+  layout([13, 11, 11], 'full', 5, [34, 16]),
+  layout([13, 11, 11], 'short', 5, [34, 16]),
+  layout([13, 11, 11], 'short', 5, [30, 14]),
+  layout([13, 11, 11], 'brief', 5, [32, 15]),
+  layout([13, 11, 11], 'brief', 5, [28, 14]),
+  layout([13, 11, 11], 'brief', 4, [28, 13]),
+  layout([13, 11, 11], 'brief', 4, [27, 10]),
+  layout([13, 11, 11], 'brief', 3, [25, 9]),
+  layout([13, 11, 11], 'brief', 3, [23, 8]),
 ];
 
-export type UnfittedText = Omit<BriefingText, 'layout'>;
-
 /** The roomiest layout that holds the briefing on one page, else the tightest. */
-export function fitOnePage(briefings: Readonly<Record<Detail, UnfittedText>>): BriefingLayout {
+export function fitOnePage(briefings: Readonly<Record<Detail, WrittenBriefing>>): BriefingLayout {
   const fitting = LAYOUTS.find((each) => heightOf(briefings[each.detail], each) <= roomOf(each));
   const tightest = LAYOUTS.at(-1);
   if (tightest === undefined) throw new Error('There is a layout');
@@ -70,7 +67,7 @@ export function fitOnePage(briefings: Readonly<Record<Detail, UnfittedText>>): B
 const roomOf = ({ margins }: BriefingLayout): number => PAGE_HEIGHT - margins.top - margins.bottom - SLACK;
 
 /** In millimetres, as a word processor would set it. */
-function heightOf(briefing: UnfittedText, { body, table, notes, ...layout }: BriefingLayout): number {
+function heightOf(briefing: WrittenBriefing, { body, table, notes, ...layout }: BriefingLayout): number {
   const paragraph = (text: string, points: number): number =>
     linesHeight(lineCount(text, points, TEXT_WIDTH * CAUTION), points) + 0.7;
   const sum = (texts: readonly string[], points: number): number =>
@@ -94,13 +91,13 @@ function heightOf(briefing: UnfittedText, { body, table, notes, ...layout }: Bri
   ].reduce((height, each) => height + each, 0);
 }
 
-const headHeight = ({ head }: UnfittedText): number =>
+const headHeight = ({ head }: WrittenBriefing): number =>
   linesHeight(1 + head.agency.length, 12) + linesHeight(1, 13) + 3;
 
-const titleHeight = ({ title }: UnfittedText): number =>
+const titleHeight = ({ title }: WrittenBriefing): number =>
   1.8 + linesHeight(1 + lineCount(title.subject, 14, TEXT_WIDTH, 'bold'), 14) + linesHeight(1, 12) + 0.9;
 
-function tableHeight({ table: { headers, rows, without } }: UnfittedText, points: number): number {
+function tableHeight({ table: { headers, rows, without } }: WrittenBriefing, points: number): number {
   if (rows.length === 0 && without === '') return 0;
   const cells = (texts: readonly string[], weight: 'regular' | 'bold'): number => {
     const lines = texts.map((text, index) =>

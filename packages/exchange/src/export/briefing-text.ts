@@ -1,56 +1,18 @@
-import { type DataGap, type FigureUsed, type Finding, type Tally, VERDICTS } from '@kts/domain';
+import { type DataGap, type FigureUsed, type Tally, VERDICTS } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
-import { type Chart, chartsOf } from './charts.ts';
+import { chartsOf } from './charts.ts';
 import { formatFor, type Language } from '@kts/words';
-import { type BriefingLayout, fitOnePage, type UnfittedText } from './briefing-layout.ts';
+import { type BriefingLayout, fitOnePage } from './briefing-layout.ts';
 import { areaWithType, listed, plainName, shortName, VERDICT_WORDS } from './paper-words.ts';
 import { sentenceOf } from './sentences.ts';
 import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
 import { lineCount, textWidth } from './text-width.ts';
+import type { WrittenBriefing } from './written-briefing.ts';
 
 /** Of the left column of the head, in millimetres. */
 export const HEAD_WIDTH = 72;
 
-/** A sentence with what it was computed from. */
-export type FindingText = { readonly finding: Finding; readonly text: string };
-
-/** The briefing in words, whatever it is then written in: Word or a page. */
-export type BriefingText = {
-  readonly language: Language;
-  readonly head: {
-    readonly superior: string;
-    /** In lines, as they are broken. */
-    readonly agency: readonly string[];
-    readonly number: string;
-    readonly country: string;
-    readonly motto: string;
-    readonly place: string;
-  };
-  readonly title: { readonly kind: string; readonly subject: string; readonly knownUntil: string };
-  readonly notices: readonly string[];
-  readonly sections: {
-    readonly targets: string;
-    readonly findings: string;
-    readonly gaps: string;
-    readonly sources: string;
-  };
-  readonly tally: string;
-  readonly table: BriefingTable;
-  /** Said under the table: targets beyond ten, documents without a number. */
-  readonly tableNotes: readonly string[];
-  readonly charts: readonly Chart[];
-  readonly findings: readonly FindingText[];
-  readonly gaps: readonly string[];
-  readonly sources: string;
-  readonly signature: {
-    readonly recipientsTitle: string;
-    readonly recipients: readonly string[];
-    readonly capacity: string;
-    readonly hint: string;
-    readonly name: string;
-  };
-  readonly layout: BriefingLayout;
-};
+export type BriefingText = WrittenBriefing & { readonly layout: BriefingLayout };
 
 /** Puts a briefing into the words of Nghị định 30/2020/NĐ-CP, and chooses what fits one page. */
 export function briefingText(briefing: Briefing, language: Language): BriefingText {
@@ -64,7 +26,7 @@ export function briefingText(briefing: Briefing, language: Language): BriefingTe
   return { ...chosen, findings: chosen.findings.slice(0, layout.findings), layout };
 }
 
-function inWords(briefing: Briefing, language: Language, detail: Detail): UnfittedText {
+function inWords(briefing: Briefing, language: Language, detail: Detail): WrittenBriefing {
   const table = briefingTable(briefing, language, detail);
   return {
     language,
@@ -102,7 +64,7 @@ export const figuresOf = (briefing: Pick<Briefing, 'findings'>, table: BriefingT
   ];
 };
 
-const SECTIONS: Readonly<Record<Language, BriefingText['sections']>> = {
+const SECTIONS: Readonly<Record<Language, WrittenBriefing['sections']>> = {
   vi: {
     targets: '1. Kết quả thực hiện mục tiêu',
     findings: '2. Nhận định',
@@ -113,7 +75,7 @@ const SECTIONS: Readonly<Record<Language, BriefingText['sections']>> = {
 };
 
 /** Always Vietnamese: the head of an official document is not translated. */
-function headOf({ agency, seat, today }: Briefing): BriefingText['head'] {
+function headOf({ agency, seat, today }: Briefing): WrittenBriefing['head'] {
   return {
     superior: `UBND ${areaWithType(seat, today, 'vi')}`.toLocaleUpperCase('vi'),
     agency: agencyLines(agency.toLocaleUpperCase('vi')),
@@ -148,7 +110,7 @@ const initialsOf = (agency: string): string =>
     .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
     .join('');
 
-function titleOf({ area, today }: Briefing, language: Language): BriefingText['title'] {
+function titleOf({ area, today }: Briefing, language: Language): WrittenBriefing['title'] {
   const place = areaWithType(area, today, language);
   return language === 'vi'
     ? {
@@ -293,7 +255,7 @@ function sourcesText(figures: readonly FigureUsed[], { names }: Briefing, langua
   return sources.length === 0 ? `${none}.` : `${sources.join('; ')}.`;
 }
 
-function signatureOf({ seat, today, agency }: Briefing, language: Language): BriefingText['signature'] {
+function signatureOf({ seat, today, agency }: Briefing, language: Language): WrittenBriefing['signature'] {
   const place = areaWithType(seat, today, 'vi');
   return language === 'vi'
     ? {

@@ -20,7 +20,7 @@ export function positionBody({ bars, rank }: Position, frame: Frame): string {
     const middle = y + each * 0.35 + 10;
     return [
       text(INDENT - 12, middle, label, { anchor: 'end', bold: own, room: INDENT - 20 }),
-      box(INDENT, y, width, each * 0.7, own ? BLUE : LIGHT),
+      box([INDENT, y], [width, each * 0.7], own ? BLUE : LIGHT),
       text(INDENT + width + 10, middle, figure, { bold: own }),
     ].join('');
   });
@@ -80,8 +80,8 @@ export function reachBody({ bars }: Reach, frame: Frame): string {
     const y = TOP + index * each;
     return [
       text(left, y + 25, `${label}: ${figure}`, { room: frame.width - 40 }),
-      box(left, y + 33, unit, thick, '#fff'),
-      box(left, y + 33, Math.max(share, 0) * unit, thick, BLUE),
+      box([left, y + 33], [unit, thick], '#fff'),
+      box([left, y + 33], [Math.max(share, 0) * unit, thick], BLUE),
     ].join('');
   });
   const goal = left + unit;

@@ -45,5 +45,9 @@ export const dot = (x: number, y: number): string =>
 export const diamond = (x: number, y: number): string =>
   `<path d="M${round(x)} ${round(y - 13)}l13 13l-13 13l-13 -13z" fill="#fff" stroke="${INK}" stroke-width="4"/>`;
 
-export const box = (x: number, y: number, width: number, height: number, fill: string): string =>
+export const box = (
+  [x, y]: readonly [x: number, y: number],
+  [width, height]: readonly [width: number, height: number],
+  fill: string,
+): string =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" stroke="${INK}" stroke-width="2"/>`;

@@ -32,10 +32,12 @@ export function trendBody({ lines, goals, path }: Trend, frame: Frame): string {
     line(spots(path, place), { stroke: GREY, dash: '14 9' }),
     ...actual,
     ...goals.map(({ years, value }) => diamond(place.x(years), place.y(value))),
-    ...labelled(lines.flat(), goals, place, frame),
-    ...goals.map((mark) => label(mark, place, frame, isBelow(mark, lines.flat()) ? 40 : -22, true)),
+    ...labelled(lines.flat(), goals, { place, frame }),
+    ...goals.map((mark) => label(mark, { place, frame }, isBelow(mark, lines.flat()) ? 40 : -22, true)),
   ].join('');
 }
+
+type Canvas = { readonly place: Place; readonly frame: Frame };
 
 const spots = (marks: readonly ChartMark[], { x, y }: Place) =>
   marks.map(({ years, value }) => [x(years), y(value)] as const);
@@ -63,21 +65,15 @@ function yearLabels(marks: readonly ChartMark[], { x }: Place, frame: Frame): st
 }
 
 /** The first and the last reading are written out; those between can be read off the line. */
-function labelled(
-  marks: readonly ChartMark[],
-  goals: readonly ChartMark[],
-  place: Place,
-  frame: Frame,
-): string[] {
+function labelled(marks: readonly ChartMark[], goals: readonly ChartMark[], canvas: Canvas): string[] {
   const [first, last] = [marks[0], marks.at(-1)];
   if (first === undefined || last === undefined) return [];
   const end = lastLabel(
     last,
     goals.some((goal) => isBelow(goal, [last])),
-    place,
-    frame,
+    canvas,
   );
-  return first === last ? [end] : [label(first, place, frame, -20, false), end];
+  return first === last ? [end] : [label(first, canvas, -20, false), end];
 }
 
 /** A target under a reading of its own year writes below itself. */
@@ -85,17 +81,18 @@ const isBelow = (goal: ChartMark, marks: readonly ChartMark[]): boolean =>
   marks.some(({ years, value }) => Math.abs(years - goal.years) < 0.6 && value > goal.value);
 
 /** Below its dot, where targets do not write; beside it where there is no room above the axis. */
-function lastLabel(mark: ChartMark, crowded: boolean, place: Place, frame: Frame): string {
+function lastLabel(mark: ChartMark, crowded: boolean, canvas: Canvas): string {
+  const { place, frame } = canvas;
   const [x, y] = [place.x(mark.years), place.y(mark.value)];
-  if (!crowded && y < frame.height - FOOT - 45) return label(mark, place, frame, 38, false);
+  if (!crowded && y < frame.height - FOOT - 45) return label(mark, canvas, 38, false);
   const room = frame.width - x - 20;
   return textWidth(mark.label) * 29 < room
     ? text(x + 16, y + 10, mark.label)
-    : label(mark, place, frame, -20, false);
+    : label(mark, canvas, -20, false);
 }
 
 /** Kept inside the picture. */
-function label(mark: ChartMark, place: Place, frame: Frame, offset: number, bold: boolean): string {
+function label(mark: ChartMark, { place, frame }: Canvas, offset: number, bold: boolean): string {
   const half = (textWidth(mark.label, bold ? 'bold' : 'regular') * 29) / 2 + 4;
   const x = Math.min(Math.max(place.x(mark.years), half), frame.width - half);
   return text(x, place.y(mark.value) + offset, mark.label, { anchor: 'middle', bold });

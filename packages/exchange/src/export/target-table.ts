@@ -1,5 +1,4 @@
-import { boundariesOn, type Codebook, dayOf, inForceOn, nameOn, type Target } from '@kts/domain';
-import { decidedOn } from '../ingest/target-rows.ts';
+import { boundariesOn, type Codebook, dayOf, decidedOn, inForceOn, nameOn, type Target } from '@kts/domain';
 import type { WrittenTable } from '../formats/write-table.ts';
 
 /** In the order of the printed form; {@link planTargets} reads each of them. */

@@ -17,7 +17,7 @@ export function areaChangesRoutes(reading: Reading): void {
     const moment = momentOf(query.asOf, context.clock);
     const since = query.since ?? lastQuarterEnd(moment.today);
     const judged = judgeAll(applicableTargets(area, context.codebook, moment.asOf), moment, context);
-    const { readings, verdicts } = changesOf(area, since, moment, judged, context);
+    const { readings, verdicts } = changesOf(area, { since, moment }, judged, context);
     const items = readings.map(
       ({ key, before, after }): Item => ({
         kind: changeKind({ before, after }) as Item['kind'],

@@ -18,8 +18,7 @@ export async function changeDocumentOf(
 ): Promise<DocumentEntry> {
   const code = await recordDecided(
     context,
-    caller,
-    reason,
+    { ...caller, reason },
     () => decide(documentChanges(context, caller.user)),
     (version) => ({ documents: [version] }),
   );

@@ -19,7 +19,8 @@ export function documentFileRoutes(reading: Reading): void {
   handleFile(reading, getDocumentFile, ({ params }) => {
     const { standing } = documentHistory(params.document, context);
     const file = standing?.file ?? null;
-    if (file === null) throw new RequestProblem(404, 'no-document-file', params.document, 'document');
+    if (file === null)
+      throw new RequestProblem(404, 'no-document-file', params.document, { path: 'document' });
     return {
       type: DOCUMENT_FILE_TYPES[file.kind],
       name: file.name,
@@ -53,7 +54,7 @@ async function kept(folder: UploadFolder, { id, sha256, name }: DocumentFile): P
   try {
     return await folder.read(id, sha256);
   } catch {
-    throw new RequestProblem(404, 'document-file-lost', name, 'document');
+    throw new RequestProblem(404, 'document-file-lost', name, { path: 'document' });
   }
 }
 
@@ -69,7 +70,7 @@ async function receive(
   const kind = documentFileKind(Buffer.from(await folder.read(id, received.sha256)));
   if (kind === null) {
     await folder.remove(id);
-    throw new RequestProblem(415, 'document-file-kind', '', 'filename');
+    throw new RequestProblem(415, 'document-file-kind', '', { path: 'filename' });
   }
   return { id, name: filename.normalize('NFC'), kind, ...received };
 }

@@ -40,7 +40,7 @@ const MOST_MEBIBYTES = 2;
 export function checkSize(decided: StoredDecisions): void {
   const bytes = Object.values(decided).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (bytes <= MOST_MEBIBYTES * 1024 * 1024) return;
-  throw new RequestProblem(413, 'too-much-mended', String(MOST_MEBIBYTES), 'cells');
+  throw new RequestProblem(413, 'too-much-mended', String(MOST_MEBIBYTES), { path: 'cells' });
 }
 
 export function checkSubmission(context: Context, user: Account, upload: StoredImport): void {
@@ -48,7 +48,8 @@ export function checkSubmission(context: Context, user: Account, upload: StoredI
   const plan = keptPlan(upload);
   const { acknowledged } = readDecisions(upload);
   const open = plan?.mustAcknowledge.filter((code) => !acknowledged.includes(code)) ?? [];
-  if (open.length > 0) throw new RequestProblem(409, 'acknowledge', open.join(', '), 'acknowledged');
+  if (open.length > 0)
+    throw new RequestProblem(409, 'acknowledge', open.join(', '), { path: 'acknowledged' });
   checkAreas(context, user, upload);
 }
 
@@ -56,7 +57,7 @@ export function checkApproval(context: Context, user: Account, upload: StoredImp
   if (!mayPublish(upload, user, context.config)) throw new RequestProblem(403, 'four-eyes', '');
   if (upload.state !== 'submitted') throw tooLate(context, upload.id);
   checkAreas(context, user, upload);
-  if (upload.digest !== digest) throw new RequestProblem(409, 'digest', '', 'digest');
+  if (upload.digest !== digest) throw new RequestProblem(409, 'digest', '', { path: 'digest' });
 }
 
 export function checkRejection(context: Context, user: Account, upload: StoredImport): void {

@@ -87,7 +87,7 @@ function decisions(serving: ImportServing): void {
     const again = changesPlan(body);
     await step(
       () => (again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided.acknowledged)),
-      importEntry('import-changed', id, recorderOf(request, user), clock(), body),
+      importEntry('import-changed', id, { by: recorderOf(request, user), at: clock() }, body),
     );
     if (again) {
       void desk.read(id);
@@ -103,7 +103,7 @@ function decisions(serving: ImportServing): void {
     const at = clock();
     await step(
       () => store.imports.submit(id, digest, at),
-      importEntry('import-submitted', id, recorderOf(request, user), at, { digest }),
+      importEntry('import-submitted', id, { by: recorderOf(request, user), at }, { digest }),
     );
     return detail(id, user);
   });
@@ -113,7 +113,7 @@ function decisions(serving: ImportServing): void {
     const decision = { by: user.name, at: clock(), reason: null };
     await step(
       () => store.imports.withdraw(id, decision),
-      importEntry('import-withdrawn', id, recorderOf(request, user), decision.at),
+      importEntry('import-withdrawn', id, { by: recorderOf(request, user), at: decision.at }),
     );
     desk.cancel(id);
     return detail(id, user);
@@ -138,7 +138,7 @@ function publication(serving: ImportServing): void {
     const decision = { by: user.name, at: clock(), reason };
     await step(
       () => store.imports.reject(id, decision),
-      importEntry('import-rejected', id, recorderOf(request, user), decision.at, { reason }),
+      importEntry('import-rejected', id, { by: recorderOf(request, user), at: decision.at }, { reason }),
     );
     return detail(id, user);
   });

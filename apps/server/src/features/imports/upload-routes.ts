@@ -75,7 +75,7 @@ async function take(
 }
 
 const tooMany = (seconds: number): RequestProblem =>
-  new RequestProblem(429, 'too-many', '', null, { headers: { 'retry-after': String(seconds) } });
+  new RequestProblem(429, 'too-many', '', { headers: { 'retry-after': String(seconds) } });
 
 /** The file first, then its row: a file without one is swept away at the next start. */
 async function receive(

@@ -54,5 +54,5 @@ function refused(
   if (outcome.kind === 'wrong') return new RequestProblem(401, 'login-failed', '');
   const minutes = String(Math.ceil(outcome.retryAfterSeconds / 60));
   const headers = { 'retry-after': String(outcome.retryAfterSeconds) };
-  return new RequestProblem(429, 'too-many-logins', minutes, null, { headers });
+  return new RequestProblem(429, 'too-many-logins', minutes, { headers });
 }

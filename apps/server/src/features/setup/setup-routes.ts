@@ -34,8 +34,8 @@ export function setupRoutes(serving: Serving): void {
 }
 
 function faultOf(fault: AccountFault): RequestProblem {
-  if (fault === 'name-form') return new RequestProblem(400, 'name-form', '', 'name');
-  if (fault === 'name-taken') return new RequestProblem(409, 'name-taken', '', 'name');
-  if (fault === 'no-area') return new RequestProblem(404, 'no-area', '', 'area');
-  return new RequestProblem(400, 'password-weak', '', 'password', { because: fault });
+  if (fault === 'name-form') return new RequestProblem(400, 'name-form', '', { path: 'name' });
+  if (fault === 'name-taken') return new RequestProblem(409, 'name-taken', '', { path: 'name' });
+  if (fault === 'no-area') return new RequestProblem(404, 'no-area', '', { path: 'area' });
+  return new RequestProblem(400, 'password-weak', '', { path: 'password', because: fault });
 }

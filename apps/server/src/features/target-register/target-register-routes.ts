@@ -44,8 +44,7 @@ async function change(
 ): Promise<TargetEntry> {
   const code = await recordDecided(
     context,
-    caller,
-    reason,
+    { ...caller, reason },
     () => decide(targetChanges(context, caller.user)),
     (version) => ({ targets: [version] }),
   );

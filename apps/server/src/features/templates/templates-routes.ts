@@ -58,7 +58,7 @@ function templateOf(context: Context, request: FastifyRequest): { name: string; 
     };
   }
   const indicator = reported(context).find(({ code }) => code === name);
-  if (indicator === undefined) throw new RequestProblem(404, 'no-template', name, 'name');
+  if (indicator === undefined) throw new RequestProblem(404, 'no-template', name, { path: 'name' });
   const day = period === null ? dateAt(context.clock()) : periodEnd(period);
   const areas = area === null ? context.codebook.provinces(boundariesOn(day)) : [area];
   return {

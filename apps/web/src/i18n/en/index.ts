@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { messages as vi } from '../vi/index.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { charts } from './charts.ts';
@@ -13,7 +13,7 @@ import { register } from './register.ts';
 import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
-export const messages: Messages = {
+export const messages: typeof vi = {
   common,
   shell,
   charts,

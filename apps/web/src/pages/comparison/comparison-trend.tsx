@@ -27,7 +27,7 @@ export function ComparisonTrend({ compared }: { readonly compared: Compared }) {
     ...provinces(comparison.boundaries).map(({ slug }) => slug),
   ];
   const chosenIn = (trend: readonly string[] | undefined) =>
-    trendAreas(trend, offered, marked.slugs, comparison.items, MOST_SERIES);
+    trendAreas(trend, { offered, marked: marked.slugs, items: comparison.items }, MOST_SERIES);
   const areas = chosenIn(search.trend);
   return (
     <Stack gap="sm">

@@ -16,7 +16,7 @@ describe('trendAreas', () => {
     ['none', ['none'], ['a'], []],
     ['too many', ['a', 'b', 'c', 'd', 'e', 'f', 'g'], [], ['a', 'b', 'c', 'd', 'e', 'f']],
   ])('%s', (_case, asked, marked, expected) => {
-    expect(trendAreas(asked, offered, marked, items, 6)).toEqual(expected);
+    expect(trendAreas(asked, { offered, marked, items }, 6)).toEqual(expected);
   });
 });
 

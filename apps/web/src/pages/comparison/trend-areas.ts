@@ -6,12 +6,17 @@ export const NO_AREA = 'none';
 /** How many areas are drawn unasked: the chosen one and the first of the ranking. */
 const UNASKED = 4;
 
+type Choice = {
+  /** Areas that can be drawn. */
+  readonly offered: readonly string[];
+  readonly marked: readonly string[];
+  readonly items: Comparison['items'];
+};
+
 /** The areas of the trend: those of the address that can be drawn, else the chosen one and the first ones. */
 export function trendAreas(
   asked: readonly string[] | undefined,
-  offered: readonly string[],
-  marked: readonly string[],
-  items: Comparison['items'],
+  { offered, marked, items }: Choice,
   most: number,
 ): string[] {
   if (asked?.includes(NO_AREA)) return [];

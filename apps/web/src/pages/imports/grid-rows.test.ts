@@ -44,18 +44,19 @@ describe('what was mended stands on the page that is about its part of the file'
   test.each([
     [
       'the first page: from the start to where the next begins',
-      [issue(4, 'A'), issue(7, 'A')],
-      9,
-      1,
-      3,
+      { issues: [issue(4, 'A'), issue(7, 'A')], next: 9, page: 1, pages: 3 },
       [2, 5],
     ],
-    ['one in the middle', [issue(9, 'A')], 12, 2, 3, [9]],
-    ['the last: to the end', [issue(12, 'A')], null, 3, 3, [40]],
-    ['the only one: all of it', [issue(null, null)], null, 1, 1, [2, 5, 9, 40]],
-    ['nothing wrong any more', [], null, 1, 1, [2, 5, 9, 40]],
-  ])('%s', (_name, issues, next, page, pages, lines) => {
-    expect(mendedOnPage(cells, { issues, next, page, pages }).map(({ line }) => line)).toEqual(lines);
+    ['one in the middle', { issues: [issue(9, 'A')], next: 12, page: 2, pages: 3 }, [9]],
+    ['the last: to the end', { issues: [issue(12, 'A')], next: null, page: 3, pages: 3 }, [40]],
+    [
+      'the only one: all of it',
+      { issues: [issue(null, null)], next: null, page: 1, pages: 1 },
+      [2, 5, 9, 40],
+    ],
+    ['nothing wrong any more', { issues: [], next: null, page: 1, pages: 1 }, [2, 5, 9, 40]],
+  ])('%s', (_name, page, lines) => {
+    expect(mendedOnPage(cells, page).map(({ line }) => line)).toEqual(lines);
   });
 
   test('where nothing is wrong, so many rows a page', () => {
