@@ -349,7 +349,7 @@ describe('the way of a file', () => {
       },
       share(['Hà Nội', '2022', '80,5']).replaceAll(';', '\t'),
     );
-    await page.getByRole('heading', { level: 1, name: 'dan-tu-excel.tsv' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'dan-tu-excel.txt' }).waitFor();
     await expect.poll(() => state(page).innerText()).toContain('Sẵn sàng trình');
     expect(await page.locator('dl').first().innerText()).toContain('dấu tab');
     expect(problems).toEqual([]);

@@ -31,6 +31,11 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,5}$/)
     .default('10')
     .transform(Number),
+  KTS_PLAN_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .default('60')
+    .transform(Number),
   KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
 });
 
@@ -47,6 +52,8 @@ export type Config = {
   readonly allowHttpLogin: boolean;
   /** Of one person. */
   readonly uploadsPerMinute: number;
+  /** How long reading and planning one file may take. */
+  readonly planSeconds: number;
   readonly seed: 'figures' | 'codebook' | 'demo';
 };
 
@@ -78,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     trustProxy: value.KTS_TRUST_PROXY ?? null,
     allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
     uploadsPerMinute: value.KTS_UPLOADS_PER_MINUTE,
+    planSeconds: value.KTS_PLAN_SECONDS,
     seed: value.KTS_SEED,
   };
 }

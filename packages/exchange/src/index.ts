@@ -24,4 +24,5 @@ export * from './ingest/import-plan.ts';
 export * from './ingest/import-request.ts';
 export * from './ingest/plan-import.ts';
 export * from './ingest/plan-targets.ts';
+export * from './ingest/refused-plan.ts';
 export type { FileIssue } from './ingest/records.ts';

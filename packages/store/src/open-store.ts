@@ -22,22 +22,20 @@ import { userRepository } from './users.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
-/** How long SQLite waits for another writer, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
-
 /**
  * Opens the database at `path` (`:memory:` for one that is gone afterwards), brings its schema up to
  * date, and gives the repositories that write and the queries that read. A file is read on a
  * connection of its own that cannot write.
  *
+ * @param busyTimeout milliseconds for which SQLite waits for another writer
  * @throws {NewerDatabaseError} when a later program wrote the database.
  */
-export function openStore(path: string) {
+export function openStore(path: string, busyTimeout = 5000) {
   const writer = new Database(path);
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
-  writer.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  writer.pragma(`busy_timeout = ${busyTimeout}`);
   try {
     migrate(writer);
   } catch (error) {
@@ -53,7 +51,7 @@ export function openStore(path: string) {
   return {
     /** For other threads, which need a connection of their own. */
     path,
-    ...busyRetry(writer, BUSY_TIMEOUT),
+    ...busyRetry(writer, busyTimeout),
     users,
     sessions: sessionRepository(writer),
     setupTokens: setupTokenRepository(writer, users),

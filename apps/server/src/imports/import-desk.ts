@@ -1,21 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
+import { refusedPlan, tooSlowIssue } from '@kts/exchange';
 import type { Context } from '../context.ts';
+import { readDecisions } from './decisions.ts';
 import type { Jobs, PublishOutcome } from './jobs.ts';
 import { type LongWork, longWork } from './long-work.ts';
-import { LongWorkError } from './long-work-error.ts';
+import { LongWorkError, type WorkFault } from './long-work-error.ts';
+import { shownPlan } from './plan-summary.ts';
+import { requestOf } from './plan-upload.ts';
+import type { Person } from './turns.ts';
 import { type UploadFolder, uploadFolder } from './upload-folder.ts';
 
 /** What an import is told that failed, in the language of the texts about files. */
-const FAILURES: Readonly<Record<LongWorkError['because'], string>> = {
+const FAILURES: Readonly<Record<Exclude<WorkFault, 'time'>, string>> = {
   memory: 'Tệp cần nhiều bộ nhớ hơn mức cho phép. Hãy chia nhỏ tệp rồi gửi lại.',
-  time: 'Đọc tệp lâu quá mức cho phép. Hãy chia nhỏ tệp rồi gửi lại.',
   space: 'Máy chủ hết chỗ trống trên đĩa. Hãy báo cho quản trị rồi gửi lại tệp.',
   failed: 'Lỗi ngoài dự kiến khi đọc tệp. Hãy báo cho quản trị.',
   cancelled: 'Đã hủy khi đang đọc.',
   closing: 'Gián đoạn do máy chủ dừng. Hãy gửi lại tệp.',
 };
+
+const NOT_READ = new Uint8Array();
 
 export const uploadsPath = (dataDir: string): string => join(dataDir, 'uploads');
 
@@ -29,7 +35,7 @@ export type ImportDesk = {
   readonly folder: UploadFolder;
   readonly work: LongWork;
   /** Has a file read whose import is in the state `reading`; what becomes of it is in the store. */
-  readonly read: (id: string) => Promise<void>;
+  readonly read: (id: string, by: Person) => Promise<void>;
   readonly rowsRead: (id: string) => number;
   /** Until it has been read, or the time is over. */
   readonly wait: (id: string, milliseconds: number) => Promise<void>;
@@ -45,15 +51,20 @@ export type ImportDesk = {
 export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk {
   const { store, config } = context;
   const folder = uploadFolder(uploadsPath(config.dataDir));
-  const work = longWork({ databasePath: store.path, uploadsPath: uploadsPath(config.dataDir) });
+  const work = longWork({
+    databasePath: store.path,
+    uploadsPath: uploadsPath(config.dataDir),
+    planTimeLimit: config.planSeconds * 1000,
+  });
   const reading = new Map<string, { rows: number; readonly done: Promise<void> }>();
   const stopping = Promise.withResolvers<void>();
+  const fail = failing(context, log);
 
-  const read = (id: string): Promise<void> => {
+  const read = (id: string, by: Person): Promise<void> => {
     const known = reading.get(id);
     if (known !== undefined) return known.done;
     const done = work
-      .run('plan', { id }, (rows) => {
+      .run('plan', { id }, by, (rows) => {
         const entry = reading.get(id);
         if (entry !== undefined) entry.rows = rows;
       })
@@ -64,15 +75,6 @@ export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk
       .finally(() => reading.delete(id));
     reading.set(id, { rows: 0, done });
     return done;
-  };
-
-  const fail = async (id: string, error: unknown): Promise<void> => {
-    const because = error instanceof LongWorkError ? error.because : 'failed';
-    if (because === 'failed' || because === 'space')
-      log.error({ err: error, import: id }, 'an import failed');
-    await store
-      .whenFree(() => store.imports.fail(id, FAILURES[because]))
-      .catch((cause: unknown) => log.error({ err: cause, import: id }, 'could not mark an import as failed'));
   };
 
   return {
@@ -89,12 +91,33 @@ export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk
       timer.abort();
     },
     cancel: (id) => work.cancel((job) => job.name === 'plan' && job.input.id === id),
-    publish: (input) => work.run('publish', input),
+    publish: (input) => work.run('publish', input, input.by.userId),
     stopWaiting: stopping.resolve,
     close: async () => {
       stopping.resolve();
       await work.close();
       await Promise.all([...reading.values()].map(({ done }) => done));
     },
+  };
+}
+
+/** Marks an import that was not read as what it is. */
+function failing({ store, config }: Context, log: FastifyBaseLogger) {
+  /** Nothing is half done: the plan was given up whole, and with other settings it can be tried again. */
+  const refuseAsSlow = (id: string): boolean => {
+    const upload = store.imports.find(id);
+    if (upload === null) return false;
+    const request = requestOf({ ...upload, bytes: NOT_READ, decisions: readDecisions(upload) });
+    const plan = refusedPlan(request, tooSlowIssue(config.planSeconds));
+    return store.imports.show(id, shownPlan({ plan, revision: store.batches.revision() }));
+  };
+
+  return async (id: string, error: unknown): Promise<void> => {
+    const because = error instanceof LongWorkError ? error.because : 'failed';
+    if (because === 'failed' || because === 'space')
+      log.error({ err: error, import: id }, 'an import failed');
+    await store
+      .whenFree(() => (because === 'time' ? refuseAsSlow(id) : store.imports.fail(id, FAILURES[because])))
+      .catch((cause: unknown) => log.error({ err: cause, import: id }, 'could not mark an import as failed'));
   };
 }

@@ -10,8 +10,11 @@ import { uploadFolder } from './upload-folder.ts';
 if (process.send === undefined) throw new Error('Started by the server only');
 // The server may have been killed while this one loaded.
 if (!process.connected) process.exit();
+/** Milliseconds for which a plan waits with its result while another process publishes. */
+const LONGEST_PUBLICATION = 60_000;
+
 const settings = JSON.parse(process.argv[2] ?? '') as LongWorkSettings;
-const store = openStore(settings.databasePath);
+const store = openStore(settings.databasePath, LONGEST_PUBLICATION);
 const planning = { store, codebook: codebookOf(store.codebook.read()) };
 const folder = uploadFolder(settings.uploadsPath);
 const desk = planDesk(planning, folder);

@@ -1,37 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, JobName, Jobs } from './jobs.ts';
 import { LongWorkError } from './long-work-error.ts';
+import { nextInTurn, type Person, type Urgency, urgencyOf } from './turns.ts';
 import { type Waiting, type WorkProcessOptions, workProcess } from './work-process.ts';
 
 export type LongWork = ReturnType<typeof longWork>;
 
-/** Jobs that somebody waits for on a page go before files that are yet to be read. */
-const isPlan = ({ job }: Waiting): boolean => job.name === 'plan';
+/** The least urgent work that each process takes: a slow file holds up neither a list nor a publication. */
+const PROCESSES: readonly Urgency[] = ['reading', 'list', 'publication'];
+
+const isPublication = (waiting: Waiting | null): boolean =>
+  waiting !== null && urgencyOf(waiting.job) === 'publication';
 
 /**
- * One process beside the one that serves, for what takes longer than a moment. It is given one job at a
- * time; when it dies (of its heap limit, of a time limit, or because the job was cancelled) only that
- * job is lost, and the next one gets a new process.
+ * Processes beside the one that serves, for what takes longer than a moment. The first does all of it while
+ * nothing else waits; the others are started when it is busy and something more urgent comes, and end
+ * when they are not needed. One publication at a time. When a process dies (of its heap limit, of a time
+ * limit, or because the job was cancelled) only its job is lost, and the next one gets a new process.
  */
 export function longWork(options: WorkProcessOptions) {
   const queue: Waiting[] = [];
-  const { hand, lose, current, warmUp } = workProcess(options, () => next());
+  const pick = nextInTurn();
+  const processes = PROCESSES.map((takes, index) => ({
+    takes,
+    ...workProcess({ ...options, isSpare: index > 0 }, () => next()),
+  }));
   let closing = false;
 
   const next = (): void => {
-    if (closing || current() !== null) return;
-    const at = queue.findIndex((waiting) => !isPlan(waiting));
-    const [waiting] = queue.splice(Math.max(at, 0), 1);
-    hand(waiting ?? null);
+    if (closing) return;
+    for (const { takes, current, hand } of processes) {
+      if (current() !== null) continue;
+      const mayPublish = !processes.some((each) => isPublication(each.current()));
+      hand(pick(queue, takes, mayPublish));
+    }
   };
 
   return {
-    warmUp,
+    warmUp: (): void => processes[0]?.warmUp(),
 
-    /** @throws {LongWorkError} */
+    /**
+     * @param by whose turn it takes
+     * @throws {LongWorkError}
+     */
     run: <N extends JobName>(
       name: N,
       input: Jobs[N]['input'],
+      by: Person,
       onRows: (rows: number) => void = () => {},
     ): Promise<Jobs[N]['output']> =>
       new Promise((resolve, reject) => {
@@ -39,7 +54,7 @@ export function longWork(options: WorkProcessOptions) {
           reject(new LongWorkError('closing'));
           return;
         }
-        queue.push({ job: { name, input } as Job, onRows, resolve, reject });
+        queue.push({ job: { name, input } as Job, by, onRows, resolve, reject });
         next();
       }),
 
@@ -49,16 +64,18 @@ export function longWork(options: WorkProcessOptions) {
         queue.splice(queue.indexOf(waiting), 1);
         waiting.reject(new LongWorkError('cancelled'));
       }
-      const running = current();
-      if (running !== null && matches(running.job)) void lose(new LongWorkError('cancelled'));
+      for (const { current, lose } of processes) {
+        const running = current();
+        if (running !== null && matches(running.job)) void lose(new LongWorkError('cancelled'));
+      }
     },
 
     /** Lets a publication end and gives up the rest. */
     close: async (): Promise<void> => {
       closing = true;
       for (const waiting of queue.splice(0)) waiting.reject(new LongWorkError('closing'));
-      while (['publish', 'undo'].includes(current()?.job.name ?? '')) await sleep(20);
-      await lose(new LongWorkError('closing'));
+      while (processes.some(({ current }) => isPublication(current()))) await sleep(20);
+      await Promise.all(processes.map(({ lose }) => lose(new LongWorkError('closing'))));
     },
   };
 }

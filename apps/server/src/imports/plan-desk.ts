@@ -1,6 +1,7 @@
-import { isZip, rowsFor, type TableRow, unpackWorkbook } from '@kts/exchange';
+import { type Issue, isZip, refusedPlan, rowsFor, type TableRow, unpackWorkbook } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
 import { readDecisions } from './decisions.ts';
+import { keptPlan } from './import-detail.ts';
 import { type Planned, type Planning, planUpload, requestOf } from './plan-upload.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
@@ -36,6 +37,14 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
     return planned;
   };
 
+  /** A plan that took too long is not tried again for a look at it. */
+  const stopped = async (upload: StoredImport): Promise<Planned | null> => {
+    const issue = keptPlan(upload)?.issues.find(({ code }) => code === 'file-too-slow');
+    if (issue === undefined) return null;
+    const request = requestOf({ ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) });
+    return { plan: refusedPlan(request, issue as Issue), revision: upload.revision ?? 0 };
+  };
+
   return {
     readFile,
     /** @throws {UploadDamagedError} */
@@ -46,7 +55,7 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
       if (known?.decisions === decisionsOf(upload) && known.planned.plan.digest === upload.digest) {
         return known.planned;
       }
-      return make(upload);
+      return (await stopped(upload)) ?? make(upload);
     },
     /** Rows as they stand in the file. */
     rowsOf: async (upload: StoredImport, lines: readonly number[]): Promise<TableRow[]> => {

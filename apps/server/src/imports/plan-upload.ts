@@ -1,5 +1,5 @@
 import type { Codebook, Instant } from '@kts/domain';
-import { type ImportPlan, type ImportRequest, planFile } from '@kts/exchange';
+import { fileNameIssue, type ImportPlan, type ImportRequest, planFile, refusedPlan } from '@kts/exchange';
 import type { Store } from '@kts/store';
 import type { Decisions } from './decisions.ts';
 import { groundOf } from './ground.ts';
@@ -28,6 +28,8 @@ export async function planUpload(
   const revision = store.batches.revision();
   const ground = groundOf(store, options.asOf ?? null);
   const request = requestOf(upload);
+  const misnamed = fileNameIssue(upload.fileName);
+  if (misnamed !== null) return { plan: refusedPlan(request, misnamed), revision };
   const plan = await planFile(
     options.onRows ? { ...request, onRows: options.onRows } : request,
     codebook,

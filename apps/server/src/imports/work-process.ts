@@ -2,19 +2,23 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromProcess, Job, LongWorkSettings, ToProcess, Weight } from './jobs.ts';
 import { LongWorkError } from './long-work-error.ts';
+import { type Person, urgencyOf } from './turns.ts';
 
 /** A job, and who waits for it. */
 export type Waiting = {
   readonly job: Job;
+  readonly by: Person;
   readonly onRows: (rows: number) => void;
   readonly resolve: (output: never) => void;
   readonly reject: (error: LongWorkError) => void;
 };
 
 export type WorkProcessOptions = LongWorkSettings & {
-  /** Milliseconds that one job may take. */
-  readonly timeLimit?: number;
+  /** Milliseconds that a plan may take, and so each list, for which the plan may be made again. */
+  readonly planTimeLimit: number;
   readonly heapMegabytes?: number;
+  /** Started only when there is something to do, and ended when there has been nothing for a while. */
+  readonly isSpare?: boolean;
 };
 
 type Current = Waiting & { readonly number: number; readonly timer: NodeJS.Timeout };
@@ -28,12 +32,14 @@ const MOST_AT_REST = 150 * MEBIBYTE;
 const MOST = 300 * MEBIBYTE;
 /** Plans of so few entries are soon made again; larger ones are kept for the person who looks at them. */
 const FEW_ENTRIES = 1000;
+/** No publication takes so long; one that hangs must not hang for ever. */
+const PUBLICATION_LIMIT = 10 * 60_000;
 const SHORT_REST = 1000;
 const LONG_REST = 60_000;
 
 /** Hands jobs to a process, and says when it can take another. */
 export function workProcess(options: WorkProcessOptions, isFree: () => void) {
-  const { timeLimit = 60_000 } = options;
+  const { planTimeLimit } = options;
   let current: Current | null = null;
   let number = 0;
 
@@ -68,18 +74,26 @@ export function workProcess(options: WorkProcessOptions, isFree: () => void) {
     current: (): Current | null => current,
     /** Starts the process, so that the first file need not wait for it. */
     warmUp: (): void => void keeper.hold(),
+    /** Gives it a job, or none to do. */
     hand: (waiting: Waiting | null): void => {
-      const child = keeper.hold(waiting !== null);
-      if (waiting === null) return;
+      if (waiting === null) {
+        keeper.idle();
+        return;
+      }
+      const child = keeper.hold(true);
       number += 1;
       const late = (): void => void lose(new LongWorkError('time'));
-      current = { ...waiting, number, timer: setTimeout(late, timeLimit) };
+      const limit = urgencyOf(waiting.job) === 'publication' ? PUBLICATION_LIMIT : planTimeLimit;
+      current = { ...waiting, number, timer: setTimeout(late, limit) };
       child.send({ number, job: waiting.job } satisfies ToProcess);
     },
   };
 }
 
-/** Keeps one process; a large one is ended and started anew, which alone gives all its memory back. */
+/**
+ * Keeps one process; a large one is ended and started anew, which alone gives all its memory back. A spare one
+ * is only ended.
+ */
 function processKeeper(
   options: WorkProcessOptions,
   onMessage: (message: FromProcess) => void,
@@ -108,16 +122,27 @@ function processKeeper(
     holdOpen(child, false);
   };
 
+  const hold = (isHeld = false): ChildProcess => {
+    clearTimeout(resting);
+    child ??= start();
+    holdOpen(child, isHeld);
+    return child;
+  };
+
   return {
     end,
     /** The process, which keeps the server from ending only while somebody waits for it. */
-    hold: (isHeld = false): ChildProcess => {
-      clearTimeout(resting);
-      child ??= start();
-      holdOpen(child, isHeld);
-      return child;
+    hold,
+    /** Nobody waits for it; the one that is not spare is ready for the next job all the same. */
+    idle: (): void => {
+      if (!options.isSpare) hold();
+      else if (child !== null) holdOpen(child, false);
     },
     rest: ({ bytes, kept }: Weight): void => {
+      if (options.isSpare) {
+        resting = setTimeout(() => void end(), LONG_REST).unref();
+        return;
+      }
       if (bytes <= MOST_AT_REST) return;
       const rest = kept >= FEW_ENTRIES ? LONG_REST : SHORT_REST;
       resting = setTimeout(renew, bytes > MOST && kept < FEW_ENTRIES ? 0 : rest).unref();

@@ -16,7 +16,11 @@ export function batchesRoutes(serving: Serving & { readonly desk: ImportDesk }):
 
   handleWrite(serving, undoBatch, async ({ params: { id }, body: { reason }, user, request }) => {
     const by = recorderOf(request, user);
-    const outcome = await desk.work.run('undo', { batch: id, by, at: clock(), reason, area: user.area });
+    const outcome = await desk.work.run(
+      'undo',
+      { batch: id, by, at: clock(), reason, area: user.area },
+      user.id,
+    );
     if (outcome.kind === 'undone') return { batch: outcome.batch };
     throw notUndone(id, outcome, (slug) => codebook.area(slug)?.names.at(-1)?.nameVi ?? slug);
   });

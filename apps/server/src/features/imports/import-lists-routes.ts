@@ -45,26 +45,26 @@ export function importListsRoutes({ app, context, desk }: ImportServing): void {
     const { id, query, user } = callOf(request);
     findImport(context, user, id);
     const { kind = null, limit, offset } = query;
-    return json(reply, await desk.work.run('changes', { id, kind, limit, offset }));
+    return json(reply, await desk.work.run('changes', { id, kind, limit, offset }, user.id));
   });
 
   app.get(`${API_ROOT}${listImportIssues.path}`, routeOf(listImportIssues), async (request, reply) => {
     const { id, query, user } = callOf(request);
     findImport(context, user, id);
     const { severity = null, code = null, limit, offset } = query;
-    return json(reply, await desk.work.run('issues', { id, severity, code, limit, offset }));
+    return json(reply, await desk.work.run('issues', { id, severity, code, limit, offset }, user.id));
   });
 
   app.get(`${API_ROOT}${listImportRows.path}`, routeOf(listImportRows), async (request, reply) => {
     const { id, query, user } = callOf(request);
     findImport(context, user, id);
-    return json(reply, await desk.work.run('rows', { id, lines: query.lines }));
+    return json(reply, await desk.work.run('rows', { id, lines: query.lines }, user.id));
   });
 
   app.get(`${API_ROOT}${getIssueReport.path}`, routeOf(getIssueReport), async (request, reply) => {
     const { id, user } = callOf(request);
     const { fileName } = findImport(context, user, id);
-    const report = await desk.work.run('report', { id });
+    const report = await desk.work.run('report', { id }, user.id);
     const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}-loi.csv`;
     return attachmentNamed(reply, name, 'text/csv; charset=utf-8').send(
       Buffer.from(report.buffer, report.byteOffset, report.byteLength),

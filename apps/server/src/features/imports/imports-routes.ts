@@ -90,7 +90,7 @@ function decisions(serving: ImportServing): void {
       importEntry('import-changed', id, { by: recorderOf(request, user), at: clock() }, body),
     );
     if (again) {
-      void desk.read(id);
+      void desk.read(id, user.id);
       await desk.wait(id, PATIENCE);
     }
     return detail(id, user);

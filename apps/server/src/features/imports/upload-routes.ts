@@ -70,7 +70,7 @@ async function take(
   if (taken === null) throw tooMany(5);
   const { id, isNew } = await taken;
   if (!isNew) return firstAnswer(serving, request) ?? { id, state: 'reading' };
-  void serving.desk.read(id);
+  void serving.desk.read(id, user.id);
   return { id, state: 'reading' };
 }
 

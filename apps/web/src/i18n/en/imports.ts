@@ -121,7 +121,7 @@ export const imports: typeof vi = {
     pick: 'Choose a file…',
     paste: 'or paste a table from Excel (Ctrl+V)',
     limits:
-      'Takes .xlsx, .csv, .tsv and .txt; one file at a time, at most 20 MB, 200,000 rows, 200 columns. Encoding, comma or dot, Vietnamese headings: all are recognised.',
+      'Takes .xlsx, .csv and .txt; one file at a time, at most 20 MB, 200,000 rows, 200 columns. Encoding, comma or dot, Vietnamese headings: all are recognised.',
     sending: 'Sending {name}…',
     sent: '{name} is sent, the server is taking it in…',
     progress: 'Share that was sent',
@@ -133,7 +133,7 @@ export const imports: typeof vi = {
       'old-excel':
         'The file {name} is of old Excel (.xls). Open it in Excel and save it as .xlsx, or copy the table and paste it here.',
       macro: 'The file {name} is a workbook with macros, or a binary one. Save it as a plain .xlsx.',
-      format: 'Files like {name} are not taken. Send .xlsx, .csv, .tsv or .txt.',
+      format: 'Files like {name} are not taken. Send .xlsx, .csv or .txt.',
       several: 'One file at a time. Choose one.',
       'no-table': 'What was pasted is no table. Select the cells in Excel, copy them and paste again.',
     },
@@ -415,6 +415,7 @@ export const imports: typeof vi = {
     'file-encoding': 'Encoding',
     'file-corrupt': 'Damaged file',
     'file-too-large': 'File too large',
+    'file-too-slow': 'File too slow to read',
     'too-many-rows': 'Too many rows',
     'too-many-columns': 'Too many columns',
     'cell-too-long': 'Cell too long',

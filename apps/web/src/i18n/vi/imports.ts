@@ -123,7 +123,7 @@ export const imports = {
     pick: 'Chọn tệp…',
     paste: 'hoặc dán bảng từ Excel (Ctrl+V)',
     limits:
-      'Nhận .xlsx, .csv, .tsv, .txt; mỗi lần một tệp, tối đa 20 MB, 200.000 dòng, 200 cột. Bảng mã, dấu phẩy hay chấm, tiêu đề tiếng Việt: hệ thống tự nhận biết.',
+      'Nhận .xlsx, .csv, .txt; mỗi lần một tệp, tối đa 20 MB, 200.000 dòng, 200 cột. Bảng mã, dấu phẩy hay chấm, tiêu đề tiếng Việt: hệ thống tự nhận biết.',
     sending: 'Đang gửi {name}…',
     sent: 'Đã gửi xong {name}, máy chủ đang nhận…',
     progress: 'Phần đã gửi',
@@ -135,7 +135,7 @@ export const imports = {
       'old-excel':
         'Tệp {name} là Excel cũ (.xls). Mở bằng Excel rồi lưu thành .xlsx, hoặc sao chép bảng và dán vào đây.',
       macro: 'Tệp {name} là sổ tính có macro hoặc nhị phân. Lưu lại thành .xlsx thường rồi gửi.',
-      format: 'Không nhận loại tệp của {name}. Hãy gửi .xlsx, .csv, .tsv hoặc .txt.',
+      format: 'Không nhận loại tệp của {name}. Hãy gửi .xlsx, .csv hoặc .txt.',
       several: 'Mỗi lần nạp một tệp. Hãy chọn lại một tệp.',
       'no-table': 'Nội dung vừa dán không phải là bảng. Chọn các ô trong Excel, sao chép rồi dán lại.',
     },
@@ -417,6 +417,7 @@ export const imports = {
     'file-encoding': 'Bảng mã',
     'file-corrupt': 'Tệp hỏng',
     'file-too-large': 'Tệp quá lớn',
+    'file-too-slow': 'Đọc tệp quá lâu',
     'too-many-rows': 'Quá nhiều dòng',
     'too-many-columns': 'Quá nhiều cột',
     'cell-too-long': 'Ô quá dài',

@@ -4,7 +4,8 @@ import { faultOf, LARGEST_FILE } from './check-file.ts';
 test.each([
   ['quy 2.csv', 10, null],
   ['QUY 2.XLSX', LARGEST_FILE, null],
-  ['so-lieu.tsv', 10, null],
+  ['so-lieu.txt', 10, null],
+  ['so-lieu.tsv', 10, 'format'],
   ['so-lieu.csv', 0, 'empty'],
   ['so-lieu.csv', LARGEST_FILE + 1, 'too-large'],
   ['bao-cao.xls', 10, 'old-excel'],

@@ -1,6 +1,6 @@
 /** As the server has it (docs/import-format.md): said before the file is sent in vain. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
-export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
+export const FORMATS = ['.csv', '.txt', '.xlsx'] as const;
 
 export type FileFault = 'empty' | 'too-large' | 'old-excel' | 'macro' | 'format';
 

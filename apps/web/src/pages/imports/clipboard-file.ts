@@ -1,7 +1,7 @@
 /** What a clipboard holds, as far as it can be a table. */
 export type Pasted = { readonly text: string; readonly files: readonly File[] };
 
-export const PASTED_NAME = 'dan-tu-excel.tsv';
+export const PASTED_NAME = 'dan-tu-excel.txt';
 
 /**
  * What was pasted, as a file: a copied file as it is, cells copied from a spreadsheet as tab-separated text.

@@ -1,0 +1,47 @@
+import type { Job, JobName } from './jobs.ts';
+
+/** Somebody by id; null: the program itself. */
+export type Person = number | null;
+
+/** The least urgent first. A publication has been looked at by two people already; for a list somebody waits. */
+const URGENCIES = ['reading', 'list', 'publication'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+const URGENCY_OF: Readonly<Record<JobName, Urgency>> = {
+  plan: 'reading',
+  changes: 'list',
+  issues: 'list',
+  rows: 'list',
+  report: 'list',
+  publish: 'publication',
+  undo: 'publication',
+};
+
+export const urgencyOf = ({ name }: Pick<Job, 'name'>): Urgency => URGENCY_OF[name];
+
+const rank = (urgency: Urgency): number => URGENCIES.indexOf(urgency);
+
+type InLine = { readonly job: Pick<Job, 'name'>; readonly by: Person };
+
+/**
+ * Takes the next job out of a line: the most urgent; of equally urgent ones that of the person whose last turn
+ * is longest ago, so that twenty files of one person wait for the one file of another; then the first.
+ */
+export function nextInTurn() {
+  const lastTurns = new Map<Person, number>();
+  let turn = 0;
+  const lastTurn = ({ by }: InLine): number => lastTurns.get(by) ?? 0;
+
+  return <T extends InLine>(line: T[], leastUrgent: Urgency, mayPublish: boolean): T | null => {
+    const urgency = (waiting: T): number => rank(urgencyOf(waiting.job));
+    const [first] = line
+      .filter((each) => urgency(each) >= rank(leastUrgent))
+      .filter((each) => mayPublish || urgencyOf(each.job) !== 'publication')
+      .toSorted((a, b) => urgency(b) - urgency(a) || lastTurn(a) - lastTurn(b));
+    if (first === undefined) return null;
+    line.splice(line.indexOf(first), 1);
+    turn += 1;
+    lastTurns.set(first.by, turn);
+    return first;
+  };
+}
