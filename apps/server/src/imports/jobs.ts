@@ -53,6 +53,8 @@ export type ToProcess = { readonly number: number; readonly job: Job };
 /** What the process holds after a job: memory in bytes, and entries of plans that it need not make again. */
 export type Weight = { readonly bytes: number; readonly kept: number };
 export type FromProcess =
+  /** The process has been started, and the job begins. */
+  | { readonly kind: 'begun'; readonly number: number }
   | { readonly kind: 'progress'; readonly number: number; readonly rows: number }
   | ({ readonly kind: 'done'; readonly number: number; readonly output: unknown } & Weight)
   | ({

@@ -25,6 +25,7 @@ const tell = (message: FromProcess): void => {
 };
 
 process.on('message', ({ number, job }: ToProcess) => {
+  tell({ kind: 'begun', number });
   jobs(job, (rows) => tell({ kind: 'progress', number, rows })).then(
     (output) => tell({ kind: 'done', number, output, ...weight() }),
     (error: unknown) => tell({ kind: 'failed', number, ...faultOf(error), ...weight() }),

@@ -23,6 +23,9 @@ export type WorkProcessOptions = LongWorkSettings & {
 
 type Current = Waiting & { readonly number: number; readonly timer: NodeJS.Timeout };
 
+/** A process that has not begun by then hangs. */
+const START_LIMIT = 60_000;
+
 const MAIN = fileURLToPath(new URL('./long-work-main.ts', import.meta.url));
 
 const MEBIBYTE = 1024 * 1024;
@@ -55,8 +58,18 @@ export function workProcess(options: WorkProcessOptions, isFree: () => void) {
     await ended;
     isFree();
   };
+  const limitOf = ({ job }: Waiting): number =>
+    urgencyOf(job) === 'publication' ? PUBLICATION_LIMIT : planTimeLimit;
+  const lateAfter = (milliseconds: number): NodeJS.Timeout =>
+    setTimeout(() => void lose(new LongWorkError('time')), milliseconds);
   const onMessage = (message: FromProcess): void => {
     if (message.number !== current?.number) return;
+    if (message.kind === 'begun') {
+      // A job's time is its own: that of starting a process on a busy machine is not.
+      clearTimeout(current.timer);
+      current = { ...current, timer: lateAfter(limitOf(current)) };
+      return;
+    }
     if (message.kind === 'progress') {
       current.onRows(message.rows);
       return;
@@ -82,9 +95,7 @@ export function workProcess(options: WorkProcessOptions, isFree: () => void) {
       }
       const child = keeper.hold(true);
       number += 1;
-      const late = (): void => void lose(new LongWorkError('time'));
-      const limit = urgencyOf(waiting.job) === 'publication' ? PUBLICATION_LIMIT : planTimeLimit;
-      current = { ...waiting, number, timer: setTimeout(late, limit) };
+      current = { ...waiting, number, timer: lateAfter(START_LIMIT) };
       child.send({ number, job: waiting.job } satisfies ToProcess);
     },
   };
