@@ -29,10 +29,14 @@ export type OtherFileKind = (typeof OTHER_FILE_KINDS)[number];
 /** Why a file as a whole, its text or its workbook cannot be read. */
 export type FileReason =
   | { readonly reason: 'other-file-kind'; readonly kind: OtherFileKind }
+  /** The name does not end as those of files that can be imported do, whatever is in it. */
+  | { readonly reason: 'file-misnamed'; readonly endings: readonly string[] }
   | { readonly reason: 'doctype' }
   | { readonly reason: 'file-empty' }
   | { readonly reason: 'file-blank' }
   | { readonly reason: 'file-too-large'; readonly mebibytes: number }
+  /** Reading it was given up. */
+  | { readonly reason: 'file-too-slow'; readonly seconds: number }
   | { readonly reason: 'encoding-unreadable' }
   /** Replacement characters (�), letters of a wrong code page, letters that became question marks. */
   | { readonly reason: 'letters-lost' }
@@ -56,10 +60,12 @@ export type FileReason =
 
 export const FILE_CODES = {
   'other-file-kind': 'file-type',
+  'file-misnamed': 'file-type',
   doctype: 'file-type',
   'file-empty': 'file-empty',
   'file-blank': 'file-empty',
   'file-too-large': 'file-too-large',
+  'file-too-slow': 'file-too-slow',
   'encoding-unreadable': 'file-encoding',
   'letters-lost': 'file-encoding',
   'letters-spoilt': 'file-encoding',

@@ -39,6 +39,7 @@ export const ISSUE_CODES = [
   'file-encoding',
   'file-corrupt',
   'file-too-large',
+  'file-too-slow',
   'too-many-rows',
   'too-many-columns',
   'cell-too-long',

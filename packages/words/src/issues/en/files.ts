@@ -54,6 +54,8 @@ const KINDS: Readonly<Record<OtherFileKind, Said>> = {
 /** Of files, their text and their workbooks. */
 export const fileWords: WordsFor<FileReason, Said> = {
   'other-file-kind': ({ kind }) => KINDS[kind],
+  'file-misnamed': ({ endings }) =>
+    said(`A file’s name must end in ${endings.join(', ')}.`, 'Save the file as .xlsx or CSV UTF-8.'),
   doctype: () =>
     said(
       'The workbook has a DOCTYPE declaration, which can be used to read other files.',
@@ -62,6 +64,11 @@ export const fileWords: WordsFor<FileReason, Said> = {
   'file-empty': () => said('The file is empty.', CHECK_FILE),
   'file-blank': () => said('The file has no content.', CHECK_FILE),
   'file-too-large': ({ mebibytes }) => said(`The file is larger than ${mebibytes} MiB.`, SPLIT),
+  'file-too-slow': ({ seconds }) =>
+    said(
+      `Reading the file took more than ${number(seconds)} seconds and was stopped; nothing was written.`,
+      'Leave out what is no figures, or split the file, then send it again.',
+    ),
   'encoding-unreadable': () =>
     said(
       'The encoding of the file cannot be read: it has characters that are not UTF-8, UTF-16 or Windows-1258.',

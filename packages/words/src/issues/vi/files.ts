@@ -54,6 +54,8 @@ const KINDS: Readonly<Record<OtherFileKind, Said>> = {
 /** Of files, their text and their workbooks. */
 export const fileWords: WordsFor<FileReason, Said> = {
   'other-file-kind': ({ kind }) => KINDS[kind],
+  'file-misnamed': ({ endings }) =>
+    said(`Tên tệp phải kết thúc bằng ${endings.join(', ')}.`, 'Lưu lại tệp ở dạng .xlsx hoặc CSV UTF-8.'),
   doctype: () =>
     said(
       'Sổ tính có khai báo DOCTYPE, có thể nhằm đọc trộm tệp khác.',
@@ -62,6 +64,11 @@ export const fileWords: WordsFor<FileReason, Said> = {
   'file-empty': () => said('Tệp rỗng.', CHECK_FILE),
   'file-blank': () => said('Tệp không có nội dung.', CHECK_FILE),
   'file-too-large': ({ mebibytes }) => said(`Tệp lớn hơn ${mebibytes} MiB.`, SPLIT),
+  'file-too-slow': ({ seconds }) =>
+    said(
+      `Đọc tệp quá ${number(seconds)} giây nên đã dừng; chưa ghi gì.`,
+      'Bỏ phần không phải số liệu, hoặc chia nhỏ tệp rồi gửi lại.',
+    ),
   'encoding-unreadable': () =>
     said(
       'Không đọc được bảng mã của tệp: có ký tự không thuộc UTF-8, UTF-16 hay Windows-1258.',
