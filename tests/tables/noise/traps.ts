@@ -1,0 +1,63 @@
+import type { Choices } from '../choices.ts';
+import { type Draft, figureRows } from '../draft.ts';
+import { placesIn } from '../places.ts';
+import type { Unit } from '../subjects.ts';
+import type { Noise } from './noise.ts';
+
+const unitUnstated = (text: string, exponent: number, decimals: number): Unit => ({
+  text,
+  english: text,
+  exponent,
+  decimals,
+});
+
+/** Units in which offices write figures and which nobody guesses, by indicator. */
+const UNSAID: Readonly<Record<string, readonly Unit[]>> = {
+  population: [
+    unitUnstated('nghìn người', 3, 1),
+    unitUnstated('nghìn người', 3, 0),
+    unitUnstated('triệu người', 6, 2),
+  ],
+  grdp: [unitUnstated('triệu đồng', -3, 0), unitUnstated('đồng', -9, 0), unitUnstated('nghìn tỷ đồng', 3, 1)],
+  'digital-economy-value-added': [unitUnstated('triệu đồng', -3, 0), unitUnstated('đồng', -9, 0)],
+  dti: [unitUnstated('%', -2, 2)],
+};
+
+/** What is missing, rather than said: a unit that is not the indicator's own, a list of provinces of another time. */
+export function trapped(choices: Choices, draft: Draft): { draft: Draft; noise: Noise } | null {
+  if (!choices.chance('trap', 0.08)) return null;
+  return unitUnsaid(choices, draft) ?? backCast(draft);
+}
+
+function unitUnsaid(choices: Choices, draft: Draft): { draft: Draft; noise: Noise } | null {
+  const { subject } = draft.facts;
+  const units = UNSAID[subject?.code ?? ''];
+  if (units === undefined) return null;
+  const unsaid = choices.pick('trap.unit', units);
+  const titles = draft.titles.filter(({ text, right }) => !/Đơn vị tính|ĐVT/.test(right ?? text));
+  return {
+    draft: { ...draft, titles, facts: { ...draft.facts, unit: unsaid } },
+    noise: { place: 'unit', kind: 'unit-unsaid', text: unsaid.text },
+  };
+}
+
+/** All 34 provinces of today with figures of years before them: a back-cast series, of other territories. */
+function backCast(draft: Draft): { draft: Draft; noise: Noise } | null {
+  const rows = figureRows(draft);
+  const periods = draft.columns.flatMap((column) =>
+    column.kind === 'figures' && column.facts.period !== undefined ? [column.facts.period] : [],
+  );
+  const all = placesIn('2025');
+  if (
+    draft.facts.subject === undefined ||
+    rows.length !== draft.rows.length ||
+    rows.some(({ facts }) => facts.place === undefined) ||
+    periods.length === 0 ||
+    periods.some((period) => period > '2024')
+  )
+    return null;
+  return {
+    draft: { ...draft, rows: all.map((place) => ({ kind: 'figures', label: place.name, facts: { place } })) },
+    noise: { place: 'label', kind: 'back-cast', text: '34' },
+  };
+}
