@@ -79,6 +79,7 @@ export function buildWeb() {
     'apps/web/package.json',
     'packages/contract/src',
     'packages/domain/src',
+    'packages/words/src',
     'pnpm-lock.yaml',
   ];
   if (

@@ -29,7 +29,7 @@ describe('the way of the leadership', () => {
       'có trong hệ thống từ 05/01/2026',
     ])
       expect.soft(text).toContain(part);
-    expect.soft(text).toMatch(/Năm 2020: 12,66 % \(đang dùng\) 0,16 \(Chậm\) 0,23 \(Chậm\)/);
+    expect.soft(text).toMatch(/Năm 2020: 12,66 % \(đang dùng\) 0,16 \(Chậm tiến độ\) 0,23 \(Chậm tiến độ\)/);
     expect(await axeViolations(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();
@@ -98,7 +98,7 @@ describe('what stands on a card', () => {
   test.each([
     ['vi', '/?area=vn', /18 mục tiêu, gộp thành 13 dòng .+, đánh giá theo số liệu đến ngày/],
     ['en', '/?area=vn&lang=en', /18 targets in 13 rows .+, judged by the figures up to/],
-    ['of one verdict', '/?area=vn&verdict=slow', /“Chậm”: 4 mục tiêu, gộp thành 1 dòng\./],
+    ['of one verdict', '/?area=vn&verdict=slow', /“Chậm tiến độ”: 4 mục tiêu, gộp thành 1 dòng\./],
     ['one a row', '/', / 7 mục tiêu, đánh giá theo/],
   ])('targets that share a row are counted as both: %s', async (_name, path, words) => {
     const { page, close } = await rig.visit(path);

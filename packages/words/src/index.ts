@@ -1,3 +1,7 @@
+import * as en from './en.ts';
+import type { Language } from './language.ts';
+import * as vi from './vi.ts';
+
 // Both languages of every subject, for programs. A page imports the subjects that it shows, each by itself.
 export * from './dates.ts';
 export * from './format.ts';
@@ -7,4 +11,9 @@ export { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './language.ts';
 export * from './numbers.ts';
 export * from './periods.ts';
 export * from './questions/say-question.ts';
+export * from './readings.ts';
 export * from './units.ts';
+
+export type Words = typeof vi;
+
+export const words: Readonly<Record<Language, Words>> = { vi, en };

@@ -2,7 +2,8 @@ import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense, use } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Language } from '@kts/words/language';
-import { messagesFor } from '../i18n/messages.ts';
+import { editionFor } from '../i18n/edition.ts';
+import { WordsContext } from '../i18n/words.ts';
 import { languageOf, validateRootSearch } from '../root-search.ts';
 
 /** The language that the address asks for, for everything inside the router, error pages included. */
@@ -12,20 +13,17 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   });
   return (
     <Suspense>
-      <Messages language={language}>{children}</Messages>
+      <InLanguage language={language}>{children}</InLanguage>
     </Suspense>
   );
 }
 
-function Messages({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
-  const messages = messagesFor(language);
+function InLanguage({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  const edition = editionFor(language);
+  const { messages, words } = edition instanceof Promise ? use(edition) : edition;
   return (
-    <IntlProvider
-      locale={language}
-      messages={messages instanceof Promise ? use(messages) : messages}
-      timeZone="Asia/Ho_Chi_Minh"
-    >
-      {children}
+    <IntlProvider locale={language} messages={messages} timeZone="Asia/Ho_Chi_Minh">
+      <WordsContext value={words}>{children}</WordsContext>
     </IntlProvider>
   );
 }

@@ -10,8 +10,8 @@ import {
   type Verdict,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { formatFor, type Language } from '@kts/words';
-import { plainName, shortName, shortSource, VERDICT_WORDS } from './paper-words.ts';
+import { formatFor, type Language, words } from '@kts/words';
+import { plainName, shortName, shortSource } from './paper-words.ts';
 
 /** A row of the table: the target, the document, what is known, and the judgement. */
 export type BriefingRow = {
@@ -88,8 +88,8 @@ function withoutText(groups: readonly (readonly BriefedTarget[])[], telling: Tel
     ([name, each]) =>
       `${name} ${each.map((one) => `${valueText(one, telling.language)} (${formatFor(telling.language).periodShort(one.target.period)})`).join(', ')}`,
   );
-  const words = telling.language === 'vi' ? 'Chưa có số liệu để đánh giá' : 'No figure yet';
-  return `${words} (${groups.length}): ${names.join('; ')}.`;
+  const heading = telling.language === 'vi' ? 'Chưa có số liệu để đánh giá' : 'No figure yet';
+  return `${heading} (${groups.length}): ${names.join('; ')}.`;
 }
 
 /** Targets of several years with one verdict share a row, a line each. */
@@ -256,20 +256,14 @@ const REASONS: Readonly<Record<string, Record<Language, string>>> = {
 
 function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {
   const { verdict, gap } = judgement;
-  const words = TABLE_WORDS[language][verdict] ?? VERDICT_WORDS[language][verdict];
+  const word = words[language].verdicts[verdict];
   if (verdict === 'missed' && gap !== null) {
     const short = formatFor(language).distance(indicator, gap);
-    return language === 'vi' ? `${words}, thiếu ${short}` : `${words}, short by ${short}`;
+    return language === 'vi' ? `${word}, thiếu ${short}` : `${word}, short by ${short}`;
   }
   const detailed = detail === 'full' ? detailOf(judgement, language) : '';
-  return `${words}${detailed}`;
+  return `${word}${detailed}`;
 }
-
-/** The whole words would fill three lines of the column; they stand above the table. */
-const TABLE_WORDS: Readonly<Record<Language, Partial<Record<Verdict, string>>>> = {
-  vi: { 'area-dissolved': 'Dừng theo dõi' },
-  en: { 'area-dissolved': 'No longer followed' },
-};
 
 function detailOf({ reason, sensitive }: BriefedTarget['judgement'], language: Language): string {
   const known = reason === null ? undefined : REASONS[reason]?.[language];

@@ -1,9 +1,9 @@
 import { type DataGap, type FigureUsed, type Tally, VERDICTS } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { chartsOf } from './charts.ts';
-import { formatFor, type Language } from '@kts/words';
+import { formatFor, type Language, words } from '@kts/words';
 import { type BriefingLayout, fitOnePage } from './briefing-layout.ts';
-import { areaWithType, listed, plainName, shortName, VERDICT_WORDS } from './paper-words.ts';
+import { areaWithType, listed, plainName, shortName } from './paper-words.ts';
 import { sentenceOf } from './sentences.ts';
 import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
 import { lineCount, textWidth } from './text-width.ts';
@@ -179,10 +179,8 @@ function tallyText({ total, byVerdict }: Tally, language: Language): string {
   if (total === 0) return language === 'vi' ? 'Chưa có mục tiêu nào.' : 'No targets.';
   const parts = VERDICTS.flatMap((verdict) => {
     const count = byVerdict.get(verdict);
-    const words = VERDICT_WORDS[language][verdict];
-    return count === undefined
-      ? []
-      : [`${count} ${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`];
+    const word = words[language].verdicts[verdict];
+    return count === undefined ? [] : [`${count} ${word.charAt(0).toLocaleLowerCase('vi')}${word.slice(1)}`];
   });
   return language === 'vi'
     ? `${total} mục tiêu: ${parts.join('; ')}.`
@@ -242,8 +240,8 @@ function gapText(gap: DataGap, briefing: Briefing, { more }: BriefingTable, lang
     unverified: ({ have, of }) =>
       `*: second-hand, not checked against the original (${have} of ${of} figures used).`,
   };
-  const words = { vi, en }[language];
-  return (words[gap.kind] as (gap: DataGap) => string)(gap);
+  const said = { vi, en }[language];
+  return (said[gap.kind] as (gap: DataGap) => string)(gap);
 }
 
 function sourcesText(figures: readonly FigureUsed[], { names }: Briefing, language: Language): string {

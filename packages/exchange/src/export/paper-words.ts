@@ -1,4 +1,4 @@
-import { type Area, type Codebook, calledIn, type IsoDate, nameOn, type Verdict } from '@kts/domain';
+import { type Area, type Codebook, calledIn, type IsoDate, nameOn } from '@kts/domain';
 import type { Language } from '@kts/words';
 
 /** What the texts of a paper look names up in. */
@@ -36,33 +36,6 @@ export const shortSource = (code: string, names: Names, language: Language): str
   const source = names.source(code);
   if (source === undefined) return code;
   return language === 'vi' ? (source.shortVi ?? source.nameVi) : (source.shortEn ?? source.nameEn);
-};
-
-export const VERDICT_WORDS: Readonly<Record<Language, Record<Verdict, string>>> = {
-  vi: {
-    'area-dissolved': 'Dừng theo dõi do sắp xếp địa giới',
-    met: 'Đạt',
-    missed: 'Không đạt',
-    'awaiting-official': 'Chờ số chính thức',
-    'met-early': 'Đạt trước hạn',
-    insufficient: 'Chưa đủ căn cứ',
-    'on-track': 'Đúng tiến độ',
-    accelerate: 'Có tiến bộ, cần tăng tốc',
-    slow: 'Chậm',
-    reversing: 'Thụt lùi',
-  },
-  en: {
-    'area-dissolved': 'No longer followed: province dissolved',
-    met: 'Met',
-    missed: 'Not met',
-    'awaiting-official': 'Awaiting official figure',
-    'met-early': 'Met early',
-    insufficient: 'Not enough to judge',
-    'on-track': 'On track',
-    accelerate: 'Progress, must speed up',
-    slow: 'Slow',
-    reversing: 'Moving away',
-  },
 };
 
 /** "a; b; c", and how many more there are: nothing is left out in silence. */

@@ -1,7 +1,6 @@
 import type {
   TargetInFinding,
   ChangesFinding,
-  FigureUsed,
   Finding,
   Indicator,
   ProgressFinding,
@@ -11,7 +10,7 @@ import type {
 } from '@kts/domain';
 import { isInPercent, isRank } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
-import { formatFor, type Language } from '@kts/words';
+import { formatFor, type Language, words, writeCaveat } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
 
 type Told = Pick<Briefing, 'names' | 'today' | 'area'>;
@@ -38,20 +37,13 @@ function indicatorOf(code: string, { names }: Told): Indicator {
   return indicator;
 }
 
-/** "(ước tính)", "(sơ bộ)": what a reader must know before he quotes the figure. */
-function firmness({ status }: Pick<FigureUsed, 'status'>, language: Language): string {
-  if (status.includes('E')) return language === 'vi' ? ' (ước tính)' : ' (estimate)';
-  if (status.includes('P')) return language === 'vi' ? ' (sơ bộ)' : ' (provisional)';
-  return '';
-}
-
 const nameOf = (finding: { indicator: string }, briefing: Told, area: string, language: Language): string =>
   shortName(finding.indicator, briefing.names, language, area);
 
 function progressSentence(finding: ProgressFinding, briefing: Told, language: Language): string {
   const indicator = indicatorOf(finding.indicator, briefing);
   const { latest } = finding;
-  const period = `${formatFor(language).periodInText(latest.period)}${firmness(latest, language)}`;
+  const period = `${formatFor(language).periodInText(latest.period)}${writeCaveat(words[language].readings, latest.status)}`;
   const elsewhere = finding.area === briefing.area.slug ? '' : ofFormer(finding.area, briefing, language);
   const name = nameOf(finding, briefing, finding.area, language);
   const figure = isRank(indicator)
@@ -155,24 +147,24 @@ const PACES: Readonly<Record<Language, PaceWords>> = {
 function pacePhrase(target: TargetInFinding, indicator: Indicator, language: Language): string {
   const { gap, needed, actual } = target;
   if (needed === null || gap === null || gap <= 0) return '';
-  const words = PACES[language];
+  const said = PACES[language];
   const pace = (value: number): string =>
     target.paceUnit === 'percent'
       ? `${formatFor(language).number(Math.abs(value), 1)}\u00a0%`
       : formatFor(language).distance(indicator, value);
-  const wanted = words.needs(pace(needed), needed > 0);
+  const wanted = said.needs(pace(needed), needed > 0);
   if (actual === null) return ` (${wanted})`;
-  if (actual * needed < 0) return ` (${wanted}, ${words.wrongWay})`;
+  if (actual * needed < 0) return ` (${wanted}, ${said.wrongWay})`;
   const ratio = needed / actual;
-  const faster = Number.isFinite(ratio) && ratio > 1 ? words.times(formatFor(language).number(ratio, 1)) : '';
-  return ` (${wanted}, ${words.soFar(pace(actual))}${faster})`;
+  const faster = Number.isFinite(ratio) && ratio > 1 ? said.times(formatFor(language).number(ratio, 1)) : '';
+  return ` (${wanted}, ${said.soFar(pace(actual))}${faster})`;
 }
 
 function standingSentence(finding: StandingFinding, briefing: Told, language: Language): string {
   const indicator = indicatorOf(finding.indicator, briefing);
   const period = formatFor(language).periodInText(finding.period);
   const name = nameOf(finding, briefing, briefing.area.slug, language);
-  const firm = finding.value === null ? '' : firmness(finding.value, language);
+  const firm = finding.value === null ? '' : writeCaveat(words[language].readings, finding.value.status);
   const parts = [rankPhrase(finding, indicator, language), valuePhrase(finding, indicator, language)].filter(
     (part) => part !== '',
   );
@@ -254,7 +246,7 @@ function trendSentence(finding: TrendFinding, briefing: Told, language: Language
   const { latest, previous, change } = finding;
   const indicator = indicatorOf(finding.indicator, briefing);
   const name = nameOf(finding, briefing, briefing.area.slug, language);
-  const when = `${formatFor(language).periodInText(latest.period)}${firmness(latest, language)}`;
+  const when = `${formatFor(language).periodInText(latest.period)}${writeCaveat(words[language].readings, latest.status)}`;
   const then = formatFor(language).periodInText(previous.period);
   const figure = formatFor(language).withUnit(indicator, latest.value);
   const moved = `${MOVED[language][change > 0 ? 'up' : 'down']} ${sizeOf(finding, indicator, language)}`;
@@ -272,7 +264,7 @@ const sizeOf = ({ change, changePercent }: TrendFinding, indicator: Indicator, l
 
 function changesSentence(finding: ChangesFinding, briefing: Told, language: Language): string {
   const vi = language === 'vi';
-  const count = (n: number, words: string): string[] => (n === 0 ? [] : [`${n} ${words}`]);
+  const count = (n: number, what: string): string[] => (n === 0 ? [] : [`${n} ${what}`]);
   const parts = [
     ...count(finding.created, vi ? 'số liệu mới' : 'new figures'),
     ...count(finding.revised, vi ? 'số liệu được sửa' : 'revised figures'),

@@ -1,6 +1,7 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
 import { createTranslator } from 'use-intl/core';
 import { formatFor } from '../../i18n/format.ts';
+import * as words from '../../i18n/vi/words.ts';
 import { messages } from '../../i18n/vi/index.ts';
 import type { BoardWords, Telling } from './words.ts';
 
@@ -107,7 +108,7 @@ const share: IndicatorItem = {
 /** Vietnamese sentences about an indicator, a share unless told otherwise. */
 export const tellingOf = (indicator: Partial<IndicatorItem> = {}): Telling => ({
   t: createTranslator({ locale: 'vi', messages, namespace: 'board' }) as BoardWords,
-  format: formatFor('vi'),
+  format: formatFor('vi', words),
   indicator: { ...share, ...indicator },
 });
 

@@ -131,7 +131,7 @@ export const board: typeof vi = {
   actual: 'Actual pace',
   actualHow: '(y − y₀)/(t − t₀); (y/y₀)^(1/(t − t₀)) − 1',
   ratioR: 'R = actual ÷ required from the baseline',
-  ratioRHow: '≥ 0.95 on track; ≥ 0.60 must accelerate; ≥ 0 slow; < 0 moving away',
+  ratioRHow: '≥ 0.95 on track; ≥ 0.60 must accelerate; ≥ 0 behind schedule; < 0 moving away',
   needed: 'Pace needed from now',
   neededHow: '(yT − y)/n; (yT/y)^(1/n) − 1',
   ratioK: 'K = actual ÷ needed from now',

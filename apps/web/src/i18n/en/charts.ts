@@ -16,7 +16,7 @@ export const charts: typeof vi = {
   legend: 'Legend',
   chosenArea: 'Chosen area',
   markReported: 'As published',
-  markProvisional: 'Provisional, estimated or unvalidated',
+  markProvisional: 'Preliminary, estimated or not verified',
   markDerived: 'Computed by this system',
   breakNote: 'Series break from {period}: {text}',
   ranking:

@@ -61,16 +61,4 @@ export const common: typeof vi = {
   dissolvedTitle: 'This area was reorganised',
   dissolvedOpen: 'Open {successor}',
   dissolvedMeaning: 'The figures below are of the old boundaries and stand as they were published.',
-  verdicts: {
-    'area-dissolved': 'Tracking ended',
-    met: 'Met',
-    missed: 'Missed',
-    'awaiting-official': 'Awaiting the official figure',
-    'met-early': 'Met early',
-    insufficient: 'Not enough evidence',
-    'on-track': 'On track',
-    accelerate: 'Must accelerate',
-    slow: 'Slow',
-    reversing: 'Moving away',
-  },
 };

@@ -125,7 +125,7 @@ export const board = {
   actual: 'Nhịp thực tế',
   actualHow: '(y − y₀)/(t − t₀); (y/y₀)^(1/(t − t₀)) − 1',
   ratioR: 'R = thực tế ÷ đòi hỏi từ kỳ gốc',
-  ratioRHow: '≥ 0,95 đúng tiến độ; ≥ 0,60 cần tăng tốc; ≥ 0 chậm; < 0 thụt lùi',
+  ratioRHow: '≥ 0,95 đúng tiến độ; ≥ 0,60 cần tăng tốc; ≥ 0 chậm tiến độ; < 0 đi ngược mục tiêu',
   needed: 'Nhịp cần từ nay',
   neededHow: '(yT − y)/n; (yT/y)^(1/n) − 1',
   ratioK: 'K = thực tế ÷ cần từ nay',

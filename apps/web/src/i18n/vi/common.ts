@@ -59,16 +59,4 @@ export const common = {
   dissolvedTitle: 'Địa bàn đã sắp xếp lại',
   dissolvedOpen: 'Xem {successor}',
   dissolvedMeaning: 'Số liệu dưới đây thuộc địa giới cũ và được giữ nguyên như đã công bố.',
-  verdicts: {
-    'area-dissolved': 'Dừng theo dõi',
-    met: 'Đạt',
-    missed: 'Không đạt',
-    'awaiting-official': 'Chờ số chính thức',
-    'met-early': 'Đạt trước hạn',
-    insufficient: 'Chưa đủ căn cứ',
-    'on-track': 'Đúng tiến độ',
-    accelerate: 'Cần tăng tốc',
-    slow: 'Chậm',
-    reversing: 'Thụt lùi',
-  },
 };

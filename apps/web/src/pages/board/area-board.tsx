@@ -3,6 +3,7 @@ import type { Verdict } from '@kts/domain';
 import { Title } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useWords } from '../../i18n/words.ts';
 import { useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import { TextLink } from '../../components/button-link.tsx';
@@ -73,7 +74,7 @@ type TargetListProps = {
 
 function TargetList({ targets, verdict }: TargetListProps) {
   const t = useTranslations('board');
-  const words = useTranslations('common.verdicts');
+  const { verdicts } = useWords();
   const asked = targets.filter((target) => verdict === undefined || target.verdict === verdict);
   const shown = byUrgency(groupAlike(asked));
   return (
@@ -84,9 +85,9 @@ function TargetList({ targets, verdict }: TargetListProps) {
       {verdict !== undefined && (
         <p className={classes.lead}>
           {shown.length === 0
-            ? t('noneOfVerdict', { verdict: words(verdict) })
+            ? t('noneOfVerdict', { verdict: verdicts[verdict] })
             : t('filtered', {
-                verdict: words(verdict),
+                verdict: verdicts[verdict],
                 count: asked.length,
                 ...rowsOf(asked.length, shown),
               })}{' '}

@@ -3,8 +3,8 @@ import { Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
-import { useFormat } from '../../i18n/format.ts';
-import type { Written } from '../../i18n/format.ts';
+import { useFormat, type Written } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/words.ts';
 import { inputsOf } from '../../components/target/inputs.ts';
 
 type Case = NonNullable<JudgedTarget['sensitivity']>['bases'][number];
@@ -43,10 +43,10 @@ export function MethodSensitivity({ target, indicator }: MethodSensitivityProps)
 function useColumns(indicator: Written): Column<Case>[] {
   const t = useTranslations('board');
   const words = useTranslations('common');
-  const classOf = useTranslations('common.verdicts');
+  const { verdicts } = useWords();
   const format = useFormat();
   const rated = (ratio: number | null, rating: Case['byPoints']) =>
-    ratio === null || rating === null ? '–' : `${format.number(ratio, 2)} (${classOf(rating)})`;
+    ratio === null || rating === null ? '–' : `${format.number(ratio, 2)} (${verdicts[rating]})`;
   return [
     {
       key: 'base',

@@ -8,6 +8,7 @@ import { reasonText } from '../../components/target/reason-text.ts';
 import { gapText, targetText } from '../../components/target/target-text.ts';
 import { VerdictIcon } from '../../components/verdict-icon.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/words.ts';
 import classes from './wall.module.css';
 import { WallTrend } from './wall-trend.tsx';
 
@@ -50,7 +51,7 @@ function Slide({ area, indicator, latest, trend, children }: SlideProps) {
 
 export function TargetSlide({ area, target }: { readonly area: string; readonly target: JudgedTarget }) {
   const t = useTranslations('board');
-  const words = useTranslations('common.verdicts');
+  const { verdicts } = useWords();
   const format = useFormat();
   const { indicatorsOf, areaName } = useCatalog();
   const indicator = indicatorsOf(area).get(target.indicator);
@@ -67,7 +68,7 @@ export function TargetSlide({ area, target }: { readonly area: string; readonly 
     >
       <p className={classes.verdict} data-verdict={target.verdict}>
         <VerdictIcon verdict={target.verdict} size="7vmin" />
-        <strong>{words(target.verdict)}</strong>
+        <strong>{verdicts[target.verdict]}</strong>
         {gap !== null && <span>{gap}</span>}
       </p>
       <p>

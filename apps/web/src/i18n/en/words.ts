@@ -1,0 +1,2 @@
+export { readings } from '@kts/words/readings/en';
+export { verdicts } from '@kts/words/verdicts/en';

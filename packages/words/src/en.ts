@@ -1,0 +1,2 @@
+export { readings } from './readings/en.ts';
+export { verdicts } from './verdicts/en.ts';

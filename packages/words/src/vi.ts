@@ -1,0 +1,2 @@
+export { readings } from './readings/vi.ts';
+export { verdicts } from './verdicts/vi.ts';
