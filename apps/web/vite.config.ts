@@ -25,6 +25,7 @@ export default defineConfig({
               name: 'base',
               test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|use-sync-external-store|clsx)\//,
             },
+            { name: 'shared', minShareCount: 14 },
           ],
         },
         // By its own ending nobody would know that it is text, and send it uncompressed.

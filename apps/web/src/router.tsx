@@ -11,6 +11,7 @@ import { catalogQuery } from './api/catalog.ts';
 import { isNotLoggedIn } from './api/session.ts';
 import { LanguageProvider } from './components/language-provider.tsx';
 import { NotFoundPage } from './components/not-found-page.tsx';
+import { pageWithCopy } from './components/page-with-copy.tsx';
 import { PageSkeleton } from './components/page-skeleton.tsx';
 import { RootError, RouteError } from './components/route-error.tsx';
 import { isAtDoor, RootFrame } from './components/shell/root-frame.tsx';
@@ -66,9 +67,9 @@ const areaProfileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/areas/$area',
   validateSearch: validateAreaProfileSearch,
-  component: lazyRouteComponent(
-    () => import('./pages/area-profile/area-profile-page.tsx'),
-    'AreaProfilePage',
+  component: pageWithCopy(
+    ['profile'],
+    lazyRouteComponent(() => import('./pages/area-profile/area-profile-page.tsx'), 'AreaProfilePage'),
   ),
 });
 
@@ -76,41 +77,59 @@ const comparisonRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare',
   validateSearch: validateComparisonSearch,
-  component: lazyRouteComponent(() => import('./pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
+  component: pageWithCopy(
+    ['comparison'],
+    lazyRouteComponent(() => import('./pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
+  ),
 });
 
 const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indicators',
   validateSearch: validateIndicatorsSearch,
-  component: lazyRouteComponent(() => import('./pages/indicators/indicators-page.tsx'), 'IndicatorsPage'),
+  component: pageWithCopy(
+    ['indicators'],
+    lazyRouteComponent(() => import('./pages/indicators/indicators-page.tsx'), 'IndicatorsPage'),
+  ),
 });
 
 const indicatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indicators/$indicator',
   validateSearch: validateIndicatorsSearch,
-  component: lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
+  component: pageWithCopy(
+    ['indicators'],
+    lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
+  ),
 });
 
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports',
   validateSearch: validateImportsSearch,
-  component: lazyRouteComponent(() => import('./pages/imports/imports-page.tsx'), 'ImportsPage'),
+  component: pageWithCopy(
+    ['imports'],
+    lazyRouteComponent(() => import('./pages/imports/imports-page.tsx'), 'ImportsPage'),
+  ),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports/$id',
   validateSearch: validateImportSearch,
-  component: lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
+  component: pageWithCopy(
+    ['imports'],
+    lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
+  ),
 });
 
 const reportRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports/$area',
-  component: lazyRouteComponent(() => import('./pages/reports/report-page.tsx'), 'ReportPage'),
+  component: pageWithCopy(
+    ['reports'],
+    lazyRouteComponent(() => import('./pages/reports/report-page.tsx'), 'ReportPage'),
+  ),
 });
 
 const loginRoute = createRoute({
@@ -134,23 +153,29 @@ const wallRoute = createRoute({
   staticData: { bare: true },
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => loadWall(context.queryClient, deps),
-  component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+  component: pageWithCopy(
+    ['wall'],
+    lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+  ),
 });
 
 const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets',
   validateSearch: validateRegisterSearch,
-  component: lazyRouteComponent(() => import('./pages/target-register/register-page.tsx'), 'RegisterPage'),
+  component: pageWithCopy(
+    ['imports', 'register'],
+    lazyRouteComponent(() => import('./pages/target-register/register-page.tsx'), 'RegisterPage'),
+  ),
 });
 
 const newTargetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/new',
   validateSearch: validateNewTargetSearch,
-  component: lazyRouteComponent(
-    () => import('./pages/target-register/target-form-page.tsx'),
-    'NewTargetPage',
+  component: pageWithCopy(
+    ['register'],
+    lazyRouteComponent(() => import('./pages/target-register/target-form-page.tsx'), 'NewTargetPage'),
   ),
 });
 
@@ -158,25 +183,28 @@ const registeredTargetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/$code',
   errorComponent: EntryError,
-  component: lazyRouteComponent(() => import('./pages/target-register/target-page.tsx'), 'TargetPage'),
+  component: pageWithCopy(
+    ['register'],
+    lazyRouteComponent(() => import('./pages/target-register/target-page.tsx'), 'TargetPage'),
+  ),
 });
 
 const editTargetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/$code/edit',
   errorComponent: EntryError,
-  component: lazyRouteComponent(
-    () => import('./pages/target-register/target-form-page.tsx'),
-    'EditTargetPage',
+  component: pageWithCopy(
+    ['register'],
+    lazyRouteComponent(() => import('./pages/target-register/target-form-page.tsx'), 'EditTargetPage'),
   ),
 });
 
 const newDocumentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents/new',
-  component: lazyRouteComponent(
-    () => import('./pages/target-register/document-form-page.tsx'),
-    'NewDocumentPage',
+  component: pageWithCopy(
+    ['register'],
+    lazyRouteComponent(() => import('./pages/target-register/document-form-page.tsx'), 'NewDocumentPage'),
   ),
 });
 
@@ -184,16 +212,19 @@ const documentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents/$document',
   errorComponent: EntryError,
-  component: lazyRouteComponent(() => import('./pages/target-register/document-page.tsx'), 'DocumentPage'),
+  component: pageWithCopy(
+    ['register'],
+    lazyRouteComponent(() => import('./pages/target-register/document-page.tsx'), 'DocumentPage'),
+  ),
 });
 
 const editDocumentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents/$document/edit',
   errorComponent: EntryError,
-  component: lazyRouteComponent(
-    () => import('./pages/target-register/document-form-page.tsx'),
-    'EditDocumentPage',
+  component: pageWithCopy(
+    ['register'],
+    lazyRouteComponent(() => import('./pages/target-register/document-form-page.tsx'), 'EditDocumentPage'),
   ),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 /** The source of every file of one language, by path. */
-const sources: Record<string, string> = import.meta.glob('./*/**/{vi,en}.ts', {
+const sources: Record<string, string> = import.meta.glob(['./*/**/{vi,en}.ts', './**/{vi,en}/*.ts'], {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -21,9 +21,12 @@ function textsOf(source: string): string[] {
     .map(([, single, double, template]) => single ?? double ?? (template ?? '').replace(COMPUTED, ' '));
 }
 
+/** The language that a file or its folder is named for. */
+const inLanguage = (path: string): string | undefined => /\/(vi|en)(?=[./])/.exec(path)?.[1];
+
 const textsIn = (language: string): [path: string, text: string][] =>
   Object.entries(sources)
-    .filter(([path]) => path.endsWith(`/${language}.ts`))
+    .filter(([path]) => inLanguage(path) === language)
     .flatMap(([path, source]) => textsOf(source).map((text): [string, string] => [path, text]));
 
 /** A letter with a mark, or đ: what Vietnamese has and English has not. */
@@ -38,11 +41,11 @@ describe('languages', () => {
     expect(textsOf(source)).toEqual(['d', 'g   h', "l's", 'm']);
   });
 
-  test('every subject has a file of each', () => {
-    const folders = (language: string) =>
-      [...new Set(textsIn(language).map(([path]) => path.replace(/[^/]+$/, '')))].toSorted();
+  test('every subject has files of both', () => {
+    const subjects = (language: string) =>
+      [...new Set(textsIn(language).map(([path]) => path.replace(/\/(vi|en)(?=[./])/, '')))].toSorted();
     expect(textsIn('vi').length).toBeGreaterThan(40);
-    expect(folders('en')).toEqual(folders('vi'));
+    expect(subjects('en')).toEqual(subjects('vi'));
   });
 
   test('no English text has Vietnamese letters', () => {

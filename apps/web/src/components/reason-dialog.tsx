@@ -25,7 +25,7 @@ export function ReasonDialog({ opened, ...props }: ReasonDialogProps) {
 /** The browser's own dialog: it keeps the focus inside, and gives it back. */
 function OpenDialog(props: Omit<ReasonDialogProps, 'opened'>) {
   const { onClose, title, children, label, confirm, busy, onReason, problem } = props;
-  const t = useTranslations('imports.reason');
+  const t = useTranslations('common.reason');
   const titleId = useId();
   const show = useCallback((dialog: HTMLDialogElement) => {
     dialog.showModal();

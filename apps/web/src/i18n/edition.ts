@@ -1,11 +1,12 @@
 import type { Language } from '@kts/words/language';
-import type { Words } from './words.ts';
 import { edition as vi } from './vi/edition.ts';
+import type { messages } from './vi/index.ts';
+import type { Words } from './words.ts';
 
-export type Messages = (typeof vi)['messages'];
+export type Messages = typeof messages;
 
-/** What a language says on every page: the copy of the pages, and the words shared with briefing and command line. */
-export type Edition = { readonly messages: Messages; readonly words: Words };
+/** What a language says on every page: copy of the frame and the board, and words shared with the briefing. */
+export type Edition = { readonly messages: Partial<Messages>; readonly words: Words };
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -241,4 +241,6 @@ export const board: typeof vi = {
   changeKinds: { created: 'New', revised: 'Revised', withdrawn: 'Withdrawn' },
   changeBefore: 'Before',
   changeAfter: 'Now',
+  inRegister: 'In the register',
+  toWall: 'Operations screen',
 };

@@ -61,4 +61,5 @@ export const common: typeof vi = {
   dissolvedTitle: 'This area was reorganised',
   dissolvedOpen: 'Open {successor}',
   dissolvedMeaning: 'The figures below are of the old boundaries and stand as they were published.',
+  reason: { cancel: 'Cancel', hint: 'Kept in the record and shown to those concerned.' },
 };

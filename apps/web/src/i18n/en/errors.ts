@@ -24,4 +24,7 @@ export const errors: typeof vi = {
   retry: 'Try again',
   home: 'To the target board',
   part: 'This part could not be loaded',
+  noEntry: 'Not in the register',
+  noEntryAction: 'Check the link that you were given, or look in the register.',
+  toRegister: 'Back to the register',
 };

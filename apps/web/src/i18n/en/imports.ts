@@ -196,7 +196,6 @@ export const imports: typeof vi = {
     seed: 'Figures that the system began with: cannot be undone',
     role: 'Only an approver can undo it',
   },
-  reason: { cancel: 'Cancel', hint: 'Kept in the record and shown to those concerned.' },
   reading: {
     title: 'Progress of reading',
     progress: '{rows} rows read · {seconds} s',

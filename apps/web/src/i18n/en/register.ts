@@ -32,7 +32,6 @@ export const register: typeof vi = {
   backToTarget: 'Back to the target',
   backToDocuments: 'Back to the documents',
   backToDocument: 'Back to the document',
-  open: 'In the register',
   onBoard: 'On the target board',
   withdrawn: 'This target is withdrawn.',
   documentWithdrawn: 'This document is withdrawn.',
@@ -134,8 +133,6 @@ export const register: typeof vi = {
   fileHint: 'PDF or Word (.docx) without macros, at most 20 MB.',
   chooseFile: 'Choose a file…',
   sendFile: 'Keep the file',
-  noEntry: 'Not in the register',
-  noEntryAction: 'Check the link that you were given, or look in the register.',
   noChanges: 'No changes yet',
   noChangesMeaning:
     'Targets and documents stand as the codebook has them. Whatever is added, changed or withdrawn shows here, with who and why.',

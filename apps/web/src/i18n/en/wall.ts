@@ -2,7 +2,6 @@ import type { wall as vi } from '../vi/wall.ts';
 
 export const wall: typeof vi = {
   title: 'Operations screen',
-  open: 'Operations screen',
   dataUntil: 'Figures up to {date}',
   lost: 'Connection lost, figures as of {time}',
   paused: 'Paused',

@@ -234,4 +234,6 @@ export const board = {
   changeKinds: { created: 'Số mới', revised: 'Điều chỉnh', withdrawn: 'Rút lại' },
   changeBefore: 'Số trước',
   changeAfter: 'Số hiện nay',
+  inRegister: 'Sổ mục tiêu',
+  toWall: 'Màn hình điều hành',
 };

@@ -59,4 +59,8 @@ export const common = {
   dissolvedTitle: 'Địa bàn đã sắp xếp lại',
   dissolvedOpen: 'Xem {successor}',
   dissolvedMeaning: 'Số liệu dưới đây thuộc địa giới cũ và được giữ nguyên như đã công bố.',
+  reason: {
+    cancel: 'Hủy',
+    hint: 'Lưu trong nhật ký và cho mọi người có liên quan xem.',
+  },
 };

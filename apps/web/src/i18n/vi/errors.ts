@@ -22,4 +22,7 @@ export const errors = {
   retry: 'Thử lại',
   home: 'Về Bảng mục tiêu',
   part: 'Không tải được phần này',
+  noEntry: 'Không có trong sổ',
+  noEntryAction: 'Kiểm tra lại đường dẫn đã nhận, hoặc tìm trong sổ mục tiêu.',
+  toRegister: 'Về sổ mục tiêu',
 };

@@ -198,10 +198,6 @@ export const imports = {
     seed: 'Số liệu ban đầu, không hoàn tác được',
     role: 'Người duyệt mới hoàn tác được',
   },
-  reason: {
-    cancel: 'Thôi',
-    hint: 'Lưu trong nhật ký và cho mọi người có liên quan xem.',
-  },
   reading: {
     title: 'Tiến độ đọc tệp',
     progress: 'Đã đọc {rows} dòng · {seconds} giây',

@@ -30,7 +30,6 @@ export const register = {
   backToTarget: 'Về mục tiêu',
   backToDocuments: 'Về danh sách văn bản',
   backToDocument: 'Về văn bản',
-  open: 'Sổ mục tiêu',
   onBoard: 'Xem trên Bảng mục tiêu',
   withdrawn: 'Mục tiêu này đã rút.',
   documentWithdrawn: 'Văn bản này đã rút.',
@@ -132,8 +131,6 @@ export const register = {
   fileHint: 'PDF hoặc Word (.docx) không có macro, tối đa 20 MB.',
   chooseFile: 'Chọn tệp…',
   sendFile: 'Lưu tệp',
-  noEntry: 'Không có trong sổ',
-  noEntryAction: 'Kiểm tra lại đường dẫn đã nhận, hoặc tìm trong sổ mục tiêu.',
   noChanges: 'Chưa có thay đổi nào',
   noChangesMeaning:
     'Mục tiêu và văn bản đúng như danh mục ban đầu. Mỗi lần thêm, sửa, rút sẽ hiện ở đây cùng người sửa và lý do.',

@@ -1,7 +1,6 @@
 /** The screen of the operations centre. */
 export const wall = {
   title: 'Màn hình điều hành',
-  open: 'Màn hình điều hành',
   dataUntil: 'Số liệu đến ngày {date}',
   lost: 'Mất kết nối, số liệu lúc {time}',
   paused: 'Tạm dừng',

@@ -8,7 +8,6 @@ type BoardTabsProps = { readonly area: string; readonly slug: string; readonly n
 /** Two ways to look at targets; each is an address of its own. */
 export function BoardTabs({ area, slug, nationwide }: BoardTabsProps) {
   const t = useTranslations('board');
-  const wall = useTranslations('wall');
   return (
     <nav aria-label={t('views')} className={`${classes.tabs} no-print`}>
       <StateLink to="/" search={{}} chosen={!nationwide} className={classes.tab}>
@@ -18,7 +17,7 @@ export function BoardTabs({ area, slug, nationwide }: BoardTabsProps) {
         {t('viewNationwide')}
       </StateLink>
       <TextLink to="/wall" search={{ areas: slug }} underline="hover" className={classes.toWall}>
-        {wall('open')}
+        {t('toWall')}
       </TextLink>
     </nav>
   );

@@ -84,7 +84,6 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
 /** What leads further, on one line: figures of the picture, computation, register. */
 function CardFoot({ target, indicator }: TargetCardProps & { readonly indicator: IndicatorItem }) {
   const t = useTranslations('board');
-  const words = useTranslations('register');
   const format = useFormat();
   return (
     <div className={classes.foot}>
@@ -99,7 +98,7 @@ function CardFoot({ target, indicator }: TargetCardProps & { readonly indicator:
       )}
       <TargetMethod target={target} indicator={indicator} />
       <TextLink to="/targets/$code" params={{ code: target.code }} underline="hover" className="no-print">
-        {words('open')}
+        {t('inRegister')}
       </TextLink>
     </div>
   );

@@ -8,7 +8,7 @@ import { RouteError } from '../../components/route-error.tsx';
 
 /** A target or document that never was is said to be none; anything else went wrong. */
 export function EntryError(props: ErrorComponentProps) {
-  const t = useTranslations('register');
+  const t = useTranslations('errors');
   const { error } = props;
   if (!(error instanceof ApiProblem) || ![400, 404].includes(error.status)) return <RouteError {...props} />;
   return (
@@ -16,7 +16,7 @@ export function EntryError(props: ErrorComponentProps) {
       <PageHeading title={t('noEntry')} lead={error.problem?.detail} />
       <Text>{t('noEntryAction')}</Text>
       <ButtonLink to="/targets" search={{}}>
-        {t('back')}
+        {t('toRegister')}
       </ButtonLink>
     </Stack>
   );
