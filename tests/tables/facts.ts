@@ -47,9 +47,24 @@ export type Cell =
   | string
   | null;
 
+export type Merge = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+
+export type Grid = { readonly rows: readonly (readonly Cell[])[]; readonly merges: readonly Merge[] };
+
 /** Facts of several places together: the later ones are nearer and go first. */
 export const together = (...places: readonly (Facts | undefined)[]): Facts =>
   Object.assign({}, ...places.map((facts) => facts ?? {}));
 
 export const keyOf = ({ indicator, area, period, boundaries }: Meant): string =>
   `${indicator}|${area}|${period}|${boundaries ?? ''}`;
+
+export const meantBy = (list: Iterable<Meant>): Map<string, Meant> => {
+  const meant = new Map<string, Meant>();
+  for (const each of list) meant.set(keyOf(each), each);
+  return meant;
+};

@@ -1,17 +1,8 @@
 import { headingRows } from './headings.ts';
 import type { Choices } from './choices.ts';
 import { type Column, type Draft, type FigureColumn, type FigureRow, type Row, figureRows } from './draft.ts';
-import { type Cell, type Facts, type Meaning, together } from './facts.ts';
+import { type Cell, type Facts, type Grid, type Meaning, together } from './facts.ts';
 import { figureCell, meaningOf, scaled, unitOf } from './values.ts';
-
-export type Merge = {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-};
-
-export type Grid = { readonly rows: readonly (readonly Cell[])[]; readonly merges: readonly Merge[] };
 
 /** A draft in cells: titles, headings, rows, footers. */
 export function gridOf(draft: Draft, choices: Choices): Grid {

@@ -1,7 +1,6 @@
 import type { Choices } from './choices.ts';
 import type { Column } from './draft.ts';
-import type { Cell } from './facts.ts';
-import type { Grid, Merge } from './grid.ts';
+import type { Cell, Grid, Merge } from './facts.ts';
 
 /** Where a heading stands among the rows of headings. */
 type Heading = Merge & { readonly text: string };

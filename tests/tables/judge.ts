@@ -1,5 +1,5 @@
 import { type ImportPlan, type ImportRequest, planFile } from '@kts/exchange';
-import { type Meant, keyOf } from './facts.ts';
+import type { Meant } from './facts.ts';
 import { codebook } from './places.ts';
 import type { Table } from './table-world.ts';
 
@@ -74,9 +74,3 @@ function isAcknowledged({ qualifiers, noise }: Table, { issues }: ImportPlan): b
 }
 
 const MUST_ACKNOWLEDGE = new Set<string>(['outlier', 'inconsistent', 'unit-magnitude']);
-
-export const meantBy = (list: Iterable<Meant>): Map<string, Meant> => {
-  const meant = new Map<string, Meant>();
-  for (const each of list) meant.set(keyOf(each), each);
-  return meant;
-};

@@ -1,8 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Choices } from './choices.ts';
-import type { Cell } from './facts.ts';
+import type { Cell, Grid, Merge } from './facts.ts';
 import { encoded, type TableEncoding } from './encode-text.ts';
-import type { Grid, Merge } from './grid.ts';
 
 /** How a file is written. */
 export type Manner = {

@@ -31,11 +31,11 @@ const flow = indicatorOf('grdp', { accumulation: 'flow', bounds });
 const stock = indicatorOf('firms', { accumulation: 'stock', bounds });
 
 test.each([
-  ['a year of a province', flow, 'province', '2023', { min: 1000, max: 10_000 }],
-  ['a quarter of a province', flow, 'province', '2023-Q1', { min: 250, max: 10_000 }],
-  ['a stock in a month', stock, 'province', '2023-06', { min: 1000, max: 10_000 }],
-  ['the country', flow, 'country', '2023', { min: 50_000, max: null }],
-  ['a region, from a province to the country', flow, 'region', '2023', { min: 1000, max: null }],
-] as const)('the bounds of %s', (_name, indicator, level, period, expected) => {
+  ['a year of a province', flow, ['province', '2023'], { min: 1000, max: 10_000 }],
+  ['a quarter of a province', flow, ['province', '2023-Q1'], { min: 250, max: 10_000 }],
+  ['a stock in a month', stock, ['province', '2023-06'], { min: 1000, max: 10_000 }],
+  ['the country', flow, ['country', '2023'], { min: 50_000, max: null }],
+  ['a region, from a province to the country', flow, ['region', '2023'], { min: 1000, max: null }],
+] as const)('the bounds of %s', (_name, indicator, [level, period], expected) => {
   expect(boundsIn(indicator, level, period)).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import type { Column, FigureRow, Row } from '../draft.ts';
-import { type Grid, gridOf } from '../grid.ts';
+import type { Grid } from '../facts.ts';
+import { gridOf } from '../grid.ts';
 import { periodEntries, placeRows, subjectEntries } from '../layouts/entries.ts';
 import { figureColumn, firstOf } from '../layouts/layout.ts';
 import { LAYOUTS } from '../layouts/layouts.ts';

@@ -1,6 +1,7 @@
 import type { Choices } from '../choices.ts';
 import type { Draft, FigureRow, Line, TextColumn } from '../draft.ts';
-import { type Grid, gridOf } from '../grid.ts';
+import type { Grid } from '../facts.ts';
+import { gridOf } from '../grid.ts';
 import { firstOf } from '../layouts/layout.ts';
 import type { Family } from '../subjects.ts';
 import { SOURCE_NAMES, type World, type WorldWish, worldOf } from '../world.ts';

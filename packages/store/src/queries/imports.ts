@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ImportState } from '../imports.ts';
+import type { ImportState } from '@kts/domain';
 
 export type ListedImport = {
   readonly id: string;
