@@ -71,6 +71,19 @@ type Span = { readonly validFrom: IsoDate; readonly validTo: IsoDate | null };
 export const inForceOn = (span: Span, on: IsoDate): boolean =>
   span.validFrom <= on && (span.validTo === null || on <= span.validTo);
 
+type Succeeded = Pick<Area, 'validTo' | 'successors'>;
+
+/** The area itself, or what a dissolved one has become by a day. */
+export function areaInForce<T extends Succeeded>(
+  area: T,
+  on: IsoDate,
+  find: (slug: string) => T | undefined,
+): T {
+  if (area.validTo === null || on <= area.validTo) return area;
+  const heir = area.successors.map(find).find((each) => each !== undefined);
+  return heir === undefined ? area : areaInForce(heir, on, find);
+}
+
 /** The name on a day: the latest that had begun, else the first. */
 export function nameOn(area: Pick<Area, 'names'>, on: IsoDate): AreaName {
   const begun = area.names.filter(({ from }) => from <= on).at(-1) ?? area.names[0];

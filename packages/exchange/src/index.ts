@@ -5,13 +5,22 @@ export type { Chart } from './export/charts.ts';
 export * from './export/briefing-text.ts';
 export { COLUMNS, type BriefingLayout } from './export/briefing-layout.ts';
 export { targetTable } from './export/target-table.ts';
+export { templateGuide } from './export/templates/template-guide.ts';
+export {
+  OF_AREA,
+  reportedIn,
+  type TemplateRequest,
+  templateRows,
+} from './export/templates/template-rows.ts';
+export { templateTable } from './export/templates/template-table.ts';
+export { templateWorkbook } from './export/templates/template-workbook.ts';
 export { type BriefingRow, type BriefingTable, briefingTable, type Detail } from './export/briefing-table.ts';
 export * from './formats/csv.ts';
 export * from './formats/decode.ts';
 export * from './formats/delimiter.ts';
 export * from './formats/issue.ts';
 export * from './formats/table.ts';
-export { type WrittenCell, type WrittenTable, writeCsv, writeXlsx } from './formats/write-table.ts';
+export { type WrittenCell, type WrittenTable, writeCsv } from './formats/write-table.ts';
 export {
   isZip,
   MOST_BYTES_UNPACKED,

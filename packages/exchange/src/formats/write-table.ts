@@ -1,5 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
-
 /** A figure is a number; what is text stays text, whatever a spreadsheet would make of it. */
 export type WrittenCell = string | number | null;
 export type WrittenTable = readonly (readonly WrittenCell[])[];
@@ -24,15 +22,3 @@ function csvCell(cell: WrittenCell): string {
 /** CSV as Excel opens it: UTF-8 with its mark, commas, CRLF. */
 export const writeCsv = (rows: WrittenTable): string =>
   `${BOM}${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
-
-/** A workbook of one sheet; strings are written as strings, so that nothing in them is a formula. */
-export function writeXlsx(rows: WrittenTable, sheet: string): Promise<Buffer> {
-  const cells = rows.map((row, index) =>
-    row.map((value) => {
-      if (value === null) return null;
-      if (typeof value === 'number') return { type: Number, value };
-      return { type: String, value, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) };
-    }),
-  );
-  return writeXlsxFile(cells, { sheet }).toBuffer();
-}

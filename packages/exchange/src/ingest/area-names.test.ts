@@ -1,4 +1,4 @@
-import { BOUNDARIES, dayOf, heirsOf, nameOn } from '@kts/domain';
+import { areaInForce, BOUNDARIES, dayOf, heirsOf, nameOn } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
 import { areaReader, formerAreaFinder } from './area-names.ts';
 import { theCodebook } from '../testing/codebook.ts';
@@ -118,6 +118,16 @@ describe('names with something around them', () => {
   test.each(['Đồng Tháp (mới)', 'Hà Nội (Hà Tây)', 'Tiền Giang 1', '100'])('%s is none', (text) =>
     expect(areas(text, '2024').kind).toBe('refused'),
   );
+});
+
+test.each([
+  ['can-tho', '2025-06-30', 'can-tho'],
+  ['can-tho', '2025-07-01', 'can-tho-2025'],
+  ['can-tho-2025', '2024-12-31', 'can-tho-2025'],
+  ['ha-noi', '2026-11-30', 'ha-noi'],
+])('for %s on %s %s answers', (slug, day, heir) => {
+  const area = theCodebook.area(slug);
+  expect(area && areaInForce(area, day, theCodebook.area).slug).toBe(heir);
 });
 
 describe('provinces gone before the 63', () => {

@@ -1,15 +1,31 @@
 import { getCsvTemplate, getXlsxTemplate, listTemplates, type QueryOf } from '@kts/contract';
-import { type Area, boundariesOn, dateAt, type Indicator, periodEnd } from '@kts/domain';
-import { type WrittenTable, writeCsv, writeXlsx } from '@kts/exchange';
+import {
+  type Area,
+  areaInForce,
+  boundariesOn,
+  dateAt,
+  type Indicator,
+  type Period,
+  periodEnd,
+} from '@kts/domain';
+import {
+  OF_AREA,
+  reportedIn,
+  templateGuide,
+  templateRows,
+  templateTable,
+  templateWorkbook,
+  type WrittenTable,
+  writeCsv,
+} from '@kts/exchange';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { attachmentNamed } from '../../plugins/attachment.ts';
 import { handleLive, routeOf, type Serving } from '../../plugins/endpoints.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
-import { templateRows } from './template-rows.ts';
 
-/** All indicators of one province; the others are named after their indicator and have all provinces. */
+/** What one area reports; the others are named after their indicator and have all provinces. */
 const PROVINCE = 'province';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -20,8 +36,12 @@ export function templatesRoutes(serving: Serving): void {
 
   handleLive(serving, listTemplates, () => {
     const items = [
-      { name: PROVINCE, titleVi: 'Mọi chỉ tiêu của một địa bàn', titleEn: 'All indicators of one area' },
-      ...reported(context).map(({ code, nameVi, nameEn }) => ({
+      {
+        name: PROVINCE,
+        titleVi: 'Các chỉ tiêu mà địa bàn báo cáo',
+        titleEn: 'What an area reports',
+      },
+      ...withSources(context).map(({ code, nameVi, nameEn }) => ({
         name: code,
         titleVi: nameVi,
         titleEn: nameEn,
@@ -31,45 +51,79 @@ export function templatesRoutes(serving: Serving): void {
   });
 
   app.get(`${API_ROOT}${getCsvTemplate.path}`, routeOf(getCsvTemplate), async (request, reply) => {
-    const { name, rows } = templateOf(context, request);
-    return attachmentNamed(reply, `${name}.csv`, 'text/csv; charset=utf-8').send(writeCsv(rows));
+    const { name, table } = templateOf(context, request);
+    return attachmentNamed(reply, `${name}.csv`, 'text/csv; charset=utf-8').send(writeCsv(table));
   });
   app.get(`${API_ROOT}${getXlsxTemplate.path}`, routeOf(getXlsxTemplate), async (request, reply) => {
-    const { name, rows } = templateOf(context, request);
-    return attachmentNamed(reply, `${name}.xlsx`, XLSX).send(await writeXlsx(rows, 'Số liệu'));
+    const { name, ...template } = templateOf(context, request);
+    return attachmentNamed(reply, `${name}.xlsx`, XLSX).send(await templateWorkbook(template));
   });
 }
 
-/** What is computed here is not asked for. */
-const reported = ({ codebook }: Context): Indicator[] =>
-  codebook.indicators.filter(({ formula }) => formula === null);
+/** What is only computed here is not asked for. */
+const withSources = ({ codebook }: Context): Indicator[] =>
+  codebook.indicators.filter(({ sources }) => sources.length > 0);
 
-function templateOf(context: Context, request: FastifyRequest): { name: string; rows: WrittenTable } {
+type Template = {
+  readonly name: string;
+  readonly table: WrittenTable;
+  readonly guide: readonly string[];
+  readonly sources: readonly string[];
+};
+
+/** @throws {RequestProblem} 404 where there is no such template or area */
+function templateOf(context: Context, request: FastifyRequest): Template {
   const { name } = request.params as { name: string };
-  const query = request.query as Query;
-  const area = areaOf(context, query.area ?? request.account?.area ?? null);
-  const period = query.period ?? null;
+  const { area: slug, period = null } = request.query as Query;
+  const today = dateAt(context.clock());
+  const day = period === null ? today : periodEnd(period);
+  const asked = slug ?? request.account?.area ?? null;
   if (name === PROVINCE) {
-    const home = area ?? areaOf(context, context.config.homeArea);
-    const areas = home === null ? [] : [home];
-    return {
-      name: ['mau', home?.slug, period].filter(Boolean).join('-'),
-      rows: templateRows(context, reported(context), areas, period),
-    };
+    const area = areaOn(context, asked ?? context.config.homeArea, day);
+    return written(context, {
+      name: ['mau', area.slug, period],
+      indicators: reportedIn(area, context.codebook),
+      areas: [area],
+      period,
+    });
   }
-  const indicator = reported(context).find(({ code }) => code === name);
+  const indicator = withSources(context).find(({ code }) => code === name);
   if (indicator === undefined) throw new RequestProblem(404, 'no-template', name, { path: 'name' });
-  const day = period === null ? dateAt(context.clock()) : periodEnd(period);
-  const areas = area === null ? context.codebook.provinces(boundariesOn(day)) : [area];
+  const areas =
+    asked === null ? context.codebook.provinces(boundariesOn(day)) : [areaOn(context, asked, day)];
+  return written(context, { name: ['mau', name, period], indicators: [indicator], areas, period });
+}
+
+type Asked = {
+  readonly name: readonly (string | null)[];
+  readonly indicators: readonly Indicator[];
+  readonly areas: readonly Area[];
+  readonly period: Period | null;
+};
+
+function written({ store, codebook, clock }: Context, { name, ...asked }: Asked): Template {
+  const { indicators, areas, period } = asked;
+  const today = dateAt(clock());
+  const readings = store.queries.observations.find({
+    indicators: indicators.map(({ code }) => code),
+    areas: areas.map(({ slug }) => slug),
+    asOf: null,
+  });
+  const rows = templateRows({ ...asked, today }, readings);
+  const possible = indicators.flatMap(({ sources }) => sources.filter((code) => OF_AREA.includes(code)));
+  const codes = new Set([...rows.map(({ source }) => source), ...possible]);
+  const [area = null, ...others] = areas;
   return {
-    name: ['mau', name, period].filter(Boolean).join('-'),
-    rows: templateRows(context, [indicator], areas, period),
+    name: name.filter((part) => part !== null).join('-'),
+    table: templateTable(rows, codebook),
+    guide: templateGuide(others.length === 0 ? area : null, period, today),
+    sources: [...codes].flatMap((code) => codebook.source(code)?.nameVi ?? []),
   };
 }
 
-function areaOf({ codebook }: Context, slug: string | null): Area | null {
-  if (slug === null) return null;
+/** The area as it is in force on a day: of a dissolved one what it became part of. */
+function areaOn({ codebook }: Context, slug: string, day: string): Area {
   const area = codebook.area(slug);
   if (area === undefined) throw notFound('area', slug);
-  return area;
+  return areaInForce(area, day, codebook.area);
 }

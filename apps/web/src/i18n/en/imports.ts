@@ -140,7 +140,7 @@ export const imports: typeof vi = {
   },
   templates: {
     title: 'Templates',
-    lead: 'Filled in with the latest figures of {area}; change the figures and send it back.',
+    lead: 'For {area}: the latest figures are there to compare; fill in the tinted cells, an empty cell changes nothing. The sheet “Hướng dẫn” of the workbook says how.',
     which: 'Template',
     period: 'Period of the template',
     anyPeriod: 'Latest period with figures',

@@ -142,7 +142,7 @@ export const imports = {
   },
   templates: {
     title: 'Tệp mẫu',
-    lead: 'Mẫu đã điền sẵn số liệu gần nhất của {area}; sửa số rồi gửi lại.',
+    lead: 'Mẫu của {area}: có sẵn số gần nhất để đối chiếu; ghi số vào ô được tô nền, ô để trống không làm thay đổi gì. Trang «Hướng dẫn» trong tệp Excel nói rõ cách điền.',
     which: 'Mẫu',
     period: 'Kỳ báo cáo của mẫu',
     anyPeriod: 'Kỳ gần nhất đã có số',

@@ -1,4 +1,5 @@
 import { getCsvTemplate, getXlsxTemplate, listTemplates } from '@kts/contract';
+import { areaInForce, periodEnd } from '@kts/domain';
 import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -19,10 +20,14 @@ const route = getRouteApi('/imports');
 export function Templates() {
   const t = useTranslations('imports.templates');
   const format = useFormat();
-  const { areaLabel, settings } = useCatalog();
+  const { areas, areaLabel, settings } = useCatalog();
   const root = useRootSearch();
-  const area = useUser()?.area ?? root.area;
+  const asked = useUser()?.area ?? root.area;
   const { period, template } = route.useSearch();
+  const known = areas.get(asked);
+  const day = period === undefined ? settings.today : periodEnd(period);
+  // Of a dissolved province what it became: it reports for the period.
+  const area = known === undefined ? asked : areaInForce(known, day, (slug: string) => areas.get(slug)).slug;
   const navigate = route.useNavigate();
   const { data } = useSuspenseQuery(queryFor(listTemplates, {}));
   const chosen = data.items.find(({ name }) => name === template) ?? data.items[0];
