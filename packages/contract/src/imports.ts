@@ -46,13 +46,13 @@ export const importSettings = z.strictObject({
 });
 export type ImportSettingsIn = z.infer<typeof importSettings>;
 
-/** A cell as a person wrote it anew; `text: null` in a change brings the original back. */
 const cellPlace = {
   sheet: z.string().max(300).nullable().default(null),
   line: z.int().min(1).max(1_100_000),
   column,
 };
-export const mendedCell = z.strictObject({ ...cellPlace, text: z.string().max(32_767) });
+/** What stands in a cell because a person wrote it anew; `at: null`: before that was kept. */
+const mended = { text: z.string(), by: z.string(), at: z.string().nullable() };
 
 export const importIssue = z.object({
   severity: z.enum(['error', 'warning']),
@@ -101,8 +101,10 @@ export const importChange = z.object({
   sheet: z.string().nullable(),
   line: z.int(),
   column: z.string(),
-  /** As it stands in the file, or as it was mended. */
+  /** As it stands in the file. */
   text: z.string(),
+  /** What was read instead. */
+  mended: z.object(mended).nullable(),
 });
 export type ImportChange = z.infer<typeof importChange>;
 
@@ -171,6 +173,9 @@ export const planSummary = z.object({
 });
 export type PlanSummary = z.infer<typeof planSummary>;
 
+/** That the figures of a published import were taken back. */
+const undone = z.object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() });
+
 const common = {
   id: z.string(),
   state: importState,
@@ -181,6 +186,7 @@ const common = {
   decidedBy: z.string().nullable(),
   decidedAt: z.string().nullable(),
   batch: z.int().nullable(),
+  undone: undone.nullable(),
 };
 
 /** An import as far as it is known: what the plan says is null until the file has been read once. */
@@ -207,7 +213,8 @@ export const importDetail = z.object({
   digest: z.string().nullable(),
   settings: importSettings,
   answers: z.record(z.string(), z.string()),
-  cells: z.array(mendedCell),
+  /** Cells as they were mended; `original` as the file has them, null until it has been read. */
+  cells: z.array(z.object({ ...cellPlace, ...mended, original: z.string().nullable() })),
   acknowledged: z.array(z.string()),
   /** What who asks may do now. */
   may: z.object({
@@ -347,6 +354,15 @@ export const getImportFile = endpoint({
   response: z.string(),
 });
 
+export const getFigureFile = endpoint({
+  method: 'GET',
+  path: '/observations/:id/file',
+  summary: 'The file that a published figure came from, for who may see the import',
+  access: 'editor',
+  params: z.strictObject({ id: whole(1, 2 ** 53 - 1) }),
+  response: z.string(),
+});
+
 /** So many cells can be mended by one request. */
 export const MOST_CELLS = 1000;
 
@@ -362,6 +378,7 @@ export const changeImport = endpoint({
     /** Question → value of the option; null takes the answer back. */
     answers: z.record(z.string().max(300), z.string().max(300).nullable()).optional(),
     settings: importSettings.optional(),
+    /** Cells as a person writes them anew; `text: null` brings the original back. */
     cells: z
       .array(z.strictObject({ ...cellPlace, text: z.string().max(32_767).nullable() }))
       .max(MOST_CELLS)

@@ -23,6 +23,16 @@ export const listObservations = endpoint({
   response: z.object({ items: z.array(reading), total: z.int() }),
 });
 
+const mend = z.object({
+  line: z.int(),
+  column: z.string(),
+  original: z.string(),
+  text: z.string(),
+  by: z.string(),
+  /** Null: mended before this was kept. */
+  at: z.string().nullable(),
+});
+
 export const getLineage = endpoint({
   method: 'GET',
   path: '/observations/:id/lineage',
@@ -37,7 +47,14 @@ export const getLineage = endpoint({
     sheet: z.string().nullable(),
     line: z.int().nullable(),
     column: z.string().nullable(),
+    /** As the file has it. */
     text: z.string().nullable(),
+    /** What was read instead, by whom it was mended and when. */
+    mended: mend.pick({ text: true, by: true, at: true }).nullable(),
+    /** Cells mended beside it that say what it is: in its row, and above it in its column. */
+    mendedBeside: z.array(mend),
+    /** `/observations/:id/file` has it, for who may see the import. */
+    fileKept: z.boolean(),
     batch: z.object({
       id: z.int(),
       title: z.string(),

@@ -144,7 +144,14 @@ const STEPS: readonly (readonly [name: string, leastWrites: number, step: (store
     'a publication',
     3 * CHANGES,
     ({ imports }) =>
-      imports.publish('a', { batch, changes: changes(1, 2), digest: 'd', revision: 1, decision }),
+      imports.publish('a', {
+        batch,
+        changes: changes(1, 2),
+        mends: [],
+        digest: 'd',
+        revision: 1,
+        decision,
+      }),
   ],
   ['an undo', CHANGES, ({ batches }) => batches.undo(1, { by: 'Bình', at: 30, reason: 'nhầm' }, () => true)],
   [
@@ -205,6 +212,7 @@ test('a disk that is full at any moment of a publication: nothing of it, and all
   const wide = {
     batch: { ...batch, title: long },
     changes: changes(1, 2),
+    mends: [],
     digest: 'd',
     revision: 1,
     decision,

@@ -61,6 +61,7 @@ const publish = (more: object = {}) =>
   store.imports.publish('a', {
     batch,
     changes: [change('2021', 2)],
+    mends: [],
     digest: 'd',
     revision: 1,
     decision: { by: 'Bình', at: 20, reason: null },

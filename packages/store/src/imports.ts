@@ -1,6 +1,8 @@
 import type { Instant } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
 import type { batchRepository, NewBatch } from './batches.ts';
+import { mendedCellWriter, type PublishedMend } from './mended-cells.ts';
+import { type Undone, undoneQuery } from './queries/undone.ts';
 import type { PlacedChange } from './versions.ts';
 
 export const IMPORT_STATES = [
@@ -55,6 +57,8 @@ export type StoredImport = Omit<NewImport, 'idempotencyKey'> & {
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
   readonly batch: number | null;
+  /** After publication: its figures were taken back. */
+  readonly undone: Undone | null;
 };
 
 export type Decision = { readonly by: string; readonly at: Instant; readonly reason: string | null };
@@ -63,6 +67,7 @@ export type Decision = { readonly by: string; readonly at: Instant; readonly rea
 export type Publication = {
   readonly batch: NewBatch;
   readonly changes: readonly PlacedChange[];
+  readonly mends: readonly PublishedMend[];
   readonly digest: string;
   /** The plan was made on this one; anything published since, and it counts no more. */
   readonly revision: number;
@@ -89,17 +94,21 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
       :uploadedBy, :uploader, :uploadedAt, :idempotencyKey)
     ON CONFLICT (uploaded_by, idempotency_key) DO NOTHING
   `);
-  const select = db.prepare<[string], StoredImport>(`SELECT ${COLUMNS} FROM import AS m WHERE m.id = ?`);
+  const select = db.prepare<[string], Omit<StoredImport, 'undone'>>(
+    `SELECT ${COLUMNS} FROM import AS m WHERE m.id = ?`,
+  );
   const selectByKey = db.prepare<[number, string], { id: string }>(
     'SELECT m.id FROM import AS m WHERE m.uploaded_by = ? AND m.idempotency_key = ?',
   );
+  const undoneOf = undoneQuery(db);
+  const putMends = mendedCellWriter(db);
   const step = importSteps(db);
   const selectIds = db.prepare<[], { id: string }>('SELECT m.id FROM import AS m');
 
   const publish = db.transaction(
     (
       id: string,
-      { batch, changes, digest, revision, decision }: Publication,
+      { batch, changes, mends, digest, revision, decision }: Publication,
     ): 'moved' | 'not-submitted' | 'published' => {
       if (batches.revision() !== revision) return 'moved';
       const found = select.get(id);
@@ -108,6 +117,7 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
         changes.length === 0
           ? null
           : batches.commit({ ...batch, publishedAt: batches.nextMoment(batch.publishedAt) }, changes);
+      if (written !== null) putMends(written, mends);
       step.markPublished.run({ ...decision, id, digest, batch: written });
       return 'published';
     },
@@ -117,7 +127,10 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
   return {
     /** False when the same person has sent one under the same key. */
     add: (entry: NewImport): boolean => changed(insert.run(entry)),
-    find: (id: string): StoredImport | null => select.get(id) ?? null,
+    find: (id: string): StoredImport | null => {
+      const found = select.get(id);
+      return found === undefined ? null : { ...found, undone: undoneOf(found.batch) };
+    },
     findByKey: (uploadedBy: number, key: string): string | null =>
       selectByKey.get(uploadedBy, key)?.id ?? null,
     ids: (): string[] => selectIds.all().map(({ id }) => id),

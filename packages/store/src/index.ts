@@ -10,6 +10,8 @@ export {
   type StoredDecisions,
   type StoredImport,
 } from './imports.ts';
+export type { PublishedMend } from './mended-cells.ts';
+export type { Mend } from './queries/mended-cells.ts';
 export { NewerDatabaseError } from './migrate.ts';
 export { type Store, openStore } from './open-store.ts';
 export type { StoredBatch } from './queries/batches.ts';
@@ -24,5 +26,6 @@ export type {
   RegisterChange,
   RegisterRecorder,
 } from './target-register.ts';
+export type { Undone } from './queries/undone.ts';
 export type { NewUser, StoredUser } from './users.ts';
 export type { CellPlace, PlacedChange } from './versions.ts';

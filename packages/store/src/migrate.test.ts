@@ -46,6 +46,18 @@ describe('migrate', () => {
     db.close();
   });
 
+  test('cells that were mended before it was kept by whom are those of the uploader, of no known moment', () => {
+    const db = databaseOf(7);
+    db.exec(`
+      INSERT INTO import (id, state, file_name, bytes, sha256, settings, answers, cells, acknowledged, uploader, uploaded_at)
+      VALUES ('a', 'ready', 'a.csv', 1, 'x', '{}', '{}', '[{"sheet":null,"line":2,"column":"D","text":"1"}]', '[]', 'An', 1)
+    `);
+    migrate(db);
+    const cells = db.prepare<[], string>('SELECT cells FROM import').pluck().get() ?? '';
+    expect(JSON.parse(cells)).toEqual([{ sheet: null, line: 2, column: 'D', text: '1', by: 'An', at: null }]);
+    db.close();
+  });
+
   test('versions follow one another, every table is strict', () => {
     const versions = migrations.map(({ version }) => version);
     expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));

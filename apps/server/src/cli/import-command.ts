@@ -154,6 +154,7 @@ async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8A
     decidedAt: null,
     reason: null,
     batch: null,
+    undone: null,
     ...shownPlan(await planUpload(context, upload)),
   };
 }

@@ -1,12 +1,16 @@
 import { type BodyOf, type changeImport, importSettings, type ImportSettingsIn } from '@kts/contract';
+import type { Instant } from '@kts/domain';
 import type { ImportSettings, MendedCell } from '@kts/exchange';
 import type { StoredDecisions } from '@kts/store';
+
+/** A mended cell, by whom and when; null: mended before this was kept. */
+export type DecidedCell = MendedCell & { readonly by: string; readonly at: Instant | null };
 
 /** What a person decided about a file. */
 export type Decisions = {
   readonly settings: ImportSettings;
   readonly answers: Readonly<Record<string, string>>;
-  readonly cells: readonly MendedCell[];
+  readonly cells: readonly DecidedCell[];
   readonly acknowledged: readonly string[];
 };
 
@@ -42,7 +46,11 @@ export const changesPlan = ({ settings, answers, cells }: DecisionChanges): bool
  * What holds from now on. What was acknowledged was acknowledged of the plan that was shown: another
  * plan asks again.
  */
-export function decide(now: Decisions, changes: DecisionChanges): Decisions {
+export function decide(
+  now: Decisions,
+  changes: DecisionChanges,
+  who: { readonly by: string; readonly at: Instant },
+): Decisions {
   return {
     settings: settingsOf({ ...now.settings, ...changes.settings } as ImportSettingsIn),
     answers: Object.fromEntries(
@@ -50,21 +58,22 @@ export function decide(now: Decisions, changes: DecisionChanges): Decisions {
         (entry): entry is [string, string] => entry[1] !== null,
       ),
     ),
-    cells: mended(now.cells, changes.cells ?? []),
+    cells: mended(now.cells, changes.cells ?? [], who),
     acknowledged: changes.acknowledged ?? (changesPlan(changes) ? [] : now.acknowledged),
   };
 }
 
 function mended(
-  now: readonly MendedCell[],
+  now: readonly DecidedCell[],
   changes: NonNullable<DecisionChanges['cells']>,
-): readonly MendedCell[] {
+  who: Pick<DecidedCell, 'by' | 'at'>,
+): readonly DecidedCell[] {
   const placeOf = ({ sheet, line, column }: Omit<MendedCell, 'text'>): string =>
     `${sheet ?? ''}|${line}|${column}`;
   const cells = new Map(now.map((cell) => [placeOf(cell), cell]));
   for (const { text, ...place } of changes) {
     if (text === null) cells.delete(placeOf(place));
-    else cells.set(placeOf(place), { ...place, text });
+    else if (cells.get(placeOf(place))?.text !== text) cells.set(placeOf(place), { ...place, text, ...who });
   }
   return [...cells.values()];
 }

@@ -109,7 +109,7 @@ function failing({ store, config }: Context, log: FastifyBaseLogger) {
     if (upload === null) return false;
     const request = requestOf({ ...upload, bytes: NOT_READ, decisions: readDecisions(upload) });
     const plan = refusedPlan(request, tooSlowIssue(config.planSeconds));
-    return store.imports.show(id, shownPlan({ plan, revision: store.batches.revision() }));
+    return store.imports.show(id, shownPlan({ plan, mends: [], revision: store.batches.revision() }));
   };
 
   return async (id: string, error: unknown): Promise<void> => {

@@ -21,6 +21,7 @@ const UNREAD: Omit<KeptPlan, 'rows' | 'changes'> & { readonly rows: null; readon
   issueTotals: { error: 0, warning: 0 },
   mustAcknowledge: [],
   areas: [],
+  mends: [],
 };
 
 export const keptPlan = ({ plan }: StoredImport): KeptPlan | null =>
@@ -29,7 +30,15 @@ export const keptPlan = ({ plan }: StoredImport): KeptPlan | null =>
 export const isoOrNull = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString();
 
+/** That an import's figures were taken back, for the wire. */
+export const toUndone = (undone: StoredImport['undone']): ImportDetail['undone'] =>
+  undone === null ? null : { ...undone, at: new Date(undone.at).toISOString() };
+
 export const isOwn = ({ uploadedBy }: StoredImport, user: Account): boolean => uploadedBy === user.id;
+
+/** One's own, or anybody's for who publishes. */
+export const maySee = (upload: StoredImport, user: Account): boolean =>
+  isOwn(upload, user) || mayActAs(user.role, 'approver');
 
 /** Areas whose figures an import changes and the person may not. */
 export const areasOutside = (upload: StoredImport, user: Account): readonly string[] =>
@@ -61,7 +70,7 @@ export function toDetail(
   user: Account | null,
   { config, rowsRead }: { readonly config: Config; readonly rowsRead: number },
 ): ImportDetail {
-  const { areas: _areas, file, ...plan } = keptPlan(upload) ?? UNREAD;
+  const { areas: _areas, mends, file, ...plan } = keptPlan(upload) ?? UNREAD;
   const { settings, answers, cells, acknowledged } = readDecisions(upload);
   return {
     id: upload.id,
@@ -75,12 +84,18 @@ export function toDetail(
     progress: upload.state === 'reading' ? { rows: rowsRead } : null,
     failure: upload.failure,
     reason: upload.reason,
+    undone: toUndone(upload.undone),
     file: { name: upload.fileName, bytes: upload.bytes, sha256: upload.sha256, ...file },
     ...plan,
     digest: upload.digest,
     settings: { ...settings } as ImportDetail['settings'],
     answers: { ...answers },
-    cells: [...cells],
+    cells: cells.map(({ at, ...cell }) => ({
+      ...cell,
+      at: isoOrNull(at),
+      original:
+        mends.find(({ line, column }) => line === cell.line && column === cell.column)?.original ?? null,
+    })),
     acknowledged: [...acknowledged],
     may: rightsOf(upload, user, config),
   };

@@ -1,9 +1,9 @@
 import { changeKind } from '@kts/domain';
-import type { ImportPlan } from '@kts/exchange';
 import type { AuditEntry, NewBatch, PlacedChange, Store, StoredImport, UndoOutcome } from '@kts/store';
 import { importEntry, published } from './import-record.ts';
 import { issueReport } from './issue-report.ts';
 import type { Job, Jobs, PublishOutcome } from './jobs.ts';
+import { mendAt, publishedMends } from './mends.ts';
 import { type PlanDesk, planDesk } from './plan-desk.ts';
 import { changesPage, issuesPage } from './plan-lists.ts';
 import { shownPlan } from './plan-summary.ts';
@@ -22,7 +22,7 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
     if (upload === null) throw new Error(`No import ${id}`);
     return upload;
   };
-  const shown = async (id: string): Promise<ImportPlan> => (await desk.shown(found(id))).plan;
+  const shown = (id: string): Promise<Planned> => desk.shown(found(id));
 
   const plan = async (upload: StoredImport, onRows: OnRows): Promise<null> => {
     if (upload.state === 'reading') store.imports.show(upload.id, shownPlan(await desk.make(upload, onRows)));
@@ -33,7 +33,7 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
     return JSON.stringify({ items, total: items.length });
   };
   const report = async (upload: StoredImport): Promise<Uint8Array> => {
-    const { issues, headerLine } = await shown(upload.id);
+    const { issues, headerLine } = (await shown(upload.id)).plan;
     const lines = [headerLine ?? 0, ...issues.flatMap(({ line }) => line ?? [])];
     const rows = new Map((await desk.rowsOf(upload, lines)).map(({ line, cells }) => [line, cells]));
     return new TextEncoder().encode(issueReport(issues, rows, rows.get(headerLine ?? 0) ?? []));
@@ -46,7 +46,7 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
       case 'changes':
         return JSON.stringify(changesPage(await shown(input.id), input.kind, input));
       case 'issues':
-        return JSON.stringify(issuesPage(await shown(input.id), input, input));
+        return JSON.stringify(issuesPage((await shown(input.id)).plan, input, input));
       case 'rows':
         return rows(found(input.id), input.lines);
       case 'report':
@@ -98,6 +98,7 @@ function publisher({ store }: Planning, desk: PlanDesk) {
     const publication = {
       batch: batchOf(upload, input),
       changes: placedChanges(planned),
+      mends: publishedMends(planned.mends, planned.plan),
       digest: input.digest,
       revision: planned.revision,
       decision: { by: input.by.name, at: input.at, reason: null },
@@ -140,7 +141,11 @@ const batchOf = ({ fileName, sha256, uploader }: StoredImport, { by, at }: Publi
 });
 
 /** Only what changes: a file that says what is known already brings no batch. */
-const placedChanges = ({ plan }: Planned): PlacedChange[] =>
-  plan.observations.flatMap(({ key, before, reading, cell }) =>
-    changeKind({ before, after: reading }) === 'unchanged' ? [] : [{ key, before, after: reading, cell }],
-  );
+function placedChanges({ plan, mends }: Planned): PlacedChange[] {
+  const mendOf = mendAt(mends);
+  return plan.observations.flatMap(({ key, before, reading, cell }) => {
+    if (changeKind({ before, after: reading }) === 'unchanged') return [];
+    const text = mendOf(cell.line, cell.column)?.original ?? cell.text;
+    return [{ key, before, after: reading, cell: { ...cell, text } }];
+  });
+}

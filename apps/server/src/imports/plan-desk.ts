@@ -1,8 +1,8 @@
-import { type Issue, isZip, refusedPlan, rowsFor, type TableRow, unpackWorkbook } from '@kts/exchange';
+import { type Issue, refusedPlan, rowsFor, type TableRow } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
 import { readDecisions } from './decisions.ts';
 import { keptPlan } from './import-detail.ts';
-import { type Planned, type Planning, planUpload, requestOf } from './plan-upload.ts';
+import { type Planned, type Planning, planUpload, requestOf, unpacked } from './plan-upload.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
 /** Plans are kept while all of them together have no more entries than this. */
@@ -42,7 +42,7 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
     const issue = keptPlan(upload)?.issues.find(({ code }) => code === 'file-too-slow');
     if (issue === undefined) return null;
     const request = requestOf({ ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) });
-    return { plan: refusedPlan(request, issue as Issue), revision: upload.revision ?? 0 };
+    return { plan: refusedPlan(request, issue as Issue), mends: [], revision: upload.revision ?? 0 };
   };
 
   return {
@@ -64,8 +64,7 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
         bytes: await readFile(upload),
         decisions: readDecisions(upload),
       });
-      const workbook = isZip(request.bytes) ? await unpackWorkbook(request.bytes) : undefined;
-      return rowsFor(workbook === undefined ? request : { ...request, workbook }, planning.codebook, lines);
+      return rowsFor(await unpacked(request), planning.codebook, lines);
     },
     /** Entries of the plans that are kept. */
     size: (): number => [...kept.values()].reduce((sum, { planned }) => sum + entriesOf(planned), 0),

@@ -1,6 +1,9 @@
 import type { ImportChange, IssueCount } from '@kts/contract';
 import { changeKind, type Reading } from '@kts/domain';
 import type { ImportPlan, Issue } from '@kts/exchange';
+import type { Mend } from '@kts/store';
+import { mendAt } from './mends.ts';
+import type { Planned } from './plan-upload.ts';
 
 export type Page = { readonly offset: number; readonly limit: number };
 
@@ -10,12 +13,14 @@ const page = <T>(all: readonly T[], { offset, limit }: Page): readonly T[] =>
   all.slice(offset, offset + limit);
 
 /** A page of what a plan would change. */
-export function changesPage(plan: ImportPlan, kind: string | null, at: Page): List {
+export function changesPage({ plan, mends }: Planned, kind: string | null, at: Page): List {
   const wanted =
     kind === null
       ? plan.observations
       : plan.observations.filter(({ before, reading }) => changeKind({ before, after: reading }) === kind);
-  return { items: page(wanted, at).map(toChange), total: wanted.length };
+  const mendOf = mendAt(mends);
+  const items = page(wanted, at).map((each) => toChange(each, mendOf(each.cell.line, each.cell.column)));
+  return { items, total: wanted.length };
 }
 
 /** Null: of every severity, of every kind. */
@@ -47,15 +52,25 @@ export function issueCounts(issues: readonly Pick<Issue, 'severity' | 'code'>[])
   );
 }
 
-function toChange({ key, before, reading, cell }: ImportPlan['observations'][number]): ImportChange {
+function toChange(
+  { key, before, reading, cell }: ImportPlan['observations'][number],
+  mend: Mend | null,
+): ImportChange {
   return {
     kind: changeKind({ before, after: reading }) as ImportChange['kind'],
     ...key,
     before: before === null ? null : toShown(before),
     after: toShown(reading),
     ...cell,
+    ...(mend === null ? { mended: null } : { text: mend.original, mended: toMended(mend) }),
   };
 }
+
+const toMended = ({ text, by, at }: Mend): ImportChange['mended'] => ({
+  text,
+  by,
+  at: at === null ? null : new Date(at).toISOString(),
+});
 
 const toShown = ({ value, missingReason, status, note, releasedOn }: Reading): ImportChange['after'] => ({
   value,

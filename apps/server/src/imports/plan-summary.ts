@@ -1,11 +1,14 @@
 import { ACKNOWLEDGED_CODES, type PlanSummary } from '@kts/contract';
 import { changeKind } from '@kts/domain';
 import { type ImportPlan, shown } from '@kts/exchange';
-import type { ShownPlan } from '@kts/store';
+import type { Mend, ShownPlan } from '@kts/store';
 import type { Planned } from './plan-upload.ts';
 
 /** What is kept of a plan: as it is shown, and the areas whose figures it changes. */
-export type KeptPlan = PlanSummary & { readonly areas: readonly string[] };
+export type KeptPlan = PlanSummary & {
+  readonly areas: readonly string[];
+  readonly mends: readonly Pick<Mend, 'line' | 'column' | 'original'>[];
+};
 
 const ISSUES_SHOWN = 100;
 
@@ -18,7 +21,7 @@ const mustAcknowledge = ({ issues }: ImportPlan): string[] => [
   ),
 ];
 
-export function summaryOf(plan: ImportPlan): KeptPlan {
+export function summaryOf({ plan, mends }: Pick<Planned, 'plan' | 'mends'>): KeptPlan {
   const { rows } = plan;
   const errors = plan.issues.filter(({ severity }) => severity === 'error');
   const warnings = plan.issues.filter(({ severity }) => severity === 'warning');
@@ -51,12 +54,13 @@ export function summaryOf(plan: ImportPlan): KeptPlan {
     issueTotals: plan.issueTotals,
     mustAcknowledge: mustAcknowledge(plan),
     areas: [...areas],
+    mends: mends.map(({ line, column, original }) => ({ line, column, original })),
   };
 }
 
-export const shownPlan = ({ plan, revision }: Planned): ShownPlan => ({
+export const shownPlan = ({ plan, mends, revision }: Planned): ShownPlan => ({
   state: plan.state,
-  plan: JSON.stringify(summaryOf(plan)),
+  plan: JSON.stringify(summaryOf({ plan, mends })),
   digest: plan.digest,
   revision,
 });

@@ -1,8 +1,18 @@
 import type { Codebook, Instant } from '@kts/domain';
-import { fileNameIssue, type ImportPlan, type ImportRequest, planFile, refusedPlan } from '@kts/exchange';
-import type { Store } from '@kts/store';
+import {
+  fileNameIssue,
+  type ImportPlan,
+  type ImportRequest,
+  isZip,
+  planFile,
+  refusedPlan,
+  rowsFor,
+  unpackWorkbook,
+} from '@kts/exchange';
+import type { Mend, Store } from '@kts/store';
 import type { Decisions } from './decisions.ts';
 import { groundOf } from './ground.ts';
+import { mendsOf } from './mends.ts';
 
 export type Upload = {
   readonly bytes: Uint8Array;
@@ -12,7 +22,12 @@ export type Upload = {
 };
 
 /** A plan, and the last batch when it was begun: while no other is published, it holds. */
-export type Planned = { readonly plan: ImportPlan; readonly revision: number };
+export type Planned = {
+  readonly plan: ImportPlan;
+  /** What was mended, with what stands in the file. */
+  readonly mends: readonly Mend[];
+  readonly revision: number;
+};
 
 export type Planning = {
   readonly store: Store;
@@ -27,15 +42,29 @@ export async function planUpload(
 ): Promise<Planned> {
   const revision = store.batches.revision();
   const ground = groundOf(store, options.asOf ?? null);
-  const request = requestOf(upload);
   const misnamed = fileNameIssue(upload.fileName);
-  if (misnamed !== null) return { plan: refusedPlan(request, misnamed), revision };
+  if (misnamed !== null) return { plan: refusedPlan(requestOf(upload), misnamed), mends: [], revision };
+  const request = await unpacked(requestOf(upload));
   const plan = await planFile(
     options.onRows ? { ...request, onRows: options.onRows } : request,
     codebook,
     ground,
   );
-  return { plan, revision };
+  const { cells } = upload.decisions;
+  const rows =
+    cells.length === 0
+      ? []
+      : rowsFor(
+          request,
+          codebook,
+          cells.map(({ line }) => line),
+        );
+  return { plan, mends: mendsOf(cells, rows), revision };
+}
+
+/** Of a workbook, with its members. */
+export async function unpacked(request: ImportRequest): Promise<ImportRequest> {
+  return isZip(request.bytes) ? { ...request, workbook: await unpackWorkbook(request.bytes) } : request;
 }
 
 export const requestOf = ({ bytes, fileName, sha256, decisions }: Upload): ImportRequest => ({

@@ -5,6 +5,7 @@ import { targetRegister } from './0004-target-register.ts';
 import { audit } from './0005-audit.ts';
 import { documents } from './0006-documents.ts';
 import { vocabulary } from './0007-vocabulary.ts';
+import { provenance } from './0008-provenance.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   audit,
   documents,
   vocabulary,
+  provenance,
 ];

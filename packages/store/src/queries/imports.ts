@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ImportState } from '@kts/domain';
+import { type Undone, undoneQuery } from './undone.ts';
 
 export type ListedImport = {
   readonly id: string;
@@ -13,6 +14,7 @@ export type ListedImport = {
   readonly decidedBy: string | null;
   readonly decidedAt: number | null;
   readonly batch: number | null;
+  readonly undone: Undone | null;
   /** JSON. */
   readonly changes: string | null;
   readonly issueTotals: string | null;
@@ -24,7 +26,11 @@ export type ImportFilter = { readonly uploadedBy: number | null; readonly state:
 export function importsQuery(db: Database) {
   const where = `
     (:uploadedBy IS NULL OR m.uploaded_by = :uploadedBy) AND (:state IS NULL OR m.state = :state)`;
-  const select = db.prepare<[ImportFilter & { limit: number; offset: number }], ListedImport>(`
+  const undoneOf = undoneQuery(db);
+  const select = db.prepare<
+    [ImportFilter & { limit: number; offset: number }],
+    Omit<ListedImport, 'undone'>
+  >(`
     SELECT m.id, m.state, m.file_name AS fileName, m.bytes, m.uploaded_by AS uploadedBy, m.uploader,
       m.uploaded_at AS uploadedAt, m.submitted_at AS submittedAt, m.decided_by AS decidedBy,
       m.decided_at AS decidedAt, m.batch_id AS batch,
@@ -37,7 +43,7 @@ export function importsQuery(db: Database) {
   );
   return {
     find: (filter: ImportFilter, limit: number, offset: number): ListedImport[] =>
-      select.all({ ...filter, limit, offset }),
+      select.all({ ...filter, limit, offset }).map((row) => ({ ...row, undone: undoneOf(row.batch) })),
     count: (filter: ImportFilter): number => count.get(filter)?.total ?? 0,
   };
 }

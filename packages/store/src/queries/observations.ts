@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { type FigureMends, mendedCellQuery } from './mended-cells.ts';
 import {
   READING_COLUMNS,
   READING_TABLES,
@@ -9,11 +10,12 @@ import {
   toReading,
 } from '../readings.ts';
 
-export type StoredLineage = {
+export type StoredLineage = FigureMends & {
   readonly reading: StoredReading;
   readonly sheet: string | null;
   readonly line: number | null;
   readonly column: string | null;
+  /** As the file has it, whatever was mended. */
   readonly text: string | null;
   /** The batch that brought the reading; of one that an undo wrote back, the batch that brought it first. */
   readonly batch: {
@@ -23,6 +25,8 @@ export type StoredLineage = {
     readonly publishedAt: number;
     readonly uploadedBy: string | null;
     readonly publishedBy: string | null;
+    /** Of the import that it came from, whose file is kept. */
+    readonly import: string | null;
   };
   readonly citations: readonly {
     readonly title: string;
@@ -48,14 +52,17 @@ type LineageRow = ReadingRow & {
   published_at: number;
   uploaded_by: string | null;
   published_by: string | null;
+  import: string | null;
 };
 
 /** What the list of observations and the way back to a figure's file need of the store. */
 export function observationsQuery(db: Database) {
   const readings = readingRepository(db);
+  const mendsOf = mendedCellQuery(db);
   const selectOne = db.prepare<[number], LineageRow>(`
     SELECT ${READING_COLUMNS}, v.observation_id, v.sheet, v.line, v.column_name, v.text,
-      b.id AS origin, b.title AS batch_title, b.file_name, b.published_at, b.uploaded_by, b.published_by
+      b.id AS origin, b.title AS batch_title, b.file_name, b.published_at, b.uploaded_by, b.published_by,
+      (SELECT m.id FROM import AS m WHERE m.batch_id = b.id) AS "import"
     FROM ${READING_TABLES}
     LEFT JOIN observation_version AS restored ON restored.id = v.restores
     JOIN batch AS b ON b.id = coalesce(restored.batch_id, v.batch_id)
@@ -82,6 +89,7 @@ export function observationsQuery(db: Database) {
         line: row.line,
         column: row.column_name,
         text: row.text,
+        ...mendsOf(row.origin, row.line, row.column_name),
         batch: {
           id: row.origin,
           title: row.batch_title,
@@ -89,6 +97,7 @@ export function observationsQuery(db: Database) {
           publishedAt: row.published_at,
           uploadedBy: row.uploaded_by,
           publishedBy: row.published_by,
+          import: row.import,
         },
         citations: selectCitations.all(row.observation_id),
         versions: selectVersions.all(row.observation_id).map(toReading),

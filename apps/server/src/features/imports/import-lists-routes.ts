@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import {
+  getFigureFile,
   getImportFile,
   getIssueReport,
   listImportChanges,
@@ -7,10 +8,12 @@ import {
   listImportRows,
 } from '@kts/contract';
 import type { Account } from '@kts/domain';
+import type { StoredImport } from '@kts/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { attachmentNamed } from '../../plugins/attachment.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { routeOf } from '../../plugins/endpoints.ts';
+import { notFound } from '../../plugins/problems.ts';
 import { findImport } from './import-rules.ts';
 import type { ImportServing } from './imports-routes.ts';
 
@@ -71,10 +74,20 @@ export function importListsRoutes({ app, context, desk }: ImportServing): void {
     );
   });
 
-  app.get(`${API_ROOT}${getImportFile.path}`, routeOf(getImportFile), async (request, reply) => {
-    const { id, user } = callOf(request);
-    const { fileName, bytes } = findImport(context, user, id);
+  const sendFile = (reply: FastifyReply, { id, fileName, bytes }: StoredImport): FastifyReply => {
     attachmentNamed(reply, fileName, 'application/octet-stream').header('content-length', bytes);
     return reply.send(createReadStream(desk.folder.pathOf(id)));
+  };
+
+  app.get(`${API_ROOT}${getImportFile.path}`, routeOf(getImportFile), async (request, reply) => {
+    const { id, user } = callOf(request);
+    return sendFile(reply, findImport(context, user, id));
+  });
+
+  app.get(`${API_ROOT}${getFigureFile.path}`, routeOf(getFigureFile), async (request, reply) => {
+    const { id, user } = callOf(request);
+    const lineage = context.store.queries.observations.findLineage(Number(id));
+    if (lineage === null) throw notFound('observation', id);
+    return sendFile(reply, findImport(context, user, lineage.batch.import ?? ''));
   });
 }

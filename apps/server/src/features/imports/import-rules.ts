@@ -1,14 +1,14 @@
-import { type Account, mayActAs } from '@kts/domain';
+import type { Account } from '@kts/domain';
 import type { StoredDecisions, StoredImport } from '@kts/store';
 import type { Context } from '../../context.ts';
-import { areasOutside, isOwn, keptPlan, mayPublish } from '../../imports/import-detail.ts';
+import { areasOutside, isOwn, keptPlan, mayPublish, maySee } from '../../imports/import-detail.ts';
 import { readDecisions } from '../../imports/decisions.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 
 /** One's own, or anybody's for who publishes; of others' imports nobody is told that they exist. */
 export function findImport({ store }: Context, user: Account, id: string): StoredImport {
   const upload = store.imports.find(id);
-  if (upload === null || !(isOwn(upload, user) || mayActAs(user.role, 'approver'))) {
+  if (upload === null || !maySee(upload, user)) {
     throw new RequestProblem(404, 'no-import', id);
   }
   return upload;

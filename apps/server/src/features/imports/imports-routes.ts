@@ -13,7 +13,7 @@ import type { AuditEntry, ListedImport, StoredImport } from '@kts/store';
 import { importEntry } from '../../imports/import-record.ts';
 import type { PublishOutcome } from '../../imports/jobs.ts';
 import { changesPlan, decide, readDecisions, storedDecisions } from '../../imports/decisions.ts';
-import { isoOrNull, toDetail } from '../../imports/import-detail.ts';
+import { isoOrNull, toDetail, toUndone } from '../../imports/import-detail.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
 import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
@@ -82,12 +82,13 @@ function decisions(serving: ImportServing): void {
 
   handleWrite(serving, changeImport, async ({ params: { id }, body, user, request }) => {
     const upload = findOwnImport(context, user, id);
-    const decided = storedDecisions(decide(readDecisions(upload), body));
+    const at = clock();
+    const decided = storedDecisions(decide(readDecisions(upload), body, { by: user.name, at }));
     checkSize(decided);
     const again = changesPlan(body);
     await step(
       () => (again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided.acknowledged)),
-      importEntry('import-changed', id, { by: recorderOf(request, user), at: clock() }, body),
+      importEntry('import-changed', id, { by: recorderOf(request, user), at }, body),
     );
     if (again) {
       void desk.read(id, user.id);
@@ -153,12 +154,13 @@ function notPublished({ context }: ImportServing, id: string, outcome: PublishOu
 type Common = Pick<StoredImport, keyof ListedImport & keyof StoredImport>;
 
 function toItem(upload: ListedImport) {
-  const { id, state, decidedBy, batch }: Common = upload;
+  const { id, state, decidedBy, batch, undone }: Common = upload;
   return {
     id,
     state,
     decidedBy,
     batch,
+    undone: toUndone(undone),
     uploadedBy: upload.uploader,
     uploadedAt: new Date(upload.uploadedAt).toISOString(),
     submittedAt: isoOrNull(upload.submittedAt),

@@ -1,6 +1,6 @@
 import { getLineage, type Lineage, listObservations, type QueryOf } from '@kts/contract';
 import { codesFor, type Indicator, liesWithin, readingsOf, shown, type ShownReading } from '@kts/domain';
-import type { StoredLineage, StoredReading } from '@kts/store';
+import type { Mend, StoredLineage, StoredReading } from '@kts/store';
 import type { Context } from '../../context.ts';
 import { handleRead, type Reading } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
@@ -78,12 +78,19 @@ function readingsOfOne(
   );
 }
 
+const toMend = (mend: Mend): Lineage['mendedBeside'][number] => ({
+  ...mend,
+  at: mend.at === null ? null : new Date(mend.at).toISOString(),
+});
+
 function toLineage({
   reading,
   sheet,
   line,
   column,
   text,
+  mended,
+  beside,
   batch,
   citations,
   versions,
@@ -95,6 +102,9 @@ function toLineage({
     line,
     column,
     text,
+    mended: mended === null ? null : toMend(mended),
+    mendedBeside: beside.map(toMend),
+    fileKept: batch.import !== null,
     batch: {
       id: batch.id,
       title: batch.title,

@@ -6,6 +6,8 @@ import { useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Fact, Facts } from './facts.tsx';
+import { FileLink } from './file-link.tsx';
+import { MendedText } from './mended-text.tsx';
 import { OutsideLink } from './outside-link.tsx';
 
 /** The way back to the cell of the file that a figure came from, its citations and earlier versions. */
@@ -16,11 +18,16 @@ export function LineageFacts({ id }: { readonly id: number }) {
   const { batch, observation, citations } = data;
   return (
     <Facts>
-      <Fact name={t('lineageFile')}>{data.file}</Fact>
+      <Fact name={t('lineageFile')}>{data.file === null ? null : <FileLink lineage={data} />}</Fact>
       <Fact name={t('lineageSheet')}>{data.sheet}</Fact>
       <Fact name={t('lineageLine')}>{data.line === null ? null : format.number(data.line)}</Fact>
       <Fact name={t('lineageColumn')}>{data.column}</Fact>
-      <Fact name={t('lineageText')}>{data.text === null ? null : <q>{data.text}</q>}</Fact>
+      <Fact name={t('lineageText')}>
+        {data.text === null ? null : <MendedText text={data.text} mended={data.mended} />}
+      </Fact>
+      <Fact name={t('lineageMended')}>
+        {data.mendedBeside.length === 0 ? null : <MendedBeside mends={data.mendedBeside} />}
+      </Fact>
       <Fact name={t('readIn')}>
         {observation.sourceTitle === null ? null : (
           <OutsideLink title={observation.sourceTitle} address={observation.sourceUrl} />
@@ -38,6 +45,22 @@ export function LineageFacts({ id }: { readonly id: number }) {
       </Fact>
       <Fact name={t('lineageVersions')}>{data.versions.length < 2 ? null : <Versions lineage={data} />}</Fact>
     </Facts>
+  );
+}
+
+/** What was mended of the cells that say what the figure is. */
+function MendedBeside({ mends }: { readonly mends: Lineage['mendedBeside'] }) {
+  const t = useTranslations('common');
+  const format = useFormat();
+  return (
+    <ul>
+      {mends.map(({ line, column, original, ...mended }) => (
+        <li key={`${line}|${column}`}>
+          {t('lineageCell', { line: format.number(line), column })}:{' '}
+          <MendedText text={original} mended={mended} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

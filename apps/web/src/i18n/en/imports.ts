@@ -101,6 +101,7 @@ export const imports: typeof vi = {
     ready: 'The file was read. Look at the changes, then submit it.',
     submitted: 'Submitted; an approver looks at it and publishes.',
     published: 'The figures of this file are published.',
+    undone: 'The figures of the file were published, then undone.',
     rejected: 'The approver sent it back; nothing was written.',
     withdrawn: 'This import was withdrawn; nothing was written.',
     failed: 'The reading was interrupted; nothing was written.',
@@ -148,6 +149,7 @@ export const imports: typeof vi = {
     csv: 'Template as CSV',
   },
   history: {
+    undone: 'undone',
     title: 'Imports',
     filter: 'State',
     all: 'All',
@@ -364,6 +366,10 @@ export const imports: typeof vi = {
       more: 'and {count} more.',
       lineage:
         'There, choose a figure and “Where it comes from” to get back to line and column of the file. The table below has the place too.',
+    },
+    undone: {
+      title: 'Published, then undone',
+      by: 'Undone by {name}, {at}; the figures are what they were before the publication.',
     },
     rejected: {
       title: 'The approver sent it back',

@@ -103,6 +103,7 @@ export const imports = {
     ready: 'Tệp đã đọc được. Xem lại các thay đổi rồi trình duyệt.',
     submitted: 'Đã trình, chờ người duyệt xem và công bố.',
     published: 'Số liệu trong tệp đã được công bố.',
+    undone: 'Số liệu trong tệp đã được công bố, sau đó đã hoàn tác.',
     rejected: 'Người duyệt đã trả lại; không có gì được ghi.',
     withdrawn: 'Lần nạp này đã được thu hồi; không có gì được ghi.',
     failed: 'Việc đọc tệp bị gián đoạn; không có gì được ghi.',
@@ -150,6 +151,7 @@ export const imports = {
     csv: 'Tải mẫu CSV',
   },
   history: {
+    undone: 'đã hoàn tác',
     title: 'Các lần nạp',
     filter: 'Trạng thái',
     all: 'Tất cả',
@@ -364,6 +366,10 @@ export const imports = {
       more: 'và {count} trang khác.',
       lineage:
         'Ở đó, chọn một số rồi “Nguồn gốc số liệu” để về đúng dòng và cột của tệp. Bảng bên dưới cũng ghi chỗ trong tệp.',
+    },
+    undone: {
+      title: 'Đã công bố, sau đó đã hoàn tác',
+      by: '{name} đã hoàn tác lúc {at}; số liệu trở lại như trước khi công bố.',
     },
     rejected: {
       title: 'Người duyệt đã trả lại',

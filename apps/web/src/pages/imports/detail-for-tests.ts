@@ -10,6 +10,7 @@ export const detailFor = (over: Partial<ImportDetail> = {}): ImportDetail => ({
   decidedBy: null,
   decidedAt: null,
   batch: null,
+  undone: null,
   progress: null,
   failure: null,
   reason: null,

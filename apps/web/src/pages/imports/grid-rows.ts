@@ -1,7 +1,7 @@
 import { type ImportDetail, type ImportIssue, MOST_LINES } from '@kts/contract';
 import { columnIndex, columnLetter } from './column-meaning.ts';
 
-type Mended = ImportDetail['cells'][number];
+type Mended = Pick<ImportDetail['cells'][number], 'sheet' | 'line' | 'column' | 'text'>;
 
 export type GridCell = {
   readonly column: string;

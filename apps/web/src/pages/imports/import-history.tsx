@@ -109,6 +109,18 @@ function StateFilter({ state }: { readonly state: ImportState | undefined }) {
   );
 }
 
+type HistoryStateProps = { readonly state: ImportState; readonly undone: boolean };
+
+function HistoryState({ state, undone }: HistoryStateProps) {
+  const t = useTranslations('imports.history');
+  return (
+    <>
+      <StateBadge state={state} />
+      {undone && <Text size="xs">{t('undone')}</Text>}
+    </>
+  );
+}
+
 function useHistoryColumns(): Column<Item>[] {
   const t = useTranslations('imports.history');
   const format = useFormat();
@@ -124,7 +136,11 @@ function useHistoryColumns(): Column<Item>[] {
         </TextLink>
       ),
     },
-    { key: 'state', heading: t('state'), cell: ({ state }) => <StateBadge state={state} /> },
+    {
+      key: 'state',
+      heading: t('state'),
+      cell: ({ state, undone }) => <HistoryState state={state} undone={undone !== null} />,
+    },
     { key: 'who', heading: t('who'), cell: ({ uploadedBy }) => uploadedBy },
     { key: 'when', heading: t('when'), cell: ({ uploadedAt }) => format.moment(uploadedAt) },
     { key: 'created', heading: t('created'), numeric: true, cell: ({ changes }) => count(changes?.created) },

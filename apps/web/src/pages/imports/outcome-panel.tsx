@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 import { publishedLinks } from './published-links.ts';
 import { UndoBatch } from './undo-batch.tsx';
+import { UndoneNotice } from './undone-notice.tsx';
 import type { ImportDesk } from './use-import-desk.ts';
 
 /** How it ended, and what to do next. */
@@ -45,11 +46,11 @@ function Ended({ detail, state }: EndedProps) {
 function Published({ detail }: { readonly detail: ImportDetail }) {
   const t = useTranslations('imports.outcome');
   const format = useFormat();
-  const { decidedBy, decidedAt, batch, changes } = detail;
+  const { decidedBy, decidedAt, batch, changes, undone } = detail;
   return (
     <section className={classes.panel} aria-labelledby="published">
       <Title order={2} id="published" size="h3" tabIndex={-1}>
-        {t('published.title')}
+        {t(undone === null ? 'published.title' : 'undone.title')}
       </Title>
       {decidedBy !== null && decidedAt !== null && (
         <Text size="sm">{t('by', { name: decidedBy, at: format.moment(decidedAt) })}</Text>
@@ -65,7 +66,7 @@ function Published({ detail }: { readonly detail: ImportDetail }) {
               revised: format.number(changes?.revised ?? 0),
             })}
           </Text>
-          <WhereToSee id={detail.id} />
+          {undone === null ? <WhereToSee id={detail.id} /> : <UndoneNotice undone={undone} />}
           <UndoOf batch={batch} />
         </Stack>
       )}

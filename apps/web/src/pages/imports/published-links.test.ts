@@ -15,6 +15,7 @@ const change = (over: Partial<ImportChange>): ImportChange => ({
   line: 2,
   column: 'D',
   text: '1',
+  mended: null,
   ...over,
 });
 

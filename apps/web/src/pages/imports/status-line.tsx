@@ -9,7 +9,7 @@ import type { ImportDesk } from './use-import-desk.ts';
 export function StatusLine({ desk: { detail, busy } }: { readonly desk: ImportDesk }) {
   const t = useTranslations('imports');
   const format = useFormat();
-  const { state, file, uploadedBy, uploadedAt, questions, issueTotals } = detail;
+  const { state, file, uploadedBy, uploadedAt, questions, issueTotals, undone } = detail;
   const size =
     file.bytes < 10_000
       ? t('bytes', { count: format.number(file.bytes) })
@@ -24,7 +24,10 @@ export function StatusLine({ desk: { detail, busy } }: { readonly desk: ImportDe
         <span>
           {busy && state !== 'reading'
             ? t('working')
-            : t(`next.${state}`, { questions: questions.length, errors: issueTotals.error })}
+            : t(undone === null ? `next.${state}` : 'next.undone', {
+                questions: questions.length,
+                errors: issueTotals.error,
+              })}
         </span>
       </div>
     </div>

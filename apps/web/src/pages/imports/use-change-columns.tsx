@@ -5,6 +5,7 @@ import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import type { Column } from '../../components/data-table.tsx';
+import { MendedText } from '../../components/figure/mended-text.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 
@@ -43,11 +44,11 @@ export function useChangeColumns(): Column<ImportChange>[] {
     {
       key: 'place',
       heading: t('place'),
-      cell: ({ sheet, line, column, text }) => (
+      cell: ({ sheet, line, column, text, mended }) => (
         <>
           {[sheet, t('at', { line: format.number(line), column })].filter((part) => part !== null).join(', ')}
           <Text size="xs">
-            <q>{text}</q>
+            <MendedText text={text} mended={mended} />
           </Text>
         </>
       ),
