@@ -22,6 +22,8 @@ export type Facts = {
   readonly unit?: Unit;
   /** A text by which a figure is not the area's own figure of the indicator and period. */
   readonly part?: string;
+  /** Written behind the figure, in its cell. */
+  readonly remark?: string;
 };
 
 export type Meant = {
@@ -42,7 +44,14 @@ export type Meaning =
 
 /** A figure, or a mark where there is none, with what it means; a text; nothing. */
 export type Cell =
-  | { readonly kind: 'figure'; readonly mantissa: number; readonly decimals: number; readonly means: Meaning }
+  | {
+      readonly kind: 'figure';
+      readonly mantissa: number;
+      readonly decimals: number;
+      readonly means: Meaning;
+      /** Written behind it. */
+      readonly remark?: string;
+    }
   | { readonly kind: 'mark'; readonly text: string; readonly means: Meaning }
   | string
   | null;

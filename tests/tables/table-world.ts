@@ -9,6 +9,7 @@ import { disturbed } from './noise/disturbed.ts';
 import type { Noise } from './noise/noise.ts';
 import { trapped } from './noise/traps.ts';
 import { OFFICE_FORMS, type OfficeForm } from './office/office-forms.ts';
+import { tablesTogether } from './together.ts';
 import { worldOf } from './world.ts';
 import { type Manner, fileOf, gridTexts, mannerOf, numberText } from './write-table.ts';
 
@@ -29,7 +30,7 @@ export type Table = {
   readonly texts: readonly (readonly string[])[];
 };
 
-const NAMES = Object.keys(LAYOUTS) as LayoutName[];
+const NAMES: readonly (LayoutName | 'together')[] = [...(Object.keys(LAYOUTS) as LayoutName[]), 'together'];
 
 /** A table of any form, mostly with a text that changes what its figures are. */
 export async function anyTable(seed: number, fixed?: ReadonlyMap<string, number>): Promise<Table> {
@@ -41,6 +42,20 @@ export async function anyTable(seed: number, fixed?: ReadonlyMap<string, number>
       ? { periods: 'quarters', families: ['shares', 'economy', 'firms'] }
       : {},
   );
+  if (name === 'together') {
+    const settings = { source: world.source, status: 'A' };
+    return tableOf(
+      {
+        choices,
+        form: name,
+        settings,
+        sheet: 'Sheet1',
+        source: world.source,
+        ...tablesTogether(choices, world),
+      },
+      mannerOf(choices),
+    );
+  }
   const plain = dressed(choices, world, LAYOUTS[name](choices, world));
   const trap = trapped(choices, plain);
   const { draft, noise } =

@@ -51,6 +51,7 @@ export function figureCell(seed: number, facts: Facts): Cell {
     kind: 'figure',
     mantissa,
     decimals: unit.decimals,
+    ...(facts.remark === undefined ? {} : { remark: facts.remark }),
     means: meaningOf(facts, scaled(mantissa, unit.exponent - unit.decimals)),
   };
 }

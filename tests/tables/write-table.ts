@@ -39,7 +39,8 @@ export function numberText(mantissa: number, decimals: number, style: NumberStyl
 const textOf = (cell: Cell, style: NumberStyle): string => {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
-  return cell.kind === 'mark' ? cell.text : numberText(cell.mantissa, cell.decimals, style);
+  if (cell.kind === 'mark') return cell.text;
+  return `${numberText(cell.mantissa, cell.decimals, style)}${cell.remark ?? ''}`;
 };
 
 /** The grid as texts, as CSV shows it. */
@@ -67,9 +68,9 @@ function xlsxOf({ rows, merges }: Grid, sheet: string): Promise<Uint8Array> {
 
 function xlsxCell(cell: Cell, merge: Merge | undefined) {
   if (cell === null) return null;
-  if (typeof cell === 'object' && cell.kind === 'figure')
+  if (typeof cell === 'object' && cell.kind === 'figure' && cell.remark === undefined)
     return { type: Number, value: Number(`${cell.mantissa}e-${cell.decimals}`) };
-  const value = typeof cell === 'string' ? cell : cell.text;
+  const value = textOf(cell, 'comma');
   if (value === '') return null;
   return {
     type: String,

@@ -29,6 +29,8 @@ export const AROUND = {
       { ...draft, titles: [...draft.titles, { text: choices.pick('noise.wrap', [text, `(${text})`]) }] },
       text,
     ),
+  letterhead: (_, draft, text) =>
+    ofAll({ ...draft, titles: [{ text: text.toLocaleUpperCase('vi') }, ...draft.titles] }, text),
   sheet: (_, draft, text) => ofAll({ ...draft, sheet: text.replace(/[:/?*[\]\\]/g, ' ').slice(0, 31) }, text),
   footer: (choices, draft, text) =>
     ofAll(

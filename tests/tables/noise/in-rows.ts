@@ -66,6 +66,17 @@ export const IN_ROWS = {
       chosen.has(row) ? [{ ...row, label: join(row.label), facts: { ...row.facts, part: text } }] : [row],
     );
   },
+  cell: (choices, draft, text) => {
+    const rows = figureRows(draft);
+    const chosen = new Set(
+      choices.chance('noise.some', 0.5) ? choices.some('noise.rows', rows, Math.ceil(rows.length / 2)) : rows,
+    );
+    if (hasOrders(draft)) return null;
+    const remark = choices.pick('noise.remark', [` (${lowered(text)})`, ` - ${text}`, ` ${text}`]);
+    return replaceRows(draft, (row) => [
+      chosen.has(row) ? { ...row, facts: { ...row.facts, part: text, remark } } : row,
+    ]);
+  },
   row: (choices, draft, text) => {
     if (hasOrders(draft) || !draft.columns.some((each) => each.kind === 'text' && each.labels)) return null;
     const below = choices.pick('noise.row', [text, `Trong đó: ${lowered(text)}`, `- ${text}`]);

@@ -15,6 +15,8 @@ export const NOISE_PLACES = [
   'unit',
   'footer',
   'categories',
+  'letterhead',
+  'cell',
 ] as const;
 
 export type NoisePlace = (typeof NOISE_PLACES)[number];

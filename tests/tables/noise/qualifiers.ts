@@ -40,7 +40,7 @@ export const QUALIFIERS: readonly Qualifier[] = [
     texts: ['Doanh thu', 'Số lao động', 'Vốn đăng ký', 'Thu ngân sách nhà nước'],
     english: 'Revenue',
   },
-  { kind: 'district', texts: ['Thành phố Mỹ Tho', 'Huyện Cái Bè', 'Quận 1'] },
+  { kind: 'district', texts: ['Thành phố Mỹ Tho', 'Huyện Cái Bè', 'UBND huyện Cái Bè', 'Quận 1'] },
   { kind: 'scope', texts: ['Không kể dầu khí', 'Ngoài khu công nghiệp', 'Cấp xã'] },
   { kind: 'running', texts: ['Lũy kế từ đầu năm', 'Bình quân 3 năm'] },
 ];

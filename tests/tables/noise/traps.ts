@@ -2,6 +2,7 @@ import type { Choices } from '../choices.ts';
 import { type Draft, figureRows } from '../draft.ts';
 import { placesIn } from '../places.ts';
 import type { Unit } from '../subjects.ts';
+import { lowered } from './around.ts';
 import type { Noise } from './noise.ts';
 
 const unitUnstated = (text: string, exponent: number, decimals: number): Unit => ({
@@ -26,7 +27,41 @@ const UNSAID: Readonly<Record<string, readonly Unit[]>> = {
 /** What is missing, rather than said: a unit that is not the indicator's own, a list of provinces of another time. */
 export function trapped(choices: Choices, draft: Draft): { draft: Draft; noise: Noise } | null {
   if (!choices.chance('trap', 0.08)) return null;
-  return unitUnsaid(choices, draft) ?? backCast(draft);
+  const trap = choices.pick('trap.kind', [statusSaid, unitUnsaid, backCast]);
+  return trap(choices, draft) ?? statusSaid(choices, draft);
+}
+
+const STATUSES = [
+  ['P', 'Số liệu sơ bộ'],
+  ['E', 'Số liệu ước tính'],
+  ['P', 'Sơ bộ'],
+  ['E', 'Ước thực hiện'],
+] as const;
+
+/** How sure the figures are, said of all of them above or below the table, or of the columns. */
+function statusSaid(choices: Choices, draft: Draft): { draft: Draft; noise: Noise } | null {
+  const [status, text] = choices.pick('trap.status', STATUSES);
+  const place = choices.pick('trap.place', ['subtitle', 'title', 'footer'] as const);
+  const said = { subtitle: `(${text})`, title: text, footer: `Ghi chú: ${text}` }[place];
+  const titles = draft.titles.map((line, at) =>
+    place === 'title' && at === draft.titles.findIndex((each) => each.text.length > 12)
+      ? { ...line, text: `${line.text} (${lowered(text)})` }
+      : line,
+  );
+  const unmarked = draft.columns.map((column) =>
+    column.kind === 'figures' && column.facts.status === undefined
+      ? { ...column, facts: { ...column.facts, status } }
+      : column,
+  );
+  return {
+    draft: {
+      ...draft,
+      columns: unmarked,
+      titles: place === 'subtitle' ? [...titles, { text: said }] : titles,
+      footers: place === 'footer' ? [...draft.footers, { text: said }] : draft.footers,
+    },
+    noise: { place, kind: 'status', text },
+  };
 }
 
 function unitUnsaid(choices: Choices, draft: Draft): { draft: Draft; noise: Noise } | null {
@@ -42,7 +77,7 @@ function unitUnsaid(choices: Choices, draft: Draft): { draft: Draft; noise: Nois
 }
 
 /** All 34 provinces of today with figures of years before them: a back-cast series, of other territories. */
-function backCast(draft: Draft): { draft: Draft; noise: Noise } | null {
+function backCast(_: Choices, draft: Draft): { draft: Draft; noise: Noise } | null {
   const rows = figureRows(draft);
   const periods = draft.columns.flatMap((column) =>
     column.kind === 'figures' && column.facts.period !== undefined ? [column.facts.period] : [],
