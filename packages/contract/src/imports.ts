@@ -248,6 +248,8 @@ export const uploadImport = endpoint({
     province: typed.optional(),
     period: typed.optional(),
     unit: typed.optional(),
+    /** Of figures that the file does not mark: `A`, `P`, `E`, or as a file would write it. */
+    status: typed.optional(),
     source: typed.optional(),
     boundaries: typed.optional(),
   }),

@@ -27,6 +27,7 @@ const options = {
   province: text,
   period: text,
   unit: text,
+  status: text,
   source: text,
   boundaries: text,
   /** question=option */
@@ -44,7 +45,7 @@ type Wish = {
 /** The same plan, in the same words, as the page of an import. */
 export const importCommand: Command = {
   usage:
-    'import FILE [--commit] [--json] [--source …] [--indicator …] [--province …] [--period …] [--unit …] [--boundaries …] [--answer CÂU_HỎI=LỰA_CHỌN] [--acknowledge MÃ]',
+    'import FILE [--commit] [--json] [--source …] [--indicator …] [--province …] [--period …] [--unit …] [--status A|P|E] [--boundaries …] [--answer CÂU_HỎI=LỰA_CHỌN] [--acknowledge MÃ]',
   summary: 'Xem một tệp sẽ thay đổi gì; --commit gửi duyệt',
 
   async run(args, surroundings) {

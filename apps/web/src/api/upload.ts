@@ -6,6 +6,8 @@ import { addressOf } from './call.ts';
 export type UploadRequest = {
   readonly file: Blob;
   readonly filename: string;
+  /** Of figures that the file does not mark; '': the file says it. */
+  readonly status: string;
   /** The same for every try to send the same file: what arrived twice is kept once. */
   readonly key: string;
   readonly signal: AbortSignal;
@@ -18,8 +20,9 @@ export type UploadRequest = {
  * @throws {ApiProblem}; the reason of the signal when it was cancelled
  */
 export function upload(request: UploadRequest): Promise<ResponseOf<typeof uploadImport>> {
-  const { file, filename, key, signal, onProgress } = request;
-  const address = addressOf(uploadImport, { query: { filename } });
+  const { file, filename, status, key, signal, onProgress } = request;
+  const query = { filename, status: status === '' ? undefined : status };
+  const address = addressOf(uploadImport, { query });
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', address);

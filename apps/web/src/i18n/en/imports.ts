@@ -117,6 +117,9 @@ export const imports: typeof vi = {
     again: 'Try again; if it persists, send this text to the administrator.',
   },
   upload: {
+    status: 'Status of the figures',
+    statusHint: 'Of figures that the file does not mark; a mark in the file goes first.',
+    statusOfFile: 'As the file says; asked where it says nothing',
     title: 'Send a file',
     drop: 'Drop a file here',
     pick: 'Choose a file…',

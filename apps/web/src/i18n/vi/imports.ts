@@ -119,6 +119,9 @@ export const imports = {
     again: 'Thử lại; nếu vẫn lỗi, gửi nội dung này cho người quản trị.',
   },
   upload: {
+    status: 'Tình trạng số liệu',
+    statusHint: 'Của những số mà tệp không ghi rõ; chỗ nào tệp có ghi thì theo tệp.',
+    statusOfFile: 'Theo tệp, hỏi khi tệp không ghi',
     title: 'Gửi tệp',
     drop: 'Kéo tệp vào đây',
     pick: 'Chọn tệp…',

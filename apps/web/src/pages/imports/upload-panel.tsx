@@ -7,6 +7,7 @@ import { DropZone } from '../../components/drop-zone.tsx';
 import { FORMATS } from './check-file.ts';
 import { fileOfPaste, pastedIn } from './clipboard-file.ts';
 import classes from './imports.module.css';
+import { StatusField } from './status-field.tsx';
 import { StepProblem } from './step-problem.tsx';
 import { type Sending, useUpload } from './use-upload.ts';
 
@@ -14,7 +15,7 @@ import { type Sending, useUpload } from './use-upload.ts';
 export function UploadPanel() {
   const t = useTranslations('imports.upload');
   const titleId = useId();
-  const { sending, send, choose, refuse, cancel } = useUpload();
+  const { sending, status, setStatus, send, choose, refuse, cancel } = useUpload();
   const busy = sending.kind === 'sending';
   const paste = (data: DataTransfer | null) => {
     const file = fileOfPaste(pastedIn(data));
@@ -50,6 +51,7 @@ export function UploadPanel() {
             }}
           />
         </Group>
+        <StatusField value={status} onChange={setStatus} disabled={busy} />
         <Text size="sm" c="var(--ink-quiet)">
           {t('limits')}
         </Text>

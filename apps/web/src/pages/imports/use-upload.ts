@@ -11,6 +11,7 @@ export type Sending =
 
 /** Sends a file and opens the page about it. */
 export function useUpload() {
+  const [status, setStatus] = useState('');
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const cancel = useRef<AbortController>(null);
   const navigate = useNavigate();
@@ -24,7 +25,8 @@ export function useUpload() {
     try {
       const onProgress = (share: number) => setSending({ kind: 'sending', file, share });
       const { signal } = controller;
-      const { id } = await upload({ file, filename: file.name.slice(-255), key, signal, onProgress });
+      const filename = file.name.slice(-255);
+      const { id } = await upload({ file, filename, status, key, signal, onProgress });
       await navigate({ to: '/imports/$id', params: { id } });
     } catch (error) {
       setSending(controller.signal.aborted ? { kind: 'idle' } : { kind: 'failed', file, key, error });
@@ -33,6 +35,9 @@ export function useUpload() {
 
   return {
     sending,
+    /** Of figures that the file does not mark; '': the file says it. */
+    status,
+    setStatus,
     send: (file: File, key?: string) => void send(file, key),
     /** What was chosen, dropped or pasted: one file at a time. */
     choose: (files: readonly File[]) => {
