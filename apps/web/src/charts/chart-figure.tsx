@@ -26,6 +26,8 @@ export type ChartFigureProps = {
   /** Too tall to be kept on one page with its caption. */
   readonly tall?: boolean;
   readonly table: ChartTable;
+  /** The same with all that is known of each figure, as it leaves the page. */
+  readonly file: ChartTable;
   /** Name of saved files, without ending. */
   readonly fileName: string;
   readonly view: FigureView;
@@ -63,7 +65,7 @@ export function ChartFigure(props: ChartFigureProps) {
         <FigureTools
           figure={figure}
           text={{ title, unit: unitLine, notes, foot }}
-          table={table}
+          file={props.file}
           fileName={props.fileName}
           view={view}
           onView={props.onView}

@@ -12,7 +12,7 @@ import { saveFile, saveText } from './save-file.ts';
 type FigureToolsProps = {
   readonly figure: RefObject<HTMLElement | null>;
   readonly text: PictureText;
-  readonly table: ChartTable;
+  readonly file: ChartTable;
   readonly fileName: string;
   readonly view: FigureView;
   readonly onView: (view: FigureView) => void;
@@ -25,7 +25,7 @@ function pictureIn(figure: HTMLElement | null, text: PictureText): Picture | nul
 }
 
 /** Chart or table, and the ways to take the figure along. */
-export function FigureTools({ figure, text, table, fileName, view, onView }: FigureToolsProps) {
+export function FigureTools({ figure, text, file, fileName, view, onView }: FigureToolsProps) {
   const t = useTranslations('charts');
   const [failed, setFailed] = useState(false);
   const save = (write: (picture: Picture) => void | Promise<void>) => {
@@ -74,9 +74,7 @@ export function FigureTools({ figure, text, table, fileName, view, onView }: Fig
             </>
           )}
           <Menu.Item
-            onClick={() =>
-              saveText(`${fileName}.csv`, 'text/csv', toCsv(table, [titleLine(text)], text.foot))
-            }
+            onClick={() => saveText(`${fileName}.csv`, 'text/csv', toCsv(file, [titleLine(text)], text.foot))}
           >
             {t('csv')}
           </Menu.Item>

@@ -3,6 +3,7 @@ import { QUALITIES } from '@kts/domain';
 import { readReleaseDate } from './date.ts';
 import type { Outcome } from './outcome.ts';
 import { accept, refuse } from './outcome.ts';
+import { ownQuality } from './own-words.ts';
 import { readStatus } from './status.ts';
 
 export function readStatusCell(text: string): Outcome<readonly ObservationStatus[]> {
@@ -18,7 +19,8 @@ export function readStatusCell(text: string): Outcome<readonly ObservationStatus
 
 export function readQuality(text: string): Outcome<Quality> {
   const plain = text.trim();
-  const quality = plain === '' ? 'ok' : QUALITIES.find((known) => known === plain);
+  const quality =
+    plain === '' ? 'ok' : (QUALITIES.find((known) => known === plain) ?? ownQuality(plain) ?? undefined);
   return quality === undefined
     ? refuse('quality-unknown', 'Không hiểu được chất lượng số liệu.', QUALITIES.join(', '))
     : accept(quality);

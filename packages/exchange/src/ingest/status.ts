@@ -1,6 +1,7 @@
 import type { ObservationStatus } from '@kts/domain';
 import { OBSERVATION_STATUSES } from '@kts/domain';
 import { fold } from './fold.ts';
+import { ownStatus } from './own-words.ts';
 
 const CODES = new Set<string>(OBSERVATION_STATUSES);
 const isStatus = (text: string): text is ObservationStatus => CODES.has(text);
@@ -72,7 +73,7 @@ export function readStatus(text: string): readonly ObservationStatus[] | null {
     .toUpperCase()
     .split(/[\s,;|+/]+/);
   const known = codes.filter(isStatus);
-  return known.length === codes.length ? [...new Set(known)] : statusWords(text);
+  return known.length === codes.length ? [...new Set(known)] : (statusWords(text) ?? ownStatus(text));
 }
 
 const OFFICIAL: readonly ObservationStatus[] = ['A'];

@@ -9,6 +9,7 @@ import { MOST_SERIES } from '../../charts/palette.ts';
 import type { TrendSeries } from '../../charts/to-trend-lines.ts';
 import { TrendFigure } from '../../charts/trend-figure.tsx';
 import { useReadingWords } from '../../charts/use-reading-words.ts';
+import { useReadingFile } from '../../charts/use-reading-file.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { hasTrend, keyIndicators } from './key-indicators.ts';
 
@@ -47,10 +48,12 @@ function Trend({ profile: { area, asOf }, entry, indicator }: TrendProps) {
   const t = useTranslations('profile');
   const format = useFormat();
   const words = useReadingWords();
-  const { areaLabel, settings, sourceName } = useCatalog();
+  const catalog = useCatalog();
+  const { areaLabel, settings, sourceName } = catalog;
   const { tables } = route.useSearch();
   const navigate = route.useNavigate();
   const shown = entry.series.slice(0, MOST_SERIES);
+  const toFile = useReadingFile(indicator, catalog);
   return (
     <TrendFigure
       title={t('trendTitle', { indicator: format.name(indicator), area: areaLabel(area.slug) })}
@@ -63,6 +66,7 @@ function Trend({ profile: { area, asOf }, entry, indicator }: TrendProps) {
       places={isRank(indicator)}
       write={(value) => format.trimmed(value, indicator.decimals)}
       height={260}
+      file={toFile(shown.flatMap(({ readings }) => readings))}
       fileName={`kts-${area.slug}-${indicator.code}`}
       view={viewOf(tables, indicator.code)}
       onView={(view) =>

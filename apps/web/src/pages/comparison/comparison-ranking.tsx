@@ -7,6 +7,7 @@ import type { Reference } from '../../charts/ranking-references.tsx';
 import { RankingFigure } from '../../charts/ranking-figure.tsx';
 import { toRankingBars } from '../../charts/to-ranking-bars.ts';
 import { useReadingWords } from '../../charts/use-reading-words.ts';
+import { useReadingFile } from '../../charts/use-reading-file.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type Compared, useChange } from './use-compared.ts';
 import { useRankingTable } from './use-ranking-table.ts';
@@ -15,10 +16,13 @@ import { useRankingTable } from './use-ranking-table.ts';
 export function ComparisonRanking({ compared }: { readonly compared: Compared }) {
   const t = useTranslations('comparison');
   const format = useFormat();
-  const { areaName } = useCatalog();
+  const catalog = useCatalog();
+  const { areaName } = catalog;
   const words = useReadingWords();
   const change = useChange();
   const { comparison, indicator, marked, search, sourceName, period, provinces } = compared;
+  const toFile = useReadingFile(indicator, catalog);
+  const ranks = comparison.items.map(({ rank }) => rank);
   const bars = toRankingBars(
     comparison.items.map((item) => ({
       key: item.area,
@@ -46,6 +50,7 @@ export function ComparisonRanking({ compared }: { readonly compared: Compared })
       write={(value) => format.trimmed(value, indicator.decimals)}
       chosenName={marked.slugs[0] === undefined ? null : areaName(marked.slugs[0])}
       table={useRankingTable(compared)}
+      file={toFile(comparison.items, isRank(indicator) ? undefined : ranks)}
       fileName={[
         'kts',
         comparison.indicator,

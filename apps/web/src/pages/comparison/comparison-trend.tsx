@@ -10,6 +10,7 @@ import { MOST_SERIES } from '../../charts/palette.ts';
 import type { TrendSeries } from '../../charts/to-trend-lines.ts';
 import { TrendFigure } from '../../charts/trend-figure.tsx';
 import { useReadingWords } from '../../charts/use-reading-words.ts';
+import { useReadingFile } from '../../charts/use-reading-file.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { preferReported } from './prefer-reported.ts';
 import classes from './comparison.module.css';
@@ -81,6 +82,8 @@ function Trend({ compared, areas }: TrendProps) {
   const words = useReadingWords();
   const change = useChange();
   const { comparison, indicator, search, sourceName, provinces } = compared;
+  const toFile = useReadingFile(indicator, useCatalog());
+  const { series, readings } = useAreaSeries(compared, areas);
   return (
     <TrendFigure
       title={t('trendTitle', { indicator: compared.indicatorName, provinces })}
@@ -88,7 +91,8 @@ function Trend({ compared, areas }: TrendProps) {
       unit={format.unitName(indicator)}
       source={sourceName}
       knownOn={compared.knownOn}
-      series={useAreaSeries(compared, areas)}
+      series={series}
+      file={toFile(readings)}
       breaks={words.breaks(indicator)}
       places={isRank(indicator)}
       write={(value) => format.trimmed(value, indicator.decimals)}
@@ -108,7 +112,9 @@ function useTrendName({ indicator }: Compared): (slug: string) => string {
     slug === 'vn' && indicator.countryValue === 'provincial-mean' ? t('publishedMean') : areaName(slug);
 }
 
-function useAreaSeries(compared: Compared, areas: readonly string[]): TrendSeries[] {
+type AreaSeries = { readonly series: readonly TrendSeries[]; readonly readings: readonly ReadingOut[] };
+
+function useAreaSeries(compared: Compared, areas: readonly string[]): AreaSeries {
   const words = useReadingWords();
   const nameOf = useTrendName(compared);
   const { comparison, indicator, sourceName } = compared;
@@ -125,11 +131,13 @@ function useAreaSeries(compared: Compared, areas: readonly string[]): TrendSerie
     }),
   );
   const byArea = Map.groupBy(data.items, ({ area }: ReadingOut) => area);
-  return areas.map((slug) => ({
-    key: slug,
-    label: nameOf(slug),
-    points: preferReported(byArea.get(slug) ?? []).map((reading) =>
-      words.point(reading, indicator, sourceName),
-    ),
-  }));
+  const shown = areas.map((slug) => ({ slug, readings: preferReported(byArea.get(slug) ?? []) }));
+  return {
+    series: shown.map(({ slug, readings }) => ({
+      key: slug,
+      label: nameOf(slug),
+      points: readings.map((reading) => words.point(reading, indicator, sourceName)),
+    })),
+    readings: shown.flatMap(({ readings }) => readings),
+  };
 }

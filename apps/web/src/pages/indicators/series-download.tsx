@@ -1,12 +1,12 @@
-import type { IndicatorItem, ReadingOut } from '@kts/contract';
+import type { IndicatorItem } from '@kts/contract';
 import { Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
-import type { ChartTable } from '../../charts/chart-table.ts';
 import { toCsv } from '../../charts/csv.ts';
 import { saveText } from '../../charts/save-file.ts';
+import { useReadingFile } from '../../charts/use-reading-file.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { IndicatorsSearch } from './search.ts';
 import { wholeSeriesQuery } from './series-query.ts';
@@ -22,8 +22,9 @@ export function SeriesDownload({ indicator, search, total }: SeriesDownloadProps
   const t = useTranslations('indicators');
   const format = useFormat();
   const client = useQueryClient();
-  const { settings } = useCatalog();
-  const toTable = useSeriesTable(indicator);
+  const catalog = useCatalog();
+  const { settings } = catalog;
+  const toFile = useReadingFile(indicator, catalog);
   const { mutate, isPending, isError } = useMutation({
     mutationFn: () => client.fetchQuery(wholeSeriesQuery(indicator.code, search)),
     onSuccess: ({ items }) => {
@@ -31,7 +32,7 @@ export function SeriesDownload({ indicator, search, total }: SeriesDownloadProps
       saveText(
         `kts-${indicator.code}.csv`,
         'text/csv',
-        toCsv(toTable(items), [format.name(indicator)], [foot]),
+        toCsv(toFile(items), [format.name(indicator)], [foot]),
       );
     },
   });
@@ -53,41 +54,4 @@ export function SeriesDownload({ indicator, search, total }: SeriesDownloadProps
       )}
     </div>
   );
-}
-
-function useSeriesTable(indicator: IndicatorItem): (readings: readonly ReadingOut[]) => ChartTable {
-  const t = useTranslations('indicators');
-  const format = useFormat();
-  const { areaLabel, sourceName } = useCatalog();
-  const unit = format.unitName(indicator);
-  return (readings) => ({
-    columns: [
-      t('area'),
-      t('period'),
-      t('value', { unit }),
-      t('status'),
-      t('quality'),
-      t('source'),
-      t('boundaries'),
-      t('derivation'),
-      t('released'),
-      t('note'),
-      t('paper'),
-    ].map((label) => ({ label })),
-    rows: readings.map((reading) => [
-      areaLabel(reading.area),
-      reading.period,
-      reading.value === null
-        ? format.missing(reading.missingReason)
-        : { value: reading.value, text: format.value(indicator, reading.value) },
-      format.status(reading.status),
-      format.quality(reading.quality),
-      sourceName(reading.source),
-      t(`boundaries${reading.boundaries ?? 'None'}`),
-      format.derivation(reading.derivation),
-      reading.releasedOn,
-      format.text(reading.note, reading.noteEn),
-      reading.sourceTitle,
-    ]),
-  });
 }

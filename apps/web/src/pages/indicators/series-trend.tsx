@@ -12,6 +12,7 @@ import { MOST_SERIES } from '../../charts/palette.ts';
 import type { TrendSeries } from '../../charts/to-trend-lines.ts';
 import { TrendFigure } from '../../charts/trend-figure.tsx';
 import { useReadingWords } from '../../charts/use-reading-words.ts';
+import { useReadingFile } from '../../charts/use-reading-file.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type AreaSeries, toAreaSeries } from './to-area-series.ts';
 
@@ -60,8 +61,10 @@ function Trend({ indicator, shown }: SeriesTrendProps & { readonly shown: readon
   const t = useTranslations('indicators');
   const format = useFormat();
   const words = useReadingWords();
-  const { settings, sourceName } = useCatalog();
+  const catalog = useCatalog();
+  const { settings, sourceName } = catalog;
   const { tables, asOf } = route.useSearch();
+  const toFile = useReadingFile(indicator, catalog);
   const navigate = route.useNavigate();
   return (
     <TrendFigure
@@ -75,6 +78,7 @@ function Trend({ indicator, shown }: SeriesTrendProps & { readonly shown: readon
       places={isRank(indicator)}
       write={(value) => format.trimmed(value, indicator.decimals)}
       height={340}
+      file={toFile(shown.flatMap(({ readings }) => readings))}
       fileName={`kts-${indicator.code}-trend`}
       view={viewOf(tables, 'trend')}
       onView={(view) =>

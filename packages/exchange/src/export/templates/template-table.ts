@@ -1,6 +1,6 @@
-import type { Boundaries, Codebook, ObservationStatus } from '@kts/domain';
+import type { Boundaries, Codebook } from '@kts/domain';
 import { nameOn, periodEnd } from '@kts/domain';
-import { formatFor } from '@kts/words';
+import { formatFor, words, writeStatus } from '@kts/words';
 import type { WrittenTable } from '../../formats/write-table.ts';
 import type { TemplateRow } from './template-rows.ts';
 
@@ -18,10 +18,14 @@ export const TEMPLATE_HEADINGS = [
   'Ghi chú',
 ] as const;
 
-/** Statuses that are chosen from a list; rarer ones are written in codes. */
-export const STATUS_CHOICES = { A: 'Chính thức', P: 'Sơ bộ', E: 'Ước tính' } as const satisfies Partial<
-  Record<ObservationStatus, string>
->;
+const { readings } = words.vi;
+
+/** Statuses that are chosen from a list; rarer ones are written by hand. */
+export const STATUS_CHOICES: readonly string[] = [
+  readings.statuses.A,
+  readings.statuses.P,
+  readings.statuses.E,
+];
 
 const LISTS: Readonly<Record<Boundaries, string>> = { '2024': '63 tỉnh', '2025': '34 tỉnh' };
 
@@ -37,15 +41,10 @@ export const templateTable = (
     formatFor('vi').period(period),
     reading?.value ?? null,
     indicator.unit,
-    reading === null ? null : statusCell(reading.status),
+    reading === null ? null : writeStatus(readings, reading.status),
     codebook.source(source)?.nameVi ?? source,
     boundaries === null ? null : LISTS[boundaries],
-    reading === null || reading.quality === 'ok' ? null : reading.quality,
+    reading === null || reading.quality === 'ok' ? null : readings.qualities[reading.quality],
     reading?.note ?? null,
   ]),
 ];
-
-function statusCell(status: readonly ObservationStatus[]): string {
-  const codes = status.join(' ');
-  return (STATUS_CHOICES as Readonly<Record<string, string>>)[codes] ?? codes;
-}

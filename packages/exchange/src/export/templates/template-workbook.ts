@@ -86,13 +86,12 @@ function listsOf(rows: number, sources: readonly string[]): DropDown[] {
   if (rows === 0) return [];
   const columnOf = (heading: Heading) => columnLetter(TEMPLATE_HEADINGS.indexOf(heading));
   const place = { from: 2, to: rows + 1 };
-  const statuses = Object.values(STATUS_CHOICES);
   return [
     {
       ...place,
       column: columnOf('Tình trạng'),
-      words: statuses,
-      remark: `Chọn ${statuses.join(', ')}, hoặc để trống.`,
+      words: STATUS_CHOICES,
+      remark: `Chọn ${STATUS_CHOICES.join(', ')}, hoặc để trống.`,
     },
     ...(sources.length === 0
       ? []
