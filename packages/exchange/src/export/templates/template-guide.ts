@@ -16,7 +16,7 @@ export function templateGuide(area: Area | null, period: Period | null, today: I
     '5. Số do cơ quan thống kê công bố hay do địa phương tự báo cáo: chọn ở cột «Nguồn».',
     '6. Kỳ này không có số liệu thì ghi dấu ba chấm (…) ở cột «Giá trị».',
     '7. Có thể xóa dòng không dùng, thêm dòng mới theo cùng cách ghi; không đổi tên các cột.',
-    'Gửi tệp ở trang «Nhập số liệu». Hệ thống cho xem trước mọi thay đổi; số chỉ được công bố khi người duyệt đồng ý.',
+    'Gửi tệp ở trang «Nạp số liệu». Hệ thống cho xem trước mọi thay đổi; số chỉ được công bố khi người duyệt đồng ý.',
   ];
 }
 
