@@ -442,7 +442,7 @@ describe('every state', () => {
     at('withdrawn', withdrawn);
     at('file-refused', await uploaded('\u0000\u0001\u0002', 'nhi phan.csv'));
     const { id } = await as(people.editor, 'POST', '/imports?filename=dang%20doc.csv', Buffer.from(both));
-    rig.kts.store.imports.fail(id, 'Máy chủ dừng khi đang đọc tệp.');
+    rig.kts.store.imports.fail(id, 'closing');
     at('failed', { id });
     addresses.set('list', `${people.editor.name}|/imports`);
     addresses.set('list-approver', `${people.approver.name}|/imports`);

@@ -1,6 +1,7 @@
 // Makes so many tables and compares what would be stored with what they mean:
 // node tests/tables/run.ts [COUNT] [SEED] [office] [show]
 import type { ImportPlan } from '@kts/exchange';
+import { sayIssue, sayQuestion } from '@kts/words';
 import { judge, planOfTable } from './judge.ts';
 import { smallest } from './smallest.ts';
 import { anyTable, officeTable, type Table } from './table-world.ts';
@@ -56,9 +57,10 @@ async function showSmallest(example: number, kind: string): Promise<void> {
   console.log(table.texts.map((row) => row.join(';')).join('\n'));
   const verdict = judge(table, plan);
   console.log(`→ ${plan.state}; ${[...verdict.wrong, ...verdict.lost].slice(0, 3).join(' · ')}`);
-  for (const { code, line, column, found, message } of plan.issues
+  for (const { code, line, column, found, params } of plan.issues
     .filter(({ severity }) => severity === 'error')
     .slice(0, 2))
-    console.log(`  ${code} ${line}${column} «${found}» ${message}`);
-  for (const { id, text } of plan.questions.slice(0, 2)) console.log(`  ? ${id} ${text}`);
+    console.log(`  ${code} ${line}${column} «${found}» ${sayIssue('en', params).message}`);
+  for (const { id, params } of plan.questions.slice(0, 2))
+    console.log(`  ? ${id} ${sayQuestion('en', params)}`);
 }

@@ -1,23 +1,21 @@
+import {
+  COLUMN_ROLES,
+  IMPORT_STATES,
+  ISSUE_CODES,
+  ISSUE_REASONS,
+  QUESTION_ABOUTS,
+  QUESTION_REASONS,
+  SEVERITIES,
+  SKIP_REASONS,
+  UNDERSTOOD_ABOUT,
+  UNDERSTOOD_FROM,
+} from '@kts/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { code, limit, offset, whole } from './parameters.ts';
 import { storedBoundaries } from './reading.ts';
 
-export const IMPORT_STATES = [
-  'reading',
-  'needs-answers',
-  'refused',
-  'ready',
-  'submitted',
-  'published',
-  'rejected',
-  'withdrawn',
-  'failed',
-] as const;
 export const importState = z.enum(IMPORT_STATES);
-
-/** Warnings of these kinds must be acknowledged by name before a file is submitted. */
-export const ACKNOWLEDGED_CODES = ['outlier', 'inconsistent', 'unit-magnitude'] as const;
 
 /** Names as the file's own columns would write them. */
 const typed = z.string().min(1).max(300);
@@ -54,8 +52,10 @@ const cellPlace = {
 /** What stands in a cell because a person wrote it anew; `at: null`: before that was kept. */
 const mended = { text: z.string(), by: z.string(), at: z.string().nullable() };
 
+export const issueCode = z.enum(ISSUE_CODES);
+
 export const importIssue = z.object({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(SEVERITIES),
   /** Physical line of the file, or row of the sheet; null: the whole file. */
   line: z.int().nullable(),
   /** Letter of the column as spreadsheets show it. */
@@ -63,21 +63,33 @@ export const importIssue = z.object({
   /** The column's own heading. */
   columnName: z.string().nullable(),
   sheet: z.string().nullable(),
-  code: z.string(),
+  code: issueCode,
+  /** Why, finer than the code, with all that the message says; null for a file read by an earlier version. */
+  params: z.looseObject({ reason: z.enum(ISSUE_REASONS) }).nullable(),
+  /** In the language asked for. */
   message: z.string(),
   found: z.string().nullable(),
   suggestion: z.string().nullable(),
+  /** A text that may take the place of the cell's own. */
+  fix: z.string().nullable(),
 });
 export type ImportIssue = z.infer<typeof importIssue>;
 
 export const importQuestion = z.object({
   id: z.string(),
-  about: z.string(),
-  code: z.string(),
+  about: z.enum(QUESTION_ABOUTS),
+  code: issueCode,
+  /** What is asked, with all that the text says; null for a file read by an earlier version. */
+  params: z.looseObject({ reason: z.enum(QUESTION_REASONS) }).nullable(),
+  /** In the language asked for, as the labels of the options. */
   text: z.string(),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   line: z.int().nullable(),
   column: z.string().nullable(),
+  /** The places that it is about, the first of them. */
+  cells: z.array(z.object({ sheet: z.string().nullable(), line: z.int(), column: z.string() })),
+  /** Questions of one group are lines of one. */
+  group: z.string().nullable(),
 });
 export type ImportQuestion = z.infer<typeof importQuestion>;
 
@@ -112,7 +124,7 @@ const totals = z.object({ error: z.int(), warning: z.int() });
 const changeCounts = z.object({ created: z.int(), revised: z.int(), unchanged: z.int() });
 
 const mappedColumn = z.object({
-  role: z.string().nullable(),
+  role: z.enum(COLUMN_ROLES).nullable(),
   column: z.string(),
   columnName: z.string(),
   meaning: z.string(),
@@ -130,7 +142,15 @@ export const planSummary = z.object({
   headerLine: z.int().nullable(),
   columns: z.array(mappedColumn),
   /** Taken from a title, a setting or the period. */
-  understood: z.array(z.object({ about: z.string(), value: z.string(), from: z.string() })),
+  understood: z.array(
+    z.object({
+      about: z.enum(UNDERSTOOD_ABOUT),
+      value: z.string(),
+      from: z.enum(UNDERSTOOD_FROM),
+      /** The list of provinces that a name is of, where both have it. */
+      list: storedBoundaries.nullable(),
+    }),
+  ),
   /** The heading and the first rows below it. */
   preview: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
   conversions: z.array(
@@ -148,14 +168,7 @@ export const planSummary = z.object({
     observations: z.int(),
     identical: z.int(),
     skipped: z.int(),
-    skippedBy: z.object({
-      blank: z.int(),
-      title: z.int(),
-      header: z.int(),
-      units: z.int(),
-      totals: z.int(),
-      footer: z.int(),
-    }),
+    skippedBy: z.record(z.enum(SKIP_REASONS), z.int()),
     withFigures: z.int(),
     /** Cells that should hold a figure: `observations` + `identical` + `refused` + `waiting` + `empty`. */
     figures: z.int(),
@@ -169,7 +182,7 @@ export const planSummary = z.object({
   issues: z.array(importIssue),
   issueTotals: totals,
   /** Codes of warnings that must be acknowledged before it is submitted. */
-  mustAcknowledge: z.array(z.string()),
+  mustAcknowledge: z.array(issueCode),
 });
 export type PlanSummary = z.infer<typeof planSummary>;
 
@@ -194,7 +207,7 @@ export const importDetail = z.object({
   ...common,
   /** Rows read so far, while it is `reading`. */
   progress: z.object({ rows: z.int() }).nullable(),
-  /** Why it failed. */
+  /** Why it failed, in the language asked for. */
   failure: z.string().nullable(),
   reason: z.string().nullable(),
   file: planSummary.shape.file.extend({ name: z.string(), bytes: z.int(), sha256: z.string() }),
@@ -289,7 +302,7 @@ export const listImportChanges = endpoint({
 /** How many issues of a kind there are. */
 export const issueCount = z.object({
   severity: importIssue.shape.severity,
-  code: z.string(),
+  code: issueCode,
   count: z.int(),
 });
 export type IssueCount = z.infer<typeof issueCount>;

@@ -1,20 +1,13 @@
+import { TARGET_ROLES } from '@kts/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { importIssue } from './imports.ts';
 import { code } from './parameters.ts';
 import { reason, registeredTarget } from './target-register.ts';
 import { targetDocument } from './targets.ts';
 
-/** In the words of file imports. */
-const fileIssue = z.object({
-  severity: z.enum(['error', 'warning']),
-  line: z.int().nullable(),
-  column: z.string().nullable(),
-  columnName: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-  found: z.string().nullable(),
-  suggestion: z.string().nullable(),
-});
+/** As of file imports. */
+const fileIssue = importIssue.omit({ sheet: true });
 export type TargetFileIssue = z.infer<typeof fileIssue>;
 
 const plannedTarget = z.object({
@@ -27,7 +20,7 @@ export type PlannedTargetOut = z.infer<typeof plannedTarget>;
 
 const targetPlan = z.object({
   state: z.enum(['ready', 'refused']),
-  columns: z.array(z.object({ role: z.string(), column: z.string(), columnName: z.string() })),
+  columns: z.array(z.object({ role: z.enum(TARGET_ROLES), column: z.string(), columnName: z.string() })),
   rows: z.object({ read: z.int(), targets: z.int(), skipped: z.int() }),
   changes: z.object({ created: z.int(), revised: z.int(), unchanged: z.int() }),
   targets: z.array(plannedTarget),

@@ -18,7 +18,6 @@ export { type BriefingRow, type BriefingTable, briefingTable, type Detail } from
 export * from './formats/csv.ts';
 export * from './formats/decode.ts';
 export * from './formats/delimiter.ts';
-export * from './formats/issue.ts';
 export * from './formats/table.ts';
 export { type WrittenCell, type WrittenTable, writeCsv } from './formats/write-table.ts';
 export {

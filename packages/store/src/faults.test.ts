@@ -230,7 +230,7 @@ test('a disk that is full at any moment of a publication: nothing of it, and all
       db.pragma('max_page_count = 1073741823');
     });
     store.imports.ids();
-    store.imports.fail('nothing', '');
+    store.imports.fail('nothing', 'failed');
     asEver();
     expect(dump()).toBe(before);
   }

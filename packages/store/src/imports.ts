@@ -1,22 +1,16 @@
-import type { Instant } from '@kts/domain';
+import {
+  IMPORT_STEPS,
+  IMPORT_TURNS,
+  type ImportFailure,
+  type ImportState,
+  type Instant,
+  type PlanState,
+} from '@kts/domain';
 import type { Database } from 'better-sqlite3';
 import type { batchRepository, NewBatch } from './batches.ts';
 import { mendedCellWriter, type PublishedMend } from './mended-cells.ts';
 import { type Undone, undoneQuery } from './queries/undone.ts';
 import type { PlacedChange } from './versions.ts';
-
-export const IMPORT_STATES = [
-  'reading',
-  'needs-answers',
-  'refused',
-  'ready',
-  'submitted',
-  'published',
-  'rejected',
-  'withdrawn',
-  'failed',
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** What a person decided about a file; JSON whose shape is the contract's. */
 export type StoredDecisions = {
@@ -41,7 +35,7 @@ export type NewImport = StoredDecisions & {
 
 /** A plan as it was shown. */
 export type ShownPlan = {
-  readonly state: 'needs-answers' | 'refused' | 'ready';
+  readonly state: PlanState;
   readonly plan: string;
   readonly digest: string;
   readonly revision: number;
@@ -143,8 +137,8 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
     show: (id: string, shown: ShownPlan): boolean => changed(step.show.run({ ...shown, id })),
     /** What was submitted is not what would be published any more: back to who uploaded it. */
     reopen: (id: string, shown: ShownPlan): boolean => changed(step.reopen.run({ ...shown, id })),
-    fail: (id: string, failure: string): boolean => changed(step.fail.run(failure, id)),
-    failAll: (failure: string): number => step.failAll.run(failure).changes,
+    fail: (id: string, failure: ImportFailure): boolean => changed(step.fail.run(failure, id)),
+    failAll: (failure: ImportFailure): number => step.failAll.run(failure).changes,
     submit: (id: string, digest: string, at: Instant): boolean => changed(step.submit.run(at, id, digest)),
     withdraw: (id: string, decision: Decision): boolean => changed(step.withdraw.run({ ...decision, id })),
     reject: (id: string, decision: Decision): boolean => changed(step.reject.run({ ...decision, id })),
@@ -153,46 +147,50 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
   };
 }
 
+/** The states that a step may start from, as SQL asks; their names hold no quotes. */
+const startsFrom = ({ from }: { readonly from: readonly ImportState[] }): string =>
+  `state IN (${from.map((state) => `'${state}'`).join(', ')})`;
+
 /** Each step, with the states that it may start from. */
 function importSteps(db: Database) {
   const revise = db.prepare<[StoredDecisions & { id: string }]>(`
     UPDATE import SET state = 'reading', settings = :settings, answers = :answers, cells = :cells,
       acknowledged = :acknowledged, failure = NULL
-    WHERE id = :id AND state IN ('needs-answers', 'refused', 'ready')
+    WHERE id = :id AND ${startsFrom(IMPORT_STEPS.change)}
   `);
   const acknowledge = db.prepare<[string, string]>(`
-    UPDATE import SET acknowledged = ? WHERE id = ? AND state IN ('needs-answers', 'refused', 'ready')
+    UPDATE import SET acknowledged = ? WHERE id = ? AND ${startsFrom(IMPORT_STEPS.change)}
   `);
   const show = db.prepare<[ShownPlan & { id: string }]>(`
     UPDATE import SET state = :state, plan = :plan, digest = :digest, revision = :revision
-    WHERE id = :id AND state = 'reading'
+    WHERE id = :id AND ${startsFrom(IMPORT_TURNS.show)}
   `);
   const reopen = db.prepare<[ShownPlan & { id: string }]>(`
     UPDATE import SET state = :state, plan = :plan, digest = :digest, revision = :revision,
       acknowledged = '[]', submitted_at = NULL
-    WHERE id = :id AND state = 'submitted'
+    WHERE id = :id AND ${startsFrom(IMPORT_TURNS.reopen)}
   `);
   const fail = db.prepare<[string, string]>(
-    "UPDATE import SET state = 'failed', failure = ? WHERE id = ? AND state = 'reading'",
+    `UPDATE import SET state = 'failed', failure = ? WHERE id = ? AND ${startsFrom(IMPORT_TURNS.fail)}`,
   );
   const failAll = db.prepare<[string]>(
-    "UPDATE import SET state = 'failed', failure = ? WHERE state = 'reading'",
+    `UPDATE import SET state = 'failed', failure = ? WHERE ${startsFrom(IMPORT_TURNS.fail)}`,
   );
   const submit = db.prepare<[number, string, string]>(`
     UPDATE import SET state = 'submitted', submitted_at = ?
-    WHERE id = ? AND state = 'ready' AND digest = ?
+    WHERE id = ? AND ${startsFrom(IMPORT_STEPS.submit)} AND digest = ?
   `);
   const withdraw = db.prepare<[Decision & { id: string }]>(`
     UPDATE import SET state = 'withdrawn', decided_by = :by, decided_at = :at, reason = :reason
-    WHERE id = :id AND state IN ('reading', 'needs-answers', 'refused', 'ready', 'submitted')
+    WHERE id = :id AND ${startsFrom(IMPORT_STEPS.withdraw)}
   `);
   const reject = db.prepare<[Decision & { id: string }]>(`
     UPDATE import SET state = 'rejected', decided_by = :by, decided_at = :at, reason = :reason
-    WHERE id = :id AND state = 'submitted'
+    WHERE id = :id AND ${startsFrom(IMPORT_STEPS.reject)}
   `);
   const markPublished = db.prepare<[Decision & { id: string; digest: string; batch: number | null }]>(`
     UPDATE import SET state = 'published', decided_by = :by, decided_at = :at, batch_id = :batch
-    WHERE id = :id AND state = 'submitted' AND digest = :digest
+    WHERE id = :id AND ${startsFrom(IMPORT_STEPS.approve)} AND digest = :digest
   `);
   return { revise, acknowledge, show, reopen, fail, failAll, submit, withdraw, reject, markPublished };
 }

@@ -1,14 +1,12 @@
 export type { AuditCheck, AuditEntry, Recorder } from './audit.ts';
 export type { KeyedCitation, NewBatch, Undo, UndoOutcome } from './batches.ts';
-export {
-  type Decision,
-  IMPORT_STATES,
-  type ImportState,
-  type NewImport,
-  type Publication,
-  type ShownPlan,
-  type StoredDecisions,
-  type StoredImport,
+export type {
+  Decision,
+  NewImport,
+  Publication,
+  ShownPlan,
+  StoredDecisions,
+  StoredImport,
 } from './imports.ts';
 export type { PublishedMend } from './mended-cells.ts';
 export type { Mend } from './queries/mended-cells.ts';

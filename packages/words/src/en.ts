@@ -1,2 +1,3 @@
+export { importWords as imports } from './imports/en.ts';
 export { readings } from './readings/en.ts';
 export { verdicts } from './verdicts/en.ts';

@@ -1,2 +1,3 @@
+export { importWords as imports } from './imports/vi.ts';
 export { readings } from './readings/vi.ts';
 export { verdicts } from './verdicts/vi.ts';

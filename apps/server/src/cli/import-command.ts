@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type ImportDetail, importSettings } from '@kts/contract';
 import type { StoredImport } from '@kts/store';
+import { DEFAULT_LANGUAGE } from '@kts/words';
 import type { Context } from '../context.ts';
 import { type Decisions, noDecisions, settingsOf, storedDecisions } from '../imports/decisions.ts';
 import { toDetail } from '../imports/import-detail.ts';
@@ -108,7 +109,7 @@ async function importBytes(
   try {
     const planned = await planOf(context, wish, bytes);
     const done = wish.commit && planned.state === 'ready' ? await commit(context, planned, bytes) : planned;
-    const detail = toDetail(done, null, { config, rowsRead: 0 });
+    const detail = toDetail(done, null, { config, rowsRead: 0, language: DEFAULT_LANGUAGE });
     for (const line of wish.json ? [JSON.stringify(detail)] : wordsOfImport(detail)) print(line);
     return isDone(detail, wish) ? 0 : 1;
   } finally {
@@ -163,7 +164,7 @@ async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8A
 /** Submits, and publishes where the installation has nobody else to look at it. */
 async function commit(context: Context, planned: StoredImport, bytes: Uint8Array): Promise<StoredImport> {
   const { store, config, clock } = context;
-  const { mustAcknowledge } = toDetail(planned, null, { config, rowsRead: 0 });
+  const { mustAcknowledge } = toDetail(planned, null, { config, rowsRead: 0, language: DEFAULT_LANGUAGE });
   const acknowledged = JSON.parse(planned.acknowledged) as string[];
   if (mustAcknowledge.some((code) => !acknowledged.includes(code))) return planned;
   const { id, state, digest, plan, revision } = planned;

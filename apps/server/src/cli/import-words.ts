@@ -1,15 +1,11 @@
 import type { ImportDetail } from '@kts/contract';
+import { DEFAULT_LANGUAGE, words } from '@kts/words';
 
-const STATES: Readonly<Record<ImportDetail['state'], string>> = {
-  reading: 'Đang đọc',
-  'needs-answers': 'Cần trả lời câu hỏi (--answer CÂU_HỎI=LỰA_CHỌN)',
-  refused: 'Có lỗi, không nhập được',
-  ready: 'Sẵn sàng gửi duyệt (--commit)',
-  submitted: 'Đã gửi duyệt',
-  published: 'Đã công bố',
-  rejected: 'Bị trả lại',
-  withdrawn: 'Đã thu hồi',
-  failed: 'Không đọc được',
+const WORDS = words[DEFAULT_LANGUAGE].imports;
+/** What to do next, in the options of the command. */
+const NEXT: Partial<Readonly<Record<ImportDetail['state'], string>>> = {
+  'needs-answers': ' (--answer CÂU_HỎI=LỰA_CHỌN)',
+  ready: ' (--commit)',
 };
 const OPTIONS_SHOWN = 12;
 
@@ -19,7 +15,7 @@ export function wordsOfImport(detail: ImportDetail): string[] {
   const read = [file.encoding, file.delimiter === '\t' ? 'tab' : file.delimiter, file.sheet].filter(Boolean);
   const shown = issues.map(
     ({ severity, line, column, code, message, found, suggestion }) =>
-      `${severity === 'error' ? 'lỗi' : 'cảnh báo'} · dòng ${line ?? '–'}, cột ${column ?? '–'} · ${message}${found === null ? '' : ` «${found}»`}${suggestion === null ? '' : ` → ${suggestion}`} [${code}]`,
+      `${WORDS.severities[severity]} · dòng ${line ?? '–'}, cột ${column ?? '–'} · ${message}${found === null ? '' : ` «${found}»`}${suggestion === null ? '' : ` → ${suggestion}`} [${code}]`,
   );
   const more = issueTotals.error + issueTotals.warning - issues.length;
   return [
@@ -38,7 +34,7 @@ export function wordsOfImport(detail: ImportDetail): string[] {
     ]),
     ...shown,
     ...(more > 0 ? [`… và ${more} mục nữa`] : []),
-    `${issueTotals.error} lỗi, ${issueTotals.warning} cảnh báo · ${STATES[detail.state]}`,
+    `${issueTotals.error} lỗi, ${issueTotals.warning} cảnh báo · ${WORDS.states[detail.state]}${NEXT[detail.state] ?? ''}`,
     ...open(detail),
   ];
 }

@@ -6,20 +6,11 @@ import type { Context } from '../context.ts';
 import { readDecisions } from './decisions.ts';
 import type { Jobs, PublishOutcome } from './jobs.ts';
 import { type LongWork, longWork } from './long-work.ts';
-import { LongWorkError, type WorkFault } from './long-work-error.ts';
+import { LongWorkError } from './long-work-error.ts';
 import { shownPlan } from './plan-summary.ts';
 import { requestOf } from './plan-upload.ts';
 import type { Person } from './turns.ts';
 import { type UploadFolder, uploadFolder } from './upload-folder.ts';
-
-/** What an import is told that failed, in the language of the texts about files. */
-const FAILURES: Readonly<Record<Exclude<WorkFault, 'time'>, string>> = {
-  memory: 'Tệp cần nhiều bộ nhớ hơn mức cho phép. Hãy chia nhỏ tệp rồi gửi lại.',
-  space: 'Máy chủ hết chỗ trống trên đĩa. Hãy báo cho quản trị rồi gửi lại tệp.',
-  failed: 'Lỗi ngoài dự kiến khi đọc tệp. Hãy báo cho quản trị.',
-  cancelled: 'Đã hủy khi đang đọc.',
-  closing: 'Gián đoạn do máy chủ dừng. Hãy gửi lại tệp.',
-};
 
 const NOT_READ = new Uint8Array();
 
@@ -27,7 +18,7 @@ export const uploadsPath = (dataDir: string): string => join(dataDir, 'uploads')
 
 /** What is left of a server that ended without a word: half-read imports failed, files of none are gone. */
 export async function recoverImports({ store, config }: Pick<Context, 'store' | 'config'>): Promise<void> {
-  store.imports.failAll(FAILURES.closing);
+  store.imports.failAll('closing');
   await uploadFolder(uploadsPath(config.dataDir)).removeStrays(new Set(store.imports.ids()));
 }
 
@@ -117,7 +108,7 @@ function failing({ store, config }: Context, log: FastifyBaseLogger) {
     if (because === 'failed' || because === 'space')
       log.error({ err: error, import: id }, 'an import failed');
     await store
-      .whenFree(() => (because === 'time' ? refuseAsSlow(id) : store.imports.fail(id, FAILURES[because])))
+      .whenFree(() => (because === 'time' ? refuseAsSlow(id) : store.imports.fail(id, because)))
       .catch((cause: unknown) => log.error({ err: cause, import: id }, 'could not mark an import as failed'));
   };
 }

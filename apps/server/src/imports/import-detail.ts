@@ -1,9 +1,19 @@
 import type { ImportDetail } from '@kts/contract';
-import { type Account, mayActAs } from '@kts/domain';
+import {
+  type Account,
+  IMPORT_FAILURES,
+  mayActAs,
+  type ImportAction,
+  type ImportActor,
+  type ImportFailure,
+  mayTake,
+} from '@kts/domain';
 import type { StoredImport } from '@kts/store';
+import { words, type Language } from '@kts/words';
 import type { Config } from '../config.ts';
 import { readDecisions } from './decisions.ts';
-import type { KeptPlan } from './plan-summary.ts';
+import { type KeptPlan, keptPlan } from './kept-plan.ts';
+import { saidIssue, saidQuestion } from './say-plan.ts';
 
 /** What is known of a file before it has been read. */
 const UNREAD: Omit<KeptPlan, 'rows' | 'changes'> & { readonly rows: null; readonly changes: null } = {
@@ -24,9 +34,6 @@ const UNREAD: Omit<KeptPlan, 'rows' | 'changes'> & { readonly rows: null; readon
   mends: [],
 };
 
-export const keptPlan = ({ plan }: StoredImport): KeptPlan | null =>
-  plan === null ? null : (JSON.parse(plan) as KeptPlan);
-
 export const isoOrNull = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString();
 
@@ -44,33 +51,41 @@ export const maySee = (upload: StoredImport, user: Account): boolean =>
 export const areasOutside = (upload: StoredImport, user: Account): readonly string[] =>
   user.area === null ? [] : (keptPlan(upload)?.areas ?? []).filter((area) => area !== user.area);
 
-/** Who uploaded never publishes, by no way; unless there is nobody else, and the installation says so. */
-export const mayPublish = (upload: StoredImport, user: Account, { fourEyes }: Config): boolean =>
-  mayActAs(user.role, 'approver') && (!isOwn(upload, user) || (!fourEyes && user.role === 'admin'));
-
-const CHANGEABLE: readonly string[] = ['needs-answers', 'refused', 'ready'];
+/** Someone before an import, as the steps of imports ask. */
+export const actorOf = (upload: StoredImport, user: Account, { fourEyes }: Config): ImportActor => ({
+  role: user.role,
+  isUploader: isOwn(upload, user),
+  coversAreas: areasOutside(upload, user).length === 0,
+  fourEyes,
+});
 
 function rightsOf(upload: StoredImport, user: Account | null, config: Config): ImportDetail['may'] {
-  const own = user !== null && isOwn(upload, user);
-  const { state } = upload;
-  const submitted = state === 'submitted';
-  const decides = submitted && user !== null && areasOutside(upload, user).length === 0;
+  const actor = user === null ? null : actorOf(upload, user, config);
+  const may = (action: ImportAction): boolean => actor !== null && mayTake(action, upload.state, actor);
   return {
-    change: own && CHANGEABLE.includes(state),
-    submit: own && state === 'ready',
-    withdraw: own && (submitted || state === 'reading' || CHANGEABLE.includes(state)),
-    approve: decides && mayPublish(upload, user, config),
-    reject: decides && mayActAs(user.role, 'approver'),
+    change: may('change'),
+    submit: may('submit'),
+    withdraw: may('withdraw'),
+    approve: may('approve'),
+    reject: may('reject'),
   };
 }
 
-/** An import for the wire. */
+const isFailure = (text: string): text is ImportFailure => IMPORT_FAILURES.some((one) => one === text);
+
+/** An earlier version kept the sentence. */
+const failureIn = (language: Language, failure: string): string =>
+  isFailure(failure) ? words[language].imports.failures[failure] : failure;
+
+type Shown = { readonly config: Config; readonly rowsRead: number; readonly language: Language };
+
+/** An import for the wire, said in a language. */
 export function toDetail(
   upload: StoredImport,
   user: Account | null,
-  { config, rowsRead }: { readonly config: Config; readonly rowsRead: number },
+  { config, rowsRead, language }: Shown,
 ): ImportDetail {
-  const { areas: _areas, mends, file, ...plan } = keptPlan(upload) ?? UNREAD;
+  const { areas: _areas, mends, file, issues, questions, ...plan } = keptPlan(upload) ?? UNREAD;
   const { settings, answers, cells, acknowledged } = readDecisions(upload);
   return {
     id: upload.id,
@@ -82,11 +97,13 @@ export function toDetail(
     decidedAt: isoOrNull(upload.decidedAt),
     batch: upload.batch,
     progress: upload.state === 'reading' ? { rows: rowsRead } : null,
-    failure: upload.failure,
+    failure: upload.failure === null ? null : failureIn(language, upload.failure),
     reason: upload.reason,
     undone: toUndone(upload.undone),
     file: { name: upload.fileName, bytes: upload.bytes, sha256: upload.sha256, ...file },
     ...plan,
+    issues: issues.map(saidIssue(language)),
+    questions: questions.map(saidQuestion(language)),
     digest: upload.digest,
     settings: { ...settings } as ImportDetail['settings'],
     answers: { ...answers },

@@ -1,5 +1,6 @@
 import type { Instant } from '@kts/domain';
 import type { Recorder, UndoOutcome } from '@kts/store';
+import type { Language } from '@kts/words';
 import type { IssueFilter, Page } from './plan-lists.ts';
 
 /** What the process for long work is asked to do, by name. */
@@ -19,7 +20,10 @@ export type Jobs = {
     readonly input: { readonly id: string; readonly lines: readonly number[] };
     readonly output: string;
   };
-  readonly report: { readonly input: { readonly id: string }; readonly output: Uint8Array };
+  readonly report: {
+    readonly input: { readonly id: string; readonly language: Language };
+    readonly output: Uint8Array;
+  };
   readonly publish: {
     readonly input: {
       readonly id: string;

@@ -1,5 +1,6 @@
 import { changeKind } from '@kts/domain';
 import type { AuditEntry, NewBatch, PlacedChange, Store, StoredImport, UndoOutcome } from '@kts/store';
+import type { Language } from '@kts/words';
 import { importEntry, published } from './import-record.ts';
 import { issueReport } from './issue-report.ts';
 import type { Job, Jobs, PublishOutcome } from './jobs.ts';
@@ -32,11 +33,11 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
     const items = await desk.rowsOf(upload, lines);
     return JSON.stringify({ items, total: items.length });
   };
-  const report = async (upload: StoredImport): Promise<Uint8Array> => {
+  const report = async (upload: StoredImport, language: Language): Promise<Uint8Array> => {
     const { issues, headerLine } = (await shown(upload.id)).plan;
     const lines = [headerLine ?? 0, ...issues.flatMap(({ line }) => line ?? [])];
     const rows = new Map((await desk.rowsOf(upload, lines)).map(({ line, cells }) => [line, cells]));
-    return new TextEncoder().encode(issueReport(issues, rows, rows.get(headerLine ?? 0) ?? []));
+    return new TextEncoder().encode(issueReport(language, issues, rows, rows.get(headerLine ?? 0) ?? []));
   };
 
   return async ({ name, input }: Job, onRows: OnRows): Promise<unknown> => {
@@ -50,7 +51,7 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
       case 'rows':
         return rows(found(input.id), input.lines);
       case 'report':
-        return report(found(input.id));
+        return report(found(input.id), input.language);
       case 'publish':
         return publish(found(input.id), input);
       case 'undo':

@@ -1,6 +1,8 @@
+import type { ImportFailure } from '@kts/domain';
 import { isDiskFull } from '../disk-full.ts';
 
-export type WorkFault = 'memory' | 'time' | 'cancelled' | 'space' | 'failed' | 'closing';
+/** A plan that takes too long refuses its file; anything else fails it. */
+type WorkFault = ImportFailure | 'time';
 
 /** A process that died of its heap limit, or that the machine ended for want of memory. */
 const OUT_OF_MEMORY: ReadonlySet<string | number | null> = new Set(['SIGABRT', 'SIGKILL', 'SIGTRAP', 134]);

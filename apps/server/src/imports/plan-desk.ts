@@ -1,7 +1,8 @@
-import { type Issue, refusedPlan, rowsFor, type TableRow } from '@kts/exchange';
+import type { Issue } from '@kts/domain';
+import { refusedPlan, rowsFor, type TableRow } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
 import { readDecisions } from './decisions.ts';
-import { keptPlan } from './import-detail.ts';
+import { keptPlan } from './kept-plan.ts';
 import { type Planned, type Planning, planUpload, requestOf, unpacked } from './plan-upload.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
@@ -39,10 +40,12 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
 
   /** A plan that took too long is not tried again for a look at it. */
   const stopped = async (upload: StoredImport): Promise<Planned | null> => {
-    const issue = keptPlan(upload)?.issues.find(({ code }) => code === 'file-too-slow');
+    const issue = keptPlan(upload)?.issues.find(
+      (one): one is Issue => one.code === 'file-too-slow' && 'params' in one,
+    );
     if (issue === undefined) return null;
     const request = requestOf({ ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) });
-    return { plan: refusedPlan(request, issue as Issue), mends: [], revision: upload.revision ?? 0 };
+    return { plan: refusedPlan(request, issue), mends: [], revision: upload.revision ?? 0 };
   };
 
   return {

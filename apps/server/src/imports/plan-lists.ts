@@ -1,9 +1,11 @@
 import type { ImportChange, IssueCount } from '@kts/contract';
-import { changeKind, type Reading } from '@kts/domain';
-import type { ImportPlan, Issue } from '@kts/exchange';
+import { changeKind, type Issue, type Reading } from '@kts/domain';
+import type { ImportPlan } from '@kts/exchange';
 import type { Mend } from '@kts/store';
+import type { Language } from '@kts/words';
 import { mendAt } from './mends.ts';
 import type { Planned } from './plan-upload.ts';
+import { saidIssue } from './say-plan.ts';
 
 export type Page = { readonly offset: number; readonly limit: number };
 
@@ -24,18 +26,26 @@ export function changesPage({ plan, mends }: Planned, kind: string | null, at: P
 }
 
 /** Null: of every severity, of every kind. */
-export type IssueFilter = { readonly severity: string | null; readonly code: string | null };
+export type IssueFilter = {
+  readonly severity: string | null;
+  readonly code: string | null;
+  readonly language: Language;
+};
 
 /** A page of what is wrong with a file, and how much of each kind there is in all of it. */
 export function issuesPage(
   { issues }: ImportPlan,
-  { severity, code }: IssueFilter,
+  { severity, code, language }: IssueFilter,
   at: Page,
 ): List & { readonly counts: IssueCount[] } {
   const wanted = issues.filter(
     (issue) => (severity === null || issue.severity === severity) && (code === null || issue.code === code),
   );
-  return { items: page(wanted, at), total: wanted.length, counts: issueCounts(issues) };
+  return {
+    items: page(wanted, at).map(saidIssue(language)),
+    total: wanted.length,
+    counts: issueCounts(issues),
+  };
 }
 
 /** How many of each kind: errors first, the most frequent first. */

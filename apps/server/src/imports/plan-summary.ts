@@ -1,21 +1,15 @@
-import { ACKNOWLEDGED_CODES, type PlanSummary } from '@kts/contract';
-import { changeKind } from '@kts/domain';
-import { type ImportPlan, shown } from '@kts/exchange';
-import type { Mend, ShownPlan } from '@kts/store';
+import { ACKNOWLEDGED_CODES, changeKind, excerpt, type IssueCode } from '@kts/domain';
+import type { ImportPlan } from '@kts/exchange';
+import type { ShownPlan } from '@kts/store';
+import type { KeptPlan } from './kept-plan.ts';
 import type { Planned } from './plan-upload.ts';
-
-/** What is kept of a plan: as it is shown, and the areas whose figures it changes. */
-export type KeptPlan = PlanSummary & {
-  readonly areas: readonly string[];
-  readonly mends: readonly Pick<Mend, 'line' | 'column' | 'original'>[];
-};
 
 const ISSUES_SHOWN = 100;
 
-const asked: readonly string[] = ACKNOWLEDGED_CODES;
+const asked: readonly IssueCode[] = ACKNOWLEDGED_CODES;
 
 /** Codes of warnings that somebody must have seen before the file is submitted. */
-const mustAcknowledge = ({ issues }: ImportPlan): string[] => [
+const mustAcknowledge = ({ issues }: ImportPlan): IssueCode[] => [
   ...new Set(
     issues.flatMap(({ severity, code }) => (severity === 'warning' && asked.includes(code) ? [code] : [])),
   ),
@@ -41,7 +35,7 @@ export function summaryOf({ plan, mends }: Pick<Planned, 'plan' | 'mends'>): Kep
     headerLine: plan.headerLine,
     columns: [...plan.columns],
     understood: [...plan.understood],
-    preview: (plan.preview?.rows ?? []).map(({ line, cells }) => ({ line, cells: cells.map(shown) })),
+    preview: (plan.preview?.rows ?? []).map(({ line, cells }) => ({ line, cells: cells.map(excerpt) })),
     conversions: [...plan.conversions],
     rows: {
       ...rows,
@@ -49,7 +43,7 @@ export function summaryOf({ plan, mends }: Pick<Planned, 'plan' | 'mends'>): Kep
       skippedBy: rows.skipped,
     },
     changes: plan.changes,
-    questions: plan.questions.map((question) => ({ ...question, options: [...question.options] })),
+    questions: plan.questions,
     issues: [...errors.slice(0, ISSUES_SHOWN), ...warnings.slice(0, ISSUES_SHOWN)],
     issueTotals: plan.issueTotals,
     mustAcknowledge: mustAcknowledge(plan),

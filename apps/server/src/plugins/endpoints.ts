@@ -1,3 +1,5 @@
+import type { Language } from '@kts/words';
+import { languageOf } from './language.ts';
 import type { BodyOf, CallerOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@kts/contract';
 import { dateAt } from '@kts/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
@@ -60,6 +62,8 @@ type LiveCall<E extends Endpoint> = Call<E> & {
   readonly body: BodyOf<E>;
   /** Who calls; surely somebody where the endpoint asks for a role. */
   readonly user: CallerOf<E>;
+  /** In which the caller wants what is said in sentences. */
+  readonly language: Language;
   /** For what is not in the schemas: cookies, addresses, streams. */
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -83,7 +87,8 @@ export function handleLive<E extends Endpoint>(
     url: `${API_ROOT}${endpoint.path}`,
     handler: async (request, reply) => {
       const { params, query, body, account: user } = request;
-      const result = await answer({ params, query, body, user, request, reply } as LiveCall<E>);
+      const language = languageOf(request.headers['accept-language']);
+      const result = await answer({ params, query, body, user, language, request, reply } as LiveCall<E>);
       // Parsed before it is sent: what the contract does not name does not leave.
       const text = JSON.stringify(endpoint.response.parse(result));
       reply.code(endpoint.status ?? 200).header('cache-control', 'no-store');

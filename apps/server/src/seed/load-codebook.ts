@@ -5,7 +5,7 @@ import type { Codebook } from '@kts/domain';
 import { readCodebook } from '@kts/exchange';
 import type { Store } from '@kts/store';
 import { liveCodebook } from './live-codebook.ts';
-import { SeedError } from './seed-error.ts';
+import { SeedError, seedIssue } from './seed-error.ts';
 
 /** Names what the stored codebook was made of. */
 export const codebookDigest = (store: Store): string => store.settings.find('codebook') ?? '';
@@ -24,7 +24,7 @@ export function loadCodebook(store: Store, dataRoot: string): Codebook {
   const digest = hash.digest('hex');
   if (store.settings.find('codebook') !== digest) {
     const { entries, issues } = readCodebook(files);
-    if (issues.length > 0) throw new SeedError(folder, issues);
+    if (issues.length > 0) throw new SeedError(folder, issues.map(seedIssue));
     store.codebook.put(entries);
     store.settings.put('codebook', digest);
   }

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { type Codebook, type Instant, type IsoDate, keyText, lastDayOf, startOfDay } from '@kts/domain';
 import { type ImportPlan, planImport, readCitations } from '@kts/exchange';
 import type { NewBatch, Store } from '@kts/store';
-import { SeedError } from './seed-error.ts';
+import { DEFAULT_LANGUAGE, sayQuestion } from '@kts/words';
+import { SeedError, seedIssue } from './seed-error.ts';
 
 /** The day on which the figures of `data/` were collected: nothing in them can be known later. */
 const COLLECTED_ON: IsoDate = '2026-11-21';
@@ -22,7 +23,7 @@ export function loadBatch(store: Store, codebook: Codebook, file: SeedFile, now:
   );
   const errors = plan.issues.filter(({ severity }) => severity === 'error');
   if (plan.state !== 'ready')
-    throw new SeedError(file.name, errors.length > 0 ? errors : questionsAsIssues(plan));
+    throw new SeedError(file.name, errors.length > 0 ? errors.map(seedIssue) : questionsAsIssues(plan));
   const batch: NewBatch = {
     kind: 'seed',
     title: file.name,
@@ -46,7 +47,13 @@ export function loadBatch(store: Store, codebook: Codebook, file: SeedFile, now:
 }
 
 const questionsAsIssues = ({ questions }: ImportPlan) =>
-  questions.map(({ line, column, code, text }) => ({ line, column, code, message: text, found: null }));
+  questions.map(({ line, column, code, params }) => ({
+    line,
+    column,
+    code,
+    message: sayQuestion(DEFAULT_LANGUAGE, params),
+    found: null,
+  }));
 
 /** What stood at the moment from which a batch counts as known. */
 function groundAt(store: Store, at: Instant) {
@@ -97,7 +104,7 @@ function loadCitations(store: Store, codebook: Codebook, path: string): void {
   const digest = createHash('sha256').update(text).digest('hex');
   if (store.settings.find('citations') === digest) return;
   const { citations, issues } = readCitations(text, codebook);
-  if (issues.length > 0) throw new SeedError('citations.csv', issues);
+  if (issues.length > 0) throw new SeedError('citations.csv', issues.map(seedIssue));
   store.batches.replaceCitations(citations);
   store.settings.put('citations', digest);
 }

@@ -1,3 +1,6 @@
+import type { Issue } from '@kts/domain';
+import { DEFAULT_LANGUAGE, sayIssue } from '@kts/words';
+
 type SeedIssue = {
   readonly file?: string;
   readonly line: number | null;
@@ -6,6 +9,12 @@ type SeedIssue = {
   readonly message: string;
   readonly found: string | null;
 };
+
+/** An issue of a file, said. */
+export const seedIssue = <T extends Issue>(issue: T): T & { readonly message: string } => ({
+  ...issue,
+  message: sayIssue(DEFAULT_LANGUAGE, issue.params).message,
+});
 
 /** A file of `data/` that cannot be loaded: what stands where, and why. Nothing of it was stored. */
 export class SeedError extends Error {

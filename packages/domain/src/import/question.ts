@@ -71,6 +71,36 @@ export type QuestionParams =
     };
 export type QuestionReason = QuestionParams['reason'];
 
+const CODES: Readonly<Record<QuestionReason, IssueCode>> = {
+  'which-sheet': 'missing-key',
+  'read-hidden': 'hidden-content',
+  'which-indicator': 'missing-key',
+  'which-province': 'missing-key',
+  'which-period': 'missing-key',
+  'which-period-of-titles': 'period-ambiguous',
+  'which-period-of-day': 'period-ambiguous',
+  'year-or-part': 'period-ambiguous',
+  'which-source': 'missing-key',
+  'source-of-text': 'source-unknown',
+  'names-of-63': 'province-era',
+  'names-of-34': 'province-era',
+  'titles-name-list': 'province-era',
+  'what-is-row': 'indicator-unknown',
+  'what-is-section': 'indicator-unknown',
+  'what-is-column': 'header-unknown',
+  'what-says-text': 'unread',
+  'places-contradict': 'inconsistent',
+  'title-of-plan': 'header-unknown',
+  'which-status': 'missing-key',
+  'what-says-mark': 'status-unknown',
+  'decimal-sign': 'number-ambiguous',
+  'scale-of-share': 'unit-magnitude',
+  'scale-of-index': 'unit-magnitude',
+  'scale-of-count': 'unit-magnitude',
+};
+
+export const QUESTION_REASONS = Object.keys(CODES) as readonly QuestionReason[];
+
 /** What an option says. */
 export type OptionParams =
   | { readonly reason: 'sheet'; readonly name: string; readonly hidden: boolean }
@@ -132,8 +162,19 @@ export type Question = {
   readonly group: string | null;
 };
 
-/** A question that stands alone, wherever it arises. */
+/** A question before it is known where it arises. */
+export type Asked = Pick<Question, 'id' | 'about' | 'params' | 'options'>;
+
+/** A question with its place; it stands alone where no group is given. */
 export const question = (
-  asked: Pick<Question, 'id' | 'about' | 'code' | 'params' | 'options'>,
+  asked: Asked,
   place: Partial<Pick<Question, 'line' | 'column' | 'cells' | 'group'>> = {},
-): Question => ({ line: null, column: null, cells: [], group: null, ...asked, ...place });
+): Question => ({
+  code: CODES[asked.params.reason],
+  line: null,
+  column: null,
+  cells: [],
+  group: null,
+  ...asked,
+  ...place,
+});

@@ -1,7 +1,7 @@
 import type { IssueCode } from './issue-code.ts';
 
 /** What a column of a codebook file may refer to. */
-export type CodebookThing = 'indicator' | 'area' | 'region' | 'source' | 'document' | 'target';
+export type CodebookThing = 'indicator' | 'unit' | 'area' | 'region' | 'source' | 'document' | 'target';
 
 /** What is wrong in the codebook's own files, whose columns are fixed. */
 export type RecordReason =
@@ -19,6 +19,9 @@ export type RecordReason =
   | { readonly reason: 'record-day' }
   | { readonly reason: 'record-date' }
   | { readonly reason: 'record-repeated'; readonly name: string }
+  | { readonly reason: 'record-area-known' }
+  | { readonly reason: 'record-rank-code' }
+  | { readonly reason: 'record-bounds' }
   | { readonly reason: 'record-range-end' }
   | { readonly reason: 'record-baseline' }
   | { readonly reason: 'reference-unknown'; readonly thing: CodebookThing; readonly name: string };
@@ -34,6 +37,9 @@ export const RECORD_CODES = {
   'record-day': 'date-format',
   'record-date': 'date-format',
   'record-repeated': 'duplicate-conflict',
+  'record-area-known': 'duplicate-conflict',
+  'record-rank-code': 'inconsistent',
+  'record-bounds': 'inconsistent',
   'record-range-end': 'inconsistent',
   'record-baseline': 'inconsistent',
   'reference-unknown': 'reference-unknown',

@@ -4,6 +4,7 @@ import { IMPORT_ACTIONS, IMPORT_STATES, IMPORT_STEPS, type ImportActor, mayTake 
 const actor = (over: Partial<ImportActor>): ImportActor => ({
   role: 'editor',
   isUploader: false,
+  coversAreas: true,
   fourEyes: true,
   ...over,
 });
@@ -32,6 +33,11 @@ test('an approver decides about what others submitted, and never publishes their
   });
   expect(takenBy(actor({ role: 'approver', isUploader: true })).approve).toEqual([]);
   expect(takenBy(actor({ role: 'admin', isUploader: true })).approve).toEqual([]);
+});
+
+test('an approver of another area decides nothing', () => {
+  const elsewhere = takenBy(actor({ role: 'approver', coversAreas: false }));
+  expect([elsewhere.approve, elsewhere.reject]).toEqual([[], []]);
 });
 
 test('where one person is enough an administrator publishes their own file, an approver does not', () => {

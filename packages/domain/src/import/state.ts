@@ -25,6 +25,10 @@ export const isPlanState = (state: ImportState): state is PlanState =>
 export const IMPORT_ACTIONS = ['change', 'submit', 'withdraw', 'approve', 'reject'] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
+/** Why reading a file came to nothing. */
+export const IMPORT_FAILURES = ['memory', 'space', 'failed', 'cancelled', 'closing'] as const;
+export type ImportFailure = (typeof IMPORT_FAILURES)[number];
+
 type Step = {
   readonly from: readonly ImportState[];
   readonly to: ImportState;
@@ -55,6 +59,8 @@ export type ImportActor = {
   readonly role: Role;
   /** Whether the file is their own. */
   readonly isUploader: boolean;
+  /** Whether all areas whose figures it changes are theirs. */
+  readonly coversAreas: boolean;
   /** Whether the installation asks for two people. */
   readonly fourEyes: boolean;
 };
@@ -67,6 +73,7 @@ export const mayPublishImport = ({ role, isUploader, fourEyes }: ImportActor): b
 export function isActorOf(action: ImportAction, actor: ImportActor): boolean {
   const { by } = IMPORT_STEPS[action];
   if (by === 'uploader') return actor.isUploader;
+  if (!actor.coversAreas) return false;
   return by === 'publisher' ? mayPublishImport(actor) : mayActAs(actor.role, 'approver');
 }
 

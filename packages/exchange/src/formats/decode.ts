@@ -1,7 +1,7 @@
-import type { Issue } from './issue.ts';
-import { fileIssue, lineIssue } from './issue.ts';
+import type { Issue, OtherFileKind } from '@kts/domain';
+import { fileIssue, lineIssue } from '@kts/domain';
 import { knownWords, legacyFontOf, mojibakeAt } from './legacy-fonts.ts';
-import { LARGEST_FILE } from './table.ts';
+import { LARGEST_FILE, MEBIBYTE } from './table.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -19,26 +19,18 @@ const refuse = (issue: Issue, encoding: Encoding | null = null): Decoded => ({
   issues: [issue],
 });
 
-/** How files that are no table begin, and what to do instead. */
-const MAGIC: readonly (readonly [bytes: readonly number[], what: string, remedy: string])[] = [
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    'Tệp nén hoặc sổ tính (ZIP)',
-    'Lưu sổ tính ở dạng .xlsx hoặc CSV UTF-8 rồi tải lên lại.',
-  ],
-  [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    'Sổ tính kiểu cũ (.xls) hoặc tệp có mật khẩu',
-    'Mở tệp bằng Excel, bỏ mật khẩu nếu có và lưu lại ở dạng .xlsx.',
-  ],
-  [[0x25, 0x50, 0x44, 0x46], 'Tệp PDF', 'Xin bản bảng tính (.xlsx hoặc CSV) của tài liệu này.'],
-  [[0x1f, 0x8b], 'Tệp nén (gzip)', 'Giải nén rồi tải lên lại.'],
-  [[0x52, 0x61, 0x72, 0x21], 'Tệp nén (RAR)', 'Giải nén rồi tải lên lại.'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'Tệp nén (7z)', 'Giải nén rồi tải lên lại.'],
-  [[0x89, 0x50, 0x4e, 0x47], 'Tệp ảnh (PNG)', 'Nhập số liệu vào bảng tính rồi tải lên lại.'],
-  [[0x47, 0x49, 0x46, 0x38], 'Tệp ảnh (GIF)', 'Nhập số liệu vào bảng tính rồi tải lên lại.'],
-  [[0xff, 0xd8, 0xff], 'Tệp ảnh (JPEG)', 'Nhập số liệu vào bảng tính rồi tải lên lại.'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'Tài liệu RTF', 'Chép bảng sang bảng tính và lưu ở dạng .xlsx hoặc CSV.'],
+/** How files that are no table begin. */
+const MAGIC: readonly (readonly [bytes: readonly number[], kind: OtherFileKind])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'xls'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x52, 0x61, 0x72, 0x21], 'rar'],
+  [[0x37, 0x7a, 0xbc, 0xaf], '7z'],
+  [[0x89, 0x50, 0x4e, 0x47], 'png'],
+  [[0x47, 0x49, 0x46, 0x38], 'gif'],
+  [[0xff, 0xd8, 0xff], 'jpeg'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
 ];
 
 const startsWith = (bytes: Uint8Array, signs: readonly number[]): boolean =>
@@ -60,31 +52,15 @@ export function decode(bytes: Uint8Array, declared?: Encoding): Decoded {
   return decodeEightBit(bytes);
 }
 
-const BINARY = fileIssue(
-  'file-type',
-  'Tệp không phải là văn bản.',
-  'Lưu bảng ở dạng CSV UTF-8 hoặc .xlsx rồi tải lên lại.',
-);
-const NOT_ENCODED = fileIssue(
-  'file-encoding',
-  'Không đọc được bảng mã của tệp: có ký tự không thuộc UTF-8, UTF-16 hay Windows-1258.',
-  'Trong Excel chọn «Lưu thành…», kiểu «CSV UTF-8 (phân cách bằng dấu phẩy)», rồi tải lên lại.',
-);
+const BINARY = fileIssue({ reason: 'other-file-kind', kind: 'binary' });
+const NOT_ENCODED = fileIssue({ reason: 'encoding-unreadable' });
 
 function refusedByBytes(bytes: Uint8Array): Issue | null {
-  if (bytes.length === 0)
-    return fileIssue('file-empty', 'Tệp rỗng.', 'Kiểm tra lại tệp nguồn rồi tải lên lại.');
-  if (bytes.length > LARGEST_FILE) {
-    return fileIssue(
-      'file-too-large',
-      'Tệp lớn hơn 20 MiB.',
-      'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
-    );
-  }
-  const magic = MAGIC.find(([signs]) => startsWith(bytes, signs));
-  return magic === undefined
-    ? null
-    : fileIssue('file-type', `${magic[1]}: không phải tệp văn bản CSV.`, magic[2]);
+  if (bytes.length === 0) return fileIssue({ reason: 'file-empty' });
+  if (bytes.length > LARGEST_FILE)
+    return fileIssue({ reason: 'file-too-large', mebibytes: LARGEST_FILE / MEBIBYTE });
+  const kind = MAGIC.find(([signs]) => startsWith(bytes, signs))?.[1];
+  return kind === undefined ? null : fileIssue({ reason: 'other-file-kind', kind });
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | null {
@@ -143,13 +119,7 @@ function notEncodedAt(bytes: Uint8Array): Issue {
   return { ...NOT_ENCODED, line: lineOf(text, lost), found: text.slice(Math.max(0, lost - 20), lost + 5) };
 }
 
-const legacyIssue = (font: string): Issue =>
-  fileIssue(
-    'legacy-font',
-    `Văn bản gõ theo phông chữ cũ ${font}, không phải Unicode.`,
-    'Chuyển sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi tải lên lại.',
-    font,
-  );
+const legacyIssue = (font: string): Issue => fileIssue({ reason: 'legacy-font', font }, font);
 
 function checked(text: string, encoding: Encoding): Decoded {
   const issue = refusedByText(text);
@@ -165,50 +135,27 @@ const withoutFeeds = (text: string): string => text.replace(/^\f+|(?<=[\r\n])\f+
 const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length;
 
 /** How text files that are no table begin. */
-const NO_TABLE: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [
-    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|meta|body|style|table|div|\?xml)/i,
-    'trang web (HTML/XML)',
-  ],
-  [/^MIME-Version:/i, 'trang web (MHTML)'],
-  [/^\s*[[{]\s*["{[]/, 'tệp JSON'],
+const NO_TABLE: readonly (readonly [pattern: RegExp, kind: OtherFileKind])[] = [
+  [/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|meta|body|style|table|div|\?xml)/i, 'html'],
+  [/^MIME-Version:/i, 'mhtml'],
+  [/^\s*[[{]\s*["{[]/, 'json'],
 ];
 /** Spaces, signs that take no room, and what parts cells. */
 const SOMETHING = /[^\s;,|"\u200b-\u200f\u2060\ufeff]/;
 
 function refusedByText(text: string): Issue | null {
-  if (!SOMETHING.test(text))
-    return fileIssue('file-empty', 'Tệp không có nội dung.', 'Kiểm tra lại tệp nguồn rồi tải lên lại.');
+  if (!SOMETHING.test(text)) return fileIssue({ reason: 'file-blank' });
   if (text.includes('\0')) return BINARY;
   const sample = text.slice(0, SAMPLE);
-  const other = NO_TABLE.find(([pattern]) => pattern.test(sample))?.[1];
-  if (other !== undefined) {
-    return fileIssue(
-      'file-type',
-      `Tệp là ${other}, không phải bảng CSV.`,
-      'Mở bằng Excel và lưu lại ở dạng .xlsx hoặc CSV UTF-8.',
-    );
-  }
+  const kind = NO_TABLE.find(([pattern]) => pattern.test(sample))?.[1];
+  if (kind !== undefined) return fileIssue({ reason: 'other-file-kind', kind });
   const lost = text.indexOf('\ufffd');
-  if (lost >= 0) {
-    return lineIssue(
-      lineOf(text, lost),
-      'file-encoding',
-      'Có ký tự đã mất khi chuyển bảng mã (�).',
-      'Lưu lại tệp gốc ở dạng CSV UTF-8.',
-      text.slice(Math.max(0, lost - 10), lost + 10),
-    );
-  }
+  if (lost >= 0) return lettersIssue(text, lost, 'letters-lost');
   const spoilt = mojibakeAt(text);
-  if (spoilt >= 0) {
-    return lineIssue(
-      lineOf(text, spoilt),
-      'file-encoding',
-      'Chữ tiếng Việt đã hỏng do mở sai bảng mã rồi lưu lại.',
-      'Lấy lại tệp gốc và lưu ở dạng CSV UTF-8.',
-      text.slice(Math.max(0, spoilt - 10), spoilt + 10),
-    );
-  }
+  if (spoilt >= 0) return lettersIssue(text, spoilt, 'letters-spoilt');
   const font = legacyFontOf(sample);
   return font === null ? null : legacyIssue(font);
 }
+
+const lettersIssue = (text: string, at: number, reason: 'letters-lost' | 'letters-spoilt'): Issue =>
+  lineIssue(lineOf(text, at), { reason }, text.slice(Math.max(0, at - 10), at + 10));

@@ -1,6 +1,6 @@
 import type { Delimiter } from './delimiter.ts';
-import type { Issue } from './issue.ts';
-import { fileIssue, lineIssue, shown } from './issue.ts';
+import type { Issue } from '@kts/domain';
+import { fileIssue, lineIssue, excerpt } from '@kts/domain';
 import { columnLetter, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './table.ts';
 
 const NEWLINE = 10;
@@ -163,40 +163,16 @@ class QuotedWalk {
   }
 }
 
-const tooManyRows = (): Issue =>
-  fileIssue(
-    'too-many-rows',
-    `Tệp có nhiều hơn ${MOST_ROWS} dòng.`,
-    'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
-    `> ${MOST_ROWS}`,
-  );
+const tooManyRows = (): Issue => fileIssue({ reason: 'too-many-rows', most: MOST_ROWS }, `> ${MOST_ROWS}`);
 
 const tooManyColumns = (line: number, columns: number): Issue =>
-  lineIssue(
-    line,
-    'too-many-columns',
-    `Dòng có ${columns} cột, nhiều hơn giới hạn ${MOST_COLUMNS}.`,
-    'Bỏ các cột thừa, hoặc chuyển bảng sang dạng dọc.',
-    String(columns),
-  );
+  lineIssue(line, { reason: 'too-many-columns', columns, most: MOST_COLUMNS }, String(columns));
 
 const cellTooLong = (line: number, column: number, text: string): Issue => ({
-  ...lineIssue(
-    line,
-    'cell-too-long',
-    `Ô có ${text.length} ký tự, dài hơn giới hạn ${LONGEST_CELL}.`,
-    'Rút ngắn nội dung của ô.',
-    shown(text),
-  ),
+  ...lineIssue(line, { reason: 'cell-too-long', length: text.length, most: LONGEST_CELL }, excerpt(text)),
   column: columnLetter(column),
 });
 
 /** An issue of a row whose quotes do not close; `text`: how it begins. */
 export const quoteUnclosed = (line: number, text: string): Issue =>
-  lineIssue(
-    line,
-    'quote-unclosed',
-    'Dấu ngoặc kép mở mà không đóng đúng chỗ, không tách được các ô.',
-    'Đóng dấu ngoặc kép ở cuối ô; dấu ngoặc kép trong ô phải viết hai lần ("").',
-    shown(text),
-  );
+  lineIssue(line, { reason: 'quote-unclosed' }, excerpt(text));

@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
-import type { Issue } from './issue.ts';
-import { fileIssue } from './issue.ts';
-import { LARGEST_FILE } from './table.ts';
+import type { Issue, OtherFileKind } from '@kts/domain';
+import { fileIssue } from '@kts/domain';
+import { LARGEST_FILE, MEBIBYTE } from './table.ts';
 import { mainPart } from './xlsx-parts.ts';
 
 /** Limits of what is unpacked, counted as it comes out and never as the archive claims. */
-export const MOST_BYTES_UNPACKED = 50 * 1024 * 1024;
+export const MOST_BYTES_UNPACKED = 50 * MEBIBYTE;
 export const MOST_MEMBERS = 1000;
 
 /** The XML members of a workbook by path in small letters, or why it is refused. */
@@ -21,26 +21,13 @@ export const isZip = (bytes: Uint8Array): boolean =>
   (bytes[2] === 3 || bytes[2] === 5) &&
   (bytes[3] === 4 || bytes[3] === 6);
 
-const BOMB = fileIssue(
-  'zip-bomb',
-  'Tệp nén giải ra quá lớn (hơn 50 MB hoặc hơn 1.000 thành phần) nên không được mở.',
-  'Chép bảng số liệu sang sổ tính mới, bỏ hình ảnh và định dạng thừa, rồi tải lên lại.',
-);
-const CORRUPT = fileIssue(
-  'file-corrupt',
-  'Tệp .xlsx bị hỏng hoặc tải lên chưa hết, không mở được.',
-  'Mở tệp bằng Excel, lưu lại ở dạng .xlsx rồi tải lên lại.',
-);
-const wrongType = (message: string, suggestion: string): Issue => fileIssue('file-type', message, suggestion);
-const LOCKED = wrongType('Tệp nén có mật khẩu.', 'Bỏ mật khẩu rồi tải lên lại.');
-const MACROS = wrongType(
-  'Sổ tính có macro (.xlsm) không được nhận.',
-  'Lưu lại ở dạng .xlsx (không có macro) rồi tải lên lại.',
-);
-const DOCTYPE = wrongType(
-  'Sổ tính có khai báo DOCTYPE, có thể nhằm đọc trộm tệp khác.',
-  'Mở bằng Excel và lưu lại ở dạng .xlsx.',
-);
+const BOMB = fileIssue({
+  reason: 'zip-bomb',
+  megabytes: MOST_BYTES_UNPACKED / MEBIBYTE,
+  members: MOST_MEMBERS,
+});
+const CORRUPT = fileIssue({ reason: 'workbook-damaged' });
+const otherKindIssue = (kind: OtherFileKind): Issue => fileIssue({ reason: 'other-file-kind', kind });
 
 /** Thrown inside this module only, to leave the reading of an archive at once. */
 class Refusal extends Error {
@@ -57,14 +44,7 @@ class Refusal extends Error {
  */
 export async function unpackWorkbook(bytes: Uint8Array): Promise<Unpacked> {
   if (bytes.length > LARGEST_FILE)
-    return {
-      ok: false,
-      issue: fileIssue(
-        'file-too-large',
-        'Tệp lớn hơn 20 MiB.',
-        'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
-      ),
-    };
+    return { ok: false, issue: fileIssue({ reason: 'file-too-large', mebibytes: LARGEST_FILE / MEBIBYTE }) };
   try {
     const members = await membersOf(bytes);
     const refused = refusedBy(members);
@@ -83,7 +63,7 @@ async function membersOf(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   let left = MOST_BYTES_UNPACKED;
   for (const entry of entries) {
     if (entry.fileName.endsWith('/')) continue;
-    if (entry.isEncrypted()) throw new Refusal(LOCKED);
+    if (entry.isEncrypted()) throw new Refusal(otherKindIssue('locked-zip'));
     // Parts of a workbook are the same whatever the case of their letters.
     const name = entry.fileName.toLowerCase();
     if (members.has(name)) throw new Refusal(CORRUPT);
@@ -136,33 +116,24 @@ async function unpack(
 function refusedBy(members: ReadonlyMap<string, Uint8Array>): Issue | null {
   const names = [...members.keys()];
   const types = textOf(members.get('[content_types].xml'));
-  if (names.some((name) => /vbaproject\.bin$/.test(name)) || /macroEnabled/i.test(types)) return MACROS;
+  if (names.some((name) => /vbaproject\.bin$/.test(name)) || /macroEnabled/i.test(types))
+    return otherKindIssue('xlsm');
   for (const bytes of members.values()) {
-    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('<!DOCTYPE')) return DOCTYPE;
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('<!DOCTYPE'))
+      return fileIssue({ reason: 'doctype' });
   }
   const other = otherKind(names, types);
   if (other !== null) return other;
-  return members.has(mainPart(members)) ? null : PLAIN_ZIP;
+  return members.has(mainPart(members)) ? null : otherKindIssue('plain-zip');
 }
 
 const textOf = (bytes: Uint8Array | undefined): string =>
   bytes === undefined ? '' : new TextDecoder().decode(bytes);
 
-const PLAIN_ZIP = wrongType('Tệp nén (ZIP), không phải sổ tính .xlsx.', 'Giải nén rồi tải lên từng tệp.');
-
-/** Other documents that are archives, by name, so that the sender knows what he sent. */
+/** Other documents that are archives, by name, so that the senders know what they sent. */
 function otherKind(names: readonly string[], types: string): Issue | null {
-  const remedy = 'Lưu bảng ở dạng .xlsx hoặc CSV UTF-8 rồi tải lên lại.';
-  if (names.some((name) => name.startsWith('word/')))
-    return wrongType(
-      'Tài liệu Word (.docx), không phải sổ tính.',
-      'Chép bảng sang Excel, lưu ở dạng .xlsx rồi tải lên lại.',
-    );
-  if (names.some((name) => name.startsWith('ppt/')))
-    return wrongType('Bản trình chiếu (.pptx), không phải sổ tính.', remedy);
-  if (names.includes('xl/workbook.bin') || /sheet\.binary/.test(types))
-    return wrongType('Sổ tính nhị phân (.xlsb) không được nhận.', remedy);
-  return names.includes('content.xml')
-    ? wrongType('Sổ tính OpenDocument (.ods) không được nhận.', remedy)
-    : null;
+  if (names.some((name) => name.startsWith('word/'))) return otherKindIssue('docx');
+  if (names.some((name) => name.startsWith('ppt/'))) return otherKindIssue('pptx');
+  if (names.includes('xl/workbook.bin') || /sheet\.binary/.test(types)) return otherKindIssue('xlsb');
+  return names.includes('content.xml') ? otherKindIssue('ods') : null;
 }

@@ -1,9 +1,16 @@
-import type { Issue } from './issue.ts';
-import { fileIssue, lineIssue } from './issue.ts';
+import type { Issue, IssueParams } from '@kts/domain';
+import { fileIssue, lineIssue } from '@kts/domain';
 import type { TableRow } from './table.ts';
-import { columnLetter } from './table.ts';
+import { columnLetter, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './table.ts';
 import { type Book, readBook } from './xlsx-book.ts';
-import { type Merge, readSheet, type Sheet, SheetFault, type SheetRow } from './xlsx-sheet.ts';
+import {
+  type Merge,
+  readSheet,
+  type Sheet,
+  SheetFault,
+  type SheetFaultCode,
+  type SheetRow,
+} from './xlsx-sheet.ts';
 import { partAt } from './xlsx-parts.ts';
 import { XmlFault } from './xlsx-xml.ts';
 
@@ -129,59 +136,26 @@ const isAlone = (row: SheetRow, text: string): boolean =>
   row.cells.every((cell) => cell === '' || cell === text);
 
 const mergedFigure = (merge: Merge, text: string, sheet: string): Issue => ({
-  ...lineIssue(
-    merge.top + 1,
-    'missing-value',
-    'Một số nằm trong ô gộp: không rõ là số của dòng nào, cột nào.',
-    'Bỏ gộp ô và ghi số của từng dòng, từng cột.',
-    text,
-  ),
+  ...lineIssue(merge.top + 1, { reason: 'figure-merged' }, text),
   column: columnLetter(merge.left),
   sheet,
 });
 
-const FAULTS = {
-  'too-many-rows': [
-    'Trang tính có nhiều hơn 200.000 dòng (hoặc số thứ tự dòng sai).',
-    'Chia tệp thành nhiều phần theo năm hoặc theo chỉ tiêu.',
-  ],
-  'too-many-columns': [
-    'Trang tính có nhiều hơn 200 cột (hoặc số thứ tự cột sai).',
-    'Bỏ các cột thừa, hoặc chuyển bảng sang dạng dọc.',
-  ],
-  'cell-too-long': ['Ô dài hơn giới hạn 32.767 ký tự.', 'Rút ngắn nội dung của ô.'],
-  'zip-bomb': [
-    'Trang tính giải ra quá lớn nên không được đọc.',
-    'Chép bảng số liệu sang sổ tính mới, bỏ các ô chữ dài, rồi tải lên lại.',
-  ],
-  'file-corrupt': [
-    'Trang tính bị hỏng ở dòng này: dòng, ô bị trùng, đảo thứ tự hoặc mất chữ.',
-    'Mở tệp bằng Excel, kiểm tra, lưu lại ở dạng .xlsx rồi tải lên lại.',
-  ],
-} as const;
+const FAULTS: Readonly<Record<SheetFaultCode, IssueParams>> = {
+  'too-many-rows': { reason: 'sheet-too-many-rows', most: MOST_ROWS },
+  'too-many-columns': { reason: 'sheet-too-many-columns', most: MOST_COLUMNS },
+  'cell-too-long': { reason: 'sheet-cell-too-long', most: LONGEST_CELL },
+  'zip-bomb': { reason: 'sheet-too-large' },
+  'file-corrupt': { reason: 'sheet-damaged' },
+};
 
 const sheetIssue = ({ code, line, column }: SheetFault): Issue => ({
-  ...lineIssue(Math.max(1, line), code, FAULTS[code][0], FAULTS[code][1]),
+  ...lineIssue(Math.max(1, line), FAULTS[code]),
   column: column < 0 ? null : columnLetter(column),
 });
 
 function faultIssue(error: unknown): Issue {
   if (!(error instanceof XmlFault)) throw error;
-  if (error.reason === 'too-many')
-    return fileIssue(
-      'too-many-rows',
-      'Sổ tính có quá nhiều ô.',
-      'Xóa các dòng, cột trống có định dạng rồi lưu lại.',
-    );
-  if (error.reason === 'doctype')
-    return fileIssue(
-      'file-type',
-      'Sổ tính có khai báo DOCTYPE nên không được mở.',
-      'Mở bằng Excel và lưu lại ở dạng .xlsx.',
-    );
-  return fileIssue(
-    'file-corrupt',
-    'Tệp .xlsx bị hỏng, không đọc được.',
-    'Mở tệp bằng Excel, lưu lại ở dạng .xlsx rồi tải lên lại.',
-  );
+  if (error.reason === 'too-many') return fileIssue({ reason: 'workbook-too-many-cells' });
+  return fileIssue({ reason: error.reason === 'doctype' ? 'doctype' : 'workbook-unreadable' });
 }

@@ -1,15 +1,16 @@
-import type { Area, Boundaries, Codebook, FormerArea } from '@kts/domain';
-import { belongsTo, BOUNDARIES, dayOf, inForceOn, nameOn } from '@kts/domain';
+import type { Area, Boundaries, CellReason, Codebook, FormerArea, Named } from '@kts/domain';
+import { belongsTo, BOUNDARIES, dayOf, inForceOn, namedOf, nameOn } from '@kts/domain';
 import { foldTight, fold, tidy, withoutNotes } from './fold.ts';
 import { nearest } from './nearest.ts';
 
 export type AreaRead =
   | { readonly kind: 'area'; readonly area: Area }
-  | {
-      readonly kind: 'refused';
-      readonly code: 'province-unknown' | 'province-era' | 'inconsistent';
-      readonly suggestion: string | null;
-    };
+  /** No name of any list; the name most like it is looked for only when somebody asks. */
+  | { readonly kind: 'unknown'; readonly like: () => Named | null }
+  | { readonly kind: 'refused'; readonly params: AreaFault };
+
+/** A province of the other list, or a code beside the name of another province. */
+type AreaFault = Extract<CellReason, { reason: 'province-of-other-list' | 'code-of-other-province' }>;
 
 export type AreaReader = (text: string, era: Boundaries) => AreaRead;
 
@@ -46,16 +47,13 @@ export function areaReader(codebook: Codebook): AreaReader {
     const elsewhere = BOUNDARIES.filter((other) => other !== era)
       .map((other) => byName(text, other) ?? codes[other].get(text))
       .find((area) => area !== undefined);
-    if (elsewhere !== undefined)
-      return { kind: 'refused', code: 'province-era', suggestion: eraAdvice(codebook, elsewhere, era) };
+    if (elsewhere !== undefined) return { kind: 'refused', params: ofOtherList(codebook, elsewhere, era) };
     return {
-      kind: 'refused',
-      code: 'province-unknown',
-      // Looked for only when somebody reads it.
-      get suggestion() {
+      kind: 'unknown',
+      like: () => {
         const key = nearest(foldTight(stripType(fold(text))), names[era].keys());
         const area = key === null ? undefined : names[era].get(key);
-        return area === undefined ? null : `Có phải «${displayName(area, era)}»?`;
+        return area === undefined ? null : nameIn(area, era);
       },
     };
   };
@@ -86,7 +84,7 @@ const found = (area: Area | undefined): AreaRead | null =>
 const ofEra = (codebook: Codebook, area: Area, era: Boundaries): AreaRead =>
   area.level === 'country' || belongsTo(area, era)
     ? { kind: 'area', area }
-    : { kind: 'refused', code: 'province-era', suggestion: eraAdvice(codebook, area, era) };
+    : { kind: 'refused', params: ofOtherList(codebook, area, era) };
 
 /** Finds a province that was gone before the 63, by slug or name, with or without "tỉnh". */
 export function formerAreaFinder({ formerAreas }: Codebook): (text: string) => FormerArea | null {
@@ -126,23 +124,26 @@ function codeAndName(byCode: Area | undefined, byName: Area | undefined, era: Bo
   if (byName === undefined) return null;
   if (byCode === byName) return { kind: 'area', area: byName };
   const code = byName.codes.find(({ system }) => system === SYSTEM_OF[era])?.code ?? '';
+  const coded = byCode === undefined ? null : nameIn(byCode, era);
   return {
     kind: 'refused',
-    code: 'inconsistent',
-    suggestion: `Mã của ${displayName(byName, era)} là ${code}${byCode === undefined ? '' : `; mã đã ghi là của ${displayName(byCode, era)}`}.`,
+    params: { reason: 'code-of-other-province', province: nameIn(byName, era), code, coded },
   };
 }
 
 const SYSTEM_OF = { '2024': 'GSO63', '2025': 'GSO34' } as const;
 
-function eraAdvice(codebook: Codebook, area: Area, era: Boundaries): string {
-  const name = nameOn(area, area.validFrom).nameVi;
+function ofOtherList(codebook: Codebook, area: Area, era: Boundaries): AreaFault {
   const related = era === '2025' ? area.successors : area.predecessors;
-  const others = related.flatMap((slug) => codebook.area(slug) ?? []).map((other) => displayName(other, era));
-  const tail =
-    others.length === 0 ? '' : `; ${era === '2025' ? 'nay thuộc' : 'hợp thành từ'} ${others.join(', ')}`;
-  return `${name} thuộc danh sách ${era === '2025' ? '63 tỉnh (đến 30/6/2025)' : '34 tỉnh (từ 01/7/2025)'}${tail}. Kiểm tra kỳ, hoặc ghi rõ địa giới ${era === '2025' ? '2024' : '2025'}.`;
+  return {
+    reason: 'province-of-other-list',
+    province: namedOf(nameOn(area, area.validFrom)),
+    list: era === '2025' ? '2024' : '2025',
+    related: related.flatMap((slug) => codebook.area(slug) ?? []).map((other) => nameIn(other, era)),
+  };
 }
+
+const nameIn = (area: Area, era: Boundaries): Named => namedOf(nameOn(area, dayOf(era)));
 
 /** The name that an area bears in a list, for people. */
 export const displayName = (area: Area, era: Boundaries): string => nameOn(area, dayOf(era)).nameVi;

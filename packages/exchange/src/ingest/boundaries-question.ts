@@ -1,29 +1,25 @@
-import type { Boundaries, Codebook } from '@kts/domain';
+import type { Boundaries, Codebook, Question, QuestionParams, Understood } from '@kts/domain';
+import { BOUNDARIES, question } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { Draft, DraftRead } from './drafts.ts';
 import { displayName } from './area-names.ts';
 import { bare } from './fold.ts';
-import type { Question, Understood } from './import-plan.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** So many names that all are of the other list can hardly be slips. */
 const MANY_OF_63 = 3;
 const MANY_OF_34 = 24;
 
-const OPTIONS = [
-  { value: '2024', label: '63 tỉnh, thành phố (đến 30/6/2025)' },
-  { value: '2025', label: '34 tỉnh, thành phố (từ 01/7/2025)' },
-];
-
-const question = (text: string, line: number | null): Question => ({
-  id: 'boundaries',
-  about: 'boundaries',
-  code: 'province-era',
-  text,
-  options: OPTIONS,
-  line,
-  column: null,
-});
+const asked = (params: QuestionParams, line: number | null): Question =>
+  question(
+    {
+      id: 'boundaries',
+      about: 'boundaries',
+      params,
+      options: BOUNDARIES.map((list) => ({ value: list, params: { reason: 'boundaries', list } })),
+    },
+    { line },
+  );
 
 /**
  * Asks for the boundaries when the provinces look like one list and the periods lie in the time of the other:
@@ -33,10 +29,8 @@ export function askBoundaries(read: DraftRead, lexicon: Lexicon, isDeclared: boo
   if (isDeclared) return read;
   const strange = read.issues.filter(({ code }) => code === 'province-era');
   if (new Set(strange.map(({ found }) => found)).size >= MANY_OF_63 && fitsOtherList(read.drafts, lexicon)) {
-    const text =
-      'Tên tỉnh là của danh sách 63 tỉnh, nhưng kỳ số liệu từ 01/7/2025 trở đi. Số liệu theo địa giới nào?';
     return {
-      ...withoutDrafts(read, question(text, strange[0]?.line ?? null)),
+      ...withoutDrafts(read, asked({ reason: 'names-of-63' }, strange[0]?.line ?? null)),
       issues: read.issues.filter(({ code }) => code !== 'province-era'),
     };
   }
@@ -46,8 +40,8 @@ export function askBoundaries(read: DraftRead, lexicon: Lexicon, isDeclared: boo
     old.size <= 34 &&
     [...old].every((name) => lexicon.area(name, '2025') !== null)
   ) {
-    const text = `Tệp có ${old.size} tỉnh, tên nào cũng có trong danh sách 34 tỉnh, nhưng kỳ số liệu trước 01/7/2025. Số liệu theo địa giới nào?`;
-    return withoutDrafts(read, question(text, read.drafts[0]?.line ?? null));
+    const params = { reason: 'names-of-34', provinces: old.size } as const;
+    return withoutDrafts(read, asked(params, read.drafts[0]?.line ?? null));
   }
   return read;
 }
@@ -69,8 +63,7 @@ export function askListOfTitles(
   if (isDeclared || list === undefined || others.length > 0) return read;
   const other = read.drafts.find(({ slot }) => slot.boundaries !== null && slot.boundaries !== list);
   if (other === undefined) return read;
-  const asked = `Tiêu đề nêu danh sách ${LISTS[list]}, kỳ số liệu thuộc danh sách kia. Số liệu theo địa giới nào?`;
-  return withoutDrafts(read, question(asked, other.line));
+  return withoutDrafts(read, asked({ reason: 'titles-name-list', list }, other.line));
 }
 
 /** Every province that was found among the 34 also has its namesake among the 63. */
@@ -95,19 +88,14 @@ function namesOf63(drafts: readonly Draft[]): Set<string> {
 }
 
 /** Nothing is read before the answer: every figure could be of another province. */
-const withoutDrafts = (read: DraftRead, asked: Question): DraftRead => ({
+const withoutDrafts = (read: DraftRead, one: Question): DraftRead => ({
   ...read,
   drafts: [],
   totals: [],
   waiting: read.waiting + read.drafts.length + read.refused,
   refused: 0,
-  questions: [...read.questions, asked],
+  questions: [...read.questions, one],
 });
-
-const LISTS: Readonly<Record<Boundaries, string>> = {
-  '2024': '63 tỉnh (đến 30/6/2025)',
-  '2025': '34 tỉnh (từ 01/7/2025)',
-};
 
 /** Names that mean one province before the merger and another after it: which one was meant. */
 export function sharedNames(drafts: readonly Draft[], codebook: Codebook): Understood[] {
@@ -126,7 +114,7 @@ export function sharedNames(drafts: readonly Draft[], codebook: Codebook): Under
           other.slug !== area.slug && displayName(other, boundaries === '2024' ? '2025' : '2024') === name,
       );
     if (hasNamesake)
-      told.set(area.slug, { about: 'province', value: `${name}: ${LISTS[boundaries]}`, from: 'period' });
+      told.set(area.slug, { about: 'province', value: name, from: 'period', list: boundaries });
   }
   return [...told.values()];
 }

@@ -49,7 +49,5 @@ const BOUNDARY_TEXTS: ReadonlyMap<string, Boundaries | null> = new Map<string, B
 export function readBoundaries(text: string): Outcome<Boundaries | null> {
   const words = fold(text).replace(/^(?:theo )?(?:dia gioi )?(?:hanh chinh )?/, '');
   const boundaries = BOUNDARY_TEXTS.get(words);
-  return boundaries === undefined
-    ? refuse('boundaries-unknown', 'Không hiểu được địa giới.', 'Ghi 2024 (63 tỉnh) hoặc 2025 (34 tỉnh).')
-    : accept(boundaries);
+  return boundaries === undefined ? refuse({ reason: 'boundaries-unknown' }) : accept(boundaries);
 }

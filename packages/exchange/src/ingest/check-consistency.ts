@@ -1,30 +1,18 @@
-import type { Area, Codebook } from '@kts/domain';
+import type { Area, Codebook, Named } from '@kts/domain';
+import { namedOf } from '@kts/domain';
 import type { FigureTable } from './figure-table.ts';
 import type { Finding } from './finding.ts';
 import type { Objection } from './gathering.ts';
 import type { ImportGround } from './import-plan.ts';
-import { plainNumber } from './plain-number.ts';
 import { keyOf, type PlannedFigure } from './planned-figure.ts';
 import type { Slot } from './slots.ts';
 
 /** The first never exceeds the second. */
-const PARTS: readonly (readonly [part: string, whole: string, message: string])[] = [
-  [
-    'hardware-manufacturing-firms',
-    'digital-tech-firms',
-    'Số doanh nghiệp phần cứng lớn hơn tổng số doanh nghiệp công nghệ số',
-  ],
-  [
-    'community-tech-teams',
-    'community-tech-team-members',
-    'Số tổ công nghệ số cộng đồng lớn hơn số thành viên',
-  ],
-  ['digital-economy-value-added', 'grdp', 'Giá trị tăng thêm của kinh tế số lớn hơn GRDP'],
-  [
-    'digital-economy-core-share',
-    'digital-economy-grdp-share',
-    'Tỷ trọng kinh tế số lõi lớn hơn tỷ trọng kinh tế số',
-  ],
+const PARTS: readonly (readonly [part: string, whole: string])[] = [
+  ['hardware-manufacturing-firms', 'digital-tech-firms'],
+  ['community-tech-teams', 'community-tech-team-members'],
+  ['digital-economy-value-added', 'grdp'],
+  ['digital-economy-core-share', 'digital-economy-grdp-share'],
 ];
 /** Shares are printed with one or two decimals. */
 const TOLERANCE = 0.1;
@@ -65,12 +53,11 @@ function rulesOf(codebook: Codebook): Rule[] {
     const { first, second, factor } = formula;
     return [{ codes: [code, first, second], judge: (values) => judgeShare(values, factor) }];
   });
-  const parts = PARTS.map(
-    ([part, whole, message]): Rule => ({
-      codes: [part, whole],
-      judge: (values) => judgePart(values, message),
-    }),
-  );
+  const parts = PARTS.flatMap(([part, whole]): Rule[] => {
+    const [of, all] = [codebook.indicator(part), codebook.indicator(whole)];
+    if (of === undefined || all === undefined) return [];
+    return [{ codes: [part, whole], judge: (values) => judgePart(values, namedOf(of), namedOf(all)) }];
+  });
   return [...shares, ...parts];
 }
 
@@ -116,18 +103,18 @@ function judgeShare([share = 0, first = 0, second = 0]: readonly number[], facto
   if (second === 0 || Math.abs(computed - share) <= TOLERANCE + 1e-9) return null;
   return {
     severity: 'warning',
-    code: 'inconsistent',
-    message: `Tỷ trọng ghi ${plainNumber(share)} %, tính từ hai số thành phần ra ${plainNumber(Math.round(computed * 100) / 100)} %.`,
-    suggestion: 'Kiểm tra tỷ trọng, giá trị tăng thêm và GRDP; nếu đúng thì xác nhận.',
+    params: { reason: 'share-differs', stated: share, computed: Math.round(computed * 100) / 100 },
   };
 }
 
-function judgePart([less = 0, more = 0]: readonly number[], message: string): Objection | null {
-  if (less <= more) return null;
+function judgePart(
+  [partValue = 0, wholeValue = 0]: readonly number[],
+  part: Named,
+  whole: Named,
+): Objection | null {
+  if (partValue <= wholeValue) return null;
   return {
     severity: 'error',
-    code: 'inconsistent',
-    message: `${message} (${plainNumber(less)} so với ${plainNumber(more)}).`,
-    suggestion: 'Kiểm tra cả hai số.',
+    params: { reason: 'part-exceeds-whole', part, whole, partValue, wholeValue },
   };
 }

@@ -1,6 +1,6 @@
+import { namedUnit } from '@kts/domain';
 import type { FigureTable } from './figure-table.ts';
-import { type Finding, isComparable, magnitude, middleOf } from './finding.ts';
-import { plainNumber } from './plain-number.ts';
+import { type Finding, isComparable, middleOf } from './finding.ts';
 import type { PlannedFigure } from './planned-figure.ts';
 
 /** No province is two hundred times the usual one: the richest is some twenty times as large. */
@@ -24,8 +24,9 @@ function farFromPeers(peers: readonly PlannedFigure[]): Finding[] {
     const value = of.value ?? 0;
     const ratio = value / middle;
     if (ratio <= FAR && ratio >= 1 / FAR) return [];
-    const finding = magnitude(of, value, middle, Math.round(Math.abs(Math.log10(ratio))));
-    const message = `Số ${value > middle ? 'lớn' : 'nhỏ'} hơn số ở giữa của các tỉnh trong tệp (${plainNumber(middle)}) hơn ${FAR} lần: có thể nhầm đơn vị hoặc dấu ngăn nghìn.`;
-    return [{ ...finding, message }];
+    const unit = namedUnit(of.draft.slot.indicator);
+    const isMore = value > middle;
+    const params = { reason: 'far-from-peers', isMore, other: middle, times: FAR, unit } as const;
+    return [{ severity: 'warning', of, params }];
   });
 }

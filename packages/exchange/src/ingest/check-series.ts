@@ -1,8 +1,7 @@
 import type { Area } from '@kts/domain';
-import { periodInYears, periodParts } from '@kts/domain';
+import { namedUnit, periodInYears, periodParts } from '@kts/domain';
 import { type Finding, isComparable, magnitude, middleOf, slipOf } from './finding.ts';
 import type { ImportGround, SeriesValue } from './import-plan.ts';
-import { plainNumber } from './plain-number.ts';
 import type { PlannedFigure } from './planned-figure.ts';
 import { type Slot, valueAt } from './slots.ts';
 
@@ -110,10 +109,8 @@ function jumps(point: Point | undefined, before: Point): boolean {
 
 const jump = (of: PlannedFigure, value: number, before: number): Finding => ({
   severity: 'warning',
-  code: 'outlier',
   of,
-  message: `Số ${value > before ? 'tăng' : 'giảm'} hơn ${JUMP} lần so với kỳ trước (${plainNumber(before)}).`,
-  suggestion: 'Kiểm tra lại số; nếu đúng thì xác nhận.',
+  params: { reason: 'jump', isMore: value > before, before, times: JUMP },
 });
 
 /** A figure fifty times as far out as all others. */
@@ -127,8 +124,6 @@ function beyondPeers(of: PlannedFigure, ground: ImportGround): Finding[] {
   if (!value || !spread || spread.least <= 0) return [];
   const { least, most } = spread;
   if (value <= most * BEYOND && value >= least / BEYOND) return [];
-  const other = value > most ? most : least;
-  const slip = Math.round(Math.abs(Math.log10(value / other)));
-  const message = `Số khác xa mọi tỉnh khác (${plainNumber(least)}–${plainNumber(most)}): có thể nhầm đơn vị.`;
-  return [{ ...magnitude(of, value, other, slip), message }];
+  const params = { reason: 'beyond-provinces', least, most, unit: namedUnit(indicator) } as const;
+  return [{ severity: 'warning', of, params }];
 }

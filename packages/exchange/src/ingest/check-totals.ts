@@ -1,9 +1,8 @@
 import type { Boundaries, Codebook } from '@kts/domain';
-import { BOUNDARIES } from '@kts/domain';
+import { BOUNDARIES, namedUnit } from '@kts/domain';
 import type { Draft } from './drafts.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { Objection } from './gathering.ts';
-import { plainNumber } from './plain-number.ts';
 import type { PlannedFigure } from './planned-figure.ts';
 
 /** Sums of rounded figures differ a little. */
@@ -24,9 +23,12 @@ export function totalObjection(
   if (sum === null || Math.abs(total - sum) <= TOLERANCE * Math.abs(sum)) return null;
   return {
     severity: 'warning',
-    code: 'inconsistent',
-    message: `Cả nước ghi ${plainNumber(total)}, cộng các tỉnh ra ${plainNumber(Number(sum.toPrecision(12)))} (${slot.indicator.unit}).`,
-    suggestion: 'Kiểm tra số của từng tỉnh và số cả nước; nếu đúng thì xác nhận.',
+    params: {
+      reason: 'country-total-differs',
+      stated: total,
+      sum: Number(sum.toPrecision(12)),
+      unit: namedUnit(slot.indicator),
+    },
   };
 }
 

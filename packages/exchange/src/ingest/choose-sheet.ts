@@ -1,9 +1,8 @@
-import type { Issue } from '../formats/issue.ts';
-import { fileIssue } from '../formats/issue.ts';
+import type { Issue, Question } from '@kts/domain';
+import { fileIssue, question } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { columnIndex, isBlank } from '../formats/table.ts';
 import type { SheetTable } from '../formats/xlsx.ts';
-import type { Question } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NOTHING_OPENED, type Opened } from './opened.ts';
@@ -26,7 +25,7 @@ export function chooseSheet(all: readonly SheetTable[], settings: ImportSettings
   return { ...withNotes, issues: [...sheetsNotRead(filled, only), ...withNotes.issues] };
 }
 
-const NO_FIGURES = fileIssue('file-no-data', 'Sổ tính không có số liệu nào.', 'Kiểm tra lại tệp nguồn.');
+const NO_FIGURES = fileIssue({ reason: 'workbook-without-figures' });
 
 /** The only sheet that is shown, else those that look like a table; none when only a person can say. */
 function candidatesOf(
@@ -46,8 +45,8 @@ function openNamed(
 ): Opened {
   const named = all.find((sheet) => sheet.name === name);
   if (named !== undefined) return openSheet(named, opened, settings);
-  const known = `Chọn một trong: ${all.map((sheet) => sheet.name).join(', ')}.`;
-  return { ...opened, issues: [fileIssue('value-unknown', 'Không có trang tính này.', known, name)] };
+  const sheets = all.map((sheet) => sheet.name);
+  return { ...opened, issues: [fileIssue({ reason: 'sheet-unknown', sheets }, name)] };
 }
 
 function isLikely({ rows, issues, name }: SheetTable, settings: ImportSettings, lexicon: Lexicon): boolean {
@@ -57,41 +56,23 @@ function isLikely({ rows, issues, name }: SheetTable, settings: ImportSettings, 
   return block !== null && shapeOf(table, block, lexicon, settings).figures.length > 0;
 }
 
-const sheetQuestion = (sheets: readonly SheetTable[]): Question => ({
-  id: 'sheet',
-  about: 'sheet',
-  code: 'missing-key',
-  text: 'Sổ tính có nhiều trang. Số liệu cần nhập ở trang nào?',
-  options: sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? `${name} (trang ẩn)` : name })),
-  line: null,
-  column: null,
-});
+const sheetQuestion = (sheets: readonly SheetTable[]): Question =>
+  question({
+    id: 'sheet',
+    about: 'sheet',
+    params: { reason: 'which-sheet' },
+    options: sheets.map(({ name, hidden }) => ({ value: name, params: { reason: 'sheet', name, hidden } })),
+  });
 
 /** Sheets that nobody chose and that hold something are named, so that none is lost in silence. */
 const sheetsNotRead = (filled: readonly SheetTable[], read: SheetTable): Issue[] =>
   filled
     .filter((sheet) => sheet !== read)
     .map(({ name, hidden }) => ({
-      ...(hidden ? hiddenSheet(name) : otherSheet(name)),
+      ...fileIssue({ reason: hidden ? 'sheet-hidden' : 'sheet-without-table', name }, name),
       severity: 'warning',
       sheet: name,
     }));
-
-const hiddenSheet = (name: string): Issue =>
-  fileIssue(
-    'hidden-content',
-    `Trang ẩn «${name}» không được đọc.`,
-    'Nếu cần, bỏ ẩn trang hoặc chọn trang này.',
-    name,
-  );
-
-const otherSheet = (name: string): Issue =>
-  fileIssue(
-    'header-missing',
-    `Trang «${name}» không có bảng số liệu nên không được đọc.`,
-    'Nếu có số liệu ở trang này, chọn trang này khi nhập.',
-    name,
-  );
 
 /** Hidden rows and columns are read only when a person says so. */
 function openSheet(sheet: SheetTable, opened: Opened, settings: ImportSettings): Opened {
@@ -114,23 +95,16 @@ function withoutHidden({ rows, hiddenRows, hiddenColumns }: SheetTable): TableRo
     );
 }
 
-function hiddenQuestion({ hiddenRows, hiddenColumns }: SheetTable): Question {
-  const told = [
-    hiddenRows.length === 0
-      ? ''
-      : `${hiddenRows.length} dòng ẩn (${hiddenRows.slice(0, 5).join(', ')}${hiddenRows.length > 5 ? '…' : ''})`,
-    hiddenColumns.length === 0 ? '' : `cột ẩn ${hiddenColumns.slice(0, 5).join(', ')}`,
-  ].filter((text) => text !== '');
-  return {
-    id: 'hidden',
-    about: 'hidden',
-    code: 'hidden-content',
-    text: `Trang tính có ${told.join(' và ')}. Có đọc phần ẩn không?`,
-    options: [
-      { value: 'skip', label: 'Không đọc phần ẩn' },
-      { value: 'read', label: 'Đọc cả phần ẩn' },
-    ],
-    line: hiddenRows[0] ?? null,
-    column: hiddenColumns[0] ?? null,
-  };
-}
+const hiddenQuestion = ({ hiddenRows, hiddenColumns }: SheetTable): Question =>
+  question(
+    {
+      id: 'hidden',
+      about: 'hidden',
+      params: { reason: 'read-hidden', rows: hiddenRows, columns: hiddenColumns },
+      options: [
+        { value: 'skip', params: { reason: 'skip-hidden' } },
+        { value: 'read', params: { reason: 'keep-hidden' } },
+      ],
+    },
+    { line: hiddenRows[0] ?? null, column: hiddenColumns[0] ?? null },
+  );

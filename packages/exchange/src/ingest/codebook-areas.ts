@@ -40,15 +40,15 @@ export function readAreas(files: ReadonlyMap<string, string>, issues: FileIssue[
   // Checked with the targets, which most documents belong to: here only the number is wanted.
   const papers = readRecords('documents.csv', files.get('documents.csv'), DOCUMENT_COLUMNS, []);
   const numbers = new Map(papers.map((record) => [record.text('code'), record.text('number')]));
-  for (const records of [changes, succession]) resolveColumn(records, 'document', numbers, 'văn bản');
+  for (const records of [changes, succession]) resolveColumn(records, 'document', numbers, 'document');
   refuseRepeats(areas, ['slug']);
   refuseRepeats(changes, ['area', 'effective_from']);
   refuseRepeats(codes, ['system', 'code', 'valid_from']);
   refuseRepeats(succession, ['predecessor', 'successor']);
-  for (const records of [changes, codes, regions]) resolveColumn(records, 'area', known, 'địa bàn');
-  resolveColumn(regions, 'region', known, 'vùng');
-  resolveColumn(succession, 'predecessor', known, 'địa bàn');
-  resolveColumn(succession, 'successor', known, 'địa bàn');
+  for (const records of [changes, codes, regions]) resolveColumn(records, 'area', known, 'area');
+  resolveColumn(regions, 'region', known, 'region');
+  resolveColumn(succession, 'predecessor', known, 'area');
+  resolveColumn(succession, 'successor', known, 'area');
 
   const parts: AreaParts = {
     changes: byColumn(changes, 'area'),

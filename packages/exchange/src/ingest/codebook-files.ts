@@ -1,5 +1,5 @@
 import type { Boundaries, Codebook, CodebookEntries, ObservationKey } from '@kts/domain';
-import { BOUNDARIES } from '@kts/domain';
+import { BOUNDARIES, fileIssue } from '@kts/domain';
 import { readAreas } from './codebook-areas.ts';
 import { readFormerAreas } from './codebook-former-areas.ts';
 import { readIndicators, readSources } from './codebook-indicators.ts';
@@ -34,16 +34,8 @@ export type CodebookRead = { readonly entries: CodebookEntries; readonly issues:
  */
 export function readCodebook(files: ReadonlyMap<string, string>): CodebookRead {
   const issues: FileIssue[] = CODEBOOK_FILES.filter((file) => !files.has(file)).map((file) => ({
+    ...fileIssue({ reason: 'codebook-file-missing', file }),
     file,
-    severity: 'error',
-    line: null,
-    column: null,
-    columnName: null,
-    sheet: null,
-    code: 'file-empty',
-    message: `Thiếu tệp ${file} của danh mục.`,
-    found: null,
-    suggestion: null,
   }));
   const areas = readAreas(files, issues);
   const formerAreas = readFormerAreas(files, areas, issues);
@@ -88,9 +80,9 @@ export function readCitations(
 ): { citations: FigureCitation[]; issues: FileIssue[] } {
   const issues: FileIssue[] = [];
   const records = readRecords(CITATION_FILE, text, CITATION_COLUMNS, issues);
-  resolveColumn(records, 'indicator', { has: (code) => codebook.indicator(code) !== undefined }, 'chỉ tiêu');
-  resolveColumn(records, 'province', { has: (slug) => codebook.area(slug) !== undefined }, 'địa bàn');
-  resolveColumn(records, 'source', { has: (code) => codebook.source(code) !== undefined }, 'nguồn');
+  resolveColumn(records, 'indicator', { has: (code) => codebook.indicator(code) !== undefined }, 'indicator');
+  resolveColumn(records, 'province', { has: (slug) => codebook.area(slug) !== undefined }, 'area');
+  resolveColumn(records, 'source', { has: (code) => codebook.source(code) !== undefined }, 'source');
   return { citations: records.map(toFigureCitation), issues };
 }
 

@@ -14,11 +14,10 @@ export function readFormerAreas(
   const known = new Set([...present, ...records.map((record) => record.required('slug'))]);
   refuseRepeats(records, ['slug']);
   for (const record of records) {
-    if (present.has(record.text('slug')))
-      record.refuse('slug', 'duplicate-conflict', 'Địa bàn này có trong areas.csv.');
+    if (present.has(record.text('slug'))) record.refuse('slug', { reason: 'record-area-known' });
     for (const successor of record.list('successors', ' ')) {
       if (!known.has(successor))
-        record.refuse('successors', 'reference-unknown', `Không có địa bàn «${successor}» trong danh mục.`);
+        record.refuse('successors', { reason: 'reference-unknown', thing: 'area', name: successor });
     }
   }
   return records.map((record) => ({

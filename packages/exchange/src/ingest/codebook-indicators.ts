@@ -108,13 +108,13 @@ export function readIndicators(
   const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   refuseRepeats(records, ['code']);
   refuseRepeats(derived, ['indicator']);
-  resolveColumn(records, 'unit', unitOf, 'đơn vị');
-  resolveColumn(breaks, 'indicator', known, 'chỉ tiêu');
-  for (const column of ['indicator', 'first', 'second']) resolveColumn(derived, column, known, 'chỉ tiêu');
+  resolveColumn(records, 'unit', unitOf, 'unit');
+  resolveColumn(breaks, 'indicator', known, 'indicator');
+  for (const column of ['indicator', 'first', 'second']) resolveColumn(derived, column, known, 'indicator');
   for (const record of records) {
     for (const source of record.list('sources', ' ')) {
       if (!knownSources.has(source))
-        record.refuse('sources', 'reference-unknown', `Không có nguồn «${source}» trong danh mục.`);
+        record.refuse('sources', { reason: 'reference-unknown', thing: 'source', name: source });
     }
   }
   const breaksOf = byColumn(breaks, 'indicator');
@@ -123,7 +123,7 @@ export function readIndicators(
     const unit = unitOf.get(record.required('unit'));
     const code = record.text('code');
     if (unit !== undefined && (unit.kind === 'rank') !== code.endsWith(RANK))
-      record.refuse('unit', 'inconsistent', 'Mã của thứ hạng, và chỉ của thứ hạng, có đuôi «-rank».');
+      record.refuse('unit', { reason: 'record-rank-code' });
     const parts = { breaks: breaksOf.get(code) ?? [], formula: formulaOf.get(code)?.[0] };
     return unit === undefined ? [] : [indicatorOf(record, unit, parts)];
   });
@@ -174,14 +174,13 @@ function indicatorOf(record: FileRecord, unit: Unit, { breaks, formula }: Parts)
 function boundsOf(record: FileRecord, least: string, most: string): Bounds {
   const bounds = { min: record.number(least), max: record.number(most) };
   if (bounds.min !== null && bounds.max !== null && bounds.min >= bounds.max)
-    record.refuse(most, 'inconsistent', 'Giá trị lớn nhất phải lớn hơn giá trị nhỏ nhất.');
+    record.refuse(most, { reason: 'record-bounds' });
   return bounds;
 }
 
 function isYes(record: FileRecord, column: string): boolean {
   const text = record.text(column);
-  if (text !== '' && text !== 'yes')
-    record.refuse(column, 'value-unknown', 'Chỉ ghi «yes» hoặc để trống.', 'yes');
+  if (text !== '' && text !== 'yes') record.refuse(column, { reason: 'record-yes-or-blank' });
   return text === 'yes';
 }
 

@@ -64,13 +64,13 @@ export function readTargets(
   const documents = new Map(papers.map((record) => [record.required('code'), toDocument(record)]));
   for (const rows of [papers, records]) {
     refuseRepeats(rows, ['code']);
-    resolveColumn(rows, 'area', areas, 'địa bàn');
+    resolveColumn(rows, 'area', areas, 'area');
   }
-  resolveColumn(records, 'indicator', new Set(references.indicators.map(({ code }) => code)), 'chỉ tiêu');
-  resolveColumn(records, 'document', documents, 'văn bản');
-  resolveColumn(records, 'source', sources, 'nguồn');
-  resolveColumn(records, 'baseline_source', sources, 'nguồn');
-  resolveColumn(citations, 'target', new Set(records.map((record) => record.text('code'))), 'mục tiêu');
+  resolveColumn(records, 'indicator', new Set(references.indicators.map(({ code }) => code)), 'indicator');
+  resolveColumn(records, 'document', documents, 'document');
+  resolveColumn(records, 'source', sources, 'source');
+  resolveColumn(records, 'baseline_source', sources, 'source');
+  resolveColumn(citations, 'target', new Set(records.map((record) => record.text('code'))), 'target');
   const citationsOf = byColumn(citations, 'target');
   return records.flatMap((record) => {
     const document = documents.get(record.required('document'));
@@ -94,15 +94,11 @@ const toDocument = (record: FileRecord): TargetDocument => ({
 
 function targetOf(record: FileRecord, document: TargetDocument, citations: readonly FileRecord[]): Target {
   const value = record.number('value');
-  if (value === null) record.refuse('value', 'missing-value', 'Mục tiêu phải có giá trị.');
+  if (value === null) record.refuse('value', { reason: 'target-value-missing' });
   const comparator = record.oneOf('comparator', COMPARATORS);
   const valueMax = record.number('value_max');
   if ((comparator === 'range') !== (valueMax !== null)) {
-    record.refuse(
-      'value_max',
-      'inconsistent',
-      'Giá trị cuối chỉ có, và phải có, khi mục tiêu là một khoảng (range).',
-    );
+    record.refuse('value_max', { reason: 'record-range-end' });
   }
   return {
     code: record.required('code'),
@@ -124,7 +120,7 @@ function targetOf(record: FileRecord, document: TargetDocument, citations: reado
 function baselineOf(record: FileRecord): NamedBaseline | null {
   const value = record.number('baseline_value');
   if ((value === null) !== (record.text('baseline_period') === '')) {
-    record.refuse('baseline_value', 'inconsistent', 'Mốc xuất phát phải có cả kỳ và giá trị.');
+    record.refuse('baseline_value', { reason: 'record-baseline' });
   }
   if (value === null || record.text('baseline_period') === '') return null;
   return { period: record.period('baseline_period'), value, source: record.optional('baseline_source') };

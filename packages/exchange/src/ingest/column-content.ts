@@ -1,8 +1,7 @@
-import type { Boundaries } from '@kts/domain';
+import type { Boundaries, ColumnRole } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { findPeriod } from './heading-period.ts';
 import { readHeading } from './heading-text.ts';
-import type { ColumnRole } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readNumber } from './number.ts';
 

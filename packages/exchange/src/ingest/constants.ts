@@ -1,10 +1,17 @@
-import type { Codebook, Indicator, Period } from '@kts/domain';
+import type {
+  Asked,
+  Codebook,
+  Indicator,
+  OptionParams,
+  Period,
+  QuestionOption,
+  Understood,
+} from '@kts/domain';
+import { namedOf, namedUnit, UNDERSTOOD_ABOUT } from '@kts/domain';
 import type { HeadingPeriod } from './heading-period.ts';
 import { joinPeriods, periodTextOf } from './heading-period.ts';
-import type { Question, Understood } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { TableFacts } from './titles.ts';
-import { periodLabel } from './row-context.ts';
 import { readPeriod } from './period.ts';
 
 /** What holds for every figure of a table unless its row or column says otherwise. */
@@ -38,9 +45,11 @@ export function constantsOf(settings: ImportSettings, told: TableFacts, sheet: T
   const status = settings.status ?? one(facts.statuses);
   const periodText = period === undefined ? undefined : (periodTextOf(period) ?? undefined);
   const named = { indicator, period: periodText, province: area, unit, source, status };
-  const understood = Object.entries(named).flatMap(([about, value]): Understood[] =>
-    value === undefined ? [] : [{ about, value, from: isSet(settings, about) ? 'setting' : 'title' }],
-  );
+  const understood = UNDERSTOOD_ABOUT.flatMap((about): Understood[] => {
+    const value = named[about];
+    const from = settings[about] === undefined ? 'title' : 'setting';
+    return value === undefined ? [] : [{ about, value, from, list: null }];
+  });
   return {
     indicator,
     likely: facts.doubtful,
@@ -74,9 +83,6 @@ function periodsWith(
   return periodTextOf(joined) === periodTextOf(period) ? told : [...told, joined];
 }
 
-const isSet = (settings: ImportSettings, about: string): boolean =>
-  settings[about as keyof ImportSettings] !== undefined;
-
 /** "Năm 2023" and "Quý I" are one period; two years are none. */
 export function onePeriod(periods: readonly HeadingPeriod[]): HeadingPeriod | undefined {
   if (periods.length <= 1) return periods[0];
@@ -87,27 +93,39 @@ export function onePeriod(periods: readonly HeadingPeriod[]): HeadingPeriod | un
   return { kind: 'parts', year: [...years][0] ?? null, part: [...parts][0] ?? null };
 }
 
-type Asked = Omit<Question, 'line' | 'column'>;
+/** An indicator as an option of a question. */
+export const indicatorOption = (indicator: Indicator): OptionParams => ({
+  reason: 'indicator',
+  name: namedOf(indicator),
+  unit: namedUnit(indicator),
+});
+
+export const periodOption = (period: Period): QuestionOption => ({
+  value: period,
+  params: { reason: 'period', period },
+});
 
 /** Only a person can say what the figures measure; indicators that go with the unit are offered. */
 export const indicatorQuestion = (candidates: readonly Indicator[]): Asked => ({
   id: 'indicator',
   about: 'indicator',
-  code: 'missing-key',
-  text: 'Tệp không cho biết số liệu là của chỉ tiêu nào. Đó là chỉ tiêu nào?',
-  options: candidates.map(({ code, nameVi, unit }) => ({ value: code, label: `${nameVi} (${unit})` })),
+  params: { reason: 'which-indicator' },
+  options: candidates.map((one) => ({ value: one.code, params: indicatorOption(one) })),
 });
 
 export const provinceQuestion = (codebook: Codebook): Asked => ({
   id: 'province',
   about: 'province',
-  code: 'missing-key',
-  text: 'Tệp không cho biết số liệu là của tỉnh nào. Đó là tỉnh nào?',
+  params: { reason: 'which-province' },
   options: codebook.areas
     .filter(({ level }) => level !== 'region')
     .map(({ slug, names, validFrom }) => ({
       value: slug,
-      label: `${names.at(-1)?.nameVi ?? slug}${validFrom >= '2025-07-01' ? ' (từ 01/7/2025)' : ''}`,
+      params: {
+        reason: 'province',
+        name: namedOf(names.at(-1) ?? { nameVi: slug, nameEn: slug }),
+        isNew: validFrom >= '2025-07-01',
+      },
     })),
 });
 
@@ -118,12 +136,8 @@ const YEARS_OFFERED = 16;
 const ANY_PERIOD: Asked = {
   id: 'period',
   about: 'period',
-  code: 'missing-key',
-  text: 'Tệp không cho biết số liệu thuộc kỳ nào. Đó là năm nào? (Quý, tháng, nửa năm: đặt ở mục kỳ số liệu.)',
-  options: Array.from({ length: YEARS_OFFERED }, (_, at) => String(FIRST_OFFERED + at)).map((year) => ({
-    value: year,
-    label: periodLabel(year),
-  })),
+  params: { reason: 'which-period' },
+  options: Array.from({ length: YEARS_OFFERED }, (_, at) => periodOption(String(FIRST_OFFERED + at))),
 };
 
 /** Only a person can say which of several periods that titles name is meant, or what a file does not say. */
@@ -136,12 +150,8 @@ export function constantPeriodQuestion(periods: readonly HeadingPeriod[]): Asked
 const periodsQuestion = (periods: readonly HeadingPeriod[]): Asked => ({
   id: 'period',
   about: 'period',
-  code: 'period-ambiguous',
-  text: 'Tiêu đề nêu nhiều kỳ. Số liệu của bảng thuộc kỳ nào?',
-  options: [...new Set(withYear(periods).flatMap(canonical))].map((period) => ({
-    value: period,
-    label: periodLabel(period),
-  })),
+  params: { reason: 'which-period-of-titles' },
+  options: [...new Set(withYear(periods).flatMap(canonical))].map(periodOption),
 });
 
 /** "Quý II và 6 tháng đầu năm 2023": the year is that of both. */

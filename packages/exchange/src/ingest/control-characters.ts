@@ -1,5 +1,5 @@
-import type { Issue } from '../formats/issue.ts';
-import { lineIssue, shown } from '../formats/issue.ts';
+import type { Issue } from '@kts/domain';
+import { lineIssue, excerpt } from '@kts/domain';
 import type { Table } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
 
@@ -14,13 +14,7 @@ export function controlIssues(text: string | null, table: Table): Issue[] {
       CONTROL.test(cell)
         ? [
             {
-              ...lineIssue(
-                row.line,
-                'control-character',
-                'Ô có ký tự điều khiển không nhìn thấy được.',
-                'Gõ lại nội dung của ô.',
-                shown(cell.replace(CONTROL, '�')),
-              ),
+              ...lineIssue(row.line, { reason: 'control-character' }, excerpt(cell.replace(CONTROL, '�'))),
               column: columnLetter(index),
               sheet: table.sheet,
             },

@@ -1,6 +1,4 @@
-import type { Area, ObservationStatus, Quality } from '@kts/domain';
-import type { Issue } from '../formats/issue.ts';
-import type { Question, SkipReason } from './import-plan.ts';
+import type { Area, Issue, ObservationStatus, Quality, Question, SkipReason } from '@kts/domain';
 import type { NumberCell } from './number.ts';
 import type { Slot } from './slots.ts';
 

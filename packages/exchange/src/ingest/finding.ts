@@ -1,7 +1,6 @@
 import type { Indicator } from '@kts/domain';
-import { isRank } from '@kts/domain';
+import { isRank, namedUnit } from '@kts/domain';
 import type { Objection } from './gathering.ts';
-import { plainNumber } from './plain-number.ts';
 import type { PlannedFigure } from './planned-figure.ts';
 
 /** Something odd about one planned figure: looked at by a person, who says that it is right. */
@@ -25,10 +24,14 @@ export const isComparable = (indicator: Indicator): boolean =>
 /** A figure that is off by a power of ten from another of its kind. */
 export const magnitude = (of: PlannedFigure, value: number, other: number, slip: number): Finding => ({
   severity: 'warning',
-  code: 'unit-magnitude',
   of,
-  message: `Số ${Math.abs(value) > Math.abs(other) ? 'lớn' : 'nhỏ'} hơn kỳ bên cạnh (${plainNumber(other)}) khoảng ${plainNumber(10 ** slip)} lần: có thể nhầm đơn vị.`,
-  suggestion: `Kiểm tra đơn vị (${of.draft.slot.indicator.unit}).`,
+  params: {
+    reason: 'slip-from-neighbour',
+    isMore: Math.abs(value) > Math.abs(other),
+    other,
+    times: 10 ** slip,
+    unit: namedUnit(of.draft.slot.indicator),
+  },
 });
 
 /** The one in the middle of sorted numbers, the lower of two; 0 for none. */

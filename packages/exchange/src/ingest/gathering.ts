@@ -1,6 +1,5 @@
-import type { Codebook } from '@kts/domain';
-import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
-import { shown } from '../formats/issue.ts';
+import type { Codebook, Issue, IssueParams, Severity } from '@kts/domain';
+import { excerpt, lineIssue } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
 import { FigureTable } from './figure-table.ts';
@@ -44,21 +43,19 @@ export const gatheringOf = (ground: ImportGround, options: ObserveOptions): Gath
   ambiguous: null,
 });
 
-export type Objection = {
-  readonly severity: Severity;
-  readonly code: IssueCode;
-  readonly message: string;
-  readonly suggestion: string | null;
-};
+export type Objection = { readonly severity: Severity; readonly params: IssueParams };
 
 /** Notes an issue with a figure. */
-export function object({ issues, sheet, names }: Gathering, draft: Draft, objection: Objection): void {
+export function object(
+  { issues, sheet, names }: Gathering,
+  draft: Draft,
+  { severity, params }: Objection,
+): void {
   issues.push({
-    ...objection,
-    line: draft.line,
+    ...lineIssue(draft.line, params, excerpt(draft.text)),
+    severity,
     column: columnLetter(draft.column),
     sheet,
     columnName: names[draft.column] ?? null,
-    found: shown(draft.text),
   });
 }

@@ -1,9 +1,9 @@
-import type { Issue } from '../formats/issue.ts';
-import { fileIssue, lineIssue, shown } from '../formats/issue.ts';
+import type { ColumnRole, Issue } from '@kts/domain';
+import { excerpt, fileIssue, lineIssue } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnIndex, columnLetter } from '../formats/table.ts';
 import { fold } from './fold.ts';
-import type { ColumnRole, ImportSettings } from './import-request.ts';
+import type { ImportSettings } from './import-request.ts';
 import { ROLE_OF, roleOf } from './heading-roles.ts';
 import { nearest } from './nearest.ts';
 
@@ -68,13 +68,7 @@ function rolesOf(names: readonly string[], { columns = {} }: ImportSettings): (C
 function unknownHeading(line: number, index: number, name: string): Issue {
   const like = nearest(fold(name), ROLE_OF.keys());
   return {
-    ...lineIssue(
-      line,
-      'header-unknown',
-      'Cột này không thuộc mẫu nhập nên không được đọc.',
-      like === null ? 'Bỏ cột này, hoặc chọn ý nghĩa của cột.' : `Có phải «${like}»?`,
-      shown(name),
-    ),
+    ...lineIssue(line, { reason: 'column-unknown', like }, excerpt(name)),
     severity: 'warning',
     column: columnLetter(index),
     columnName: name,
@@ -82,48 +76,32 @@ function unknownHeading(line: number, index: number, name: string): Issue {
 }
 
 const repeatedHeading = (line: number, index: number, name: string, first: string): Issue => ({
-  ...lineIssue(
-    line,
-    'header-duplicate',
-    `Cột «${name}» trùng ý nghĩa với cột «${first}».`,
-    'Giữ một cột, đổi tên hoặc bỏ cột kia.',
-    shown(name),
-  ),
+  ...lineIssue(line, { reason: 'column-repeated', name, first }, excerpt(name)),
   column: columnLetter(index),
   columnName: name,
 });
 
-/** Roles without which there is no figure, and their Vietnamese headings. */
-const NEEDED: readonly (readonly [role: ColumnRole, heading: string])[] = [
-  ['indicator', 'chỉ tiêu'],
-  ['province', 'tỉnh'],
-  ['period', 'kỳ'],
-  ['value', 'giá trị'],
-];
+/** Roles without which there is no figure. */
+const NEEDED: readonly ColumnRole[] = ['indicator', 'province', 'period', 'value'];
 
 /** What a long table still lacks, given the settings. */
 export function missingRoles(
   places: ReadonlyMap<ColumnRole, number>,
   settings: ImportSettings,
-): readonly string[] {
+): readonly ColumnRole[] {
   const given = (role: ColumnRole): boolean =>
     places.has(role) ||
     (role === 'province' && places.has('provinceCode')) ||
     (role === 'indicator' && settings.indicator !== undefined) ||
     (role === 'period' && (settings.period !== undefined || places.has('quarter') || places.has('month')));
-  return NEEDED.filter(([role]) => !given(role)).map(([, heading]) => heading);
+  return NEEDED.filter((role) => !given(role));
 }
 
 export const headerMissing = (
   line: number | null,
-  missing: readonly string[],
+  roles: readonly ColumnRole[],
   found: string | null,
 ): Issue => ({
-  ...fileIssue(
-    'header-missing',
-    line === null ? 'Không tìm thấy dòng tiêu đề của bảng.' : `Thiếu cột: ${missing.join(', ')}.`,
-    'Dòng tiêu đề cần có: chỉ tiêu, tỉnh, kỳ, giá trị (có thể thêm đơn vị, trạng thái, nguồn, ngày công bố, địa giới, ghi chú).',
-    found,
-  ),
+  ...fileIssue(line === null ? { reason: 'heading-missing' } : { reason: 'columns-missing', roles }, found),
   line,
 });

@@ -1,5 +1,5 @@
 import { fold, withoutNotes } from './fold.ts';
-import type { ColumnRole } from './import-request.ts';
+import type { ColumnRole } from '@kts/domain';
 
 /** Headings as offices and programs write them, folded. */
 const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {

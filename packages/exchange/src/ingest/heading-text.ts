@@ -1,9 +1,8 @@
-import type { Indicator, ObservationStatus } from '@kts/domain';
+import type { ColumnRole, Indicator, ObservationStatus } from '@kts/domain';
 import { bare, fold, tidy, withoutNotes } from './fold.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import { findPeriod } from './heading-period.ts';
 import { roleOf } from './heading-roles.ts';
-import type { ColumnRole } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What one heading cell says by itself. */

@@ -1,15 +1,19 @@
-import type { Boundaries, Change, ChangeKind, ObservationKey, Period, Reading } from '@kts/domain';
+import type {
+  Boundaries,
+  Change,
+  ChangeKind,
+  ColumnRole,
+  Issue,
+  ObservationKey,
+  Period,
+  Question,
+  Reading,
+  Severity,
+  SkipReason,
+  Understood,
+} from '@kts/domain';
 import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
-import type { Issue, IssueCode, Severity } from '../formats/issue.ts';
-import type { ColumnRole } from './import-request.ts';
-
-/** What was taken from a title, a setting or the period, so that a person can see it: "Đồng Tháp" → which one. */
-export type Understood = {
-  readonly about: string;
-  readonly value: string;
-  readonly from: 'title' | 'setting' | 'period' | 'cells';
-};
 
 /** What is there already. */
 export type ImportGround = {
@@ -29,21 +33,6 @@ export type SeriesValue = {
   readonly value: number;
 };
 
-export type QuestionOption = { readonly value: string; readonly label: string };
-
-/** What only a person can decide. With an answer under `id` the plan is made again. */
-export type Question = {
-  readonly id: string;
-  /** The setting or column that it is about. */
-  readonly about: string;
-  readonly code: IssueCode;
-  readonly text: string;
-  readonly options: readonly QuestionOption[];
-  /** Where it first arose. */
-  readonly line: number | null;
-  readonly column: string | null;
-};
-
 export type CellPlace = {
   readonly sheet: string | null;
   readonly line: number;
@@ -59,8 +48,6 @@ export type PlannedObservation = {
   readonly reading: Reading;
   readonly cell: CellPlace;
 };
-
-export type SkipReason = 'blank' | 'title' | 'header' | 'units' | 'totals' | 'footer';
 
 /** `read` = `withFigures` + all of `skipped`; `figures` = `observations` + `identical` + `refused` + `waiting` + `empty`. */
 export type RowCounts = {

@@ -1,31 +1,8 @@
 import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
 import type { Unpacked } from '../formats/xlsx-gate.ts';
+import type { ColumnRole } from '@kts/domain';
 import type { DecimalSign } from './number.ts';
-
-/** What a column of a long table holds. */
-export const COLUMN_ROLES = [
-  'indicator',
-  'province',
-  'provinceCode',
-  'period',
-  /** Parts of the year that the period's own column names. */
-  'quarter',
-  'month',
-  'value',
-  'unit',
-  'status',
-  'source',
-  'releasedOn',
-  'boundaries',
-  'note',
-  'noteEn',
-  'quality',
-  'sourceTitle',
-  'sourceUrl',
-  'ordinal',
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** What a person says that the file does not. A column of the file goes before a setting; names are read as in a file. */
 export type ImportSettings = {

@@ -4,7 +4,7 @@ import { bare, tidy } from './fold.ts';
 import type { Heading } from './header.ts';
 import { findPeriod } from './heading-period.ts';
 import { roleOf } from './heading-roles.ts';
-import type { SkipReason } from './import-plan.ts';
+import type { SkipReason } from '@kts/domain';
 import type { Lexicon } from './lexicon.ts';
 import { asideReason } from './rows-aside.ts';
 import { isNumbering } from './table-shape.ts';

@@ -1,5 +1,5 @@
-import type { ObservationStatus } from '@kts/domain';
-import { type Issue, lineIssue, shown } from '../formats/issue.ts';
+import type { Issue, ObservationStatus, OtherFigures } from '@kts/domain';
+import { excerpt, lineIssue } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import { bare, tidy } from './fold.ts';
 import type { Heading } from './header.ts';
@@ -14,9 +14,9 @@ export type ValueHeading = {
   readonly objection: Issue | null;
 };
 
-const OTHERS: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/luy ke|cong don/, 'số lũy kế'],
-  [/gia (?:so sanh|co dinh|goc)/, 'số theo giá so sánh'],
+const OTHERS: readonly (readonly [pattern: RegExp, kind: OtherFigures])[] = [
+  [/luy ke|cong don/, 'running-total'],
+  [/gia (?:so sanh|co dinh|goc)/, 'other-prices'],
 ];
 
 export function valueHeading(heading: Heading, lexicon: Lexicon): ValueHeading {
@@ -26,24 +26,16 @@ export function valueHeading(heading: Heading, lexicon: Lexicon): ValueHeading {
   const parts = [name, ...inside].map((text) => readHeading(text, lexicon));
   const aside = parts.find((part) => part.aside !== null)?.aside ?? null;
   const other = OTHERS.find(([pattern]) => pattern.test(bare(name)))?.[1];
-  const what = other ?? (aside === null ? null : ASIDE[aside]);
+  const kind = other ?? aside;
   return {
     unit: parts.find(({ unit }) => unit !== null)?.unit ?? null,
     status: parts.find(({ status }) => status !== null)?.status ?? null,
-    objection: what === null ? null : objectionTo(heading, at, what),
+    objection: kind === null ? null : objectionTo(heading, at, kind),
   };
 }
 
-const ASIDE = { plan: 'số kế hoạch, mục tiêu', comparison: 'số so sánh với kỳ khác' } as const;
-
-const objectionTo = ({ line, names }: Heading, at: number, what: string): Issue => ({
-  ...lineIssue(
-    line,
-    'header-unknown',
-    `Cột số là ${what}, không phải số thực hiện của chỉ tiêu.`,
-    'Dùng cột số thực hiện (giá hiện hành, của riêng kỳ), hoặc sửa tiêu đề cột.',
-    shown(names[at] ?? ''),
-  ),
+const objectionTo = ({ line, names }: Heading, at: number, kind: OtherFigures): Issue => ({
+  ...lineIssue(line, { reason: 'figures-of-other-kind', kind }, excerpt(names[at] ?? '')),
   column: columnLetter(at),
   columnName: names[at] ?? null,
 });

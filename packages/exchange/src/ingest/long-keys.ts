@@ -1,9 +1,8 @@
-import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
+import type { Asked, Boundaries, Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
 import type { DraftUnit } from './drafts.ts';
 import { takeStatus } from './heading-text.ts';
-import type { Question } from './import-plan.ts';
 import { periodOfParts } from './period-parts.ts';
 import { plainPeriod } from './period-words.ts';
 import { ask, cellOf, complain, periodQuestion, type RowContext, take } from './row-context.ts';
@@ -13,8 +12,6 @@ import { OPEN_SOURCE, type Slot } from './slots.ts';
 export type Unsettled = 'refused' | 'waiting';
 
 export const isUnsettled = (part: unknown): part is Unsettled => part === 'refused' || part === 'waiting';
-
-type Asked = Omit<Question, 'line' | 'column'>;
 
 /** What the cells of a row beside its province say that the figure is. */
 export type LongKeys = {

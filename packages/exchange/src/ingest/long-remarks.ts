@@ -1,6 +1,6 @@
 import type { TableRow } from '../formats/table.ts';
 import type { Remarks } from './drafts.ts';
-import type { ColumnRole } from './import-request.ts';
+import type { ColumnRole } from '@kts/domain';
 import { cellOf, type RowContext, take } from './row-context.ts';
 
 /** What stands beside the figure of a row; null, and issues, when it cannot be read. */

@@ -1,5 +1,6 @@
 import type { Area, Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
+import { raggedRow } from './ragged-row.ts';
 import type { Draft, DraftUnit, Remarks } from './drafts.ts';
 import { isUnsettled, type LongKeys, readKeys, type SettledKeys, type Unsettled } from './long-keys.ts';
 import { readRemarks } from './long-remarks.ts';
@@ -90,20 +91,7 @@ function isRagged(context: RowContext, row: TableRow): boolean {
   // A sheet's row ends with its last filled cell.
   if (cells.length < width && context.sheet !== null) return false;
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return false;
-  context.issues.push({
-    severity: 'error',
-    line: row.line,
-    column: null,
-    columnName: null,
-    sheet: context.sheet,
-    code: 'row-ragged',
-    message: `Dòng có ${cells.length} ô, tiêu đề có ${width} cột.`,
-    found: cells.join(' ┊ ').slice(0, 120),
-    suggestion:
-      cells.length > width
-        ? 'Đặt ô có dấu phân cách (như 8,59) trong ngoặc kép.'
-        : 'Bổ sung ô còn thiếu; ô không có số liệu để trống nhưng vẫn giữ dấu phân cách.',
-  });
+  context.issues.push({ ...raggedRow(row, width), sheet: context.sheet });
   return true;
 }
 
@@ -138,11 +126,7 @@ function areaText(context: RowContext, row: TableRow): string {
   return name.trim() === '' || code === '' ? name || code : `${code} ${name}`;
 }
 
-const NO_COUNTRY_VALUE = refuse(
-  'inconsistent',
-  'Chỉ tiêu này không có số liệu của cả nước.',
-  'Bỏ dòng này, hoặc kiểm tra tên tỉnh.',
-);
+const NO_COUNTRY_VALUE = refuse({ reason: 'no-country-value' });
 
 function hasCountryValue(context: RowContext, row: TableRow, indicator: Indicator, area: Area): boolean {
   if (area.level !== 'country' || indicator.countryValue !== null) return true;

@@ -1,4 +1,5 @@
-import { type Issue, lineIssue, shown } from '../formats/issue.ts';
+import type { Issue, IssueParams } from '@kts/domain';
+import { excerpt, lineIssue } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import type { Constants } from './constants.ts';
 import type { DraftRead } from './drafts.ts';
@@ -17,40 +18,16 @@ export function unclearTitles(
   const titles = table.rows.slice(0, heading.at);
   const issues: Issue[] = [];
   if (units.length > 1 && given.unit === undefined && !heading.places.has('unit'))
-    issues.push(
-      titleIssue(
-        table,
-        titles[0],
-        'unit-mismatch',
-        `Tiêu đề nêu nhiều đơn vị (${units.join(', ')}): không biết số tính bằng đơn vị nào.`,
-        'Ghi đơn vị ở tiêu đề cột giá trị, hoặc thêm cột đơn vị.',
-      ),
-    );
+    issues.push(titleIssue(table, titles[0], { reason: 'titles-name-units', units }));
   const otherPrices = titles.find(({ cells }) => cells.some((cell) => isOfOtherPrices(bare(cell))));
   if (otherPrices !== undefined && drafts.some(({ slot }) => slot.indicator.unitKind === 'amount'))
-    issues.push(
-      titleIssue(
-        table,
-        otherPrices,
-        'inconsistent',
-        'Tiêu đề ghi giá so sánh, chỉ tiêu trong danh mục theo giá hiện hành.',
-        'Dùng số theo giá hiện hành; nếu số đã theo giá hiện hành thì sửa tiêu đề.',
-      ),
-    );
+    issues.push(titleIssue(table, otherPrices, { reason: 'title-of-other-prices' }));
   const runningTotals = titles.find(({ cells }) => cells.some((cell) => /luy ke|cong don/.test(bare(cell))));
   const isOfPart = drafts.some(
     ({ slot }) => slot.indicator.accumulation === 'flow' && LATER.test(slot.period),
   );
   if (runningTotals !== undefined && isOfPart)
-    issues.push(
-      titleIssue(
-        table,
-        runningTotals,
-        'period-granularity',
-        'Tiêu đề ghi số lũy kế, kỳ ghi riêng quý, tháng hay nửa năm sau.',
-        'Dùng số của riêng kỳ; số lũy kế từ đầu năm không nhập được.',
-      ),
-    );
+    issues.push(titleIssue(table, runningTotals, { reason: 'title-of-running-total' }));
   return issues;
 }
 
@@ -60,13 +37,7 @@ const LATER = /-(?:Q[234]|S2|0[2-9]|1[0-2])$/;
 const isOfOtherPrices = (title: string): boolean =>
   /gia (?:so sanh|co dinh)/.test(title) && !/hien hanh/.test(title);
 
-const titleIssue = (
-  { sheet }: Table,
-  row: TableRow | undefined,
-  code: 'unit-mismatch' | 'inconsistent' | 'period-granularity',
-  message: string,
-  suggestion: string,
-): Issue => {
+function titleIssue({ sheet }: Table, row: TableRow | undefined, params: IssueParams): Issue {
   const text = row?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '';
-  return { ...lineIssue(row?.line ?? 1, code, message, suggestion, shown(text)), sheet };
-};
+  return { ...lineIssue(row?.line ?? 1, params, excerpt(text)), sheet };
+}

@@ -1,5 +1,5 @@
-import type { Issue } from '../formats/issue.ts';
-import { lineIssue, shown } from '../formats/issue.ts';
+import type { Issue } from '@kts/domain';
+import { lineIssue, excerpt } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnIndex } from '../formats/table.ts';
 import type { MendedCell } from './import-request.ts';
@@ -16,13 +16,7 @@ export function mendCells(table: Table, cells: readonly MendedCell[]): { table: 
     const index = columnIndex(column);
     if (row === undefined || index < 0 || index >= row.cells.length) {
       issues.push({
-        ...lineIssue(
-          line,
-          'value-unknown',
-          'Ô được sửa không có trong tệp.',
-          'Kiểm tra dòng và cột.',
-          shown(text),
-        ),
+        ...lineIssue(line, { reason: 'mended-cell-absent' }, excerpt(text)),
         column,
       });
     } else rows[at] = mended(row, index, text.normalize('NFC'));

@@ -1,5 +1,5 @@
-import type { Issue } from '../formats/issue.ts';
-import { lineIssue, shown } from '../formats/issue.ts';
+import type { ColumnRole, Issue } from '@kts/domain';
+import { lineIssue, excerpt } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { headerMissing, type Heading, missingRoles } from './header.ts';
 import type { ImportSettings } from './import-request.ts';
@@ -19,9 +19,10 @@ export function noTable(
   const at = table.rows.findIndex((row) => (line === null ? filledIn(row) > 1 : row.line === line));
   const row = table.rows[Math.max(at, 0)];
   const found = row?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '';
-  const named = missing.length === 0 && line !== null ? ['tỉnh', 'giá trị'] : missing;
+  const named: readonly ColumnRole[] =
+    missing.length === 0 && line !== null ? ['province', 'value'] : missing;
   return {
-    ...headerMissing(line, named, shown(found)),
+    ...headerMissing(line, named, excerpt(found)),
     line: at < 0 ? null : (row?.line ?? null),
     sheet: table.sheet,
   };
@@ -43,7 +44,5 @@ function lostLetters({ rows, sheet }: Table): Issue | null {
     );
   const [first] = texts;
   if (first === undefined || texts.length < 3) return null;
-  const message = 'Chữ tiếng Việt đã mất (thành dấu ?) khi lưu sai bảng mã.';
-  const mend = 'Lưu lại tệp gốc ở dạng CSV UTF-8.';
-  return { ...lineIssue(first.line, 'file-encoding', message, mend, shown(first.cell)), sheet };
+  return { ...lineIssue(first.line, { reason: 'letters-asked' }, excerpt(first.cell)), sheet };
 }

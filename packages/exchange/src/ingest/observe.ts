@@ -1,6 +1,5 @@
-import { sameReading } from '@kts/domain';
-import type { Issue } from '../formats/issue.ts';
-import { shown } from '../formats/issue.ts';
+import type { Issue, Question } from '@kts/domain';
+import { excerpt, namedUnit, question, sameReading } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import { checkConsistency } from './check-consistency.ts';
 import { checkPeers } from './check-peers.ts';
@@ -10,8 +9,7 @@ import type { Draft, DraftRead } from './drafts.ts';
 import { givenBy } from './figure-value.ts';
 import { slipOf } from './finding.ts';
 import { type Gathering, gatheringOf, object, type ObserveOptions } from './gathering.ts';
-import type { ImportGround, Question } from './import-plan.ts';
-import { plainNumber } from './plain-number.ts';
+import type { ImportGround } from './import-plan.ts';
 import { keyOf, PlannedFigure, readingOf } from './planned-figure.ts';
 import { askScales } from './scale-question.ts';
 import { OPEN_SOURCE } from './slots.ts';
@@ -103,22 +101,17 @@ function addAgain(
   const { line, text } = first.draft;
   if (sameReading(first.reading, readingOf(draft, { value, missing }))) {
     gathering.identical += 1;
-    object(gathering, draft, {
-      severity: 'warning',
-      code: 'duplicate-identical',
-      message: `Trùng hoàn toàn với dòng ${line}; chỉ tính một lần.`,
-      suggestion: null,
-    });
+    object(gathering, draft, { severity: 'warning', params: { reason: 'repeated', line } });
     return;
   }
   gathering.refused += 1;
-  const differs =
-    first.value === value ? 'trạng thái hoặc ghi chú khác nhau' : `dòng ${line} ghi «${shown(text)}»`;
+  const lines = { first: line, line: draft.line };
   object(gathering, draft, {
     severity: 'error',
-    code: 'duplicate-conflict',
-    message: `Dòng ${line} và dòng ${draft.line} cùng một chỉ tiêu, tỉnh, kỳ, nguồn nhưng không giống nhau: ${differs}.`,
-    suggestion: 'Giữ lại một dòng.',
+    params:
+      first.value === value
+        ? { reason: 'repeated-with-other-remarks', ...lines }
+        : { reason: 'repeated-otherwise', ...lines, text: excerpt(text) },
   });
 }
 
@@ -126,38 +119,37 @@ function warnOfMagnitude(gathering: Gathering, { draft, before, value }: Planned
   if (!before?.value || !value || before.value === value) return;
   const slip = slipOf(value, before.value);
   if (slip === null) return;
-  const isMore = Math.abs(value) > Math.abs(before.value);
   object(gathering, draft, {
     severity: 'warning',
-    code: 'unit-magnitude',
-    message: `Số mới ${isMore ? 'lớn' : 'nhỏ'} hơn số đang có (${plainNumber(before.value)}) khoảng ${plainNumber(10 ** slip)} lần: có thể nhầm đơn vị.`,
-    suggestion: `Kiểm tra đơn vị (${draft.slot.indicator.unit}).`,
+    params: {
+      reason: 'slip-from-stored',
+      isMore: Math.abs(value) > Math.abs(before.value),
+      other: before.value,
+      times: 10 ** slip,
+      unit: namedUnit(draft.slot.indicator),
+    },
   });
 }
 
-function decimalQuestion({ ambiguous, names, waiting }: Gathering): Question[] {
+function decimalQuestion({ ambiguous, names, sheet, waiting }: Gathering): Question[] {
   if (ambiguous === null) return [];
   const { draft, settled } = ambiguous;
-  const sign = settled.sign === '.' ? 'chấm' : 'phẩy';
-  const text = draft.text.trim();
+  const { sign, asGrouped, asDecimal } = settled;
+  const unit = namedUnit(draft.slot.indicator);
+  const name = names[draft.column] ?? '';
+  const place = { line: draft.line, column: columnLetter(draft.column) };
   return [
-    {
-      id: 'decimal-sign',
-      about: 'decimalSign',
-      code: 'number-ambiguous',
-      line: draft.line,
-      column: columnLetter(draft.column),
-      text: `Cột «${names[draft.column] ?? ''}» có ${waiting} số đọc được theo hai cách. Trong «${text}», dấu ${sign} là gì?`,
-      options: [
-        {
-          value: settled.sign === '.' ? ',' : '.',
-          label: `Dấu ngăn nghìn: ${plainNumber(settled.asGrouped)} ${draft.slot.indicator.unit}`,
-        },
-        {
-          value: settled.sign,
-          label: `Dấu thập phân: ${plainNumber(settled.asDecimal)} ${draft.slot.indicator.unit}`,
-        },
-      ],
-    },
+    question(
+      {
+        id: 'decimal-sign',
+        about: 'decimalSign',
+        params: { reason: 'decimal-sign', name, figures: waiting, text: draft.text.trim(), sign },
+        options: [
+          { value: sign === '.' ? ',' : '.', params: { reason: 'grouping-sign', value: asGrouped, unit } },
+          { value: sign, params: { reason: 'decimal-sign', value: asDecimal, unit } },
+        ],
+      },
+      { ...place, cells: [{ sheet, ...place }] },
+    ),
   ];
 }

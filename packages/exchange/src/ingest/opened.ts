@@ -1,8 +1,8 @@
 import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
-import type { Issue } from '../formats/issue.ts';
+import type { Issue, Question } from '@kts/domain';
 import type { Table } from '../formats/table.ts';
-import type { ImportPlan, Question } from './import-plan.ts';
+import type { ImportPlan } from './import-plan.ts';
 
 /** A file as one table of cells; null when it cannot be read, or when a person must choose first. */
 export type Opened = {

@@ -1,5 +1,5 @@
 import type { Codebook } from '@kts/domain';
-import { fileIssue } from '../formats/issue.ts';
+import { fileIssue } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { isZip, unpackWorkbook } from '../formats/xlsx-gate.ts';
 import { sharedNames } from './boundaries-question.ts';
@@ -40,7 +40,7 @@ export function planImport(request: ImportRequest, codebook: Codebook, ground: I
   return planOf(request, opened, issues, { table, understanding: { ...read, understood }, observed });
 }
 
-const NO_FIGURES = fileIssue('file-no-data', 'Tệp không có dòng số liệu nào.', 'Kiểm tra lại tệp nguồn.');
+const NO_FIGURES = fileIssue({ reason: 'no-figures' });
 
 /** As {@link planImport}, for any file: unpacks a workbook first, which takes time and cannot be done at once. */
 export async function planFile(

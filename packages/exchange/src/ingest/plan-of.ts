@@ -1,8 +1,8 @@
+import type { Issue, Question } from '@kts/domain';
 import { changeKind } from '@kts/domain';
-import type { Issue } from '../formats/issue.ts';
 import type { Table } from '../formats/table.ts';
 import { digestOf } from './digest.ts';
-import type { ImportPlan, Preview, Question } from './import-plan.ts';
+import type { ImportPlan, Preview } from './import-plan.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { Observed } from './observe.ts';
 import type { Opened } from './opened.ts';

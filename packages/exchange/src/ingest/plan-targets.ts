@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Codebook, IsoDate, Target, TargetDocument } from '@kts/domain';
-import { documentFaults, newTargetCode, targetFaults, targetKey } from '@kts/domain';
+import type { Codebook, IsoDate, Issue, Target, TargetDocument, TargetRole } from '@kts/domain';
+import {
+  documentFaults,
+  excerpt,
+  fileIssue,
+  lineIssue,
+  newTargetCode,
+  targetFaults,
+  targetKey,
+} from '@kts/domain';
 import { parseCsv } from '../formats/csv.ts';
 import { decode } from '../formats/decode.ts';
-import type { Issue } from '../formats/issue.ts';
-import { fileIssue, lineIssue, shown } from '../formats/issue.ts';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
-import { FAULT_MESSAGES } from './target-fault-messages.ts';
-import type { TargetHeading, TargetRole } from './target-headings.ts';
+import type { TargetHeading } from './target-headings.ts';
 import { findTargetHeading } from './target-headings.ts';
 import type { TargetRow } from './target-rows.ts';
 import { targetRowReader } from './target-rows.ts';
@@ -34,7 +39,7 @@ export type TargetPlan = {
   /** Papers that the register does not have yet. */
   readonly documents: readonly TargetDocument[];
   readonly issues: readonly Issue[];
-  /** Of what stands before and after: what was shown is what is committed. */
+  /** Of what stands before and after: what was excerpt is what is committed. */
   readonly digest: string;
 };
 
@@ -48,7 +53,7 @@ export type TargetGround = {
 
 /**
  * What a CSV file of targets would bring: bytes, and what stands, to changes and issues. Has no effect. What
- * is shown and what is committed are the same plan of the same bytes; the digest tells whether they agree.
+ * is excerpt and what is committed are the same plan of the same bytes; the digest tells whether they agree.
  */
 export function planTargets(bytes: Uint8Array, ground: TargetGround): TargetPlan {
   const decoded = decode(bytes);
@@ -76,7 +81,7 @@ function planOf(table: Table, heading: TargetHeading, ground: TargetGround): Tar
   const issues: Issue[] = [...heading.issues];
   const gathered = gather(below, heading, ground, issues);
   if (below.length === 0) {
-    issues.push(fileIssue('file-no-data', 'Tệp không có dòng mục tiêu nào.', 'Kiểm tra lại tệp nguồn.'));
+    issues.push(fileIssue({ reason: 'no-targets' }));
   }
   const state = issues.some(({ severity }) => severity === 'error') ? 'refused' : 'ready';
   const targets = state === 'ready' ? gathered : [];
@@ -164,16 +169,8 @@ function repeated({ line }: TableRow, first: PlannedTarget, target: Target): Iss
   const { comparator, value, valueMax } = first.after;
   const same = comparator === target.comparator && value === target.value && valueMax === target.valueMax;
   return same
-    ? {
-        ...lineIssue(line, 'duplicate-identical', `Trùng với dòng ${first.line}; chỉ tính một lần.`, null),
-        severity: 'warning',
-      }
-    : lineIssue(
-        line,
-        'duplicate-conflict',
-        `Dòng ${first.line} và dòng ${line} cùng tỉnh, chỉ tiêu, năm, văn bản nhưng mục tiêu khác nhau.`,
-        'Giữ lại một dòng.',
-      );
+    ? { ...lineIssue(line, { reason: 'target-repeated', line: first.line }), severity: 'warning' }
+    : lineIssue(line, { reason: 'target-repeated-otherwise', first: first.line, line });
 }
 
 const ROLE_OF_FIELD: Readonly<Record<string, TargetRole>> = {
@@ -200,10 +197,9 @@ function faultIssues(
     fault,
   }));
   return [...targetFaults(after, codebook), ...ofDocument].map(({ field, fault }) => {
-    const { code, message, suggestion } = FAULT_MESSAGES[fault];
     const index = heading.places.get(ROLE_OF_FIELD[field] ?? 'value');
     return {
-      ...lineIssue(line, code, message, suggestion, shown(String(fieldText(after, field)))),
+      ...lineIssue(line, { reason: `target-${fault}` }, excerpt(String(fieldText(after, field)))),
       column: index === undefined ? null : columnLetter(index),
       columnName: index === undefined ? null : (heading.names[index] ?? null),
     };

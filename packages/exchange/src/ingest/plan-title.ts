@@ -2,7 +2,7 @@ import type { TableRow } from '../formats/table.ts';
 import type { DraftRead } from './drafts.ts';
 import { bare, tidy } from './fold.ts';
 import { PLAN } from './heading-text.ts';
-import type { Question } from './import-plan.ts';
+import { question } from '@kts/domain';
 
 /** Offices whose names hold a word of plans: "Sở Kế hoạch và Đầu tư", "Sở KH&CN"; and numbers of papers. */
 const OFFICES = /(?:ke hoach|kh) ?(?:va|&) ?\p{L}+|\d+ ?\/ ?kh(?!\p{L})\S*|kh ?-ubnd/gu;
@@ -28,19 +28,19 @@ export function askPlanTitle(
   const [first] = read.drafts;
   if (row === undefined || first === undefined || answers.get(PLAN_TITLE_QUESTION) === 'actual') return read;
   const title = tidy(row.cells.find(isOfPlan) ?? '').slice(0, 120);
-  const question: Question = {
-    id: PLAN_TITLE_QUESTION,
-    about: 'status',
-    code: 'header-unknown',
-    line: row.line,
-    column: null,
-    text: `Tiêu đề «${title}» nói về kế hoạch, mục tiêu hoặc dự báo. Số trong bảng có phải là số đã thực hiện không?`,
-    options: [{ value: 'actual', label: 'Đúng, là số đã thực hiện: đọc như số liệu' }],
-  };
+  const asked = question(
+    {
+      id: PLAN_TITLE_QUESTION,
+      about: 'status',
+      params: { reason: 'title-of-plan', title },
+      options: [{ value: 'actual', params: { reason: 'actual-figures' } }],
+    },
+    { line: row.line },
+  );
   return {
     ...read,
     drafts: [],
     waiting: read.waiting + read.drafts.length,
-    questions: [...read.questions, question],
+    questions: [...read.questions, asked],
   };
 }

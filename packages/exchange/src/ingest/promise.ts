@@ -1,5 +1,5 @@
-import { type Comparator, type Indicator, isInPercent } from '@kts/domain';
-import type { IssueCode } from '../formats/issue.ts';
+import type { Comparator, Indicator, IssueParams } from '@kts/domain';
+import { isInPercent, namedUnit } from '@kts/domain';
 import { bare } from './fold.ts';
 import { readNumber, shiftDecimal } from './number.ts';
 import type { Outcome } from './outcome.ts';
@@ -55,9 +55,7 @@ type Promised = { readonly comparator: Comparator; readonly value: number; reado
 type Refused = {
   readonly ok: false;
   readonly role: 'comparator' | 'value' | 'valueMax' | 'unit';
-  readonly code: IssueCode;
-  readonly message: string;
-  readonly suggestion: string | null;
+  readonly params: IssueParams;
 };
 
 /** "≥ 15", "50–60", "khoảng 20 %" in one cell, or in cells of their own. */
@@ -73,10 +71,7 @@ export function readPromise(
   if (comparator === undefined) return at('comparator', comparatorRefusal(word));
   const exponent = units.exponent(written.unit, indicator);
   if (exponent === null) {
-    return at(
-      'unit',
-      refuse('unit-mismatch', 'Đơn vị không hợp với chỉ tiêu.', `Chỉ tiêu này tính bằng ${indicator.unit}.`),
-    );
+    return at('unit', refuse({ reason: 'target-unit', unit: namedUnit(indicator) }));
   }
   const value = figureOf(ends.min, indicator, exponent);
   if (!value.ok) return at('value', value);
@@ -97,11 +92,7 @@ const at = (role: Refused['role'], refusal: Exclude<Outcome<never>, { ok: true }
 });
 
 const comparatorRefusal = (word: string) =>
-  refuse(
-    word === '' ? 'missing-key' : 'value-unknown',
-    word === '' ? 'Không rõ mục tiêu là ít nhất, nhiều nhất hay đúng bằng.' : 'Không hiểu được cách so sánh.',
-    'Ghi ≥ (ít nhất), ≤ (nhiều nhất), = (đạt), ~ (khoảng) hoặc range (khoảng từ … đến …).',
-  );
+  refuse({ reason: word === '' ? 'comparator-missing' : 'comparator-unknown' });
 
 /** The words or signs before the first digit; a minus belongs to the figure. */
 function splitSign(text: string): { sign: string; figures: string } {
@@ -118,20 +109,14 @@ function endsOf(figures: string, max: string): { min: string; max: string } {
   return second === '' ? { min: figures, max: '' } : { min: first, max: second };
 }
 
-const FORMAT = refuse(
-  'number-format',
-  'Không đọc được giá trị.',
-  'Ghi số, như 15 hoặc 8,59; không ghi chữ trong ô giá trị.',
-);
+const FORMAT = refuse({ reason: 'target-value-format' });
 
 function figureOf(text: string, indicator: Indicator, exponent: number): Outcome<number> {
   const read = readNumber(text);
-  if (read.kind === 'missing') {
-    return refuse('missing-value', 'Mục tiêu phải có giá trị.', 'Ghi giá trị của mục tiêu.');
-  }
+  if (read.kind === 'missing') return refuse({ reason: 'target-value-missing' });
   if (read.kind === 'refused') return FORMAT;
   if (read.percent && !isInPercent(indicator)) {
-    return refuse('unit-mismatch', 'Chỉ tiêu này không tính bằng %.', `Đơn vị là ${indicator.unit}.`);
+    return refuse({ reason: 'target-percent', unit: namedUnit(indicator) });
   }
   if (read.kind === 'value') return accept(shiftDecimal(read.value, exponent));
   return ambiguous(shiftDecimal(read.asDecimal, exponent), shiftDecimal(read.asGrouped, exponent), indicator);
@@ -144,9 +129,5 @@ function ambiguous(asDecimal: number, asGrouped: number, { min, max, integer }: 
   const fitting = [asDecimal, asGrouped].filter(fits);
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return accept(only);
-  return refuse(
-    'number-ambiguous',
-    `Số này đọc được là ${asGrouped} hoặc ${asDecimal}.`,
-    'Ghi không có dấu ngăn nghìn (8619), hoặc đủ phần lẻ (8,6190).',
-  );
+  return refuse({ reason: 'target-value-ambiguous', asGrouped, asDecimal });
 }

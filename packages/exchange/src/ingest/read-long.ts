@@ -4,7 +4,7 @@ import type { CellReaders } from './cell-readers.ts';
 import type { Draft, DraftRead } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
 import type { Heading } from './header.ts';
-import type { SkipReason } from './import-plan.ts';
+import type { SkipReason } from '@kts/domain';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RowSorter, unitsBelow } from './long-aside.ts';

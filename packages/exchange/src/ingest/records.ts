@@ -1,8 +1,6 @@
-import type { IsoDate, Period } from '@kts/domain';
-import { isDate, isPeriod, lastDayOf } from '@kts/domain';
+import type { CodebookThing, IsoDate, Issue, IssueParams, Period } from '@kts/domain';
+import { excerpt, fileIssue, isDate, isPeriod, lastDayOf, lineIssue } from '@kts/domain';
 import { parseCsv } from '../formats/csv.ts';
-import type { Issue, IssueCode } from '../formats/issue.ts';
-import { fileIssue, shown } from '../formats/issue.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
 
 /** An issue of one of several files read together. */
@@ -25,7 +23,7 @@ export type FileRecord = {
   /** As much of a date as is known: year, month or day. */
   readonly someDay: (column: string) => string | null;
   readonly list: (column: string, separator: string) => string[];
-  readonly refuse: (column: string, code: IssueCode, message: string, suggestion?: string | null) => void;
+  readonly refuse: (column: string, params: IssueParams) => void;
 };
 
 /** Reads CSV text with a header line; issues are added to `issues`. An absent file has no records. */
@@ -43,11 +41,7 @@ export function readRecords(
   const missing = columns.filter((column) => !places.has(column));
   if (missing.length > 0) {
     issues.push({
-      ...fileIssue(
-        'header-missing',
-        `Thiếu cột: ${missing.join(', ')}.`,
-        `Dòng đầu phải có: ${columns.join(', ')}.`,
-      ),
+      ...fileIssue({ reason: 'record-columns-missing', missing, all: columns }),
       file,
       line: 1,
     });
@@ -66,21 +60,15 @@ function recordOf(
   issues: FileIssue[],
 ): FileRecord {
   const text = (column: string): string => cells[places.get(column) ?? -1]?.trim() ?? '';
-  const refuse: FileRecord['refuse'] = (column, code, message, suggestion = null) => {
-    const place = { line, column: columnLetter(places.get(column) ?? 0), columnName: column, sheet: null };
-    const found = shown(text(column));
-    issues.push({ file, ...place, severity: 'error', code, message, found, suggestion });
+  const refuse: FileRecord['refuse'] = (column, params) => {
+    const place = { column: columnLetter(places.get(column) ?? 0), columnName: column };
+    issues.push({ ...lineIssue(line, params, excerpt(text(column))), ...place, file });
   };
   if (cells.length !== places.size) {
-    refuse(
-      columnNameAt(places, 0),
-      'row-ragged',
-      `Dòng có ${cells.length} ô, tiêu đề có ${places.size} cột.`,
-      'Đặt ô có dấu phẩy trong ngoặc kép.',
-    );
+    refuse(columnNameAt(places, 0), { reason: 'row-ragged', cells: cells.length, columns: places.size });
   }
-  const must: Must = (column, value, code, message, instead) => {
-    if (value === null) refuse(column, code, message);
+  const must: Must = (column, value, reason, instead) => {
+    if (value === null) refuse(column, { reason });
     return value ?? instead;
   };
   return { line, text, refuse, ...textGetters(text, refuse, must), ...dateGetters(text, refuse, must) };
@@ -88,7 +76,8 @@ function recordOf(
 
 type Text = FileRecord['text'];
 type Refuse = FileRecord['refuse'];
-type Must = <T>(column: string, value: T | null, code: IssueCode, message: string, instead: T) => T;
+type Must = <T>(column: string, value: T | null, reason: PlainReason, instead: T) => T;
+type PlainReason = 'record-blank' | 'record-number' | 'record-period' | 'record-day';
 
 const textGetters = (
   text: Text,
@@ -96,16 +85,15 @@ const textGetters = (
   must: Must,
 ): Pick<FileRecord, 'optional' | 'required' | 'number' | 'oneOf' | 'list'> => ({
   optional: (column) => text(column) || null,
-  required: (column) => must(column, text(column) || null, 'missing-key', 'Ô này không được để trống.', ''),
+  required: (column) => must(column, text(column) || null, 'record-blank', ''),
   number: (column) => {
     if (text(column) === '') return null;
     const value = /^-?\d+(\.\d+)?$/.test(text(column)) ? Number(text(column)) : null;
-    return must<number>(column, value, 'number-format', 'Không phải số (dấu thập phân là dấu chấm).', 0);
+    return must<number>(column, value, 'record-number', 0);
   },
   oneOf: (column, allowed) => {
     const found = allowed.find((value) => value === text(column));
-    if (found === undefined)
-      refuse(column, 'value-unknown', 'Giá trị không thuộc danh mục.', allowed.join(', '));
+    if (found === undefined) refuse(column, { reason: 'record-value', allowed });
     return found ?? firstOf(allowed);
   },
   list: (column, separator) =>
@@ -115,9 +103,6 @@ const textGetters = (
       .filter((part) => part !== ''),
 });
 
-const NOT_A_PERIOD = 'Không phải kỳ (2025, 2025-S1, 2025-Q2, 2025-06).';
-const NOT_A_DAY = 'Không phải ngày (YYYY-MM-DD).';
-const NOT_A_DATE = 'Không phải ngày, tháng hoặc năm (2024, 2024-02, 2024-02-29).';
 const SOME_DAY: IsoDate = '1990-01-01';
 
 function dateGetters(
@@ -126,14 +111,13 @@ function dateGetters(
   must: Must,
 ): Pick<FileRecord, 'period' | 'day' | 'optionalDay' | 'someDay'> {
   const day = (column: string): IsoDate =>
-    must(column, isDate(text(column)) ? text(column) : null, 'date-format', NOT_A_DAY, SOME_DAY);
+    must(column, isDate(text(column)) ? text(column) : null, 'record-day', SOME_DAY);
   return {
-    period: (column) =>
-      must(column, isPeriod(text(column)) ? text(column) : null, 'period-format', NOT_A_PERIOD, '1990'),
+    period: (column) => must(column, isPeriod(text(column)) ? text(column) : null, 'record-period', '1990'),
     day,
     optionalDay: (column) => (text(column) === '' ? null : day(column)),
     someDay: (column) => {
-      if (text(column) !== '' && lastDayOf(text(column)) === null) refuse(column, 'date-format', NOT_A_DATE);
+      if (text(column) !== '' && lastDayOf(text(column)) === null) refuse(column, { reason: 'record-date' });
       return text(column) || null;
     },
   };
@@ -165,12 +149,11 @@ export function resolveColumn(
   records: readonly FileRecord[],
   column: string,
   known: { has: (name: string) => boolean },
-  what: string,
+  thing: CodebookThing,
 ): void {
   for (const record of records) {
     const name = record.text(column);
-    if (name !== '' && !known.has(name))
-      record.refuse(column, 'reference-unknown', `Không có ${what} này trong danh mục.`);
+    if (name !== '' && !known.has(name)) record.refuse(column, { reason: 'reference-unknown', thing, name });
   }
 }
 
@@ -179,7 +162,7 @@ export function refuseRepeats(records: readonly FileRecord[], columns: readonly 
   const seen = new Set<string>();
   for (const record of records) {
     const name = columns.map((column) => record.text(column)).join('|');
-    if (seen.has(name)) record.refuse(columns[0] ?? '', 'duplicate-conflict', `Đã có dòng khác cho ${name}.`);
+    if (seen.has(name)) record.refuse(columns[0] ?? '', { reason: 'record-repeated', name });
     seen.add(name);
   }
 }

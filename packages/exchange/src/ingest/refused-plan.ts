@@ -1,4 +1,4 @@
-import { fileIssue, type Issue } from '../formats/issue.ts';
+import { fileIssue, type Issue } from '@kts/domain';
 import type { ImportPlan } from './import-plan.ts';
 import type { ImportRequest } from './import-request.ts';
 import { NOTHING_OPENED } from './opened.ts';
@@ -16,18 +16,8 @@ export function fileNameIssue(fileName: string): Issue | null {
   const name = fileName.toLowerCase();
   if (FILE_ENDINGS.some((ending) => name.endsWith(ending) && name.length > ending.length)) return null;
   const ending = /\.[^.]*$/.exec(fileName)?.[0] ?? '';
-  return fileIssue(
-    'file-type',
-    `Tên tệp phải kết thúc bằng ${FILE_ENDINGS.join(', ')}.`,
-    'Lưu lại tệp ở dạng .xlsx hoặc CSV UTF-8.',
-    ending === '' ? null : ending,
-  );
+  return fileIssue({ reason: 'file-misnamed', endings: FILE_ENDINGS }, ending === '' ? null : ending);
 }
 
 /** An issue of a file that could not be read within the time that one plan may take. */
-export const tooSlowIssue = (seconds: number): Issue =>
-  fileIssue(
-    'file-too-slow',
-    `Đọc tệp quá ${seconds} giây nên đã dừng; chưa ghi gì.`,
-    'Bỏ phần không phải số liệu, hoặc chia nhỏ tệp rồi gửi lại.',
-  );
+export const tooSlowIssue = (seconds: number): Issue => fileIssue({ reason: 'file-too-slow', seconds });

@@ -1,14 +1,12 @@
-import type { Period } from '@kts/domain';
-import type { Issue, IssueCode } from '../formats/issue.ts';
-import { lineIssue, shown } from '../formats/issue.ts';
+import type { Asked, ColumnRole, Issue, IssueParams, Period, Question } from '@kts/domain';
+import { COLUMN_ROLES, excerpt, lineIssue, question } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
 import type { CellReaders } from './cell-readers.ts';
 import type { Remarks } from './drafts.ts';
 import type { Heading } from './header.ts';
-import type { Question } from './import-plan.ts';
-import type { ColumnRole, ImportSettings } from './import-request.ts';
-import { COLUMN_ROLES } from './import-request.ts';
+import type { ImportSettings } from './import-request.ts';
+import { periodOption } from './constants.ts';
 import type { SettledKeys } from './long-keys.ts';
 import type { Outcome } from './outcome.ts';
 import { Repeated } from './repeated.ts';
@@ -92,11 +90,7 @@ function ownCell(context: RowContext, row: TableRow, role: ColumnRole): string {
 export const cellOf = (context: RowContext, row: TableRow, role: ColumnRole): string =>
   ownCell(context, row, role) || (context.given[role] ?? '');
 
-export type Complaint = {
-  readonly code: IssueCode;
-  readonly message: string;
-  readonly suggestion: string | null;
-};
+export type Complaint = { readonly params: IssueParams };
 
 /** Notes an issue with the cell of this row. */
 export function complain(
@@ -104,16 +98,16 @@ export function complain(
   row: TableRow,
   role: ColumnRole,
   text: string,
-  complaint: Complaint,
+  { params }: Complaint,
 ): void {
   const { heading, given, badSettings } = context;
   const at = context.at[role];
   const issue = {
-    ...lineIssue(row.line, complaint.code, complaint.message, complaint.suggestion, shown(text)),
+    ...lineIssue(row.line, params, excerpt(text)),
     sheet: context.sheet,
   };
   if (given[role] !== undefined && ownCell(context, row, role) === '') {
-    const said = `${role} ${complaint.message}`;
+    const said = `${role} ${JSON.stringify(params)}`;
     if (!badSettings.has(said)) context.issues.push(atGiven(context, issue, role));
     badSettings.add(said);
   } else if (at < 0) context.issues.push(issue);
@@ -141,37 +135,18 @@ export function take<T>(
 }
 
 /** Asks once, from the first row on which it arises. */
-export function ask(
-  context: RowContext,
-  row: TableRow,
-  role: ColumnRole,
-  question: Omit<Question, 'line' | 'column'>,
-): void {
-  if (context.questions.has(question.id)) return;
+export function ask(context: RowContext, row: TableRow, role: ColumnRole, asked: Asked): void {
+  if (context.questions.has(asked.id)) return;
   const at = context.at[role];
-  context.questions.set(question.id, {
-    ...question,
-    line: row.line,
-    column: at < 0 ? null : columnLetter(at),
-  });
+  const { sheet } = context;
+  const place = { line: row.line, column: at < 0 ? null : columnLetter(at) };
+  const cells = place.column === null ? [] : [{ sheet, line: row.line, column: place.column }];
+  context.questions.set(asked.id, question(asked, { ...place, cells }));
 }
 
-export const periodQuestion = (
-  text: string,
-  candidates: readonly Period[],
-): Omit<Question, 'line' | 'column'> => ({
+export const periodQuestion = (text: string, candidates: readonly Period[]): Asked => ({
   id: `period:${text.trim()}`,
   about: 'period',
-  code: 'period-ambiguous',
-  text: `«${text.trim()}» là ngày cuối của nhiều kỳ. Số liệu thuộc kỳ nào?`,
-  options: candidates.map((period) => ({ value: period, label: periodLabel(period) })),
+  params: { reason: 'which-period-of-day', text: text.trim() },
+  options: candidates.map(periodOption),
 });
-
-/** A period as Vietnamese offices write it. */
-export function periodLabel(period: Period): string {
-  const [year = '', part = ''] = period.split('-');
-  if (part === '') return `Năm ${year}`;
-  if (part.startsWith('S')) return part === 'S1' ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`;
-  if (part.startsWith('Q')) return `Quý ${['I', 'II', 'III', 'IV'][Number(part[1]) - 1]}/${year}`;
-  return `Tháng ${Number(part)}/${year}`;
-}

@@ -1,7 +1,7 @@
 import type { TableRow } from '../formats/table.ts';
 import { isBlank } from '../formats/table.ts';
 import { fold, tidy } from './fold.ts';
-import type { SkipReason } from './import-plan.ts';
+import type { SkipReason } from '@kts/domain';
 import { readNumber } from './number.ts';
 import { isNumbering } from './table-shape.ts';
 

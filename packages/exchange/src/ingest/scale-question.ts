@@ -1,12 +1,12 @@
-import type { Indicator } from '@kts/domain';
+import type { Asked, Indicator, Question } from '@kts/domain';
+import { namedOf, namedUnit, question } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
-import type { Question } from './import-plan.ts';
 import { shiftDecimal } from './number.ts';
 import type { Settled } from './settle-numbers.ts';
 import { valueAt } from './slots.ts';
 
-type Asked = { readonly settled: readonly Settled[]; readonly questions: readonly Question[] };
+type Settlement = { readonly settled: readonly Settled[]; readonly questions: readonly Question[] };
 
 /** Figures on another scale than their indicator's, if all of them are: 0,0859 for 8,59 %, 51,23 for 0,5123. */
 type Scale = {
@@ -14,7 +14,7 @@ type Scale = {
   readonly isOf: (indicator: Indicator) => boolean;
   /** True when a figure may be on this scale; one that cannot be clears all. */
   readonly mayBe: (value: number, draft: Draft) => boolean;
-  readonly question: (indicator: Indicator, text: string) => Pick<Question, 'text' | 'options'>;
+  readonly ask: (indicator: Indicator, text: string) => Pick<Asked, 'params' | 'options'>;
 };
 
 const isShare = ({ unitKind }: Indicator): boolean => unitKind === 'share';
@@ -28,11 +28,11 @@ const SCALES: readonly Scale[] = [
     id: 'fraction',
     isOf: isShare,
     mayBe: (value, draft) => value < 1 && draft.unit.exponent === 0 && !hasPercent(draft),
-    question: ({ nameVi }, text) => ({
-      text: `«${nameVi}» tính bằng %, nhưng mọi số đều nhỏ hơn 1 (như «${text}»). Số ghi theo phần trăm hay theo tỷ lệ 0–1?`,
+    ask: (indicator, text) => ({
+      params: { reason: 'scale-of-share', indicator: namedOf(indicator), text },
       options: [
-        { value: 'fraction', label: 'Tỷ lệ 0–1: nhân với 100' },
-        { value: 'percent', label: 'Phần trăm: giữ nguyên' },
+        { value: 'fraction', params: { reason: 'fraction-of-one' } },
+        { value: 'percent', params: { reason: 'per-cent' } },
       ],
     }),
   },
@@ -40,12 +40,12 @@ const SCALES: readonly Scale[] = [
     id: 'index',
     isOf: isIndex,
     mayBe: (value, { unit }) => value > LEAST_PERCENT && value <= 1000 && unit.exponent === 0,
-    question: ({ nameVi, unit }, text) => ({
-      text: `«${nameVi}» tính bằng ${unit}, nhưng mọi số đều lớn hơn nhiều (như «${text}»). Số ghi theo thang nào?`,
+    ask: (indicator, text) => ({
+      params: { reason: 'scale-of-index', indicator: namedOf(indicator), unit: namedUnit(indicator), text },
       options: [
-        { value: 'percent', label: 'Phần trăm, thang 100: chia cho 100' },
-        { value: 'thousand', label: 'Thang 1.000 điểm: chia cho 1.000' },
-        { value: 'keep', label: 'Không phải hai thang này: báo lỗi từng số' },
+        { value: 'percent', params: { reason: 'index-of-100' } },
+        { value: 'thousand', params: { reason: 'index-of-1000' } },
+        { value: 'keep', params: { reason: 'other-scale' } },
       ],
     }),
   },
@@ -62,7 +62,7 @@ export function askScales(
   drafts: readonly Draft[],
   settled: readonly Settled[],
   answers: ReadonlyMap<string, string>,
-): Asked {
+): Settlement {
   const result = [...settled];
   const questions: Question[] = [];
   for (const scale of SCALES) {
@@ -106,6 +106,6 @@ function questionOf(id: string, scale: Scale, first: Draft | undefined): Questio
   if (first === undefined) return [];
   const { slot, line, text } = first;
   const column = columnLetter(first.column);
-  const asked = scale.question(slot.indicator, text.trim());
-  return [{ id, about: 'unit', code: 'unit-magnitude', ...asked, line, column }];
+  const asked = scale.ask(slot.indicator, text.trim());
+  return [question({ id, about: 'unit', ...asked }, { line, column })];
 }

@@ -1,10 +1,8 @@
-import type { Codebook } from '@kts/domain';
+import type { Asked, Codebook, QuestionOption, Source } from '@kts/domain';
+import { namedOf } from '@kts/domain';
 import { fold } from './fold.ts';
-import type { Question } from './import-plan.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sourceLike } from './source-names.ts';
-
-type Asked = Omit<Question, 'line' | 'column'>;
 
 /** More unknown names than this are no names of sources: the column holds something else. */
 const MOST_ASKED = 20;
@@ -12,13 +10,17 @@ const LONGEST_NAME = 200;
 
 export const sourceAnswerId = (text: string): string => `source:${fold(text)}`;
 
+const sourceOption = (source: Source): QuestionOption => ({
+  value: source.code,
+  params: { reason: 'source', name: namedOf(source) },
+});
+
 /** Asked where a file does not say who measured its figures. */
 export const sourceQuestion = (codebook: Codebook): Asked => ({
   id: 'source',
   about: 'source',
-  code: 'missing-key',
-  text: 'Tệp không cho biết nguồn số liệu. Ai là nơi đo, tính ra các số này?',
-  options: codebook.sources.map(({ code, nameVi }) => ({ value: code, label: nameVi })),
+  params: { reason: 'which-source' },
+  options: codebook.sources.map(sourceOption),
 });
 
 /** Asks once for each text that names no source of the catalogue; null where a person must mend the file. */
@@ -34,12 +36,8 @@ export function unknownSourceQuestion({ codebook, sourcesIn }: Lexicon): (text: 
     return {
       id,
       about: 'source',
-      code: 'source-unknown',
-      text: `«${text.trim()}» không có trong danh mục nguồn. Ai là nơi đo, tính ra các số này?`,
-      options: [...(like === null ? [] : [like]), ...others].map(({ code, nameVi }) => ({
-        value: code,
-        label: nameVi,
-      })),
+      params: { reason: 'source-of-text', text: text.trim() },
+      options: [...(like === null ? [] : [like]), ...others].map(sourceOption),
     };
   };
 }

@@ -1,5 +1,5 @@
-import type { Issue } from '../formats/issue.ts';
-import { fileIssue, lineIssue, shown } from '../formats/issue.ts';
+import type { Issue, TargetRole } from '@kts/domain';
+import { excerpt, fileIssue, lineIssue } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
 import { fold } from './fold.ts';
@@ -22,8 +22,7 @@ const HEADINGS = {
   source: ['nguon', 'nguon quyet dinh', 'nguon so lieu', 'source'],
   note: ['ghi chu', 'note', 'notes'],
   ordinal: ['stt', 'tt', 'so tt', 'so thu tu', 'no', 'ordinal'],
-} as const;
-export type TargetRole = keyof typeof HEADINGS;
+} as const satisfies Readonly<Record<TargetRole, readonly string[]>>;
 
 const ROLE_OF = new Map<string, TargetRole>();
 for (const [role, headings] of Object.entries(HEADINGS)) {
@@ -42,12 +41,7 @@ export type TargetHeading = {
   readonly issues: readonly Issue[];
 };
 
-const NEEDED: readonly (readonly [role: TargetRole, heading: string])[] = [
-  ['province', 'tỉnh'],
-  ['indicator', 'chỉ tiêu'],
-  ['period', 'năm'],
-  ['value', 'giá trị'],
-];
+const NEEDED: readonly TargetRole[] = ['province', 'indicator', 'period', 'value'];
 
 /** A paper is known by its number, or by its title where it has none. */
 const NAMES_PAPER: readonly TargetRole[] = ['number', 'document'];
@@ -73,8 +67,8 @@ export function findTargetHeading(table: Table): {
   const row = table.rows[best];
   if (row === undefined) return { heading: null, issues: [headerMissing(null, [])] };
   const heading = headingOf(row, best);
-  const missing = NEEDED.filter(([role]) => !heading.places.has(role)).map(([, name]) => name);
-  if (!NAMES_PAPER.some((role) => heading.places.has(role))) missing.push('số hiệu');
+  const missing = NEEDED.filter((role) => !heading.places.has(role));
+  if (!NAMES_PAPER.some((role) => heading.places.has(role))) missing.push('number');
   return missing.length === 0
     ? { heading, issues: [] }
     : { heading: null, issues: [...heading.issues, headerMissing(row.line, missing)] };
@@ -99,30 +93,16 @@ function headingOf(row: TableRow, at: number): TargetHeading {
 
 function unknownHeading(line: number, name: string): Issue {
   const like = nearest(fold(name), ROLE_OF.keys());
-  const issue = lineIssue(
-    line,
-    'header-unknown',
-    'Cột này không thuộc mẫu nhập mục tiêu nên không được đọc.',
-    like === null ? 'Bỏ cột này nếu không cần.' : `Có phải «${like}»?`,
-    shown(name),
-  );
+  const issue = lineIssue(line, { reason: 'target-column-unknown', like }, excerpt(name));
   return { ...issue, severity: 'warning' };
 }
 
 const repeatedHeading = (line: number, name: string, first: string): Issue =>
-  lineIssue(
-    line,
-    'header-duplicate',
-    `Cột «${name}» trùng ý nghĩa với cột «${first}».`,
-    'Giữ một cột, đổi tên hoặc bỏ cột kia.',
-    shown(name),
-  );
+  lineIssue(line, { reason: 'column-repeated', name, first }, excerpt(name));
 
-const headerMissing = (line: number | null, missing: readonly string[]): Issue => ({
+const headerMissing = (line: number | null, roles: readonly TargetRole[]): Issue => ({
   ...fileIssue(
-    'header-missing',
-    line === null ? 'Không tìm thấy dòng tiêu đề của bảng.' : `Thiếu cột: ${missing.join(', ')}.`,
-    'Dòng tiêu đề cần có: tỉnh, chỉ tiêu, năm, so sánh, giá trị, văn bản, số hiệu, ngày ban hành, cơ quan.',
+    line === null ? { reason: 'target-heading-missing' } : { reason: 'target-columns-missing', roles },
   ),
   line,
 });

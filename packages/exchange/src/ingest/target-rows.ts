@@ -1,7 +1,14 @@
-import type { Boundaries, Comparator, Indicator, Target, TargetDocument } from '@kts/domain';
-import { boundariesOn, lastDayOf, newDocumentCode, periodEnd } from '@kts/domain';
-import type { Issue, IssueCode } from '../formats/issue.ts';
-import { lineIssue, shown } from '../formats/issue.ts';
+import type {
+  Boundaries,
+  Comparator,
+  Indicator,
+  Issue,
+  IssueParams,
+  Target,
+  TargetDocument,
+  TargetRole,
+} from '@kts/domain';
+import { boundariesOn, excerpt, lastDayOf, lineIssue, newDocumentCode, periodEnd } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -12,7 +19,7 @@ import { foldTight, tidy } from './fold.ts';
 import type { Outcome } from './outcome.ts';
 import type { TargetGround } from './plan-targets.ts';
 import { readPromise } from './promise.ts';
-import type { TargetHeading, TargetRole } from './target-headings.ts';
+import type { TargetHeading } from './target-headings.ts';
 
 /** A row as it was understood; the code is given later. */
 export type TargetRow = {
@@ -26,8 +33,8 @@ type Cells = {
   readonly text: (role: TargetRole) => string;
   /** The value, or null after the refusal was noted. */
   readonly take: <T>(role: TargetRole, outcome: Outcome<T>) => T | null;
-  readonly refuse: (role: TargetRole, code: IssueCode, message: string, suggestion: string | null) => void;
-  readonly warn: (role: TargetRole, code: IssueCode, message: string, suggestion: string | null) => void;
+  readonly refuse: (role: TargetRole, params: IssueParams) => void;
+  readonly warn: (role: TargetRole, params: IssueParams) => void;
 };
 
 /** Reads rows below a heading; what it cannot read becomes an issue, and null. */
@@ -50,7 +57,7 @@ export function targetRowReader(
   const periodOf = (cells: Cells): string | null => {
     const read = readers.period(cells.text('period'));
     if (read.ok === 'ask') {
-      cells.refuse('period', 'period-ambiguous', 'Ngày này kết thúc nhiều kỳ.', 'Ghi năm, như 2025.');
+      cells.refuse('period', { reason: 'target-period-several' });
       return null;
     }
     return cells.take('period', read)?.period ?? null;
@@ -113,7 +120,7 @@ function issuedOnOf(cells: Cells): string | null | undefined {
   if (text === '') return null;
   const date = readReleaseDate(text);
   if (date !== null) return date;
-  cells.refuse('issuedOn', 'date-format', 'Không hiểu được ngày ban hành.', 'Ghi như 15/4/2021.');
+  cells.refuse('issuedOn', { reason: 'target-date-form' });
   return undefined;
 }
 
@@ -133,7 +140,7 @@ function promiseOf(
     units,
   );
   if (read.ok) return read.value;
-  cells.refuse(read.role, read.code, read.message, read.suggestion);
+  cells.refuse(read.role, read.params);
   return null;
 }
 
@@ -141,10 +148,10 @@ function cellsOf(row: TableRow, heading: TargetHeading, issues: Issue[]): Cells 
   const text = (role: TargetRole): string => row.cells[heading.places.get(role) ?? -1]?.trim() ?? '';
   const note =
     (severity: Issue['severity']) =>
-    (role: TargetRole, code: IssueCode, message: string, suggestion: string | null): void => {
+    (role: TargetRole, params: IssueParams): void => {
       const index = heading.places.get(role);
       issues.push({
-        ...lineIssue(row.line, code, message, suggestion, shown(text(role))),
+        ...lineIssue(row.line, params, excerpt(text(role))),
         severity,
         column: index === undefined ? null : columnLetter(index),
         columnName: index === undefined ? null : (heading.names[index] ?? null),
@@ -155,12 +162,11 @@ function cellsOf(row: TableRow, heading: TargetHeading, issues: Issue[]): Cells 
     row.cells.length > heading.names.length &&
     row.cells.slice(heading.names.length).some((cell) => cell.trim() !== '')
   ) {
-    refuse(
-      'ordinal',
-      'row-ragged',
-      `Dòng có ${row.cells.length} ô, tiêu đề có ${heading.names.length} cột.`,
-      'Đặt ô có dấu phẩy trong ngoặc kép.',
-    );
+    refuse('ordinal', {
+      reason: 'row-ragged',
+      cells: row.cells.length,
+      columns: heading.names.length,
+    });
   }
   return {
     text,
@@ -168,7 +174,7 @@ function cellsOf(row: TableRow, heading: TargetHeading, issues: Issue[]): Cells 
     warn: note('warning'),
     take: (role, outcome) => {
       if (outcome.ok) return outcome.value;
-      refuse(role, outcome.code, outcome.message, outcome.suggestion);
+      refuse(role, outcome.params);
       return null;
     },
   };
@@ -196,16 +202,7 @@ function paperFinder({ codebook }: TargetGround): PaperFinder {
 }
 
 function refusePaper(cells: Cells, several: boolean): null {
-  if (several) {
-    cells.refuse(
-      'number',
-      'inconsistent',
-      'Có nhiều văn bản mang số hiệu hoặc tên này.',
-      'Ghi thêm ngày ban hành để phân biệt.',
-    );
-  } else {
-    cells.refuse('number', 'missing-key', 'Thiếu số hiệu văn bản.', 'Ghi số hiệu như trên văn bản.');
-  }
+  cells.refuse('number', { reason: several ? 'documents-several' : 'document-number-missing' });
   return null;
 }
 
@@ -233,20 +230,10 @@ function asKnown(paper: TargetDocument, cells: Cells): TargetDocument {
   const differs = (text: string, stands: string): boolean =>
     text !== '' && foldTight(text) !== foldTight(stands);
   if (differs(issuer, paper.issuer)) {
-    cells.warn(
-      'issuer',
-      'inconsistent',
-      'Cơ quan ban hành khác với văn bản đã có.',
-      `Giữ «${paper.issuer}».`,
-    );
+    cells.warn('issuer', { reason: 'document-issuer-differs', kept: paper.issuer });
   }
   if (differs(title, paper.titleVi)) {
-    cells.warn(
-      'document',
-      'inconsistent',
-      'Tên văn bản khác với văn bản đã có.',
-      `Giữ «${shown(paper.titleVi)}».`,
-    );
+    cells.warn('document', { reason: 'document-title-differs', kept: excerpt(paper.titleVi) });
   }
   return paper;
 }

@@ -1,10 +1,10 @@
-import type { Issue } from '../formats/issue.ts';
+import type { Issue, Question, Understood } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
 import { askBoundaries, askListOfTitles } from './boundaries-question.ts';
 import type { CellReaders } from './cell-readers.ts';
 import type { Constants } from './constants.ts';
-import { constantsOf } from './constants.ts';
+import { constantsOf, indicatorOption } from './constants.ts';
 import type { DraftRead } from './drafts.ts';
 import { findHeading, missingRoles } from './header.ts';
 import type { Heading } from './header.ts';
@@ -12,7 +12,7 @@ import { periodTextOf } from './heading-period.ts';
 import { givenBy, toldByHeading } from './long-given.ts';
 import { valueHeading } from './long-heading.ts';
 import { mapped } from './mapped-column.ts';
-import type { MappedColumn, Question, Understood } from './import-plan.ts';
+import type { MappedColumn } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { noTable } from './no-table.ts';
@@ -196,9 +196,9 @@ function asWide(
 /** What the titles are about is the first guess at the only column of figures: "Tỉnh | Tỷ trọng". */
 function offering(question: Question, { indicator, likely }: Constants, { codebook }: Lexicon): Question {
   const named = codebook.indicator(indicator ?? '');
-  const guesses = (named === undefined ? likely : [named]).map(({ code, nameVi, unit }) => ({
-    value: `indicator:${code}`,
-    label: `${nameVi} (${unit})`,
+  const guesses = (named === undefined ? likely : [named]).map((one) => ({
+    value: `indicator:${one.code}`,
+    params: indicatorOption(one),
   }));
   const known = new Set(question.options.map(({ value }) => value));
   return { ...question, options: [...guesses.filter(({ value }) => !known.has(value)), ...question.options] };

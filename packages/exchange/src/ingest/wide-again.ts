@@ -1,4 +1,4 @@
-import { lineIssue, shown } from '../formats/issue.ts';
+import { lineIssue, excerpt } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { isBlank } from '../formats/table.ts';
 import { onePeriod } from './constants.ts';
@@ -90,10 +90,8 @@ export function refuseOtherTable(context: WideContext, row: TableRow): void {
   context.issues.push({
     ...lineIssue(
       row.line,
-      'header-duplicate',
-      `Từ dòng ${row.line} là một bảng khác, tiêu đề không giống bảng đầu (dòng ${context.shape.line}).`,
-      'Đặt mỗi bảng ở một trang tính hoặc một tệp riêng.',
-      shown(found),
+      { reason: 'other-table', from: row.line, first: context.shape.line },
+      excerpt(found),
     ),
     sheet: context.table.sheet,
   });

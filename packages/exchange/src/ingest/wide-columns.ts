@@ -1,4 +1,5 @@
-import type { Indicator, ObservationStatus } from '@kts/domain';
+import type { ColumnRole, Indicator, ObservationStatus } from '@kts/domain';
+import { COLUMN_ROLES } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { contentOf } from './column-content.ts';
 import { fold } from './fold.ts';
@@ -6,8 +7,6 @@ import type { HeadingPeriod } from './heading-period.ts';
 import { findPeriod, joinPeriods } from './heading-period.ts';
 import type { HeadingPart } from './heading-text.ts';
 import { readHeading } from './heading-text.ts';
-import type { ColumnRole } from './import-request.ts';
-import { COLUMN_ROLES } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A column of figures and what its heading says of all of them. */

@@ -1,7 +1,5 @@
-import type { Boundaries, Indicator, ObservationStatus } from '@kts/domain';
-import { BOUNDARIES } from '@kts/domain';
-import type { Issue, Severity } from '../formats/issue.ts';
-import { lineIssue, shown } from '../formats/issue.ts';
+import type { Asked, Boundaries, Indicator, Issue, ObservationStatus, Question, Severity } from '@kts/domain';
+import { BOUNDARIES, CODE_OF, MOST_QUESTION_CELLS, excerpt, lineIssue, question } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
 import type { CellReaders } from './cell-readers.ts';
@@ -10,7 +8,6 @@ import type { Draft, Remarks } from './drafts.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import type { HeadingPart } from './heading-text.ts';
 import { readHeading } from './heading-text.ts';
-import type { Question } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { memoised } from './outcome.ts';
@@ -131,13 +128,13 @@ export function complainAt(
   row: TableRow,
   index: number | null,
   text: string,
-  { severity = 'error', code, message, suggestion }: Complaint & { readonly severity?: Severity },
+  { severity = 'error', params }: Complaint & { readonly severity?: Severity },
 ): void {
-  const id = `${index === null ? 'file' : row.line}|${index}|${code}|${text}`;
+  const id = `${index === null ? 'file' : row.line}|${index}|${CODE_OF[params.reason]}|${text}`;
   if (context.complained.has(id)) return;
   context.complained.add(id);
   context.issues.push({
-    ...lineIssue(row.line, code, message, suggestion, shown(text)),
+    ...lineIssue(row.line, params, excerpt(text)),
     severity,
     line: index === null ? null : row.line,
     sheet: context.table.sheet,
@@ -146,14 +143,19 @@ export function complainAt(
   });
 }
 
-/** Asks once, from the first cell at which it arises. */
-export function askAt(
-  context: WideContext,
-  row: TableRow,
-  index: number | null,
-  question: Omit<Question, 'line' | 'column'>,
-): void {
-  if (context.questions.has(question.id)) return;
+/** Asks once, naming the cells at which it arises. */
+export function askAt(context: WideContext, row: TableRow, index: number | null, asked: Asked): void {
+  const { sheet } = context.table;
   const column = index === null ? null : columnLetter(index);
-  context.questions.set(question.id, { ...question, line: row.line, column });
+  const cell = column === null ? [] : [{ sheet, line: row.line, column }];
+  const known = context.questions.get(asked.id);
+  if (known === undefined)
+    context.questions.set(asked.id, question(asked, { line: row.line, column, cells: cell }));
+  else if (column !== null && mayName(known, row.line, column))
+    context.questions.set(asked.id, { ...known, cells: [...known.cells, ...cell] });
 }
+
+const mayName = ({ cells }: Question, line: number, column: string): boolean => {
+  const last = cells.at(-1);
+  return cells.length < MOST_QUESTION_CELLS && !(last?.line === line && last.column === column);
+};

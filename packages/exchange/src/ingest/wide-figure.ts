@@ -58,9 +58,7 @@ const isNamedRunning = ({ period }: FigureColumn): boolean =>
 
 const LEFT_OUT = {
   severity: 'warning',
-  code: 'header-unknown',
-  message: 'Cột số lũy kế không phải là số của riêng kỳ nên không được đọc.',
-  suggestion: 'Nếu cần đọc, chọn ý nghĩa của cột.',
+  params: { reason: 'column-not-read', why: 'running-total' },
 } as const;
 
 function leaveOut(context: WideContext, row: TableRow, column: FigureColumn): 'left-out' {
@@ -68,11 +66,7 @@ function leaveOut(context: WideContext, row: TableRow, column: FigureColumn): 'l
   return 'left-out';
 }
 
-const NO_COUNTRY_VALUE = refuse(
-  'inconsistent',
-  'Chỉ tiêu này không có số liệu của cả nước.',
-  'Bỏ dòng này, hoặc kiểm tra tên tỉnh.',
-);
+const NO_COUNTRY_VALUE = refuse({ reason: 'no-country-value' });
 
 function hasCountryValue(
   context: WideContext,

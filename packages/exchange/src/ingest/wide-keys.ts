@@ -1,7 +1,6 @@
-import type { Indicator } from '@kts/domain';
+import { indicatorOption } from './constants.ts';
+import type { Asked, ColumnRole, Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
-import type { Question } from './import-plan.ts';
-import type { ColumnRole } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type HeadingPeriod, periodTextOf } from './heading-period.ts';
 import { takeStatus } from './heading-text.ts';
@@ -149,18 +148,13 @@ function askIndicator(
   return 'waiting';
 }
 
-const rowQuestion = (
-  id: string,
-  text: string,
-  like: Indicator | null,
-): Omit<Question, 'line' | 'column'> => ({
+const rowQuestion = (id: string, text: string, like: Indicator | null): Asked => ({
   id,
   about: 'indicator',
-  code: 'indicator-unknown',
-  text: `Dòng «${text}» không phải là chỉ tiêu trong danh mục. Đọc dòng này thế nào?`,
+  params: { reason: 'what-is-row', text },
   options: [
-    ...(like === null ? [] : [{ value: like.code, label: `${like.nameVi} (${like.unit})` }]),
-    { value: 'ignore', label: 'Không đọc dòng này' },
+    ...(like === null ? [] : [{ value: like.code, params: indicatorOption(like) }]),
+    { value: 'ignore', params: { reason: 'leave-out-row' } },
   ],
 });
 

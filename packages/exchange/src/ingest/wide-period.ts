@@ -1,13 +1,12 @@
-import type { Period } from '@kts/domain';
+import type { Asked, Period } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { DatedPeriod } from './cell-readers.ts';
-import { constantPeriodQuestion } from './constants.ts';
-import type { Question } from './import-plan.ts';
+import { constantPeriodQuestion, periodOption } from './constants.ts';
 import { findPeriod, joinPeriods, periodTextOf } from './heading-period.ts';
 import type { HeadingPeriod } from './heading-period.ts';
 import type { Unsettled } from './long-keys.ts';
 import type { Outcome } from './outcome.ts';
-import { periodLabel, periodQuestion } from './row-context.ts';
+import { periodQuestion } from './row-context.ts';
 import type { FigureColumn } from './wide-columns.ts';
 import { askAt, complainAt, type WideContext } from './wide-context.ts';
 import type { RowKeys } from './wide-keys.ts';
@@ -33,8 +32,6 @@ export function periodFor(
   complainAt(context, place, at, column.period === null ? text : column.name, outcome);
   return 'refused';
 }
-
-type Asked = Omit<Question, 'line' | 'column'>;
 
 function readPeriod(
   context: WideContext,
@@ -68,9 +65,8 @@ function partInDoubt(
 const partQuestion = (year: string, periods: readonly Period[]): Asked => ({
   id: `period:${year}`,
   about: 'period',
-  code: 'period-ambiguous',
-  text: `Bảng nêu cả năm ${year} và «${periodLabel(periods[0] ?? year)}». Số liệu thuộc kỳ nào?`,
-  options: periods.map((period) => ({ value: period, label: periodLabel(period) })),
+  params: { reason: 'year-or-part', year, period: periods[0] ?? year },
+  options: periods.map(periodOption),
 });
 
 /** An issue with a heading stands on the heading's line, once. */

@@ -1,5 +1,6 @@
 import type { ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
+import { raggedRow } from './ragged-row.ts';
 import type { Draft, Remarks } from './drafts.ts';
 import type { Unsettled } from './long-keys.ts';
 import { readCell } from './read-cell.ts';
@@ -67,19 +68,7 @@ function isTooWide({ shape, issues, table }: WideContext, row: TableRow): boolea
   const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
   const tooFew = table.sheet === null && row.cells.length < neededWidth(shape);
   if (!tooMany && !tooFew) return false;
-  issues.push({
-    severity: 'error',
-    line: row.line,
-    column: null,
-    columnName: null,
-    sheet: table.sheet,
-    code: 'row-ragged',
-    message: `Dòng có ${row.cells.length} ô, tiêu đề có ${width} cột.`,
-    found: row.cells.join(' ┊ ').slice(0, 120),
-    suggestion: tooMany
-      ? 'Đặt ô có dấu phân cách (như 8,59) trong ngoặc kép.'
-      : 'Bổ sung ô còn thiếu; ô không có số liệu để trống nhưng vẫn giữ dấu phân cách.',
-  });
+  issues.push({ ...raggedRow(row, width), sheet: table.sheet });
   return true;
 }
 

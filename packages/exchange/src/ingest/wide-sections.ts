@@ -1,3 +1,4 @@
+import { indicatorOption } from './constants.ts';
 import type { Indicator } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { fold, tidy } from './fold.ts';
@@ -75,7 +76,7 @@ function take(context: WideContext, row: TableRow, part: HeadingPart): true {
 const isMisspelled = ({ lexicon, shape }: WideContext, label: string): boolean => {
   if (!shape.places.has('province')) return false;
   const read = lexicon.areas(label, '2024');
-  return read.kind === 'area' || read.suggestion !== null;
+  return read.kind !== 'unknown' || read.like() !== null;
 };
 
 /** What the figures below a line that was not understood measure: as a person says. */
@@ -97,12 +98,11 @@ export function sectionIndicator(
   askAt(context, row, first, {
     id,
     about: 'indicator',
-    code: 'indicator-unknown',
-    text: `Dưới dòng «${unclear}» (dòng ${row.line}) là số liệu của chỉ tiêu nào?`,
+    params: { reason: 'what-is-section', text: unclear, line: row.line },
     options: [
-      ...(named === null ? [] : [{ value: named.code, label: `${named.nameVi} (${named.unit})` }]),
-      { value: 'same', label: 'Vẫn là chỉ tiêu của bảng' },
-      { value: 'ignore', label: 'Không đọc các dòng này' },
+      ...(named === null ? [] : [{ value: named.code, params: indicatorOption(named) }]),
+      { value: 'same', params: { reason: 'same-indicator' } },
+      { value: 'ignore', params: { reason: 'leave-out-rows' } },
     ],
   });
   return 'waiting';

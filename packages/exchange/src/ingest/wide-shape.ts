@@ -1,10 +1,10 @@
-import type { Issue } from '../formats/issue.ts';
-import { lineIssue, shown } from '../formats/issue.ts';
+import { indicatorOption } from './constants.ts';
+import type { ColumnRole, Issue, IssueParams, Question } from '@kts/domain';
+import { excerpt, lineIssue, namedEntry, question } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter, isBlank } from '../formats/table.ts';
 import { tidy } from './fold.ts';
-import type { Question } from './import-plan.ts';
-import type { ColumnRole, ImportSettings } from './import-request.ts';
+import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { headingsOf } from './heading-columns.ts';
 import { declaredMeaning, isNumbering, isUnitsRow, type HeadingBlock } from './table-shape.ts';
@@ -47,7 +47,7 @@ export function shapeOf(
   const line = table.rows[block.last]?.line ?? 1;
   const { places, issues } = placesOf(columns, line, table.sheet);
   const questions = columns.flatMap((column) =>
-    column.kind === 'unknown' ? [columnQuestion(column, line)] : [],
+    column.kind === 'unknown' ? [columnQuestion(column, line, table.sheet)] : [],
   );
   return {
     block,
@@ -111,9 +111,7 @@ function placesOf(
       issues.push(
         columnIssue(column, line, sheet, {
           severity: 'error',
-          code: 'header-duplicate',
-          message: `Cột «${column.name}» trùng ý nghĩa với cột «${first.name}».`,
-          suggestion: 'Giữ một cột, đổi tên hoặc bỏ cột kia.',
+          params: { reason: 'column-repeated', name: column.name, first: first.name },
         }),
       );
   }
@@ -124,60 +122,43 @@ const columnIssue = (
   { index, name }: { readonly index: number; readonly name: string },
   line: number,
   sheet: string | null,
-  rest: Pick<Issue, 'severity' | 'code' | 'message' | 'suggestion'>,
+  { severity, params }: Pick<Issue, 'severity' | 'params'>,
 ): Issue => ({
-  ...lineIssue(line, rest.code, rest.message, rest.suggestion, shown(name)),
-  severity: rest.severity,
+  ...lineIssue(line, params, excerpt(name)),
+  severity,
   column: columnLetter(index),
   columnName: name,
   sheet,
 });
 
-const NOT_READ = {
-  text: 'Cột này không thuộc mẫu nhập nên không được đọc.',
-  plan: 'Cột kế hoạch, mục tiêu không phải là số liệu thực hiện nên không được đọc.',
-  comparison: 'Cột so sánh với cột khác nên không được đọc.',
-} as const;
-
 function asideIssue(column: WideColumn, line: number, sheet: string | null): Issue[] {
+  const told = (params: IssueParams): Issue[] => [
+    columnIssue(column, line, sheet, { severity: 'warning', params }),
+  ];
   if (column.kind === 'unknown') {
-    const message = 'Không biết cột số này là chỉ tiêu nào, kỳ nào.';
-    const like =
-      column.like === null ? 'Chọn chỉ tiêu của cột, hoặc bỏ qua cột.' : `Có phải «${column.like.nameVi}»?`;
-    return [
-      columnIssue(column, line, sheet, {
-        severity: 'warning',
-        code: 'header-unknown',
-        message,
-        suggestion: like,
-      }),
-    ];
+    const like = column.like === null ? null : namedEntry(column.like);
+    return told({ reason: 'figures-unknown', like });
   }
   if (column.kind !== 'aside' || column.why === 'blank' || column.why === 'declared') return [];
-  const suggestion = 'Nếu cần đọc, chọn ý nghĩa của cột.';
-  return [
-    columnIssue(column, line, sheet, {
-      severity: 'warning',
-      code: 'header-unknown',
-      message: NOT_READ[column.why],
-      suggestion,
-    }),
-  ];
+  return told({ reason: 'column-not-read', why: column.why });
 }
 
-function columnQuestion(column: Extract<WideColumn, { kind: 'unknown' }>, line: number): Question {
-  const letter = columnLetter(column.index);
-  const like = column.like;
-  return {
-    id: `column:${letter}`,
-    about: 'meanings',
-    code: 'header-unknown',
-    line,
-    column: letter,
-    text: `Cột ${letter} «${column.name}» có số nhưng không rõ là chỉ tiêu nào. Đọc cột này thế nào?`,
-    options: [
-      ...(like === null ? [] : [{ value: `indicator:${like.code}`, label: `${like.nameVi} (${like.unit})` }]),
-      { value: 'ignore', label: 'Không đọc cột này' },
-    ],
-  };
+function columnQuestion(
+  { index, name, like }: Extract<WideColumn, { kind: 'unknown' }>,
+  line: number,
+  sheet: string | null,
+): Question {
+  const column = columnLetter(index);
+  return question(
+    {
+      id: `column:${column}`,
+      about: 'meanings',
+      params: { reason: 'what-is-column', column, name },
+      options: [
+        ...(like === null ? [] : [{ value: `indicator:${like.code}`, params: indicatorOption(like) }]),
+        { value: 'ignore', params: { reason: 'leave-out-column' } },
+      ],
+    },
+    { line, column, cells: [{ sheet, line, column }] },
+  );
 }

@@ -61,11 +61,7 @@ export function readWorded(
     : null;
 }
 
-export const TWO_STATUSES = refuse(
-  'inconsistent',
-  'Các ô của dòng ghi hai trạng thái số liệu khác nhau.',
-  'Ghi một trạng thái: chính thức, sơ bộ hoặc ước tính.',
-);
+export const TWO_STATUSES = refuse({ reason: 'statuses-differ' });
 
 /** The status that words name and nothing else. */
 function statusOf(words: string): ObservationStatus | null {

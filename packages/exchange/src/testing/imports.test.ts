@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { sayIssue, sayOption, sayQuestion } from '@kts/words';
 import { describe, expect, test } from 'vitest';
 import type { ImportPlan } from '../ingest/import-plan.ts';
 import type { ImportSettings } from '../ingest/import-request.ts';
@@ -10,6 +11,8 @@ const FOLDER = new URL('../../../../tests/fixtures/imports/', import.meta.url);
 
 type Given = { settings?: ImportSettings; answers?: Record<string, string> };
 
+const LISTS = { '2024': '63 tỉnh (đến 30/6/2025)', '2025': '34 tỉnh (từ 01/7/2025)' } as const;
+
 /** What a person would look at in a plan. */
 const readable = (plan: ImportPlan) => ({
   state: plan.state,
@@ -19,7 +22,9 @@ const readable = (plan: ImportPlan) => ({
   sheet: plan.file.sheet,
   headerLine: plan.headerLine,
   rows: plan.rows,
-  understood: plan.understood.map(({ about, value, from }) => `${about}=${value} (${from})`),
+  understood: plan.understood.map(
+    ({ about, value, from, list }) => `${about}=${value}${list === null ? '' : `: ${LISTS[list]}`} (${from})`,
+  ),
   conversions: plan.conversions.map(
     ({ indicator, from, to, exponent }) => `${indicator}: ${from} → ${to}, 10^${exponent}`,
   ),
@@ -27,21 +32,44 @@ const readable = (plan: ImportPlan) => ({
     const { reading, cell } = plan.observations[at] ?? {};
     return `${text} [${reading?.status.join(' ')}] ${cell?.line}${cell?.column}${reading?.note ? ` «${reading.note}»` : ''}`;
   }),
-  issues: plan.issues.map(({ severity, code, line, column, found, suggestion }) => ({
+  issues: plan.issues.map(({ severity, code, line, column, found, params }) => ({
     severity,
     code,
     line,
     column,
     found,
-    suggestion,
+    suggestion: sayIssue('vi', params).suggestion,
   })),
   questions: plan.questions.map(({ id, line, column, options }) => ({
     id,
     line,
     column,
-    options: options.slice(0, 4).map(({ value, label }) => `${value}: ${label}`),
+    options: options.slice(0, 4).map(({ value, params }) => `${value}: ${sayOption('vi', params)}`),
   })),
 });
+
+const VIETNAMESE = /[àáạảãâầấậẩẫăằắặẳẵèéẹẻẽêềếệểễìíịỉĩòóọỏõôồốộổỗơờớợởỡùúụủũưừứựửữỳýỵỷỹđ]/i;
+
+type Told = { readonly say: string; readonly params: object };
+
+/** All that a plan says in English, without the file's own text. */
+function englishOf({ issues, questions }: ImportPlan): string[] {
+  const told: Told[] = [
+    ...issues.map(({ params }) => ({ say: Object.values(sayIssue('en', params)).join(' '), params })),
+    ...questions.map(({ params }) => ({ say: sayQuestion('en', params), params })),
+    ...questions.flatMap(({ options }) =>
+      options.map(({ params }) => ({ say: sayOption('en', params), params })),
+    ),
+  ];
+  return told.map(({ say, params }) => {
+    const own = Object.values(params).filter((value) => typeof value === 'string' || Array.isArray(value));
+    const longestFirst = own
+      .flat()
+      .map(String)
+      .toSorted((a, b) => b.length - a.length);
+    return longestFirst.reduce((text, part) => text.replaceAll(part, ''), say);
+  });
+}
 
 async function planOfCase(name: string): Promise<ImportPlan> {
   const folder = new URL(`${name}/`, FOLDER);
@@ -69,7 +97,9 @@ describe('files as offices send them', () => {
   test('there are many', () => expect(cases.length).toBeGreaterThanOrEqual(130));
 
   test.each(cases)('%s', async (name) => {
-    const plan = readable(await planOfCase(name));
+    const read = await planOfCase(name);
+    for (const text of englishOf(read)) expect(text).not.toMatch(VIETNAMESE);
+    const plan = readable(read);
     const expected = new URL(`${name}/plan.json`, FOLDER);
     if (!existsSync(expected)) {
       expect(process.env.CI, `${name} has no plan.json: run locally, look at it, commit it`).toBeUndefined();

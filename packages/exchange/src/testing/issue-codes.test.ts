@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ISSUE_CODES } from '../formats/issue.ts';
+import { ISSUE_CODES } from '@kts/domain';
 
 test('the document says of every code what it means, and of no other', () => {
   const text = readFileSync(new URL('../../../../docs/import-format.md', import.meta.url), 'utf8');

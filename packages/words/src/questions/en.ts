@@ -1,6 +1,7 @@
-import type { Boundaries, Named, ObservationStatus } from '@kts/domain';
+import type { Boundaries, Named } from '@kts/domain';
 import { writeTrimmed } from '../numbers.ts';
 import { writePeriod } from '../periods.ts';
+import { readings } from '../readings/en.ts';
 import type { QuestionWords } from './asked.ts';
 
 const SHOWN = 5;
@@ -9,14 +10,6 @@ const LISTS: Readonly<Record<Boundaries, string>> = {
   '2025': '34 provinces (from 1 July 2025)',
 };
 const SIGNS = { '.': 'dot', ',': 'comma' } as const;
-
-const STATUSES: Partial<Readonly<Record<ObservationStatus, string>>> = {
-  A: 'Official',
-  P: 'Preliminary',
-  E: 'Estimate',
-  F: 'Forecast',
-  V: 'Unverified',
-};
 
 const measured = (value: number, unit: Named): string => `${writeTrimmed('en', value, 10)} ${unit.en}`;
 
@@ -87,7 +80,7 @@ export const questionWords: QuestionWords = {
     period: ({ period }) => writePeriod('en', period),
     source: ({ name }) => name.en,
     boundaries: ({ list }) => LISTS[list],
-    status: ({ status }) => STATUSES[status] ?? status,
+    status: ({ status }) => readings.statuses[status],
     text: ({ text }) => `“${text}”`,
     'same-indicator': () => 'Still the indicator of the table',
     'leave-out-row': () => 'Leave this row out',

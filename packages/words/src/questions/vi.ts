@@ -1,6 +1,7 @@
-import type { Boundaries, Named, ObservationStatus } from '@kts/domain';
+import type { Boundaries, Named } from '@kts/domain';
 import { writeTrimmed } from '../numbers.ts';
 import { writePeriod } from '../periods.ts';
+import { readings } from '../readings/vi.ts';
 import type { QuestionWords } from './asked.ts';
 
 const SHOWN = 5;
@@ -9,14 +10,6 @@ const LISTS: Readonly<Record<Boundaries, string>> = {
   '2025': '34 tỉnh, thành phố (từ 01/7/2025)',
 };
 const SIGNS = { '.': 'chấm', ',': 'phẩy' } as const;
-
-const STATUSES: Partial<Readonly<Record<ObservationStatus, string>>> = {
-  A: 'Chính thức',
-  P: 'Sơ bộ',
-  E: 'Ước tính',
-  F: 'Dự báo',
-  V: 'Chưa kiểm chứng',
-};
 
 const measured = (value: number, unit: Named): string => `${writeTrimmed('vi', value, 10)} ${unit.vi}`;
 
@@ -82,7 +75,7 @@ export const questionWords: QuestionWords = {
     period: ({ period }) => writePeriod('vi', period),
     source: ({ name }) => name.vi,
     boundaries: ({ list }) => LISTS[list],
-    status: ({ status }) => STATUSES[status] ?? status,
+    status: ({ status }) => readings.statuses[status],
     text: ({ text }) => `«${text}»`,
     'same-indicator': () => 'Vẫn là chỉ tiêu của bảng',
     'leave-out-row': () => 'Không đọc dòng này',

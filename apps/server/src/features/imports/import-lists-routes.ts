@@ -1,3 +1,5 @@
+import type { Language } from '@kts/words';
+import { languageOf } from '../../plugins/language.ts';
 import { createReadStream } from 'node:fs';
 import {
   getFigureFile,
@@ -28,14 +30,19 @@ type Call = {
     offset: number;
   };
   readonly user: Account;
+  readonly language: Language;
 };
+
+/** How the name of an error report ends. */
+const REPORT = { vi: 'loi', en: 'errors' } as const satisfies Readonly<Record<Language, string>>;
 
 /** Whole lists and files: made by the process for long work, and only passed on here. */
 export function importListsRoutes({ app, context, desk }: ImportServing): void {
   const callOf = (request: FastifyRequest): Call => {
     const { id } = request.params as { id: string };
+    const language = languageOf(request.headers['accept-language']);
     // The endpoint asks for a role: somebody is here.
-    return { id, query: request.query as Call['query'], user: request.account as Account };
+    return { id, query: request.query as Call['query'], user: request.account as Account, language };
   };
   const json = (reply: FastifyReply, text: string): FastifyReply =>
     reply
@@ -52,10 +59,13 @@ export function importListsRoutes({ app, context, desk }: ImportServing): void {
   });
 
   app.get(`${API_ROOT}${listImportIssues.path}`, routeOf(listImportIssues), async (request, reply) => {
-    const { id, query, user } = callOf(request);
+    const { id, query, user, language } = callOf(request);
     findImport(context, user, id);
     const { severity = null, code = null, limit, offset } = query;
-    return json(reply, await desk.work.run('issues', { id, severity, code, limit, offset }, user.id));
+    return json(
+      reply,
+      await desk.work.run('issues', { id, severity, code, language, limit, offset }, user.id),
+    );
   });
 
   app.get(`${API_ROOT}${listImportRows.path}`, routeOf(listImportRows), async (request, reply) => {
@@ -65,10 +75,10 @@ export function importListsRoutes({ app, context, desk }: ImportServing): void {
   });
 
   app.get(`${API_ROOT}${getIssueReport.path}`, routeOf(getIssueReport), async (request, reply) => {
-    const { id, user } = callOf(request);
+    const { id, user, language } = callOf(request);
     const { fileName } = findImport(context, user, id);
-    const report = await desk.work.run('report', { id }, user.id);
-    const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}-loi.csv`;
+    const report = await desk.work.run('report', { id, language }, user.id);
+    const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}-${REPORT[language]}.csv`;
     return attachmentNamed(reply, name, 'text/csv; charset=utf-8').send(
       Buffer.from(report.buffer, report.byteOffset, report.byteLength),
     );

@@ -1,7 +1,8 @@
-import type { Account } from '@kts/domain';
+import { type Account, mayPublishImport } from '@kts/domain';
 import type { StoredDecisions, StoredImport } from '@kts/store';
 import type { Context } from '../../context.ts';
-import { areasOutside, isOwn, keptPlan, mayPublish, maySee } from '../../imports/import-detail.ts';
+import { actorOf, areasOutside, isOwn, maySee } from '../../imports/import-detail.ts';
+import { keptPlan } from '../../imports/kept-plan.ts';
 import { readDecisions } from '../../imports/decisions.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 
@@ -54,7 +55,8 @@ export function checkSubmission(context: Context, user: Account, upload: StoredI
 }
 
 export function checkApproval(context: Context, user: Account, upload: StoredImport, digest: string): void {
-  if (!mayPublish(upload, user, context.config)) throw new RequestProblem(403, 'four-eyes', '');
+  if (!mayPublishImport(actorOf(upload, user, context.config)))
+    throw new RequestProblem(403, 'four-eyes', '');
   if (upload.state !== 'submitted') throw tooLate(context, upload.id);
   checkAreas(context, user, upload);
   if (upload.digest !== digest) throw new RequestProblem(409, 'digest', '', { path: 'digest' });

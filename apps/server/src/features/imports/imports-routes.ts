@@ -9,6 +9,7 @@ import {
   withdrawImport,
 } from '@kts/contract';
 import { type Account, mayActAs } from '@kts/domain';
+import type { Language } from '@kts/words';
 import type { AuditEntry, ListedImport, StoredImport } from '@kts/store';
 import { importEntry } from '../../imports/import-record.ts';
 import type { PublishOutcome } from '../../imports/jobs.ts';
@@ -50,8 +51,12 @@ const stepOf =
 
 const detailFor =
   ({ context, desk }: ImportServing) =>
-  (id: string, user: Account): ImportDetail =>
-    toDetail(findImport(context, user, id), user, { config: context.config, rowsRead: desk.rowsRead(id) });
+  (id: string, user: Account, language: Language): ImportDetail =>
+    toDetail(findImport(context, user, id), user, {
+      config: context.config,
+      rowsRead: desk.rowsRead(id),
+      language,
+    });
 
 function reads(serving: ImportServing): void {
   const { context, desk } = serving;
@@ -66,11 +71,11 @@ function reads(serving: ImportServing): void {
     const found = store.queries.imports.find(filter, query.limit, query.offset);
     return { items: found.map(toItem), total: store.queries.imports.count(filter) };
   });
-  handleLive(serving, getImport, async ({ params, query, user }) => {
+  handleLive(serving, getImport, async ({ params, query, user, language }) => {
     if (findImport(context, user, params.id).state === 'reading') {
       await desk.wait(params.id, query.wait * 1000);
     }
-    return detail(params.id, user);
+    return detail(params.id, user, language);
   });
 }
 
@@ -80,7 +85,7 @@ function decisions(serving: ImportServing): void {
   const { store, clock } = context;
   const detail = detailFor(serving);
 
-  handleWrite(serving, changeImport, async ({ params: { id }, body, user, request }) => {
+  handleWrite(serving, changeImport, async ({ params: { id }, body, user, language, request }) => {
     const upload = findOwnImport(context, user, id);
     const at = clock();
     const decided = storedDecisions(decide(readDecisions(upload), body, { by: user.name, at }));
@@ -94,10 +99,10 @@ function decisions(serving: ImportServing): void {
       void desk.read(id, user.id);
       await desk.wait(id, PATIENCE);
     }
-    return detail(id, user);
+    return detail(id, user, language);
   });
 
-  handleWrite(serving, submitImport, async ({ params: { id }, user, request }) => {
+  handleWrite(serving, submitImport, async ({ params: { id }, user, language, request }) => {
     const upload = findOwnImport(context, user, id);
     checkSubmission(context, user, upload);
     const digest = upload.digest ?? '';
@@ -106,10 +111,10 @@ function decisions(serving: ImportServing): void {
       () => store.imports.submit(id, digest, at),
       importEntry('import-submitted', id, { by: recorderOf(request, user), at }, { digest }),
     );
-    return detail(id, user);
+    return detail(id, user, language);
   });
 
-  handleWrite(serving, withdrawImport, async ({ params: { id }, user, request }) => {
+  handleWrite(serving, withdrawImport, async ({ params: { id }, user, language, request }) => {
     findOwnImport(context, user, id);
     const decision = { by: user.name, at: clock(), reason: null };
     await step(
@@ -117,7 +122,7 @@ function decisions(serving: ImportServing): void {
       importEntry('import-withdrawn', id, { by: recorderOf(request, user), at: decision.at }),
     );
     desk.cancel(id);
-    return detail(id, user);
+    return detail(id, user, language);
   });
 }
 
@@ -127,22 +132,30 @@ function publication(serving: ImportServing): void {
   const { store, clock } = context;
   const detail = detailFor(serving);
 
-  handleWrite(serving, approveImport, async ({ params: { id }, body: { digest }, user, request }) => {
-    checkApproval(context, user, findImport(context, user, id), digest);
-    const outcome = await desk.publish({ id, digest, by: recorderOf(request, user), at: clock() });
-    if (outcome !== 'published') throw notPublished(serving, id, outcome);
-    return detail(id, user);
-  });
+  handleWrite(
+    serving,
+    approveImport,
+    async ({ params: { id }, body: { digest }, user, language, request }) => {
+      checkApproval(context, user, findImport(context, user, id), digest);
+      const outcome = await desk.publish({ id, digest, by: recorderOf(request, user), at: clock() });
+      if (outcome !== 'published') throw notPublished(serving, id, outcome);
+      return detail(id, user, language);
+    },
+  );
 
-  handleWrite(serving, rejectImport, async ({ params: { id }, body: { reason }, user, request }) => {
-    checkRejection(context, user, findImport(context, user, id));
-    const decision = { by: user.name, at: clock(), reason };
-    await step(
-      () => store.imports.reject(id, decision),
-      importEntry('import-rejected', id, { by: recorderOf(request, user), at: decision.at }, { reason }),
-    );
-    return detail(id, user);
-  });
+  handleWrite(
+    serving,
+    rejectImport,
+    async ({ params: { id }, body: { reason }, user, language, request }) => {
+      checkRejection(context, user, findImport(context, user, id));
+      const decision = { by: user.name, at: clock(), reason };
+      await step(
+        () => store.imports.reject(id, decision),
+        importEntry('import-rejected', id, { by: recorderOf(request, user), at: decision.at }, { reason }),
+      );
+      return detail(id, user, language);
+    },
+  );
 }
 
 function notPublished({ context }: ImportServing, id: string, outcome: PublishOutcome): RequestProblem {

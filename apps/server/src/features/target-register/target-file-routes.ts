@@ -4,7 +4,9 @@ import { dateAt } from '@kts/domain';
 import { planTargets, type TargetPlan, targetTable, writeCsv } from '@kts/exchange';
 import type { RegisterChange } from '@kts/store';
 import type { FastifyRequest } from 'fastify';
+import type { Language } from '@kts/words';
 import type { Context } from '../../context.ts';
+import { saidIssue } from '../../imports/say-plan.ts';
 import { handleWrite, type Reading } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
@@ -38,7 +40,9 @@ export function targetFileRoutes(reading: Reading): void {
     );
     const serving = { app: scope, context };
 
-    handleWrite(serving, planTargetFile, ({ request }) => planOut(plan(bytesOf(request), context)));
+    handleWrite(serving, planTargetFile, ({ request, language }) =>
+      planOut(plan(bytesOf(request), context), language),
+    );
 
     handleWrite(serving, commitTargetFile, async ({ query, user, request }) => {
       const bytes = bytesOf(request);
@@ -95,7 +99,10 @@ const changeOf = ({ targets, documents }: Pick<TargetPlan, 'targets' | 'document
     .map(({ before, after, line }) => ({ code: after.code, before, after, line })),
 });
 
-const planOut = ({ columns, targets, documents, issues, ...plan }: TargetPlan): TargetPlanOut => ({
+const planOut = (
+  { columns, targets, documents, issues, ...plan }: TargetPlan,
+  language: Language,
+): TargetPlanOut => ({
   ...plan,
   columns: [...columns],
   documents: documents.map((document) => ({ ...document })),
@@ -105,5 +112,5 @@ const planOut = ({ columns, targets, documents, issues, ...plan }: TargetPlan): 
     before: before && registeredOut(before),
     after: registeredOut(after),
   })),
-  issues: [...issues],
+  issues: issues.map(saidIssue(language)),
 });

@@ -20,6 +20,8 @@ const issue = (line: number | null, column: string | null, found: string | null 
   message: '',
   found,
   suggestion: null,
+  params: null,
+  fix: null,
 });
 const rows = new Map([
   [3, ['Tiền Giang', '2022', 'khá']],

@@ -1,3 +1,4 @@
+import type { ImportState } from '@kts/domain';
 import { type importItem, listImports } from '@kts/contract';
 import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -11,7 +12,6 @@ import { PartSkeleton } from '../../components/page-skeleton.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 import { PagesNav } from './pages-nav.tsx';
-import type { ImportState } from './search.ts';
 import { StateBadge } from './state-badge.tsx';
 import { StepProblem } from './step-problem.tsx';
 

@@ -1,8 +1,4 @@
-import { IMPORT_STATES, type importState } from '@kts/contract';
-import { isPeriod, type Period } from '@kts/domain';
-import type { z } from 'zod';
-
-export type ImportState = z.infer<typeof importState>;
+import { IMPORT_STATES, isPeriod, type ImportState, type Period } from '@kts/domain';
 
 export const BATCH_KINDS = ['import', 'undo', 'seed'] as const;
 export type BatchKind = (typeof BATCH_KINDS)[number];

@@ -1,3 +1,4 @@
+import type { ImportState } from '@kts/domain';
 import {
   IconArrowBackUp,
   IconCircleCheck,
@@ -12,7 +13,6 @@ import {
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import classes from './imports.module.css';
-import type { ImportState } from './search.ts';
 
 const ICONS: Readonly<Record<ImportState, Icon>> = {
   reading: IconLoader2,

@@ -23,6 +23,8 @@ test('one line an issue, and nothing that a spreadsheet takes for a formula', ()
         message: 'Không có tỉnh này, kiểm tra lại.',
         found: '=1+1',
         suggestion: null,
+        params: null,
+        fix: null,
       },
     ],
     headings,

@@ -3,6 +3,7 @@ import { said, type Said, type WordsFor } from '../said.ts';
 
 const THINGS: Readonly<Record<CodebookThing, string>> = {
   indicator: 'indicator',
+  unit: 'unit',
   area: 'area',
   region: 'region',
   source: 'source',
@@ -23,6 +24,9 @@ export const recordWords: WordsFor<RecordReason, Said> = {
   'record-day': () => said('Not a day (YYYY-MM-DD).'),
   'record-date': () => said('Not a day, month or year (2024, 2024-02, 2024-02-29).'),
   'record-repeated': ({ name }) => said(`There is another row for ${name}.`),
+  'record-area-known': () => said('This area is among the present ones.'),
+  'record-rank-code': () => said('The code of a rank, and only of a rank, ends in “-rank”.'),
+  'record-bounds': () => said('The greatest value must be greater than the least.'),
   'record-range-end': () => said('There is an upper value if, and only if, the target is a range.'),
   'record-baseline': () => said('A baseline needs both period and value.'),
   'reference-unknown': ({ thing, name }) => said(`There is no ${THINGS[thing]} “${name}” in the codebook.`),

@@ -3,6 +3,7 @@ import { said, type Said, type WordsFor } from '../said.ts';
 
 const THINGS: Readonly<Record<CodebookThing, string>> = {
   indicator: 'chỉ tiêu',
+  unit: 'đơn vị',
   area: 'địa bàn',
   region: 'vùng',
   source: 'nguồn',
@@ -23,6 +24,9 @@ export const recordWords: WordsFor<RecordReason, Said> = {
   'record-day': () => said('Không phải ngày (YYYY-MM-DD).'),
   'record-date': () => said('Không phải ngày, tháng hoặc năm (2024, 2024-02, 2024-02-29).'),
   'record-repeated': ({ name }) => said(`Đã có dòng khác cho ${name}.`),
+  'record-area-known': () => said('Địa bàn này đã có trong danh mục hiện hành.'),
+  'record-rank-code': () => said('Mã của thứ hạng, và chỉ của thứ hạng, có đuôi «-rank».'),
+  'record-bounds': () => said('Giá trị lớn nhất phải lớn hơn giá trị nhỏ nhất.'),
   'record-range-end': () => said('Giá trị cuối chỉ có, và phải có, khi mục tiêu là một khoảng (range).'),
   'record-baseline': () => said('Mốc xuất phát phải có cả kỳ và giá trị.'),
   'reference-unknown': ({ thing, name }) => said(`Không có ${THINGS[thing]} «${name}» trong danh mục.`),
