@@ -2,7 +2,7 @@ import type { Endpoint } from '@kts/contract';
 import { newSetupSecret } from '@kts/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, desk, PASSWORD, type Request } from '../support/desk.ts';
-import { addressOf, ENDPOINTS, nameOf } from '../support/endpoints.ts';
+import { sampleAddressOf, ENDPOINTS, nameOf } from '../support/endpoints.ts';
 
 let kts: Desk;
 let empty: Desk;
@@ -52,7 +52,7 @@ describe.each(changing.map((endpoint) => [nameOf(endpoint), endpoint] as const))
   });
   const ask = (request: Request) => {
     const at = name === 'POST /setup' ? empty : kts;
-    return at.send(endpoint.method, addressOf(endpoint), { cookie, ...request });
+    return at.send(endpoint.method, sampleAddressOf(endpoint), { cookie, ...request });
   };
 
   test.each(foreign)('%s: refused, nothing happens', async (_name, headers) => {
@@ -110,7 +110,7 @@ describe('reading changes nothing', () => {
       const before = kts.dump();
       for (const method of ['GET', 'HEAD']) {
         for (const who of [cookie, null])
-          await kts.send(method, addressOf(endpoint), { cookie: who, bare: true });
+          await kts.send(method, sampleAddressOf(endpoint), { cookie: who, bare: true });
       }
       expect(kts.dump()).toBe(before);
     },

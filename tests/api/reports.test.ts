@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
-import { textOf, unzip } from '../support/word-file.ts';
+import { wordText, unzip } from '../support/word-file.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
@@ -43,13 +43,13 @@ describe('the Word file', () => {
   ])('Tiền Giang %s says what the founding documents say', async (_name, path) => {
     const { response, members } = await download(path);
     expect(response.headers['content-type']).toContain('wordprocessingml');
-    const text = textOf(members);
+    const text = wordText(members);
     for (const sentence of FOUNDING) expect(text).toContain(sentence);
   });
 
   test('the manner of Nghị định 30/2020/NĐ-CP', async () => {
     const { members } = await download('tien-giang.docx?asOf=2025-06-30');
-    const text = textOf(members);
+    const text = wordText(members);
     for (const part of [
       'UBND TỈNH TIỀN GIANG',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -120,14 +120,14 @@ describe('the Word file', () => {
   });
 
   test('a merged province names its former ones and their targets as not merged', async () => {
-    const text = textOf((await download('dong-thap-2025.docx')).members);
+    const text = wordText((await download('dong-thap-2025.docx')).members);
     expect(text).toContain('từ các tỉnh, thành phố cũ: Đồng Tháp, Tiền Giang');
     expect(text).toContain('(Tiền Giang cũ)');
     expect(text).toContain('chưa có chỉ tiêu hợp nhất');
   });
 
   test('a dissolved province says so, with its successor and the resolution', async () => {
-    const text = textOf((await download('tien-giang.docx')).members);
+    const text = wordText((await download('tien-giang.docx')).members);
     expect(text).toContain(
       'Từ ngày 01/7/2025, tỉnh Tiền Giang được sắp xếp vào tỉnh Đồng Tháp (Nghị quyết số 202/2025/QH15)',
     );
@@ -140,7 +140,7 @@ describe('the Word file', () => {
     expect(body.findings).toEqual([]);
     expect(body.gaps[0]).toBe('Đến ngày 22/11/2026 chưa có số liệu nào của địa bàn này.');
     const file = await empty.app.inject({ method: 'GET', url: '/api/v1/reports/tien-giang.docx' });
-    expect(textOf(unzip(file.rawPayload))).toContain('chưa có số liệu nào');
+    expect(wordText(unzip(file.rawPayload))).toContain('chưa có số liệu nào');
     await empty.close();
   });
 

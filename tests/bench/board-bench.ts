@@ -7,12 +7,12 @@ import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { markWhenReadable, readableAt } from '../support/readable.ts';
 import { serverProcess } from '../support/server-process.ts';
-import { Bounds } from './bounds.ts';
+import { TimeBounds } from './bounds.ts';
 
 const RUNS = 7;
 const MOST_MS = 1500;
 const MOST_KB = 190;
-const bounds = new Bounds();
+const bounds = new TimeBounds();
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
 // In a process of its own: what the one who asks does is no cost of the answer.

@@ -1,5 +1,5 @@
 /** Prints what was measured beside its bounds, and remembers whether all held. */
-export class Bounds {
+export class TimeBounds {
   private passed = true;
 
   readonly check = (what: string, value: string, holds: boolean): void => {

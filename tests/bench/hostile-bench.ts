@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type HostileFile, HOSTILE_FILES } from '../../packages/exchange/src/testing/hostile-files.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
-import { Bounds } from './bounds.ts';
+import { TimeBounds } from './bounds.ts';
 import { memoryOf, watchMemory } from './memory.ts';
 
 const LONGEST_MS = 2000;
@@ -14,7 +14,7 @@ const MOST_MB_HELD = 50;
 const MOST_MB_PEAK = 250;
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
-const bounds = new Bounds();
+const bounds = new TimeBounds();
 
 /** From the first byte sent until the answer that names why the file is refused. */
 async function refuse(server: ServerProcess, bytes: Uint8Array): Promise<{ took: number; codes: string[] }> {

@@ -10,7 +10,7 @@ import Database from 'better-sqlite3';
 import Papa from 'papaparse';
 import { bigFile } from '../support/big-file.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
-import { Bounds } from './bounds.ts';
+import { TimeBounds } from './bounds.ts';
 import { watchMemory } from './memory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
@@ -75,7 +75,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-const bounds = new Bounds();
+const bounds = new TimeBounds();
 const { check } = bounds;
 
 try {

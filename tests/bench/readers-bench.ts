@@ -8,7 +8,7 @@ import { DATA_ROOT, seedStore } from '@kts/server';
 import { openStore } from '@kts/store';
 import { bigFile } from '../support/big-file.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
-import { Bounds } from './bounds.ts';
+import { TimeBounds } from './bounds.ts';
 
 const READERS = 50;
 /** Each reads a page as often as this, as people do: a loop without rest would only measure the two cores. */
@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
 const store = openStore(':memory:');
 const codebook = seedStore(store, 'codebook', DATA_ROOT, 0);
 store.close();
-const bounds = new Bounds();
+const bounds = new TimeBounds();
 const { check } = bounds;
 
 type Seen = { readonly times: number[]; errors: number };

@@ -9,7 +9,7 @@ import {
   picture,
   settled,
 } from '../support/browser.ts';
-import { textOf, unzip } from '../support/word-file.ts';
+import { wordText, unzip } from '../support/word-file.ts';
 
 let rig: BrowserRig;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ test('from the board to “Cách tính”, back, and to the briefing in Word', a
     page.getByRole('link', { name: /Word/ }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/Tiền Giang.*\.docx$/);
-  const text = textOf(unzip(await readFile(await download.path())));
+  const text = wordText(unzip(await readFile(await download.path())));
   expect(text).toContain('Tiền Giang');
   expect(text).toContain('8,59 %');
   expect(problems).toEqual([]);

@@ -24,5 +24,5 @@ const SAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** An address of the endpoint, with something in the place of each parameter. */
-export const addressOf = ({ path }: Endpoint): string =>
+export const sampleAddressOf = ({ path }: Endpoint): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => SAMPLES[name] ?? '1');

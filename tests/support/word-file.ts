@@ -22,7 +22,7 @@ export function unzip(file: Buffer): Map<string, Buffer> {
 }
 
 /** The running text, spaces that do not break as plain ones. */
-export const textOf = (members: Map<string, Buffer>): string =>
+export const wordText = (members: Map<string, Buffer>): string =>
   [
     ...(members.get('word/document.xml')?.toString('utf8') ?? '').matchAll(
       /<w:t[^>]*>([^<]*)<\/w:t>|<\/w:p>/g,

@@ -97,29 +97,29 @@ function routes(app: FastifyInstance, context: Context): void {
   app.addHook('onClose', () => desk.close());
   app.addHook('onListen', async () => desk.work.warmUp());
   app.register(async (api) => {
-    const reading = { app: api, context, cache: responseCache() };
+    const routing = { app: api, context, cache: responseCache() };
     const importing = { app: api, context, desk };
-    healthRoutes(reading);
-    sessionRoutes(reading);
-    setupRoutes(reading);
-    indicatorsRoutes(reading);
-    areasRoutes(reading);
-    observationsRoutes(reading);
-    comparisonRoutes(reading);
-    areaProfileRoutes(reading);
-    targetsRoutes(reading);
-    areaChangesRoutes(reading);
-    reportsRoutes(reading);
+    healthRoutes(routing);
+    sessionRoutes(routing);
+    setupRoutes(routing);
+    indicatorsRoutes(routing);
+    areasRoutes(routing);
+    observationsRoutes(routing);
+    comparisonRoutes(routing);
+    areaProfileRoutes(routing);
+    targetsRoutes(routing);
+    areaChangesRoutes(routing);
+    reportsRoutes(routing);
     auditRoutes(importing);
     batchesRoutes(importing);
     importsRoutes(importing);
     importListsRoutes(importing);
     uploadRoutes(importing);
     templatesRoutes(importing);
-    documentsRoutes(reading);
-    documentFileRoutes(reading);
-    targetRegisterRoutes(reading);
-    targetFileRoutes(reading);
+    documentsRoutes(routing);
+    documentFileRoutes(routing);
+    targetRegisterRoutes(routing);
+    targetFileRoutes(routing);
   });
 }
 

@@ -16,7 +16,7 @@ const auditEntry = z.object({
   /** Null where it is long: the import itself has it. */
   details: z.record(z.string(), z.unknown()).nullable(),
 });
-export type AuditEntry = z.infer<typeof auditEntry>;
+export type AuditItem = z.infer<typeof auditEntry>;
 
 export const listAudit = endpoint({
   method: 'GET',

@@ -48,7 +48,7 @@ export const endpoint = <
 type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined;
 type InputOf<S> = S extends z.ZodType ? z.input<S> : undefined;
 
-export type ParamsOf<E> = E extends Endpoint<infer P, Shape, Shape, Shape> ? OutputOf<P> : never;
+export type PathParamsOf<E> = E extends Endpoint<infer P, Shape, Shape, Shape> ? OutputOf<P> : never;
 export type QueryOf<E> = E extends Endpoint<Shape, infer Q, Shape, Shape> ? OutputOf<Q> : never;
 export type BodyOf<E> = E extends Endpoint<Shape, Shape, infer B, Shape> ? OutputOf<B> : never;
 export type ResponseOf<E> = E extends Endpoint<Shape, Shape, Shape, infer R> ? OutputOf<R> : never;

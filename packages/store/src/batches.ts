@@ -1,7 +1,7 @@
 import { changeKind, type Instant, keyText, type ObservationKey } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
 import { batchEffects } from './batch-effects.ts';
-import { observationIds, type PlacedChange, versionWriter } from './versions.ts';
+import { observationLookup, type PlacedChange, versionWriter } from './versions.ts';
 
 export type NewBatch = {
   readonly kind: 'seed' | 'import' | 'undo';
@@ -137,7 +137,7 @@ function undoWriter(
 }
 
 function citationWriter(db: Database) {
-  const observations = observationIds(db);
+  const observations = observationLookup(db);
   const insert = db.prepare(`
     INSERT INTO citation (observation_id, title, address, published, value, note, note_en)
     VALUES (:observation, :title, :address, :published, :value, :note, :noteEn)

@@ -33,7 +33,7 @@ function idOf(db: Database, table: 'indicator' | 'area' | 'source', key: 'code' 
 
 type KeyParts = [indicator: number, period: string, area: number, source: number, boundaries: string];
 
-export function observationIds(db: Database) {
+export function observationLookup(db: Database) {
   const indicator = idOf(db, 'indicator', 'code');
   const area = idOf(db, 'area', 'slug');
   const source = idOf(db, 'source', 'code');
@@ -90,7 +90,7 @@ function publicationIds(db: Database) {
  * older than what stands (a release found later) is set before it, and is known only until then.
  */
 export function versionWriter(db: Database) {
-  const observations = observationIds(db);
+  const observations = observationLookup(db);
   const publications = publicationIds(db);
   const selectCovering = db.prepare<{ id: number; at: number }, { id: number; known_to: number | null }>(`
     SELECT v.id, v.known_to FROM observation_version AS v

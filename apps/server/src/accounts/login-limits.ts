@@ -11,11 +11,11 @@ export type Attempt = {
   /** The password was right: nothing counts against its owner. */
   readonly succeeded: () => void;
 };
-export type Refusal = { readonly allowed: false; readonly retryAfterSeconds: number };
+export type LoginRefusal = { readonly allowed: false; readonly retryAfterSeconds: number };
 
 export type LoginLimits = {
   /** @param known whether this account has logged in from this network before */
-  readonly begin: (nameKey: string, network: string, known: boolean) => Attempt | Refusal;
+  readonly begin: (nameKey: string, network: string, known: boolean) => Attempt | LoginRefusal;
 };
 
 /**

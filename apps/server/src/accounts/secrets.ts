@@ -4,7 +4,8 @@ import { createHash, randomBytes } from 'node:crypto';
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** What is kept of a secret. It has 256 bits of its own: salt and slowness would add nothing. */
-export const digestOf = (secret: string): Uint8Array => createHash('sha256').update(secret, 'utf8').digest();
+export const secretDigest = (secret: string): Uint8Array =>
+  createHash('sha256').update(secret, 'utf8').digest();
 
 /** Whether a text can be a secret of ours at all. */
 export const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);

@@ -2,7 +2,7 @@ import type { Account } from '@kts/domain';
 import type { Recorder, SessionBounds } from '@kts/store';
 import type { Context } from '../context.ts';
 import { networkOf } from './network-of.ts';
-import { digestOf, isSecret, newSecret } from './secrets.ts';
+import { secretDigest, isSecret, newSecret } from './secrets.ts';
 
 const MINUTE = 60_000;
 const IDLE_LIMIT = 30 * MINUTE;
@@ -26,8 +26,8 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
     open: async (account, address, replaces) => {
       const secret = newSecret();
       const place = { address, network: networkOf(address) };
-      const session = { token: digestOf(secret), userId: account.id, at: clock(), ...place };
-      const former = replaces === null ? null : digestOf(replaces);
+      const session = { token: secretDigest(secret), userId: account.id, at: clock(), ...place };
+      const former = replaces === null ? null : secretDigest(replaces);
       const by = { userId: account.id, name: account.name, address };
       await store.whenFree(() =>
         store.recorded(
@@ -40,7 +40,7 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
 
     find: (secret) => {
       if (!isSecret(secret)) return null;
-      const token = digestOf(secret);
+      const token = secretDigest(secret);
       const session = store.sessions.find(token, bounds());
       if (session === null) return null;
       const now = clock();
@@ -52,7 +52,7 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
     close: (secret, by) =>
       store.whenFree(() =>
         store.recorded(
-          () => store.sessions.end(digestOf(secret)),
+          () => store.sessions.end(secretDigest(secret)),
           () => ({ by, at: clock(), action: 'signed-out', subject: null, details: {} }),
         ),
       ),

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { digestOf, newSecret } from './secrets.ts';
+import { secretDigest, newSecret } from './secrets.ts';
 
 /**
  * While there is nobody, what the link to make the first administrator carries; null afterwards. A new one
@@ -8,6 +8,6 @@ import { digestOf, newSecret } from './secrets.ts';
 export function newSetupSecret({ store, clock }: Pick<Context, 'store' | 'clock'>): string | null {
   if (store.users.hasAny()) return null;
   const secret = newSecret();
-  store.setupTokens.replace(digestOf(secret), clock());
+  store.setupTokens.replace(secretDigest(secret), clock());
   return secret;
 }

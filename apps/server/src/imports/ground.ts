@@ -25,7 +25,7 @@ type Known = {
  * or an indicator and source where a figure is compared with its past.
  * @param asOf null for now
  */
-export function groundOf(store: Store, asOf: Instant | null): ImportGround {
+export function planningGround(store: Store, asOf: Instant | null): ImportGround {
   const { observations } = store.queries;
   const groupOf = remembered((indicator = '', period = ''): ReadonlyMap<string, Reading> => {
     const found = observations.find({ indicators: [indicator], periods: [period], asOf });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, JobName, Jobs } from './jobs.ts';
 import { LongWorkError } from './long-work-error.ts';
-import { nextInTurn, type Person, type Urgency, urgencyOf } from './turns.ts';
+import { nextInTurn, type Person, type Urgency, jobUrgency } from './turns.ts';
 import { type Waiting, type WorkProcessOptions, workProcess } from './work-process.ts';
 
 export type LongWork = ReturnType<typeof longWork>;
@@ -10,7 +10,7 @@ export type LongWork = ReturnType<typeof longWork>;
 const PROCESSES: readonly Urgency[] = ['reading', 'list', 'publication'];
 
 const isPublication = (waiting: Waiting | null): boolean =>
-  waiting !== null && urgencyOf(waiting.job) === 'publication';
+  waiting !== null && jobUrgency(waiting.job) === 'publication';
 
 /**
  * Processes beside the one that serves, for what takes longer than a moment. The first does all of it while

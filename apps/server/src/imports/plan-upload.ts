@@ -11,7 +11,7 @@ import {
 } from '@kts/exchange';
 import type { Mend, Store } from '@kts/store';
 import type { Decisions } from './decisions.ts';
-import { groundOf } from './ground.ts';
+import { planningGround } from './ground.ts';
 import { mendsOf } from './mends.ts';
 
 export type Upload = {
@@ -41,7 +41,7 @@ export async function planUpload(
   options: { readonly asOf?: Instant | null; readonly onRows?: (rows: number) => void } = {},
 ): Promise<Planned> {
   const revision = store.batches.revision();
-  const ground = groundOf(store, options.asOf ?? null);
+  const ground = planningGround(store, options.asOf ?? null);
   const misnamed = fileNameIssue(upload.fileName);
   if (misnamed !== null) return { plan: refusedPlan(requestOf(upload), misnamed), mends: [], revision };
   const request = await unpacked(requestOf(upload));

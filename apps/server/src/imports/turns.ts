@@ -17,7 +17,7 @@ const URGENCY_OF: Readonly<Record<JobName, Urgency>> = {
   undo: 'publication',
 };
 
-export const urgencyOf = ({ name }: Pick<Job, 'name'>): Urgency => URGENCY_OF[name];
+export const jobUrgency = ({ name }: Pick<Job, 'name'>): Urgency => URGENCY_OF[name];
 
 const rank = (urgency: Urgency): number => URGENCIES.indexOf(urgency);
 
@@ -33,10 +33,10 @@ export function nextInTurn() {
   const lastTurn = ({ by }: InLine): number => lastTurns.get(by) ?? 0;
 
   return <T extends InLine>(line: T[], leastUrgent: Urgency, mayPublish: boolean): T | null => {
-    const urgency = (waiting: T): number => rank(urgencyOf(waiting.job));
+    const urgency = (waiting: T): number => rank(jobUrgency(waiting.job));
     const [first] = line
       .filter((each) => urgency(each) >= rank(leastUrgent))
-      .filter((each) => mayPublish || urgencyOf(each.job) !== 'publication')
+      .filter((each) => mayPublish || jobUrgency(each.job) !== 'publication')
       .toSorted((a, b) => urgency(b) - urgency(a) || lastTurn(a) - lastTurn(b));
     if (first === undefined) return null;
     line.splice(line.indexOf(first), 1);

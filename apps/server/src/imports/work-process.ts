@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromProcess, Job, LongWorkSettings, ToProcess, Weight } from './jobs.ts';
 import { LongWorkError } from './long-work-error.ts';
-import { type Person, urgencyOf } from './turns.ts';
+import { type Person, jobUrgency } from './turns.ts';
 
 /** A job, and who waits for it. */
 export type Waiting = {
@@ -59,7 +59,7 @@ export function workProcess(options: WorkProcessOptions, isFree: () => void) {
     isFree();
   };
   const limitOf = ({ job }: Waiting): number =>
-    urgencyOf(job) === 'publication' ? PUBLICATION_LIMIT : planTimeLimit;
+    jobUrgency(job) === 'publication' ? PUBLICATION_LIMIT : planTimeLimit;
   const lateAfter = (milliseconds: number): NodeJS.Timeout =>
     setTimeout(() => void lose(new LongWorkError('time')), milliseconds);
   const onMessage = (message: FromProcess): void => {

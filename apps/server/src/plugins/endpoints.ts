@@ -1,6 +1,6 @@
 import type { Language } from '@kts/words';
-import { languageOf } from './language.ts';
-import type { BodyOf, CallerOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@kts/contract';
+import { askedLanguage } from './language.ts';
+import type { BodyOf, CallerOf, Endpoint, PathParamsOf, QueryOf, ResponseOf } from '@kts/contract';
 import { dateAt } from '@kts/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { z } from 'zod';
@@ -9,13 +9,13 @@ import { neededRole } from './access.ts';
 import { API_ROOT } from './api-root.ts';
 import type { ResponseCache } from './response-cache.ts';
 
-type Call<E> = { readonly params: ParamsOf<E>; readonly query: QueryOf<E> };
+type Call<E> = { readonly params: PathParamsOf<E>; readonly query: QueryOf<E> };
 
 /** What registering an endpoint needs. */
-export type Serving = { readonly app: FastifyInstance; readonly context: Context };
+export type Routing = { readonly app: FastifyInstance; readonly context: Context };
 
 /** What registering a read of published figures needs. */
-export type Reading = Serving & { readonly cache: ResponseCache };
+export type ReadRouting = Routing & { readonly cache: ResponseCache };
 
 const NO_QUERY = z.strictObject({});
 
@@ -38,7 +38,7 @@ export const routeOf = (endpoint: Endpoint): RouteShorthandOptions => ({
  * published figures, the program and the day, so it is kept under these and named by them in its ETag.
  */
 export function handleRead<E extends Endpoint>(
-  { app, context, cache }: Reading,
+  { app, context, cache }: ReadRouting,
   endpoint: E,
   answer: (call: Call<E>) => ResponseOf<E>,
 ): void {
@@ -75,7 +75,7 @@ type LiveAnswer<E extends Endpoint> = ResponseOf<E> | Promise<ResponseOf<E>>;
  * ({@link handleWrite}), and reads of what is not published. Nothing keeps the answer.
  */
 export function handleLive<E extends Endpoint>(
-  { app }: Serving,
+  { app }: Routing,
   endpoint: E,
   answer: (call: LiveCall<E>) => LiveAnswer<E>,
   options: Pick<RouteShorthandOptions, 'bodyLimit'> = {},
@@ -87,7 +87,7 @@ export function handleLive<E extends Endpoint>(
     url: `${API_ROOT}${endpoint.path}`,
     handler: async (request, reply) => {
       const { params, query, body, account: user } = request;
-      const language = languageOf(request.headers['accept-language']);
+      const language = askedLanguage(request.headers['accept-language']);
       const result = await answer({ params, query, body, user, language, request, reply } as LiveCall<E>);
       // Parsed before it is sent: what the contract does not name does not leave.
       const text = JSON.stringify(endpoint.response.parse(result));
@@ -99,13 +99,13 @@ export function handleLive<E extends Endpoint>(
 
 /** Registers an endpoint that changes something. */
 export function handleWrite<E extends Endpoint>(
-  serving: Serving,
+  routing: Routing,
   endpoint: E,
   answer: (call: LiveCall<E>) => LiveAnswer<E>,
   options: Pick<RouteShorthandOptions, 'bodyLimit'> = {},
 ): void {
   if (endpoint.method === 'GET') throw new Error(`GET ${endpoint.path} must not change anything`);
-  handleLive(serving, endpoint, answer, options);
+  handleLive(routing, endpoint, answer, options);
 }
 
 /** Raised by whatever changes what is published: a batch, a target, a document. */

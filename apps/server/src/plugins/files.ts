@@ -1,9 +1,9 @@
-import type { Endpoint, ParamsOf, QueryOf } from '@kts/contract';
+import type { Endpoint, PathParamsOf, QueryOf } from '@kts/contract';
 import type { RouteShorthandOptions } from 'fastify';
 import { neededRole } from './access.ts';
 import { API_ROOT } from './api-root.ts';
 import { attachmentNamed } from './attachment.ts';
-import { etagOf, hasAlready, type Reading, routeOf } from './endpoints.ts';
+import { etagOf, hasAlready, type ReadRouting, routeOf } from './endpoints.ts';
 
 /** A file of what is published. */
 export type FileAnswer = {
@@ -13,7 +13,7 @@ export type FileAnswer = {
   readonly make: () => Promise<Uint8Array>;
 };
 
-type Call<E> = { readonly params: ParamsOf<E>; readonly query: QueryOf<E> };
+type Call<E> = { readonly params: PathParamsOf<E>; readonly query: QueryOf<E> };
 
 /** Bytes are sent as they are: the shape of the answer is only for who reads the contract. */
 function withoutAnswer(endpoint: Endpoint): RouteShorthandOptions {
@@ -24,7 +24,7 @@ function withoutAnswer(endpoint: Endpoint): RouteShorthandOptions {
 
 /** Registers a read of published figures that answers with a file; it is not made when the caller has it already. */
 export function handleFile<E extends Endpoint>(
-  { app, context }: Reading,
+  { app, context }: ReadRouting,
   endpoint: E,
   answer: (call: Call<E>) => FileAnswer,
 ): void {

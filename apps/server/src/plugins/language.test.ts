@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from './language.ts';
+import { askedLanguage } from './language.ts';
 
 test.each([
   ['nothing said', undefined, 'vi'],
@@ -15,5 +15,5 @@ test.each([
   ['a weight that is none', 'en;q=much', 'vi'],
   ['another language that begins alike', 'enm', 'vi'],
 ])('%s', (_case, header, language) => {
-  expect(languageOf(header)).toBe(language);
+  expect(askedLanguage(header)).toBe(language);
 });

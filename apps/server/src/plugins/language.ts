@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@kts/words';
 
 /** The language a caller wants most (RFC 9110, 12.5.4), of those that there are; Vietnamese where they want none of them. */
-export function languageOf(header: string | undefined): Language {
+export function askedLanguage(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
     .map(weighted)

@@ -5,7 +5,7 @@ import { isDiskFull } from '../disk-full.ts';
 import { API_ROOT } from './api-root.ts';
 import { inWords } from './code-words.ts';
 import type { Language } from '@kts/words';
-import { languageOf } from './language.ts';
+import { askedLanguage } from './language.ts';
 import { type Because, becauseOf, type Phrase, phrases, validationMessage } from './problem-phrases.ts';
 
 /** What is wrong with one field of a body. */
@@ -66,7 +66,7 @@ const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
 const SAID_IN_CODES: ReadonlySet<Phrase> = new Set(['import-state', 'acknowledge']);
 
 const problemOf = (request: FastifyRequest, status: number, phrase: Phrase, found: string): Problem => {
-  const language = languageOf(request.headers['accept-language']);
+  const language = askedLanguage(request.headers['accept-language']);
   const { title, detail } = phrases[language][phrase];
   return {
     type: phrase === 'internal' ? 'about:blank' : `urn:kts:problem:${phrase}`,
@@ -110,7 +110,7 @@ const statusPhrase = ({ statusCode = 400 }: FastifyError): Phrase =>
 /** Every error leaves as RFC 9457, in the caller's language; what is not his fault says only an id. */
 export function problems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const language = languageOf(request.headers['accept-language']);
+    const language = askedLanguage(request.headers['accept-language']);
     if (error instanceof RequestProblem) {
       return send(reply.headers(error.headers), refusal(error, request, language));
     }

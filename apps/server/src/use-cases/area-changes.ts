@@ -32,7 +32,7 @@ export function lastQuarterEnd(today: IsoDate): IsoDate {
  *
  * @param judged its targets at the moment
  */
-export function changesOf(
+export function areaChangesOf(
   area: Area,
   { since, moment }: { readonly since: IsoDate; readonly moment: Moment },
   judged: readonly TargetJudged[],
@@ -59,5 +59,5 @@ const toVerdict = ({ target, area, judgement }: TargetJudged) => ({
 });
 
 /** The list of provinces that an area belongs to on a day, or did last. */
-export const listOf = (area: Area, today: IsoDate) =>
+export const lastListOf = (area: Area, today: IsoDate) =>
   boundariesOn(area.validTo !== null && area.validTo < today ? area.validTo : today);

@@ -1,9 +1,9 @@
 import { type Area, findingsOf, gapsOf, type IsoDate, keyText, observationIds, tallyOf } from '@kts/domain';
-import { type BriefedTarget, type Briefing, briefingTable, figuresOf } from '@kts/exchange';
+import { type BriefedTarget, type Briefing, briefingTable, figuresIn } from '@kts/exchange';
 import type { Context } from '../context.ts';
 import type { Moment } from '../shapes/as-of.ts';
 import { applicableTargets } from './applicable-targets.ts';
-import { changesOf, listOf } from './area-changes.ts';
+import { areaChangesOf, lastListOf } from './area-changes.ts';
 import { judgeAll, type TargetJudged } from './judged-targets.ts';
 import { type ProfiledIndicator, profileIndicators } from './profile-indicators.ts';
 
@@ -12,7 +12,7 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
   const { codebook, config, store } = context;
   const judged = judgeAll(applicableTargets(area, codebook, moment.asOf), moment, context);
   const profiled = profileIndicators(area, moment, context);
-  const changes = changesOf(area, { since, moment }, judged, context);
+  const changes = areaChangesOf(area, { since, moment }, judged, context);
   const targets = judged.map((each) => toBriefed(each, profiled));
   const indicators = profiled.map((each) => ({
     ...each,
@@ -37,7 +37,7 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
     targets,
     has: new Set(profiled.map(({ indicator }) => indicator.code)),
     expected: expectedOf(area, judged, moment, context),
-    used: figuresOf(bare, briefingTable(bare, 'vi', 'full')),
+    used: figuresIn(bare, briefingTable(bare, 'vi', 'full')),
     today: moment.today,
     changes: changes.readings.length,
   });
@@ -76,7 +76,7 @@ function expectedOf(
   { codebook, store }: Context,
 ): string[] {
   if (area.level !== 'province') return [];
-  const list = listOf(area, today);
+  const list = lastListOf(area, today);
   const half = codebook.provinces(list).length / 2;
   const codes = codebook.indicators.filter(({ direction }) => direction !== 'none').map(({ code }) => code);
   const common = store.queries.reports

@@ -1,12 +1,12 @@
 import { Marker } from './marker.tsx';
 import { FAINT, INK, PAPER, type SeriesStyle } from './palette.ts';
-import type { Mark } from './to-ranking-bars.ts';
+import type { BarMark } from './to-ranking-bars.ts';
 import classes from './charts.module.css';
 
 export type LegendSymbol =
   | { readonly kind: 'line'; readonly style: SeriesStyle }
   | { readonly kind: 'bar'; readonly color: string; readonly look: 'filled' | 'hollow' | 'dashed' }
-  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'mark'; readonly mark: BarMark }
   | { readonly kind: 'rule'; readonly color: string; readonly dash: string };
 
 export type LegendEntry = { readonly key: string; readonly label: string; readonly symbol: LegendSymbol };

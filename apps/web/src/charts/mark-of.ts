@@ -1,5 +1,5 @@
 import type { Derivation, ObservationStatus } from '@kts/domain';
-import type { Mark } from './to-ranking-bars.ts';
+import type { BarMark } from './to-ranking-bars.ts';
 
 const NOT_FINAL: readonly ObservationStatus[] = ['E', 'P', 'V', 'F'];
 
@@ -7,7 +7,7 @@ const NOT_FINAL: readonly ObservationStatus[] = ['E', 'P', 'V', 'F'];
 export function markOf(reading: {
   readonly status: readonly ObservationStatus[];
   readonly derivation: Derivation;
-}): Mark {
+}): BarMark {
   if (reading.derivation !== 'reported') return 'derived';
   return reading.status.some((code) => NOT_FINAL.includes(code)) ? 'provisional' : 'reported';
 }

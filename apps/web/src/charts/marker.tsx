@@ -1,5 +1,5 @@
 import { PAPER, type Shape } from './palette.ts';
-import type { Mark } from './to-ranking-bars.ts';
+import type { BarMark } from './to-ranking-bars.ts';
 
 const CORNERS: Readonly<
   Record<Exclude<Shape, 'circle'>, readonly [count: number, turn: number, dent: number]>
@@ -30,7 +30,7 @@ type MarkerProps = {
   readonly y: number;
   readonly shape: Shape;
   readonly color: string;
-  readonly mark: Mark;
+  readonly mark: BarMark;
   readonly radius?: number;
 };
 

@@ -5,7 +5,7 @@ import { ChartFigure, type ChartFigureProps } from './chart-figure.tsx';
 import type { LegendEntry } from './legend.tsx';
 import { BAR, BAR_CHOSEN, REFERENCE, referenceDash } from './palette.ts';
 import type { Reference } from './ranking-references.tsx';
-import { type Mark, type RankingBar, summariseRanking } from './to-ranking-bars.ts';
+import { type BarMark, type RankingBar, summariseRanking } from './to-ranking-bars.ts';
 
 const RankingBars = lazy(() =>
   import('./ranking-bars.tsx').then((module) => ({ default: module.RankingBars })),
@@ -77,12 +77,12 @@ type Words = ReturnType<typeof useTranslations<'charts'>>;
 
 function legendOf(bars: readonly RankingBar[], references: readonly Reference[], t: Words): LegendEntry[] {
   const chosen = bars.find((bar) => bar.chosen);
-  const bar = (key: string, label: string, color: string, mark: Mark): LegendEntry => ({
+  const bar = (key: string, label: string, color: string, mark: BarMark): LegendEntry => ({
     key,
     label,
     symbol: { kind: 'bar', color, look: LOOKS[mark] },
   });
-  const marked = (mark: Mark, label: string) =>
+  const marked = (mark: BarMark, label: string) =>
     bars.some((each) => each.mark === mark) && bar(mark, label, BAR, mark);
   const entries: (LegendEntry | false)[] = [
     chosen !== undefined && bar('chosen', t('chosenArea'), BAR_CHOSEN, chosen.mark),

@@ -12,9 +12,9 @@ import {
 import { Marker } from './marker.tsx';
 import { FAINT, INK, PAPER, REFERENCE, styleAt } from './palette.ts';
 import {
-  type ForecastPoint,
+  type ForecastBand,
   type PathPoint,
-  type TargetRow,
+  type TargetTrendRow,
   type TargetTooltipWords,
   targetTooltip,
   toTargetRows,
@@ -29,7 +29,7 @@ export type TargetTrendProps = {
   readonly breaks: readonly TrendBreak[];
   /** From the baseline over milestones to the target. */
   readonly path: readonly PathPoint[];
-  readonly forecast: readonly ForecastPoint[];
+  readonly forecast: readonly ForecastBand[];
   readonly words: TargetTooltipWords;
   /** Writes a figure on the axis. */
   readonly write: (value: number) => string;
@@ -170,9 +170,9 @@ function figureLine({ key }: Pick<TrendLine, 'key'>) {
       stroke={OWN}
       strokeWidth={2}
       activeDot={false}
-      dataKey={(row: TargetRow) => row.figures?.get(key)?.value ?? null}
+      dataKey={(row: TargetTrendRow) => row.figures?.get(key)?.value ?? null}
       dot={({ cx, cy, payload, index }) => {
-        const row: TargetRow = payload;
+        const row: TargetTrendRow = payload;
         const mark = row.figures?.get(key)?.mark;
         if (mark === undefined || cx === undefined || cy === undefined) return null;
         return <Marker key={index} x={Number(cx)} y={Number(cy)} shape={OWN_SHAPE} color={OWN} mark={mark} />;
@@ -184,7 +184,7 @@ function figureLine({ key }: Pick<TrendLine, 'key'>) {
 type PathDotProps = {
   readonly x: number | undefined;
   readonly y: number | undefined;
-  readonly row: TargetRow;
+  readonly row: TargetTrendRow;
   readonly goal: number | undefined;
 };
 
@@ -204,7 +204,7 @@ function PathDot({ x, y, row, goal }: PathDotProps) {
 }
 
 type TargetTooltipProps = {
-  readonly row: TargetRow | undefined;
+  readonly row: TargetTrendRow | undefined;
   readonly words: TargetTooltipWords;
   readonly write: (period: Period) => string;
 };

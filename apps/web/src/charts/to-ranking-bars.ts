@@ -1,7 +1,7 @@
 import type { Direction } from '@kts/domain';
 
 /** How a figure came about, as far as a picture shows it. */
-export type Mark = 'reported' | 'derived' | 'provisional';
+export type BarMark = 'reported' | 'derived' | 'provisional';
 
 export type RankingItem = {
   readonly key: string;
@@ -11,7 +11,7 @@ export type RankingItem = {
   /** The figure as it is written. */
   readonly text: string;
   readonly rank: number | null;
-  readonly mark: Mark;
+  readonly mark: BarMark;
   /** Status, source and release, for the tooltip. */
   readonly detail: string;
 };

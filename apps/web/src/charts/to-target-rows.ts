@@ -4,7 +4,7 @@ import type { TrendPoint, TrendRow } from './to-trend-lines.ts';
 export type PathPoint = { readonly period: Period; readonly value: number };
 
 /** A period that is forecast: the expected value and two bands around it. */
-export type ForecastPoint = {
+export type ForecastBand = {
   readonly period: Period;
   readonly value: number;
   readonly low50: number;
@@ -16,7 +16,7 @@ export type ForecastPoint = {
 /** Lower and upper end: a range area draws between them, and its tooltip tells both. */
 export type Band = readonly [low: number, high: number];
 
-export type TargetRow = {
+export type TargetTrendRow = {
   readonly x: number;
   readonly period: Period;
   readonly figures: TrendRow['points'] | null;
@@ -32,10 +32,10 @@ export type TargetRow = {
 export function toTargetRows(
   figures: readonly TrendRow[],
   path: readonly PathPoint[],
-  forecast: readonly ForecastPoint[],
-): TargetRow[] {
-  const rows = new Map<number, TargetRow>();
-  const put = (x: number, change: Partial<TargetRow> & Pick<TargetRow, 'period'>) =>
+  forecast: readonly ForecastBand[],
+): TargetTrendRow[] {
+  const rows = new Map<number, TargetTrendRow>();
+  const put = (x: number, change: Partial<TargetTrendRow> & Pick<TargetTrendRow, 'period'>) =>
     rows.set(x, { ...(rows.get(x) ?? { x, ...NOTHING }), ...change });
 
   for (const { x, points } of figures) {
@@ -66,7 +66,7 @@ const beginning = ({ period, value }: TrendPoint) => ({
   band80: value === null ? null : ([value, value] as const),
 });
 
-const expectation = ({ period, value, low50, high50, low80, high80 }: ForecastPoint) => ({
+const expectation = ({ period, value, low50, high50, low80, high80 }: ForecastBand) => ({
   period,
   expected: value,
   band50: [low50, high50] as const,
@@ -99,7 +99,7 @@ export type TargetTooltipWords = {
 };
 
 /** What the tooltip says of a moment. */
-export function targetTooltip(row: TargetRow, words: TargetTooltipWords) {
+export function targetTooltip(row: TargetTrendRow, words: TargetTooltipWords) {
   const line = (key: string, label: string, text: string, detail = '') => ({ key, label, text, detail });
   const band = (key: 'band50' | 'band80') => {
     const ends = row[key];

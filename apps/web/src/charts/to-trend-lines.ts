@@ -1,12 +1,12 @@
 import { comparePeriods, type Frequency, type Period, periodInYears, periodParts } from '@kts/domain';
-import type { Mark } from './to-ranking-bars.ts';
+import type { BarMark } from './to-ranking-bars.ts';
 
 export type TrendPoint = {
   readonly period: Period;
   /** Null leaves a gap. */
   readonly value: number | null;
   readonly text: string;
-  readonly mark: Mark;
+  readonly mark: BarMark;
   readonly detail: string;
 };
 export type TrendSeries = {

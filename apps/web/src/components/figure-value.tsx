@@ -5,7 +5,7 @@ import classes from './figure/figure.module.css';
 import type { Figure } from './figure/figure.ts';
 import { useReveal } from './figure/use-reveal.ts';
 
-export { type Figure, figureOf, figureOfPoint } from './figure/figure.ts';
+export { type Figure, shownFigure, shownPoint } from './figure/figure.ts';
 
 const FigurePopover = lazy(() =>
   import('./figure/figure-popover.tsx').then((module) => ({ default: module.FigurePopover })),

@@ -34,7 +34,7 @@ export type BriefingTable = {
 };
 
 /** The page holds ten; what is beyond is counted, never dropped in silence. */
-export const MOST_ROWS = 10;
+export const MOST_TABLE_ROWS = 10;
 
 /**
  * How much room the table may take. `short` leaves out reasons and second documents and puts the years of
@@ -61,7 +61,7 @@ export function briefingTable(briefing: Briefing, language: Language, detail: De
   const gathered = detail === 'brief' ? groups.filter(hasNoFigure) : [];
   const told = groups.filter((group) => !gathered.includes(group));
   const rows = detail === 'full' ? told.map((group) => [group]) : [...Map.groupBy(told, lineOf).values()];
-  const shown = rows.slice(0, MOST_ROWS);
+  const shown = rows.slice(0, MOST_TABLE_ROWS);
   const telling: Telling = { briefing, language, detail, documents: numberless(shown.flat(), detail) };
   return {
     headers: HEADERS[language],

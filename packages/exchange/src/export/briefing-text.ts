@@ -43,13 +43,13 @@ function inWords(briefing: Briefing, language: Language, detail: Detail): Writte
       text: sentenceOf(finding, briefing, language),
     })),
     gaps: briefing.gaps.map((gap) => gapText(gap, briefing, table, language)),
-    sources: sourcesText(figuresOf(briefing, table), briefing, language),
+    sources: sourcesText(figuresIn(briefing, table), briefing, language),
     signature: signatureOf(briefing, language),
   };
 }
 
 /** The figures that the briefing shows, each once. */
-export const figuresOf = (briefing: Pick<Briefing, 'findings'>, table: BriefingTable): FigureUsed[] => {
+export const figuresIn = (briefing: Pick<Briefing, 'findings'>, table: BriefingTable): FigureUsed[] => {
   const all = [
     ...table.rows.flatMap(({ figures }) => figures),
     ...briefing.findings.filter(({ kind }) => kind !== 'changes').flatMap(({ figures }) => figures),

@@ -1,4 +1,4 @@
-import { BLUE, box, type Frame, GREY, INK, line, round, text, TOP } from './chart-ink.ts';
+import { BLUE, box, type Frame, GREY, PRINT_INK, line, round, text, TOP } from './chart-ink.ts';
 import type { Drawing } from './charts.ts';
 
 type Position = Extract<Drawing, { kind: 'position' }>;
@@ -59,7 +59,7 @@ function rankStrip(
       { stroke: GREY, width: 3 },
     ),
     ...ticks,
-    `<path d="M${round(at)} ${round(y + 4)}l-14 -24h28z" fill="${INK}"/>`,
+    `<path d="M${round(at)} ${round(y + 4)}l-14 -24h28z" fill="${PRINT_INK}"/>`,
     text(label, y - 30, words, { anchor: 'middle', bold: true }),
     text(to, y + 34, '1', { anchor: 'middle', size: 26 }),
     text(from, y + 34, String(of), { anchor: 'middle', size: 26 }),

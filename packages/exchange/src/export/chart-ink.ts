@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts';
 
 export const UNITS_A_MM = 10;
-export const INK = '#000';
+export const PRINT_INK = '#000';
 export const GREY = '#6b6b6b';
 export const BLUE = '#1f4e8c';
 /** Top of the drawing, below the title. */
@@ -25,7 +25,7 @@ const escapeText = (raw: string): string =>
 export const round = (value: number): string => String(Math.round(value * 10) / 10);
 
 export function text(x: number, y: number, raw: string, look: Look = {}): string {
-  const { size = LABEL, anchor = 'start', bold = false, fill = INK, room } = look;
+  const { size = LABEL, anchor = 'start', bold = false, fill = PRINT_INK, room } = look;
   const wide = textWidth(raw, bold ? 'bold' : 'regular') * size;
   const fitted = room === undefined || wide <= room ? size : (size * room) / wide;
   const weight = bold ? ' font-weight="700"' : '';
@@ -35,7 +35,7 @@ export function text(x: number, y: number, raw: string, look: Look = {}): string
 
 export const line = (
   points: readonly (readonly [x: number, y: number])[],
-  { stroke = INK, width = 4, dash = '' }: { stroke?: string; width?: number; dash?: string } = {},
+  { stroke = PRINT_INK, width = 4, dash = '' }: { stroke?: string; width?: number; dash?: string } = {},
 ): string =>
   `<polyline points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="none" stroke="${stroke}" stroke-width="${width}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`;
 
@@ -43,11 +43,11 @@ export const dot = (x: number, y: number): string =>
   `<circle cx="${round(x)}" cy="${round(y)}" r="9" fill="${BLUE}"/>`;
 
 export const diamond = (x: number, y: number): string =>
-  `<path d="M${round(x)} ${round(y - 13)}l13 13l-13 13l-13 -13z" fill="#fff" stroke="${INK}" stroke-width="4"/>`;
+  `<path d="M${round(x)} ${round(y - 13)}l13 13l-13 13l-13 -13z" fill="#fff" stroke="${PRINT_INK}" stroke-width="4"/>`;
 
 export const box = (
   [x, y]: readonly [x: number, y: number],
   [width, height]: readonly [width: number, height: number],
   fill: string,
 ): string =>
-  `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" stroke="${INK}" stroke-width="2"/>`;
+  `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" stroke="${PRINT_INK}" stroke-width="2"/>`;

@@ -1,23 +1,23 @@
 import { type AreaChanges, listAreaChanges } from '@kts/contract';
 import { changeKind, type Observation } from '@kts/domain';
-import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { applicableTargets } from '../../use-cases/applicable-targets.ts';
-import { changesOf, lastQuarterEnd } from '../../use-cases/area-changes.ts';
+import { areaChangesOf, lastQuarterEnd } from '../../use-cases/area-changes.ts';
 import { judgeAll } from '../../use-cases/judged-targets.ts';
 
 type Item = AreaChanges['items'][number];
 
-export function areaChangesRoutes(reading: Reading): void {
-  const { context } = reading;
-  handleRead(reading, listAreaChanges, ({ params, query }) => {
+export function areaChangesRoutes(routing: ReadRouting): void {
+  const { context } = routing;
+  handleRead(routing, listAreaChanges, ({ params, query }) => {
     const area = context.codebook.area(params.area);
     if (area === undefined) throw notFound('area', params.area);
     const moment = momentOf(query.asOf, context.clock);
     const since = query.since ?? lastQuarterEnd(moment.today);
     const judged = judgeAll(applicableTargets(area, context.codebook, moment.asOf), moment, context);
-    const { readings, verdicts } = changesOf(area, { since, moment }, judged, context);
+    const { readings, verdicts } = areaChangesOf(area, { since, moment }, judged, context);
     const items = readings.map(
       ({ key, before, after }): Item => ({
         kind: changeKind({ before, after }) as Item['kind'],

@@ -1,16 +1,16 @@
 import { type AreaProfile, getAreaProfile, type ProfileIndicator } from '@kts/contract';
 import { type Area, type Codebook, inForceOn, type IsoDate, isToldWithIndex } from '@kts/domain';
-import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { toAreaItem } from '../../shapes/area-item.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { toReadingOut } from '../../shapes/reading-out.ts';
 import { type ProfiledIndicator, profileIndicators } from '../../use-cases/profile-indicators.ts';
 
-export function areaProfileRoutes(reading: Reading): void {
-  const { context } = reading;
+export function areaProfileRoutes(routing: ReadRouting): void {
+  const { context } = routing;
   const { codebook, clock } = context;
-  handleRead(reading, getAreaProfile, ({ params, query }) => {
+  handleRead(routing, getAreaProfile, ({ params, query }) => {
     const area = codebook.area(params.area);
     if (area === undefined) throw notFound('area', params.area);
     const { asOf, today } = momentOf(query.asOf, clock);

@@ -1,10 +1,10 @@
 import { listAudit } from '@kts/contract';
-import { handleLive, type Serving } from '../../plugins/endpoints.ts';
+import { handleLive, type Routing } from '../../plugins/endpoints.ts';
 
-export function auditRoutes(serving: Serving): void {
-  const { audit } = serving.context.store.queries;
+export function auditRoutes(routing: Routing): void {
+  const { audit } = routing.context.store.queries;
   handleLive(
-    serving,
+    routing,
     listAudit,
     ({ query: { action = null, who = null, subject = null, limit, offset } }) => {
       const filter = { action, who: who?.normalize('NFC') ?? null, subject };

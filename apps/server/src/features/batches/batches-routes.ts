@@ -1,20 +1,20 @@
 import { type Batch, listBatches, undoBatch } from '@kts/contract';
 import type { StoredBatch, UndoOutcome } from '@kts/store';
 import type { ImportDesk } from '../../imports/import-desk.ts';
-import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 
-export function batchesRoutes(serving: Serving & { readonly desk: ImportDesk }): void {
-  const { context, desk } = serving;
+export function batchesRoutes(routing: Routing & { readonly desk: ImportDesk }): void {
+  const { context, desk } = routing;
   const { store, clock, codebook } = context;
 
-  handleLive(serving, listBatches, ({ query }) => ({
+  handleLive(routing, listBatches, ({ query }) => ({
     items: store.queries.batches.find(query.kind ?? null, query.limit, query.offset).map(toBatch),
     total: store.queries.batches.count(query.kind ?? null),
   }));
 
-  handleWrite(serving, undoBatch, async ({ params: { id }, body: { reason }, user, request }) => {
+  handleWrite(routing, undoBatch, async ({ params: { id }, body: { reason }, user, request }) => {
     const by = recorderOf(request, user);
     const outcome = await desk.work.run(
       'undo',

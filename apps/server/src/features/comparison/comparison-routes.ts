@@ -18,7 +18,7 @@ import {
   type ShownReading,
 } from '@kts/domain';
 import type { Context } from '../../context.ts';
-import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
@@ -26,8 +26,8 @@ import { toReadingOut } from '../../shapes/reading-out.ts';
 
 type Query = QueryOf<typeof getComparison>;
 
-export function comparisonRoutes(reading: Reading): void {
-  handleRead(reading, getComparison, ({ query }) => compare(query, reading.context));
+export function comparisonRoutes(routing: ReadRouting): void {
+  handleRead(routing, getComparison, ({ query }) => compare(query, routing.context));
 }
 
 function compare(query: Query, context: Context): Comparison {

@@ -4,7 +4,7 @@ import { DOCUMENT_FILE_TYPES, type DocumentFile } from '@kts/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { receiveBody } from '../../imports/receive-body.ts';
 import { newImportId, type UploadFolder, uploadFolder } from '../../imports/upload-folder.ts';
-import { handleWrite, type Reading } from '../../plugins/endpoints.ts';
+import { handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import { documentHistory } from '../../use-cases/document-changes.ts';
@@ -12,11 +12,11 @@ import { changeDocumentOf } from './change-document.ts';
 import { documentFileKind } from './document-file-kind.ts';
 
 /** The files of documents: kept as they came, under names that nobody can guess, and only ever saved by a browser. */
-export function documentFileRoutes(reading: Reading): void {
-  const { app, context } = reading;
+export function documentFileRoutes(routing: ReadRouting): void {
+  const { app, context } = routing;
   const folder = uploadFolder(join(context.config.dataDir, 'documents'));
 
-  handleFile(reading, getDocumentFile, ({ params }) => {
+  handleFile(routing, getDocumentFile, ({ params }) => {
     const { standing } = documentHistory(params.document, context);
     const file = standing?.file ?? null;
     if (file === null)

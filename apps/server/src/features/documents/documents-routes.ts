@@ -8,38 +8,38 @@ import {
   withdrawDocument,
 } from '@kts/contract';
 import type { Context } from '../../context.ts';
-import { handleRead, handleWrite, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { documentChangeOut, fileOut, registeredOut, targetChangeOut } from '../../shapes/registered.ts';
 import { changeDocumentOf, documentOut } from './change-document.ts';
 
-export function documentsRoutes(reading: Reading): void {
-  const { context } = reading;
+export function documentsRoutes(routing: ReadRouting): void {
+  const { context } = routing;
 
-  handleRead(reading, listDocuments, ({ query }) => {
+  handleRead(routing, listDocuments, ({ query }) => {
     const items = documentsKnown(context, momentOf(query.asOf, context.clock).asOf);
     return { items, total: items.length, asOf: query.asOf ?? null };
   });
-  handleRead(reading, getDocument, ({ params }) => documentOut(params.document, context));
-  handleRead(reading, listRegisterChanges, ({ query: { limit, offset } }) => {
+  handleRead(routing, getDocument, ({ params }) => documentOut(params.document, context));
+  handleRead(routing, listRegisterChanges, ({ query: { limit, offset } }) => {
     const all = allChanges(context);
     return { items: all.slice(offset, offset + limit), total: all.length };
   });
 
-  handleWrite(reading, addDocument, ({ body, ...caller }) =>
+  handleWrite(routing, addDocument, ({ body, ...caller }) =>
     changeDocumentOf(context, caller, body.reason, (changes) => changes.add(body.document)),
   );
-  handleWrite(reading, changeDocument, ({ params, body, ...caller }) =>
+  handleWrite(routing, changeDocument, ({ params, body, ...caller }) =>
     changeDocumentOf(context, caller, body.reason, (changes) =>
       changes.revise(params.document, body.document, body.version),
     ),
   );
-  handleWrite(reading, withdrawDocument, ({ params, body, ...caller }) =>
+  handleWrite(routing, withdrawDocument, ({ params, body, ...caller }) =>
     changeDocumentOf(context, caller, body.reason, (changes) =>
       changes.withdraw(params.document, body.version),
     ),
   );
-  handleWrite(reading, undoDocument, ({ params, body, ...caller }) =>
+  handleWrite(routing, undoDocument, ({ params, body, ...caller }) =>
     changeDocumentOf(context, caller, body.reason, (changes) => changes.undo(params.document, body.version)),
   );
 }

@@ -1,13 +1,13 @@
 import { getHealth, getSettings } from '@kts/contract';
 import { dateAt } from '@kts/domain';
 import { API_ROOT } from '../../plugins/api-root.ts';
-import { handleLive, revisionOf, routeOf, type Serving } from '../../plugins/endpoints.ts';
+import { handleLive, revisionOf, routeOf, type Routing } from '../../plugins/endpoints.ts';
 
 const SEEDS = ['figures', 'codebook', 'demo'] as const;
 
 /** Never cached: they are asked to know how things are at this moment. */
-export function healthRoutes(serving: Serving): void {
-  const { app, context } = serving;
+export function healthRoutes(routing: Routing): void {
+  const { app, context } = routing;
   const { store, config, version, clock } = context;
   const { schema, ...route } = routeOf(getHealth);
   const answers = { 200: getHealth.response, 503: getHealth.response };
@@ -23,7 +23,7 @@ export function healthRoutes(serving: Serving): void {
       }
     },
   );
-  handleLive(serving, getSettings, () => {
+  handleLive(routing, getSettings, () => {
     // What the database was begun with, whatever the setting says today: the banner is about the figures.
     const seed = SEEDS.find((each) => each === store.settings.find('seed')) ?? config.seed;
     return { homeArea: config.homeArea, agency: config.agency, seed, today: dateAt(clock()), version };

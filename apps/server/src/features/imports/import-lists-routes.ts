@@ -1,5 +1,5 @@
 import type { Language } from '@kts/words';
-import { languageOf } from '../../plugins/language.ts';
+import { askedLanguage } from '../../plugins/language.ts';
 import { createReadStream } from 'node:fs';
 import {
   getFigureFile,
@@ -17,7 +17,7 @@ import { API_ROOT } from '../../plugins/api-root.ts';
 import { routeOf } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { findImport } from './import-rules.ts';
-import type { ImportServing } from './imports-routes.ts';
+import type { ImportRouting } from './imports-routes.ts';
 
 type Call = {
   readonly id: string;
@@ -37,10 +37,10 @@ type Call = {
 const REPORT = { vi: 'loi', en: 'errors' } as const satisfies Readonly<Record<Language, string>>;
 
 /** Whole lists and files: made by the process for long work, and only passed on here. */
-export function importListsRoutes({ app, context, desk }: ImportServing): void {
+export function importListsRoutes({ app, context, desk }: ImportRouting): void {
   const callOf = (request: FastifyRequest): Call => {
     const { id } = request.params as { id: string };
-    const language = languageOf(request.headers['accept-language']);
+    const language = askedLanguage(request.headers['accept-language']);
     // The endpoint asks for a role: somebody is here.
     return { id, query: request.query as Call['query'], user: request.account as Account, language };
   };

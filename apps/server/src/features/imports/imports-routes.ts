@@ -16,7 +16,7 @@ import type { PublishOutcome } from '../../imports/jobs.ts';
 import { changesPlan, decide, readDecisions, storedDecisions } from '../../imports/decisions.ts';
 import { isoOrNull, toDetail, toUndone } from '../../imports/import-detail.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
-import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import {
@@ -29,20 +29,20 @@ import {
   tooLate,
 } from './import-rules.ts';
 
-export type ImportServing = Serving & { readonly desk: ImportDesk };
+export type ImportRouting = Routing & { readonly desk: ImportDesk };
 
 /** Who waits for a plan that he asked for waits no longer than this. */
 const PATIENCE = 30_000;
 
-export function importsRoutes(serving: ImportServing): void {
-  reads(serving);
-  decisions(serving);
-  publication(serving);
+export function importsRoutes(routing: ImportRouting): void {
+  reads(routing);
+  decisions(routing);
+  publication(routing);
 }
 
 /** Takes a step and records it; 409 when it comes too late. */
 const stepOf =
-  ({ context }: ImportServing) =>
+  ({ context }: ImportRouting) =>
   async (take: () => boolean, entry: AuditEntry): Promise<void> => {
     const { store } = context;
     const taken = await store.whenFree(() => store.recorded(take, (done) => (done ? entry : null)));
@@ -50,7 +50,7 @@ const stepOf =
   };
 
 const detailFor =
-  ({ context, desk }: ImportServing) =>
+  ({ context, desk }: ImportRouting) =>
   (id: string, user: Account, language: Language): ImportDetail =>
     toDetail(findImport(context, user, id), user, {
       config: context.config,
@@ -58,12 +58,12 @@ const detailFor =
       language,
     });
 
-function reads(serving: ImportServing): void {
-  const { context, desk } = serving;
+function reads(routing: ImportRouting): void {
+  const { context, desk } = routing;
   const { store } = context;
-  const detail = detailFor(serving);
+  const detail = detailFor(routing);
 
-  handleLive(serving, listImports, ({ query, user }) => {
+  handleLive(routing, listImports, ({ query, user }) => {
     const filter = {
       uploadedBy: mayActAs(user.role, 'approver') ? null : user.id,
       state: query.state ?? null,
@@ -71,7 +71,7 @@ function reads(serving: ImportServing): void {
     const found = store.queries.imports.find(filter, query.limit, query.offset);
     return { items: found.map(toItem), total: store.queries.imports.count(filter) };
   });
-  handleLive(serving, getImport, async ({ params, query, user, language }) => {
+  handleLive(routing, getImport, async ({ params, query, user, language }) => {
     if (findImport(context, user, params.id).state === 'reading') {
       await desk.wait(params.id, query.wait * 1000);
     }
@@ -79,13 +79,13 @@ function reads(serving: ImportServing): void {
   });
 }
 
-function decisions(serving: ImportServing): void {
-  const { context, desk } = serving;
-  const step = stepOf(serving);
+function decisions(routing: ImportRouting): void {
+  const { context, desk } = routing;
+  const step = stepOf(routing);
   const { store, clock } = context;
-  const detail = detailFor(serving);
+  const detail = detailFor(routing);
 
-  handleWrite(serving, changeImport, async ({ params: { id }, body, user, language, request }) => {
+  handleWrite(routing, changeImport, async ({ params: { id }, body, user, language, request }) => {
     const upload = findOwnImport(context, user, id);
     const at = clock();
     const decided = storedDecisions(decide(readDecisions(upload), body, { by: user.name, at }));
@@ -102,7 +102,7 @@ function decisions(serving: ImportServing): void {
     return detail(id, user, language);
   });
 
-  handleWrite(serving, submitImport, async ({ params: { id }, user, language, request }) => {
+  handleWrite(routing, submitImport, async ({ params: { id }, user, language, request }) => {
     const upload = findOwnImport(context, user, id);
     checkSubmission(context, user, upload);
     const digest = upload.digest ?? '';
@@ -114,7 +114,7 @@ function decisions(serving: ImportServing): void {
     return detail(id, user, language);
   });
 
-  handleWrite(serving, withdrawImport, async ({ params: { id }, user, language, request }) => {
+  handleWrite(routing, withdrawImport, async ({ params: { id }, user, language, request }) => {
     findOwnImport(context, user, id);
     const decision = { by: user.name, at: clock(), reason: null };
     await step(
@@ -126,25 +126,25 @@ function decisions(serving: ImportServing): void {
   });
 }
 
-function publication(serving: ImportServing): void {
-  const { context, desk } = serving;
-  const step = stepOf(serving);
+function publication(routing: ImportRouting): void {
+  const { context, desk } = routing;
+  const step = stepOf(routing);
   const { store, clock } = context;
-  const detail = detailFor(serving);
+  const detail = detailFor(routing);
 
   handleWrite(
-    serving,
+    routing,
     approveImport,
     async ({ params: { id }, body: { digest }, user, language, request }) => {
       checkApproval(context, user, findImport(context, user, id), digest);
       const outcome = await desk.publish({ id, digest, by: recorderOf(request, user), at: clock() });
-      if (outcome !== 'published') throw notPublished(serving, id, outcome);
+      if (outcome !== 'published') throw notPublished(routing, id, outcome);
       return detail(id, user, language);
     },
   );
 
   handleWrite(
-    serving,
+    routing,
     rejectImport,
     async ({ params: { id }, body: { reason }, user, language, request }) => {
       checkRejection(context, user, findImport(context, user, id));
@@ -158,7 +158,7 @@ function publication(serving: ImportServing): void {
   );
 }
 
-function notPublished({ context }: ImportServing, id: string, outcome: PublishOutcome): RequestProblem {
+function notPublished({ context }: ImportRouting, id: string, outcome: PublishOutcome): RequestProblem {
   if (outcome === 'moved') return new RequestProblem(409, 'ground-moved', '');
   if (outcome === 'damaged') return new RequestProblem(409, 'file-damaged', '');
   return tooLate(context, id);

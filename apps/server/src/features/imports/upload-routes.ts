@@ -11,16 +11,16 @@ import { API_ROOT } from '../../plugins/api-root.ts';
 import { routeOf } from '../../plugins/endpoints.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
-import type { ImportServing } from './imports-routes.ts';
+import type { ImportRouting } from './imports-routes.ts';
 
 type Answer = { readonly id: string; readonly state: string };
 
 /** Uploads: the body is the file, whatever type it says it is, and is counted as it arrives. */
-export function uploadRoutes(serving: ImportServing): void {
-  const { clock, config } = serving.context;
+export function uploadRoutes(routing: ImportRouting): void {
+  const { clock, config } = routing.context;
   const limits = uploadLimits(config.uploadsPerMinute, clock);
 
-  serving.app.register(async (scope) => {
+  routing.app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     // Whatever it is called, and where it is called nothing that could be a type.
     scope.addHook('onRequest', async ({ headers }) => {
@@ -30,7 +30,7 @@ export function uploadRoutes(serving: ImportServing): void {
     // Counted by us: a body that says its length and one that does not are refused alike.
     const options = { ...routeOf(uploadImport), bodyLimit: Number.MAX_SAFE_INTEGER };
     scope.post(`${API_ROOT}${uploadImport.path}`, options, async (request, reply) => {
-      const answer = firstAnswer(serving, request) ?? (await take(serving, limits, request, reply));
+      const answer = firstAnswer(routing, request) ?? (await take(routing, limits, request, reply));
       return reply.code(201).header('cache-control', 'no-store').send(answer);
     });
   });
@@ -49,7 +49,7 @@ function keyOf(request: FastifyRequest): string | null {
 }
 
 /** What the same request was answered the first time, whatever has become of it since. */
-function firstAnswer({ context }: ImportServing, request: FastifyRequest): Answer | null {
+function firstAnswer({ context }: ImportRouting, request: FastifyRequest): Answer | null {
   const key = keyOf(request);
   const id = key === null ? null : context.store.imports.findByKey(userOf(request).id, key);
   if (id === null) return null;
@@ -58,7 +58,7 @@ function firstAnswer({ context }: ImportServing, request: FastifyRequest): Answe
 }
 
 async function take(
-  serving: ImportServing,
+  routing: ImportRouting,
   limits: UploadLimits,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -66,11 +66,11 @@ async function take(
   const user = userOf(request);
   const seconds = limits.tryBegin(user.id);
   if (seconds !== null) throw tooMany(seconds);
-  const taken = limits.inTurn(user.id, () => receive(serving, request, reply));
+  const taken = limits.inTurn(user.id, () => receive(routing, request, reply));
   if (taken === null) throw tooMany(5);
   const { id, isNew } = await taken;
-  if (!isNew) return firstAnswer(serving, request) ?? { id, state: 'reading' };
-  void serving.desk.read(id, user.id);
+  if (!isNew) return firstAnswer(routing, request) ?? { id, state: 'reading' };
+  void routing.desk.read(id, user.id);
   return { id, state: 'reading' };
 }
 
@@ -79,7 +79,7 @@ const tooMany = (seconds: number): RequestProblem =>
 
 /** The file first, then its row: a file without one is swept away at the next start. */
 async function receive(
-  { context: { store, clock }, desk: { folder } }: ImportServing,
+  { context: { store, clock }, desk: { folder } }: ImportRouting,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {

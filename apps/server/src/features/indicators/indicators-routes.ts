@@ -1,20 +1,20 @@
 import { getIndicator, type IndicatorItem, listIndicators } from '@kts/contract';
 import type { Codebook, Indicator } from '@kts/domain';
 import type { SeriesCoverage } from '@kts/store';
-import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { page } from '../../shapes/page.ts';
 import { notFound } from '../../plugins/problems.ts';
 
-export function indicatorsRoutes(reading: Reading): void {
-  const { codebook, store } = reading.context;
-  handleRead(reading, listIndicators, ({ query }) => {
+export function indicatorsRoutes(routing: ReadRouting): void {
+  const { codebook, store } = routing.context;
+  handleRead(routing, listIndicators, ({ query }) => {
     const coverage = store.queries.indicators.coverage();
     return page(
       codebook.indicators.map((indicator) => toItem(indicator, codebook, coverage)),
       query,
     );
   });
-  handleRead(reading, getIndicator, ({ params }) => {
+  handleRead(routing, getIndicator, ({ params }) => {
     const indicator = codebook.indicator(params.indicator);
     if (indicator === undefined) throw notFound('indicator', params.indicator);
     return toItem(indicator, codebook, store.queries.indicators.coverage());

@@ -2,7 +2,7 @@ import { getLineage, type Lineage, listObservations, type QueryOf } from '@kts/c
 import { codesFor, type Indicator, liesWithin, readingsOf, shown, type ShownReading } from '@kts/domain';
 import type { Mend, StoredLineage, StoredReading } from '@kts/store';
 import type { Context } from '../../context.ts';
-import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
@@ -10,15 +10,15 @@ import { toReadingOut } from '../../shapes/reading-out.ts';
 
 type Query = QueryOf<typeof listObservations>;
 
-export function observationsRoutes(reading: Reading): void {
-  const { context } = reading;
-  handleRead(reading, listObservations, ({ query }) => {
+export function observationsRoutes(routing: ReadRouting): void {
+  const { context } = routing;
+  handleRead(routing, listObservations, ({ query }) => {
     checkCodes(query, context);
     const found = findReadings(query, context);
     const { items, total } = page(found, query);
     return { items: items.map(toReadingOut), total };
   });
-  handleRead(reading, getLineage, ({ params }) => {
+  handleRead(routing, getLineage, ({ params }) => {
     const lineage = context.store.queries.observations.findLineage(params.id);
     if (lineage === null) throw notFound('observation', String(params.id));
     return toLineage(lineage);

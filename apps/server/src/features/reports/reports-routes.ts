@@ -3,7 +3,7 @@ import type { Area, FigureUsed, IsoDate } from '@kts/domain';
 import { type BriefingText, briefingText, COLUMNS } from '@kts/exchange';
 import type { Language } from '@kts/words';
 import type { Context } from '../../context.ts';
-import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { toAreaItem } from '../../shapes/area-item.ts';
@@ -14,12 +14,12 @@ import { press } from './press.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export function reportsRoutes(reading: Reading): void {
-  const { app, context } = reading;
+export function reportsRoutes(routing: ReadRouting): void {
+  const { app, context } = routing;
   const printing = press();
   app.addHook('onClose', () => printing.close());
 
-  handleRead(reading, getReport, ({ params, query }) => {
+  handleRead(routing, getReport, ({ params, query }) => {
     const asked = askedOf(params.area, query, context);
     return {
       ...toReportOut(textFor(asked, query.language, context)),
@@ -30,7 +30,7 @@ export function reportsRoutes(reading: Reading): void {
     };
   });
 
-  handleFile(reading, getReportDocx, ({ params, query }) => {
+  handleFile(routing, getReportDocx, ({ params, query }) => {
     const asked = askedOf(params.area, query, context);
     const { nameVi } = toAreaItem(asked.area, asked.moment.today);
     return {
@@ -40,7 +40,7 @@ export function reportsRoutes(reading: Reading): void {
     };
   });
 
-  handleFile(reading, getReportChart, ({ params, query }) => {
+  handleFile(routing, getReportChart, ({ params, query }) => {
     const asked = askedOf(params.area, query, context);
     const briefing = textFor(asked, query.language, context);
     const chart = briefing.charts.find(({ name }) => name === params.chart);

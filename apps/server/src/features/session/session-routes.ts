@@ -5,24 +5,24 @@ import { logIn } from '../../accounts/log-in.ts';
 import { loginLimits } from '../../accounts/login-limits.ts';
 import { sessions } from '../../accounts/sessions.ts';
 import { notLoggedIn } from '../../plugins/access.ts';
-import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
 import { securityLog } from '../../plugins/security-log.ts';
 import { giveSession, sentSession, sessionCookie, takeSession } from '../../plugins/session-cookie.ts';
 
-export function sessionRoutes(serving: Serving): void {
-  const { context } = serving;
+export function sessionRoutes(routing: Routing): void {
+  const { context } = routing;
   const { config, clock } = context;
   const desk = sessions(context);
   const limits = loginLimits(clock);
 
-  handleLive(serving, getSession, ({ user, request, reply }) => {
+  handleLive(routing, getSession, ({ user, request, reply }) => {
     if (request.sessionEnded) throw notLoggedIn(request, reply, config);
     return stateOf(user, sessionCookie(request, config) !== null);
   });
 
-  handleWrite(serving, openSession, async ({ body, request, reply }) => {
+  handleWrite(routing, openSession, async ({ body, request, reply }) => {
     if (sessionCookie(request, config) === null) throw new RequestProblem(403, 'login-needs-tls', '');
     const outcome = await logIn(context, limits, { ...body, address: request.ip });
     if (outcome.kind !== 'welcome') throw refused(request, outcome);
@@ -32,7 +32,7 @@ export function sessionRoutes(serving: Serving): void {
     return stateOf(account, true);
   });
 
-  handleWrite(serving, closeSession, async ({ user, request, reply }) => {
+  handleWrite(routing, closeSession, async ({ user, request, reply }) => {
     const sent = sentSession(request, config);
     if (sent !== null) await desk.close(sent, recorderOf(request, user));
     takeSession(request, reply, config);

@@ -1,22 +1,24 @@
 import { getSetup, makeFirstAdmin } from '@kts/contract';
 import { accountAdded, type AccountFault, newAccount } from '../../accounts/new-account.ts';
-import { digestOf } from '../../accounts/secrets.ts';
-import { handleLive, handleWrite, type Serving } from '../../plugins/endpoints.ts';
+import { secretDigest } from '../../accounts/secrets.ts';
+import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import { securityLog } from '../../plugins/security-log.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
 import { sessionCookie } from '../../plugins/session-cookie.ts';
 
 /** The way in to a new installation; once somebody is there, it leads nowhere. */
-export function setupRoutes(serving: Serving): void {
-  const { context } = serving;
+export function setupRoutes(routing: Routing): void {
+  const { context } = routing;
   const { store, config } = context;
 
-  handleLive(serving, getSetup, ({ params }) => ({ valid: store.setupTokens.holds(digestOf(params.token)) }));
+  handleLive(routing, getSetup, ({ params }) => ({
+    valid: store.setupTokens.holds(secretDigest(params.token)),
+  }));
 
-  handleWrite(serving, makeFirstAdmin, async ({ body, request }) => {
+  handleWrite(routing, makeFirstAdmin, async ({ body, request }) => {
     if (sessionCookie(request, config) === null) throw new RequestProblem(403, 'login-needs-tls', '');
-    const token = digestOf(body.token);
+    const token = secretDigest(body.token);
     if (!store.setupTokens.holds(token)) throw new RequestProblem(403, 'setup-spent', '');
     const { name, password } = body;
     const user = await newAccount(context, { name, password, role: 'admin', area: null });

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Language } from '@kts/words';
 import type { Context } from '../../context.ts';
 import { saidIssue } from '../../imports/say-plan.ts';
-import { handleWrite, type Reading } from '../../plugins/endpoints.ts';
+import { handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
 import { registeredOut } from '../../shapes/registered.ts';
@@ -18,11 +18,11 @@ import { usedTargetCodes } from '../../use-cases/target-changes.ts';
 const LARGEST = 1024 * 1024;
 
 /** A CSV of targets: the body is the file, shown first, sent again to be committed. */
-export function targetFileRoutes(reading: Reading): void {
-  const { app, context } = reading;
+export function targetFileRoutes(routing: ReadRouting): void {
+  const { app, context } = routing;
   const { store, codebook } = context;
 
-  handleFile(reading, getTargetFile, ({ query: { area } }) => {
+  handleFile(routing, getTargetFile, ({ query: { area } }) => {
     if (area !== undefined && codebook.area(area) === undefined) throw notFound('area', area);
     const targets = codebook.targets.filter((target) => area === undefined || target.area === area);
     const text = writeCsv(targetTable(targets, codebook));
@@ -38,13 +38,13 @@ export function targetFileRoutes(reading: Reading): void {
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, body, done) =>
       done(null, body),
     );
-    const serving = { app: scope, context };
+    const routing = { app: scope, context };
 
-    handleWrite(serving, planTargetFile, ({ request, language }) =>
+    handleWrite(routing, planTargetFile, ({ request, language }) =>
       planOut(plan(bytesOf(request), context), language),
     );
 
-    handleWrite(serving, commitTargetFile, async ({ query, user, request }) => {
+    handleWrite(routing, commitTargetFile, async ({ query, user, request }) => {
       const bytes = bytesOf(request);
       const recorder = {
         ...registerRecorder(user, request.ip, query.reason, context),

@@ -10,28 +10,28 @@ import type { Account } from '@kts/domain';
 import type { NewTargetVersion } from '@kts/store';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
-import { handleRead, handleWrite, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
 import { registeredOut, targetChangeOut } from '../../shapes/registered.ts';
 import { recordDecided } from '../../use-cases/register-rules.ts';
 import { targetChanges, targetState } from '../../use-cases/target-changes.ts';
 
 type Changes = ReturnType<typeof targetChanges>;
 
-export function targetRegisterRoutes(reading: Reading): void {
-  const { context } = reading;
+export function targetRegisterRoutes(routing: ReadRouting): void {
+  const { context } = routing;
 
-  handleRead(reading, getTarget, ({ params }) => entryOut(params.code, context));
+  handleRead(routing, getTarget, ({ params }) => entryOut(params.code, context));
 
-  handleWrite(reading, addTarget, ({ body, ...caller }) =>
+  handleWrite(routing, addTarget, ({ body, ...caller }) =>
     change(context, caller, body.reason, (changes) => changes.add(body.target)),
   );
-  handleWrite(reading, changeTarget, ({ params, body, ...caller }) =>
+  handleWrite(routing, changeTarget, ({ params, body, ...caller }) =>
     change(context, caller, body.reason, (changes) => changes.revise(params.code, body.target, body.version)),
   );
-  handleWrite(reading, withdrawTarget, ({ params, body, ...caller }) =>
+  handleWrite(routing, withdrawTarget, ({ params, body, ...caller }) =>
     change(context, caller, body.reason, (changes) => changes.withdraw(params.code, body.version)),
   );
-  handleWrite(reading, undoTarget, ({ params, body, ...caller }) =>
+  handleWrite(routing, undoTarget, ({ params, body, ...caller }) =>
     change(context, caller, body.reason, (changes) => changes.undo(params.code, body.version)),
   );
 }

@@ -1,18 +1,18 @@
 import { type JudgedTarget, type JudgedTargets, listAreaTargets, listTargets } from '@kts/contract';
 import { inForceOn, type Instant, type SeriesPoint, VERDICTS } from '@kts/domain';
 import type { Context } from '../../context.ts';
-import { handleRead, type Reading } from '../../plugins/endpoints.ts';
+import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { type Moment, momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
 import { type ApplicableTarget, applicableTargets } from '../../use-cases/applicable-targets.ts';
 import { judgeAll, type TargetJudged } from '../../use-cases/judged-targets.ts';
 
-export function targetsRoutes(reading: Reading): void {
-  const { context } = reading;
+export function targetsRoutes(routing: ReadRouting): void {
+  const { context } = routing;
   const { codebook, clock } = context;
 
-  handleRead(reading, listAreaTargets, ({ params, query }) => {
+  handleRead(routing, listAreaTargets, ({ params, query }) => {
     const area = codebook.area(params.area);
     if (area === undefined) throw notFound('area', params.area);
     const moment = momentOf(query.asOf, clock);
@@ -20,7 +20,7 @@ export function targetsRoutes(reading: Reading): void {
     return { ...summary(items, page(items, query).items), asOf: query.asOf ?? null, today: moment.today };
   });
 
-  handleRead(reading, listTargets, ({ query }) => {
+  handleRead(routing, listTargets, ({ query }) => {
     if (query.indicator !== undefined && codebook.indicator(query.indicator) === undefined)
       throw notFound('indicator', query.indicator);
     const moment = momentOf(query.asOf, clock);

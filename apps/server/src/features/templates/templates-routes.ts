@@ -22,7 +22,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { attachmentNamed } from '../../plugins/attachment.ts';
-import { handleLive, routeOf, type Serving } from '../../plugins/endpoints.ts';
+import { handleLive, routeOf, type Routing } from '../../plugins/endpoints.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
 
 /** What one area reports; the others are named after their indicator and have all provinces. */
@@ -31,10 +31,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Query = QueryOf<typeof getCsvTemplate>;
 
-export function templatesRoutes(serving: Serving): void {
-  const { app, context } = serving;
+export function templatesRoutes(routing: Routing): void {
+  const { app, context } = routing;
 
-  handleLive(serving, listTemplates, () => {
+  handleLive(routing, listTemplates, () => {
     const items = [
       {
         name: PROVINCE,

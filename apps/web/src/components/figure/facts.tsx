@@ -17,5 +17,5 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 }
 
 /** What is told of a value, when there is one. */
-export const told = <T,>(value: T | null | undefined, tell: (value: T) => ReactNode): ReactNode =>
+export const ifKnown = <T,>(value: T | null | undefined, tell: (value: T) => ReactNode): ReactNode =>
   value === null || value === undefined ? null : tell(value);

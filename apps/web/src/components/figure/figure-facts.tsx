@@ -2,7 +2,7 @@ import type { ReadingPart } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { Fact, Facts, told } from './facts.tsx';
+import { Fact, Facts, ifKnown } from './facts.tsx';
 import type { Figure } from './figure.ts';
 import { OutsideLink } from './outside-link.tsx';
 
@@ -18,17 +18,17 @@ export function FigureFacts({ figure }: { readonly figure: Figure }) {
       <Fact name={t('indicator')}>{indicatorName(figure.indicator, figure.area)}</Fact>
       <Fact name={t('area')}>{areaLabel(figure.area)}</Fact>
       <Fact name={t('period')}>{format.period(figure.period)}</Fact>
-      <Fact name={t('unit')}>{told(indicator, format.unitName)}</Fact>
+      <Fact name={t('unit')}>{ifKnown(indicator, format.unitName)}</Fact>
       <Fact name={t('source')}>{sourceName(figure.source)}</Fact>
       <Fact name={t('status')}>
         {figure.value === null ? format.missing(figure.missingReason) : format.status(figure.status)}
       </Fact>
       <Fact name={t('quality')}>{quality === 'ok' ? null : format.quality(quality)}</Fact>
       <Fact name={t('derivation')}>{derivation === 'reported' ? null : format.derivation(derivation)}</Fact>
-      <Fact name={t('boundaries')}>{told(boundaries, (list) => t(`boundaries${list}`))}</Fact>
-      <Fact name={t('released')}>{told(figure.releasedOn, format.date)}</Fact>
+      <Fact name={t('boundaries')}>{ifKnown(boundaries, (list) => t(`boundaries${list}`))}</Fact>
+      <Fact name={t('released')}>{ifKnown(figure.releasedOn, format.date)}</Fact>
       <Fact name={t('readIn')}>
-        {told(figure.sourceTitle, (title) => (
+        {ifKnown(figure.sourceTitle, (title) => (
           <OutsideLink title={title} address={figure.sourceUrl} />
         ))}
       </Fact>

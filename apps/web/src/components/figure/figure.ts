@@ -7,14 +7,14 @@ export type Figure = Omit<ReadingPart, 'id'> & {
   readonly missingParts: readonly string[];
 };
 
-export const figureOf = (reading: ReadingOut | ReadingPart): Figure => ({
+export const shownFigure = (reading: ReadingOut | ReadingPart): Figure => ({
   ...reading,
   parts: 'parts' in reading ? reading.parts : [],
   missingParts: 'missingParts' in reading ? reading.missingParts : [],
 });
 
 /** A point of the judged series; note and document of its source come with its lineage. */
-export const figureOfPoint = (
+export const shownPoint = (
   point: SeriesPointOut,
   target: Pick<JudgedTarget, 'indicator' | 'area'>,
 ): Figure => ({

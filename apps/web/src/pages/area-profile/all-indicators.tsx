@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { CompareLink } from './key-figure.tsx';
-import { Place } from './place.tsx';
+import { ProfilePlace } from './profile-place.tsx';
 import classes from './profile.module.css';
 
 /** The latest figure of everything that is known of the area. */
@@ -53,7 +53,7 @@ function useFigureColumns(): Column<ProfileIndicator>[] {
       numeric: true,
       cell: (entry) => (
         <>
-          <FigureValue figure={figureOf(entry.latest)} />
+          <FigureValue figure={shownFigure(entry.latest)} />
           {isMean(entry) && <small className={classes.kind}>{t('meaningMean')}</small>}
         </>
       ),
@@ -88,7 +88,11 @@ function useStandingColumns(profile: AreaProfile): Column<ProfileIndicator>[] {
     return indicator === undefined ? null : write(indicator);
   };
   return [
-    { key: 'rank', heading: t('rank'), cell: ({ rank }) => rank && <Place profile={profile} rank={rank} /> },
+    {
+      key: 'rank',
+      heading: t('rank'),
+      cell: ({ rank }) => rank && <ProfilePlace profile={profile} rank={rank} />,
+    },
     {
       key: 'mean',
       heading: t('mean'),

@@ -12,9 +12,9 @@ import { UnknownArea } from '../../components/not-found-page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { AllIndicators } from './all-indicators.tsx';
 import { FormedNotice } from './formed-notice.tsx';
-import { KeyFigures } from './key-figures.tsx';
+import { ProfileKeyFigures } from './profile-key-figures.tsx';
 import { Peers } from './peers.tsx';
-import { Standings } from './standings.tsx';
+import { ProfileStandings } from './profile-standings.tsx';
 import { Trends } from './trends.tsx';
 import { useLead } from './use-lead.ts';
 
@@ -70,14 +70,14 @@ function Profile({ area }: { readonly area: string }) {
             <Title order={2} mb="sm">
               {t('keyFigures')}
             </Title>
-            <KeyFigures profile={profile} />
+            <ProfileKeyFigures profile={profile} />
           </section>
           {profile.area.level === 'province' && (
             <section>
               <Title order={2} mb="xs">
                 {t('standings')}
               </Title>
-              <Standings profile={profile} />
+              <ProfileStandings profile={profile} />
             </section>
           )}
           <section>

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
-import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { Place } from './place.tsx';
+import { ProfilePlace } from './profile-place.tsx';
 import classes from './profile.module.css';
 
 type KeyFigureProps = { readonly profile: AreaProfile; readonly entry: ProfileIndicator };
@@ -32,7 +32,7 @@ export function KeyFigure({ profile, entry }: KeyFigureProps) {
         </TextLink>
       </Title>
       <p className={classes.figure}>
-        <FigureValue figure={figureOf(latest)} />
+        <FigureValue figure={shownFigure(latest)} />
         {isRank(indicator) && entry.rank !== null && `/${entry.rank.of}`}
       </p>
       <Text size="sm">
@@ -61,7 +61,7 @@ function KeyFacts({ profile, entry, indicator }: KeyFactsProps) {
     <dl className={classes.facts}>
       {rank !== null && !isRank(indicator) && (
         <Fact name={t('rank')}>
-          <Place profile={profile} rank={rank} />
+          <ProfilePlace profile={profile} rank={rank} />
         </Fact>
       )}
       {isCountry && indicator.countryValue === 'provincial-mean' && (

@@ -13,7 +13,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
 import { groupAlike } from './group-alike.ts';
-import { KeyFigures } from './key-figures.tsx';
+import { BoardKeyFigures } from './board-key-figures.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { TargetCard } from './target-card.tsx';
 import { byUrgency } from '../../components/target/urgency.ts';
@@ -55,7 +55,7 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
           <TargetList targets={targets.items} verdict={verdict} />
         </>
       )}
-      <KeyFigures area={area} profile={profile} />
+      <BoardKeyFigures area={area} profile={profile} />
       <BoardChanges area={area} asOf={asOf} since={since} targets={targets.items} />
     </>
   );

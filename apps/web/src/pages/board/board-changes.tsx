@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl';
 import { PartBoundary } from '../../components/part-boundary.tsx';
 import { whenIdle } from '../../components/when-idle.ts';
 import classes from './board.module.css';
-import type { BoardChangesProps } from './changes.tsx';
+import type { BoardChangesProps } from './area-changes-section.tsx';
 
 /** At the foot of the page: it comes after the figures. */
-const Changes = lazy(async () => {
+const AreaChangesSection = lazy(async () => {
   await whenIdle();
-  return { default: (await import('./changes.tsx')).Changes };
+  return { default: (await import('./area-changes-section.tsx')).AreaChangesSection };
 });
 
 /** What a reader of the last report has not seen yet: new and revised figures, verdicts that changed. */
@@ -22,7 +22,7 @@ export function BoardChanges(props: BoardChangesProps) {
         {t('changes')}
       </Title>
       <PartBoundary resetKey={JSON.stringify([area, asOf, since])} height={160}>
-        <Changes {...props} />
+        <AreaChangesSection {...props} />
       </PartBoundary>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { IndicatorItem, JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
-import { Fact, Facts, told } from '../../components/figure/facts.tsx';
+import { Fact, Facts, ifKnown } from '../../components/figure/facts.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { inputsOf } from '../../components/target/inputs.ts';
 import { targetText } from '../../components/target/target-text.ts';
@@ -29,20 +29,22 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
     <Facts>
       <Fact name={t('inputTarget')}>{targetText({ t, format, indicator }, target)}</Fact>
       <Fact name={t('baseline')}>
-        {told(baseline, (start) => t(start.named ? 'baselineNamed' : 'baselineFirst', at(start)))}
+        {ifKnown(baseline, (start) => t(start.named ? 'baselineNamed' : 'baselineFirst', at(start)))}
       </Fact>
-      <Fact name={t('inputLatest')}>{told(latest, (point) => Object.values(at(point)).join(', '))}</Fact>
+      <Fact name={t('inputLatest')}>{ifKnown(latest, (point) => Object.values(at(point)).join(', '))}</Fact>
       <Fact name={t('inputSource')}>
-        {told(latest, (point) => `${sourceName(point.source)}, ${format.status(point.status)}`)}
+        {ifKnown(latest, (point) => `${sourceName(point.source)}, ${format.status(point.status)}`)}
       </Fact>
-      <Fact name={t('inputVersion')}>{told(latest, versionOf)}</Fact>
-      <Fact name={t('inputYears')}>{told(yearsLeft, (years) => format.trimmed(years, 2))}</Fact>
+      <Fact name={t('inputVersion')}>{ifKnown(latest, versionOf)}</Fact>
+      <Fact name={t('inputYears')}>{ifKnown(yearsLeft, (years) => format.trimmed(years, 2))}</Fact>
       <Fact name={t('inputJudgedSource')}>
-        {told(source, (code) => t(sourceNamed ? 'sourceNamed' : 'sourceFirst', { source: sourceName(code) }))}
+        {ifKnown(source, (code) =>
+          t(sourceNamed ? 'sourceNamed' : 'sourceFirst', { source: sourceName(code) }),
+        )}
       </Fact>
       <Fact name={t('inputDecides')}>{t(decides === 'points' ? 'decidesPoints' : 'decidesPercent')}</Fact>
-      <Fact name={t('inputDeadline')}>{told(deadline, format.date)}</Fact>
-      <Fact name={t('inputToday')}>{told(today, format.date)}</Fact>
+      <Fact name={t('inputDeadline')}>{ifKnown(deadline, format.date)}</Fact>
+      <Fact name={t('inputToday')}>{ifKnown(today, format.date)}</Fact>
     </Facts>
   );
 }

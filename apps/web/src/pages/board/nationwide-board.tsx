@@ -14,7 +14,7 @@ import { NationwidePicture } from './nationwide-picture.tsx';
 import { NationwideTable } from './nationwide-table.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import type { BoardSearch } from './search.ts';
-import { standingsOf } from './standing.ts';
+import { provinceTargetsOf } from './province-targets.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
 
 type NationwideBoardProps = { readonly search: BoardSearch; readonly asOf: string | undefined };
@@ -50,7 +50,7 @@ function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTa
   if (indicator === undefined || data.total === 0) {
     return <EmptyState title={t('nationwideNone', { year })}>{t('nationwideNoneMeaning')}</EmptyState>;
   }
-  const standings = standingsOf(data.items, provinces, data.today);
+  const standings = provinceTargetsOf(data.items, provinces, data.today);
   const held = standings.provinces.flatMap(({ target }) => target ?? []);
   return (
     <>

@@ -2,13 +2,13 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
-import type { Standings } from './standing.ts';
+import type { ProvinceTargets } from './province-targets.ts';
 
 /** Longer lists of names are folded. */
 const NAMED = 8;
 
 /** "12/34 tỉnh có số liệu", and who has none: a map must not lose provinces in silence. */
-export function NationwideCoverage({ standings }: { readonly standings: Standings }) {
+export function NationwideCoverage({ standings }: { readonly standings: ProvinceTargets }) {
   const t = useTranslations('board');
   const format = useFormat();
   const { areaName } = useCatalog();

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { geographyQuery } from '../../api/geography.ts';
 import { ProvinceMap } from '../../charts/province-map.tsx';
-import type { Nearness } from './standing.ts';
+import type { Nearness } from './province-targets.ts';
 import type { Shade } from './use-shades.ts';
 
 /** The same shades as the squares (nationwide.module.css); without a figure the map hatches. */

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useRootSearch } from '../../root-search.ts';
 import { NationwideTiles } from './nationwide-tiles.tsx';
 import classes from './nationwide.module.css';
-import { NEARNESS, nearnessOf, shareReached, type Standings } from './standing.ts';
+import { NEARNESS, nearnessOf, shareReached, type ProvinceTargets } from './province-targets.ts';
 import { useShades } from './use-shades.ts';
 
 /** Shapes and projection come after the figures. */
@@ -14,7 +14,7 @@ const NationwideMap = lazy(() =>
 );
 
 type NationwidePictureProps = {
-  readonly standings: Standings;
+  readonly standings: ProvinceTargets;
   readonly indicator: IndicatorItem;
   readonly year: string;
 };

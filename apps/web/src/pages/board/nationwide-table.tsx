@@ -4,20 +4,20 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { FigureValue, figureOfPoint } from '../../components/figure-value.tsx';
+import { FigureValue, shownPoint } from '../../components/figure-value.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useRootSearch } from '../../root-search.ts';
 import classes from './board.module.css';
-import { TargetDocument } from './target-document.tsx';
+import { DocumentLine } from './document-line.tsx';
 import { Origin } from './origin.tsx';
 import shades from './nationwide.module.css';
 import { paceText } from '../../components/target/pace-text.ts';
-import { byGap, type Standings } from './standing.ts';
+import { byGap, type ProvinceTargets } from './province-targets.ts';
 import { gapText, targetValueText } from '../../components/target/target-text.ts';
 
 type NationwideTableProps = {
-  readonly standings: Standings;
+  readonly standings: ProvinceTargets;
   readonly indicator: IndicatorItem;
   readonly year: string;
   /** Only the rows with this verdict. */
@@ -50,7 +50,7 @@ export function NationwideTable({ standings, indicator, year, verdict }: Nationw
   );
 }
 
-function rowsOf({ country, provinces, former }: Standings): Row[] {
+function rowsOf({ country, provinces, former }: ProvinceTargets): Row[] {
   const held = byGap(provinces).flatMap(({ target }) => target ?? []);
   const gaps = held.flatMap(({ gap }) => gap ?? []);
   const widest = Math.max(...gaps.map(Math.abs), Number.MIN_VALUE);
@@ -104,7 +104,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
           <span className={classes.none}>{words('noFigure')}</span>
         ) : (
           <div className={classes.wide}>
-            <FigureValue figure={figureOfPoint(target.latest, target)} />
+            <FigureValue figure={shownPoint(target.latest, target)} />
             <Origin {...target.latest} />
           </div>
         ),
@@ -140,7 +140,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
       cell: ({ target }) => (
         <div className={classes.wide}>
           {target.inheritedFrom === 'vn' && `${t('inheritedNational')}: `}
-          <TargetDocument document={target.document} short={target.document.number !== null} />
+          <DocumentLine document={target.document} short={target.document.number !== null} />
         </div>
       ),
     },

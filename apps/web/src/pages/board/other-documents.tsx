@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { targetValueText } from '../../components/target/target-text.ts';
 import type { Telling } from '../../components/target/words.ts';
 import classes from './board.module.css';
-import { TargetDocument } from './target-document.tsx';
+import { DocumentLine } from './document-line.tsx';
 
 type OtherDocumentsProps = { readonly target: JudgedTarget; readonly telling: Telling };
 
@@ -17,7 +17,7 @@ export function OtherDocuments({ target, telling }: OtherDocumentsProps) {
       <ul>
         {target.alike.map((each) => (
           <li key={each.code}>
-            {targetValueText(telling, each)}: <TargetDocument document={each.document} short />
+            {targetValueText(telling, each)}: <DocumentLine document={each.document} short />
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import { whenIdle } from '../../components/when-idle.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { OtherDocuments } from './other-documents.tsx';
 import classes from './board.module.css';
-import { TargetDocument } from './target-document.tsx';
+import { DocumentLine } from './document-line.tsx';
 import { TargetLatest } from './target-latest.tsx';
 import { TargetMethod } from './target-method.tsx';
 import { targetText } from '../../components/target/target-text.ts';
@@ -63,7 +63,7 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
       <TargetLatest target={target} />
       <TargetVerdict target={target} indicator={indicator} />
       <div className={classes.documents}>
-        <TargetDocument document={target.document} />
+        <DocumentLine document={target.document} />
         <OtherDocuments target={target} telling={telling} />
       </div>
       {target.series.length > 0 && (

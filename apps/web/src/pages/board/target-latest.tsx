@@ -1,7 +1,7 @@
 import type { JudgedTarget } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
-import { FigureValue, figureOfPoint } from '../../components/figure-value.tsx';
+import { FigureValue, shownPoint } from '../../components/figure-value.tsx';
 import classes from './board.module.css';
 import { Origin } from './origin.tsx';
 import { OtherSources } from './other-sources.tsx';
@@ -23,11 +23,11 @@ export function TargetLatest({ target }: { readonly target: JudgedTarget }) {
         <p className={classes.none}>{t('noLatest')}</p>
       ) : (
         <>
-          <FigureValue figure={figureOfPoint(latest, target)} className={classes.big} />
+          <FigureValue figure={shownPoint(latest, target)} className={classes.big} />
           <Origin {...latest} />
         </>
       )}
-      <OtherSources label={t('otherSources')} figures={others.map((point) => figureOfPoint(point, target))} />
+      <OtherSources label={t('otherSources')} figures={others.map((point) => shownPoint(point, target))} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { MethodForecast } from './method-forecast.tsx';
 import { MethodFormulas } from './method-formulas.tsx';
 import { MethodInputs } from './method-inputs.tsx';
 import { MethodSensitivity } from './method-sensitivity.tsx';
-import { TargetDocument } from './target-document.tsx';
+import { DocumentLine } from './document-line.tsx';
 
 type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
@@ -36,7 +36,7 @@ function TargetCitations({ target }: { readonly target: JudgedTarget }) {
   return (
     <section>
       <Title order={4}>{t('citations')}</Title>
-      <TargetDocument document={target.document} />
+      <DocumentLine document={target.document} />
       <ul>
         {target.citations.map(({ title, address, published, noteVi, noteEn }) => (
           <li key={`${title}|${address}|${published}`}>

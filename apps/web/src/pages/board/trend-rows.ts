@@ -1,6 +1,6 @@
 import type { JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { comparePeriods, type Period } from '@kts/domain';
-import { type ForecastPoint, pathAt } from '../../charts/to-target-rows.ts';
+import { type ForecastBand, pathAt } from '../../charts/to-target-rows.ts';
 import { pathFrom } from '../../components/target/path-from.ts';
 
 /** A period of the picture, told in figures. */
@@ -11,7 +11,7 @@ export type TrendTableRow = {
   readonly path: number | null;
   /** Reading − path, or expectation − path where there is no reading; with its plain sign. */
   readonly gap: number | null;
-  readonly forecast: ForecastPoint | null;
+  readonly forecast: ForecastBand | null;
   /** The document sets this value: a milestone or the target. */
   readonly onPath: number | null;
 };

@@ -1,7 +1,7 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { FigureValue, figureOfPoint } from '../../components/figure-value.tsx';
+import { FigureValue, shownPoint } from '../../components/figure-value.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { type TrendTableRow, trendRows } from './trend-rows.ts';
@@ -66,7 +66,7 @@ function useColumns(target: JudgedTarget, indicator: IndicatorItem): Column<Tren
       heading: t('legendSeries'),
       numeric: true,
       cell: ({ point }) =>
-        point === null ? '–' : <FigureValue figure={figureOfPoint(point, target)} unit={false} />,
+        point === null ? '–' : <FigureValue figure={shownPoint(point, target)} unit={false} />,
     },
     {
       key: 'status',

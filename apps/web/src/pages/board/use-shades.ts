@@ -2,7 +2,7 @@ import type { IndicatorItem } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { type Nearness, nearnessOf, shareReached, type Standings } from './standing.ts';
+import { type Nearness, nearnessOf, shareReached, type ProvinceTargets } from './province-targets.ts';
 import { gapText } from '../../components/target/target-text.ts';
 
 /** What map and squares show of a province. */
@@ -16,7 +16,7 @@ export type Shade = {
 };
 
 export function useShades(
-  { provinces }: Standings,
+  { provinces }: ProvinceTargets,
   indicator: IndicatorItem,
   area: string,
 ): ReadonlyMap<string, Shade> {

@@ -6,7 +6,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import { type Format, useFormat } from '../../i18n/format.ts';
 import classes from './comparison.module.css';
 import { SortHeading } from './sort-heading.tsx';
@@ -64,7 +64,7 @@ function usePlaceColumns(compared: Compared): Columns {
       key: 'value',
       heading: heading('value', t('valueIn', { unit: format.unitName(indicator) })),
       numeric: true,
-      cell: (item) => <FigureValue figure={figureOf(item)} unit={false} />,
+      cell: (item) => <FigureValue figure={shownFigure(item)} unit={false} />,
     },
     places.size > 0 && {
       key: 'published',
@@ -72,7 +72,7 @@ function usePlaceColumns(compared: Compared): Columns {
       numeric: true,
       cell: ({ area }) => {
         const place = places.get(area);
-        return place === undefined ? null : <FigureValue figure={figureOf(place)} unit={false} />;
+        return place === undefined ? null : <FigureValue figure={shownFigure(place)} unit={false} />;
       },
     },
   ];

@@ -3,7 +3,7 @@ import { isRank } from '@kts/domain';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
-import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './comparison.module.css';
 import type { Compared } from './use-compared.ts';
@@ -24,14 +24,14 @@ export function SummaryFigures({ compared }: { readonly compared: Compared }) {
       ))}
       {publishedMean !== null && (
         <Entry label={t('publishedMean')}>
-          <FigureValue figure={figureOf(publishedMean)} />
+          <FigureValue figure={shownFigure(publishedMean)} />
         </Entry>
       )}
       {mean !== null && <Entry label={t('mean')}>{computed(mean)}</Entry>}
       {median !== null && <Entry label={t('median')}>{computed(median)}</Entry>}
       {national !== null && (
         <Entry label={t('national')}>
-          <FigureValue figure={figureOf(national)} />
+          <FigureValue figure={shownFigure(national)} />
         </Entry>
       )}
     </dl>
@@ -47,7 +47,7 @@ function ChosenFigure({ item, compared }: { readonly item: ComparisonItem; reado
   const { value, rank, rankOf: of, tied } = item;
   return (
     <Entry label={t('chosenFigure', { area: areaName(item.area) })} chosen>
-      <FigureValue figure={figureOf(item)} />
+      <FigureValue figure={shownFigure(item)} />
       {rank !== null && !isRank(compared.indicator) && (
         <small>{tied ? t('chosenRankTied', { rank, of }) : t('chosenRank', { rank, of })}</small>
       )}

@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl';
 import { call } from '../../api/call.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useCodeName } from '../../components/issues/use-code-name.ts';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 import { useIssueCounts } from './use-issue-counts.ts';
 
 /** Warnings that somebody must have looked at, each by name with how often it was found. */
-export function Acknowledge({ desk }: { readonly desk: ImportDesk }) {
+export function Acknowledge({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.acknowledge');
   const format = useFormat();
   const codeName = useCodeName();

@@ -9,10 +9,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import classes from './imports.module.css';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 /** The end of the page: what will happen, and the buttons that make it happen. */
-export function DecisionPanel({ desk }: { readonly desk: ImportDesk }) {
+export function DecisionPanel({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const { state, may } = desk.detail;
   const isOpen =
@@ -36,7 +36,7 @@ export function DecisionPanel({ desk }: { readonly desk: ImportDesk }) {
   );
 }
 
-function WhatWillHappen({ desk: { detail } }: { readonly desk: ImportDesk }) {
+function WhatWillHappen({ desk: { detail } }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const format = useFormat();
   const { state, changes, issueTotals, questions, digest } = detail;
@@ -63,7 +63,7 @@ function WhatWillHappen({ desk: { detail } }: { readonly desk: ImportDesk }) {
 }
 
 /** Says to the uploader, and to who may not publish, whose turn it is. */
-function WhoElse({ desk: { detail } }: { readonly desk: ImportDesk }) {
+function WhoElse({ desk: { detail } }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const user = useUser();
   const { state, may, uploadedBy } = detail;
@@ -76,7 +76,7 @@ function WhoElse({ desk: { detail } }: { readonly desk: ImportDesk }) {
   return null;
 }
 
-function Submit({ desk }: { readonly desk: ImportDesk }) {
+function Submit({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const { id, mustAcknowledge, acknowledged } = desk.detail;
   const open = mustAcknowledge.filter((code) => !acknowledged.includes(code));
@@ -93,7 +93,7 @@ function Submit({ desk }: { readonly desk: ImportDesk }) {
   );
 }
 
-function Approve({ desk }: { readonly desk: ImportDesk }) {
+function Approve({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const { id, digest } = desk.detail;
   return (
@@ -106,7 +106,7 @@ function Approve({ desk }: { readonly desk: ImportDesk }) {
   );
 }
 
-function Reject({ desk }: { readonly desk: ImportDesk }) {
+function Reject({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const [opened, { open, close }] = useDisclosure(false);
   const { id, uploadedBy } = desk.detail;
@@ -133,7 +133,7 @@ function Reject({ desk }: { readonly desk: ImportDesk }) {
   );
 }
 
-function Withdraw({ desk }: { readonly desk: ImportDesk }) {
+function Withdraw({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const [opened, { open, close }] = useDisclosure(false);
   const { id } = desk.detail;

@@ -33,13 +33,13 @@ export type GridParts = {
 };
 
 /** A cell that is mended or drafted: the last word counts, null brings the original back. */
-export type Draft = Omit<Mended, 'text'> & { readonly text: string | null };
+export type CellDraft = Omit<Mended, 'text'> & { readonly text: string | null };
 
 export const placeOf = ({ line, column }: { readonly line: number; readonly column: string }): string =>
   `${line}|${column}`;
 
 /** What was mended before, as it would be with the drafts. */
-export function withDrafts(cells: readonly Mended[], drafts: readonly Draft[]): Mended[] {
+export function withDrafts(cells: readonly Mended[], drafts: readonly CellDraft[]): Mended[] {
   const all = new Map(cells.map((cell) => [placeOf(cell), cell]));
   for (const { text, ...place } of drafts) {
     if (text === null) all.delete(placeOf(place));
@@ -124,13 +124,13 @@ const foundIn = (issues: readonly ImportIssue[], column: string): string | null 
   issues.find((issue) => issue.column === column)?.found ?? null;
 
 /** Drafts that leave a row empty, so that it is set aside; what was mended in it before is mended again. */
-export const dropped = ({ sheet, line, cells }: GridRow): Draft[] =>
+export const dropped = ({ sheet, line, cells }: GridRow): CellDraft[] =>
   cells.filter(({ original }) => original !== '').map(({ column }) => ({ sheet, line, column, text: '' }));
 
-export const restored = ({ sheet, line, cells }: GridRow): Draft[] =>
+export const restored = ({ sheet, line, cells }: GridRow): CellDraft[] =>
   cells.filter(({ mended }) => mended !== null).map(({ column }) => ({ sheet, line, column, text: null }));
 
 /** Drafts with one more: a later one of the same cell takes the place of the earlier. */
-export const addDrafts = (drafts: readonly Draft[], more: readonly Draft[]): Draft[] => [
+export const addDrafts = (drafts: readonly CellDraft[], more: readonly CellDraft[]): CellDraft[] => [
   ...new Map([...drafts, ...more].map((draft) => [placeOf(draft), draft])).values(),
 ];

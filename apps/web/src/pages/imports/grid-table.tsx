@@ -5,25 +5,25 @@ import { columnLetter } from './column-meaning.ts';
 import { GridCellView } from './grid-cell.tsx';
 import type { GridRow } from './grid-rows.ts';
 import classes from './imports.module.css';
-import { moved, type Place } from './move-in-grid.ts';
+import { moved, type GridPlace } from './move-in-grid.ts';
 import type { Grid } from './use-grid.ts';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 type GridTableProps = {
-  readonly desk: ImportDesk;
+  readonly desk: ImportDeskState;
   readonly grid: Grid;
-  readonly place: Place | null;
+  readonly place: GridPlace | null;
   /** Leads the keyboard there. */
-  readonly onPlace: (place: Place) => void;
+  readonly onPlace: (place: GridPlace) => void;
   /** A cell is no longer written in; the keyboard is where the person has led it. */
-  readonly onWritten: (place: Place) => void;
+  readonly onWritten: (place: GridPlace) => void;
   readonly describedBy: string;
 };
 
 /** Which cell is written in, and the keys that lead there (https://www.w3.org/WAI/ARIA/apg/patterns/grid/). */
 function useEditing({ desk, grid, place, onPlace, onWritten }: GridTableProps, width: number) {
   const { may } = desk.detail;
-  const [editing, setEditing] = useState<Place | null>(null);
+  const [editing, setEditing] = useState<GridPlace | null>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== null || place === null) return;
@@ -44,7 +44,7 @@ function useEditing({ desk, grid, place, onPlace, onWritten }: GridTableProps, w
   return { editing, edit: setEditing, finish, onKeyDown };
 }
 
-const isAt = (place: Place | null, line: number, index: number): boolean =>
+const isAt = (place: GridPlace | null, line: number, index: number): boolean =>
   place?.line === line && place.index === index;
 
 /** One tab stop; arrows move, Enter mends. */
@@ -105,7 +105,7 @@ export function GridTable(props: GridTableProps) {
 }
 
 type HeadProps = {
-  readonly columns: ImportDesk['detail']['columns'];
+  readonly columns: ImportDeskState['detail']['columns'];
   readonly width: number;
   readonly hasActions: boolean;
 };

@@ -1,6 +1,6 @@
 import type { ImportDetail } from '@kts/contract';
 import { Stack } from '@mantine/core';
-import { Changes } from './changes.tsx';
+import { ImportChanges } from './import-changes.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import classes from './imports.module.css';
 import { Issues } from './issues.tsx';
@@ -38,7 +38,7 @@ export function ImportParts({ detail }: { readonly detail: ImportDetail }) {
           </Stack>
           <Questions desk={desk} />
           <Issues desk={desk} />
-          <Changes detail={detail} rows={rows} />
+          <ImportChanges detail={detail} rows={rows} />
           <DecisionPanel desk={desk} />
         </>
       )}

@@ -6,20 +6,20 @@ import { columnIndex } from './column-meaning.ts';
 import type { GridRow } from './grid-rows.ts';
 import { GridTable } from './grid-table.tsx';
 import classes from './imports.module.css';
-import type { Place } from './move-in-grid.ts';
+import type { GridPlace } from './move-in-grid.ts';
 import type { Grid } from './use-grid.ts';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 export type GridHandle = { readonly focus: (line: number, column: string | null) => void };
 
-type IssueGridProps = { readonly desk: ImportDesk; readonly grid: Grid; readonly ref: Ref<GridHandle> };
+type IssueGridProps = { readonly desk: ImportDeskState; readonly grid: Grid; readonly ref: Ref<GridHandle> };
 
 /** The affected rows of the file, to be mended like in a spreadsheet. */
 export function IssueGrid({ desk, grid, ref }: IssueGridProps) {
   const t = useTranslations('imports.grid');
   const hintId = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<Place | null>(null);
+  const [chosen, setChosen] = useState<GridPlace | null>(null);
   const { rows } = grid;
   const first = rows[0];
   const place = rows.some(({ line }) => line === chosen?.line)
@@ -28,7 +28,7 @@ export function IssueGrid({ desk, grid, ref }: IssueGridProps) {
       ? null
       : { line: first.line, index: firstOf(first) };
   // At once, not with the next frame: the next key may come before that.
-  const go = (to: Place) => {
+  const go = (to: GridPlace) => {
     setChosen(to);
     const cell = frame.current?.querySelector<HTMLElement>(`[data-place="${to.line}|${to.index}"]`);
     cell?.focus();

@@ -17,7 +17,7 @@ import { IssueList } from '../../components/issues/issue-list.tsx';
 import { PagesNav } from './pages-nav.tsx';
 import { SeverityIcon } from '../../components/issues/severity-icon.tsx';
 import { useCodeName } from '../../components/issues/use-code-name.ts';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 import { useGrid } from './use-grid.ts';
 import { useIssueCounts } from './use-issue-counts.ts';
 
@@ -26,7 +26,7 @@ const route = getRouteApi('/imports/$id');
 const PER_PAGE = 25;
 
 /** What is wrong, beside the rows in which it is to be mended. */
-export function Issues({ desk }: { readonly desk: ImportDesk }) {
+export function Issues({ desk }: { readonly desk: ImportDeskState }) {
   const { detail } = desk;
   const { id, issueTotals, cells } = detail;
   const total = issueTotals.error + issueTotals.warning;
@@ -58,7 +58,7 @@ export function Issues({ desk }: { readonly desk: ImportDesk }) {
   );
 }
 
-type IssuePartsProps = { readonly desk: ImportDesk; readonly counts: readonly IssueCount[] };
+type IssuePartsProps = { readonly desk: ImportDeskState; readonly counts: readonly IssueCount[] };
 
 function IssueParts({ desk, counts }: IssuePartsProps) {
   const t = useTranslations('imports.issues');
@@ -101,7 +101,10 @@ function IssueParts({ desk, counts }: IssuePartsProps) {
 }
 
 /** Issues that the address asks for, a page of them; where none is left, pages of what was mended. */
-function useIssuePage({ detail }: ImportDesk, counts: readonly IssueCount[]): IssuePage & { total: number } {
+function useIssuePage(
+  { detail }: ImportDeskState,
+  counts: readonly IssueCount[],
+): IssuePage & { total: number } {
   const { severity, code, issues: asked = 1 } = route.useSearch();
   const wanted = counts.filter(
     (one) =>

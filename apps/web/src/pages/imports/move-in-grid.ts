@@ -1,7 +1,7 @@
 import type { GridRow } from './grid-rows.ts';
 
 /** Where the keyboard is: a row, and a cell counted from 0; the one after the last is the row's button. */
-export type Place = { readonly line: number; readonly index: number };
+export type GridPlace = { readonly line: number; readonly index: number };
 
 type Moving = {
   /** After the last cell of each row stands a button. */
@@ -13,13 +13,13 @@ type Moving = {
 /** Where a key leads; null: it does not move. */
 export function moved(
   rows: readonly GridRow[],
-  from: Place,
+  from: GridPlace,
   key: string,
   { hasActions, jumps }: Moving,
-): Place | null {
+): GridPlace | null {
   const at = rows.findIndex(({ line }) => line === from.line);
   const last = Math.max(0, ...rows.map(({ cells }) => cells.length)) - (hasActions ? 0 : 1);
-  const to = (row: number, index: number): Place => ({
+  const to = (row: number, index: number): GridPlace => ({
     line: rows[Math.min(Math.max(row, 0), rows.length - 1)]?.line ?? from.line,
     index: Math.min(Math.max(index, 0), last),
   });
@@ -46,13 +46,13 @@ export function moved(
 }
 
 /** The next cell, or the one before, that something is wrong with and that is not mended. */
-function wrongCell(rows: readonly GridRow[], from: Place, step: 1 | -1): Place | null {
+function wrongCell(rows: readonly GridRow[], from: GridPlace, step: 1 | -1): GridPlace | null {
   const wrong = rows.flatMap(({ line, cells }) =>
     cells.flatMap(({ issues, mended }, index) =>
       issues.length > 0 && mended === null ? [{ line, index }] : [],
     ),
   );
-  const isBeyond = ({ line, index }: Place): boolean =>
+  const isBeyond = ({ line, index }: GridPlace): boolean =>
     Math.sign(line - from.line || index - from.index) === step;
   return (step === 1 ? wrong.find(isBeyond) : wrong.findLast(isBeyond)) ?? from;
 }

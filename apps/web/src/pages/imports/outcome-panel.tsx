@@ -10,10 +10,10 @@ import classes from './imports.module.css';
 import { publishedLinks } from './published-links.ts';
 import { UndoBatch } from './undo-batch.tsx';
 import { UndoneNotice } from './undone-notice.tsx';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 /** How it ended, and what to do next. */
-export function OutcomePanel({ desk: { detail } }: { readonly desk: ImportDesk }) {
+export function OutcomePanel({ desk: { detail } }: { readonly desk: ImportDeskState }) {
   const { state } = detail;
   if (state === 'published') return <Published detail={detail} />;
   if (state === 'rejected' || state === 'withdrawn' || state === 'failed')

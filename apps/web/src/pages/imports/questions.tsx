@@ -3,11 +3,11 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 import { useSettingWords } from './use-setting-words.ts';
 
 /** What only a person can decide; all answers are sent together. */
-export function Questions({ desk }: { readonly desk: ImportDesk }) {
+export function Questions({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.questions');
   const { detail, busy, change } = desk;
   const { questions, may } = detail;
@@ -74,7 +74,7 @@ function Question({ question: { id, text, options, line, column }, disabled }: Q
 }
 
 /** What was answered can be asked again. */
-function Answered({ desk: { detail, busy, change } }: { readonly desk: ImportDesk }) {
+function Answered({ desk: { detail, busy, change } }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.questions');
   const words = useSettingWords();
   const answers = Object.entries(detail.answers);

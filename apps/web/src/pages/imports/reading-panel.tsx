@@ -6,10 +6,10 @@ import { useTranslations } from 'use-intl';
 import { call } from '../../api/call.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 /** How far the reading is: rows and seconds, and how to end it. */
-export function ReadingPanel({ desk }: { readonly desk: ImportDesk }) {
+export function ReadingPanel({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.reading');
   const format = useFormat();
   const [began] = useState(() => performance.now());

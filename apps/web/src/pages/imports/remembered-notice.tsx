@@ -2,11 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import classes from './imports.module.css';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 import type { UseRemembered } from './use-remembered.ts';
 import { useSettingWords } from './use-setting-words.ts';
 
-type RememberedNoticeProps = { readonly desk: ImportDesk; readonly remembered: UseRemembered };
+type RememberedNoticeProps = { readonly desk: ImportDeskState; readonly remembered: UseRemembered };
 
 /** That corrections of an earlier file were made to this one too: which, and how to be rid of them. */
 export function RememberedNotice({ desk, remembered }: RememberedNoticeProps) {

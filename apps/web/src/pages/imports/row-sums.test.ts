@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesOf, figuresOf, rowsOf } from './row-sums.ts';
+import { sumOfChanges, sumOfFigures, sumOfRows } from './row-sums.ts';
 
 const rows = {
   read: 1204,
@@ -18,16 +18,16 @@ const total = ({ parts }: { parts: readonly { count: number }[] }) =>
 
 test('every row and every figure is somewhere', () => {
   for (const sum of [
-    rowsOf(rows),
-    figuresOf(rows),
-    changesOf(rows, { created: 1000, revised: 80, unchanged: 100 }),
+    sumOfRows(rows),
+    sumOfFigures(rows),
+    sumOfChanges(rows, { created: 1000, revised: 80, unchanged: 100 }),
   ]) {
     expect(total(sum)).toBe(sum.whole);
   }
 });
 
 test('what is nothing is not told', () => {
-  expect(rowsOf(rows).parts.map(({ part }) => part)).toEqual([
+  expect(sumOfRows(rows).parts.map(({ part }) => part)).toEqual([
     'withFigures',
     'blank',
     'title',

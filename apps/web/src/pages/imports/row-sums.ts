@@ -18,10 +18,11 @@ function sumOf<Part extends string>(whole: number, counts: Readonly<Record<Part,
   };
 }
 
-export const rowsOf = ({ read, withFigures, skippedBy }: Rows) => sumOf(read, { withFigures, ...skippedBy });
+export const sumOfRows = ({ read, withFigures, skippedBy }: Rows) =>
+  sumOf(read, { withFigures, ...skippedBy });
 
-export const figuresOf = ({ figures, observations, identical, refused, waiting, empty }: Rows) =>
+export const sumOfFigures = ({ figures, observations, identical, refused, waiting, empty }: Rows) =>
   sumOf(figures, { observations, identical, refused, waiting, empty });
 
-export const changesOf = ({ observations }: Rows, { created, revised, unchanged }: Changes) =>
+export const sumOfChanges = ({ observations }: Rows, { created, revised, unchanged }: Changes) =>
   sumOf(observations, { created, revised, unchanged });

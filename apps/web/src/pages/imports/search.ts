@@ -18,12 +18,12 @@ export type ImportsSearch = {
 };
 
 export const CHANGE_KINDS = ['created', 'revised', 'unchanged'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type ShownChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What the page of one import has in its address. */
 export type ImportSearch = {
   /** Changes of this kind only. */
-  readonly kind?: ChangeKind | undefined;
+  readonly kind?: ShownChangeKind | undefined;
   readonly page?: number | undefined;
   /** Issues of this severity, of this code only. */
   readonly severity?: 'error' | 'warning' | undefined;

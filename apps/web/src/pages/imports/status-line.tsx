@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 import { StateBadge } from './state-badge.tsx';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 /** Where the import stands, who brought it and what comes next. Told again whenever it changes. */
-export function StatusLine({ desk: { detail, busy } }: { readonly desk: ImportDesk }) {
+export function StatusLine({ desk: { detail, busy } }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports');
   const format = useFormat();
   const { state, file, uploadedBy, uploadedAt, questions, issueTotals, undone } = detail;

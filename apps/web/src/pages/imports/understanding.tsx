@@ -5,10 +5,10 @@ import { PreviewTable } from './preview-table.tsx';
 import { readSettings } from './read-settings.ts';
 import { SettingFields } from './setting-fields.tsx';
 import { UnderstoodFacts } from './understood-facts.tsx';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 /** What was made of the file, and where a person corrects it. */
-export function Understanding({ desk }: { readonly desk: ImportDesk }) {
+export function Understanding({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.understanding');
   const { detail, busy, change } = desk;
   const { settings, may } = detail;

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { queryFor } from '../../api/query-for.ts';
 import {
   addDrafts,
-  type Draft,
+  type CellDraft,
   dropped,
   type GridRow,
   gridRows,
@@ -14,14 +14,14 @@ import {
   restored,
   withDrafts,
 } from './grid-rows.ts';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 export type Grid = {
   readonly rows: readonly GridRow[];
   /** The rows of the file are not here yet. */
   readonly waiting: boolean;
   /** Mended, but not sent. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly CellDraft[];
   readonly isFull: boolean;
   readonly mend: (row: GridRow, column: string, text: string) => void;
   readonly drop: (row: GridRow) => void;
@@ -31,15 +31,15 @@ export type Grid = {
 };
 
 /** The rows to be mended; what is written stays here, over a reload too, until it is sent. */
-export function useGrid({ detail, change }: ImportDesk, page: IssuePage): Grid {
-  const [drafts, setDrafts] = useSessionStorage<readonly Draft[]>({
+export function useGrid({ detail, change }: ImportDeskState, page: IssuePage): Grid {
+  const [drafts, setDrafts] = useSessionStorage<readonly CellDraft[]>({
     key: `kts.import-drafts.${detail.id}`,
     defaultValue: [],
     getInitialValueInEffect: false,
   });
   const cells = mendedOnPage(withDrafts(detail.cells, drafts), page);
   const rows = useFileRows(detail, linesAround(page.issues, cells, detail.headerLine));
-  const add = (more: readonly Draft[]) => setDrafts((before) => addDrafts(before, more));
+  const add = (more: readonly CellDraft[]) => setDrafts((before) => addDrafts(before, more));
   return {
     rows: gridRows({
       issues: page.issues,

@@ -7,7 +7,7 @@ import { learn } from './remembered-settings.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 
 /** An import and what can be done with it, one thing at a time. */
-export type ImportDesk = {
+export type ImportDeskState = {
   readonly detail: ImportDetail;
   /** Something was sent and is not answered yet, or the file is read again. */
   readonly busy: boolean;
@@ -25,7 +25,7 @@ type Work = {
   readonly done?: (after: ImportDetail) => void;
 };
 
-export function useImportDesk(detail: ImportDetail): ImportDesk {
+export function useImportDesk(detail: ImportDetail): ImportDeskState {
   const client = useQueryClient();
   const { id } = detail;
   const work = useMutation({

@@ -2,7 +2,7 @@ import type { ImportDecisions } from '@kts/contract';
 import { useSessionStorage } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { forget, headingsOf, keep, type Remembered, takenBack, toApply } from './remembered-settings.ts';
-import type { ImportDesk } from './use-import-desk.ts';
+import type { ImportDeskState } from './use-import-desk.ts';
 
 export type UseRemembered = {
   /** What was said of this file because it had been said of an earlier one. */
@@ -12,7 +12,7 @@ export type UseRemembered = {
 };
 
 /** Says of a new file what was said of the last one with the same headings, once. */
-export function useRemembered({ detail, busy, apply }: ImportDesk): UseRemembered {
+export function useRemembered({ detail, busy, apply }: ImportDeskState): UseRemembered {
   const [applied, setApplied] = useSessionStorage<Remembered | null>({
     key: `kts.import-applied.${detail.id}`,
     defaultValue: null,

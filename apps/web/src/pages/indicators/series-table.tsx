@@ -8,7 +8,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { ButtonLink, TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './indicators.module.css';
 import { SeriesDownload } from './series-download.tsx';
@@ -95,7 +95,7 @@ function useSeriesColumns(indicator: IndicatorItem): Column<ReadingOut>[] {
       key: 'value',
       heading: t('value', { unit: format.unitName(indicator) }),
       numeric: true,
-      cell: (reading) => <FigureValue figure={figureOf(reading)} unit={false} />,
+      cell: (reading) => <FigureValue figure={shownFigure(reading)} unit={false} />,
     },
     {
       key: 'status',

@@ -8,7 +8,7 @@ import { TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useChangeColumns } from './history.tsx';
+import { useHistoryColumns } from './history.tsx';
 import { useDocumentName } from './use-document-name.ts';
 import { useDocumentDifferences, useTargetDifferences } from './use-entry-words.ts';
 
@@ -20,7 +20,7 @@ export function ChangesView() {
   const { data } = useSuspenseQuery(queryFor(listRegisterChanges, { query: { limit: MOST } }));
   const ofTarget = useTargetDifferences();
   const ofDocument = useDocumentDifferences();
-  const changed = useChangeColumns<AnyRegisterChange>((change) =>
+  const changed = useHistoryColumns<AnyRegisterChange>((change) =>
     change.subject === 'target' ? ofTarget(change) : ofDocument(change),
   );
   const columns: Column<AnyRegisterChange>[] = [

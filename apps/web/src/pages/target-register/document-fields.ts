@@ -1,6 +1,6 @@
 import type { DocumentDraft } from '@kts/contract';
 import type { TargetDocument } from '@kts/domain';
-import type { FieldFault } from './target-fields.ts';
+import type { EntryFault } from './target-fields.ts';
 
 /** A document as it stands in the fields of the form. */
 export type DocumentFields = Readonly<
@@ -22,7 +22,7 @@ export const documentFieldsOf = (document: TargetDocument | null): DocumentField
   reason: '',
 });
 
-export function documentFaultsOf(fields: DocumentFields): Partial<Record<keyof DocumentFields, FieldFault>> {
+export function documentFaultsOf(fields: DocumentFields): Partial<Record<keyof DocumentFields, EntryFault>> {
   const needed = ['titleVi', 'issuer', 'area', 'reason'] as const;
   return Object.fromEntries(
     needed.filter((name) => fields[name].trim() === '').map((name) => [name, 'missing' as const]),

@@ -12,7 +12,7 @@ import { Fact, Facts } from '../../components/figure/facts.tsx';
 import { OutsideLink } from '../../components/figure/outside-link.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { DocumentFile } from './document-file.tsx';
+import { DocumentFilePanel } from './document-file-panel.tsx';
 import { History } from './history.tsx';
 import { type Act, TakeBack } from './take-back.tsx';
 import classes from './target-register.module.css';
@@ -49,7 +49,7 @@ export function DocumentPage() {
           <TargetTable rows={entry.targets} caption={t('targetsOf')} />
         )}
       </section>
-      <DocumentFile entry={entry} mayEdit={mayEdit && !entry.withdrawn} />
+      <DocumentFilePanel entry={entry} mayEdit={mayEdit && !entry.withdrawn} />
       <History history={entry.history} differencesOf={differencesOf} />
     </Stack>
   );

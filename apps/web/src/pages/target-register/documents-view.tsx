@@ -8,7 +8,7 @@ import { ButtonLink, TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { compareNames, useFormat } from '../../i18n/format.ts';
-import { DocumentFileLink } from './document-file.tsx';
+import { DocumentFileLink } from './document-file-panel.tsx';
 import { SearchText } from './register-filters.tsx';
 import type { RegisterSearch } from './search.ts';
 import classes from './target-register.module.css';

@@ -16,7 +16,7 @@ type HistoryProps<C extends Change> = {
 /** Who changed an entry, when, what from and to, and why. */
 export function History<C extends Change>({ history, differencesOf }: HistoryProps<C>) {
   const t = useTranslations('register');
-  const columns = useChangeColumns(differencesOf);
+  const columns = useHistoryColumns(differencesOf);
   return (
     <section>
       <Title order={2}>{t('history')}</Title>
@@ -36,7 +36,7 @@ export function History<C extends Change>({ history, differencesOf }: HistoryPro
 }
 
 /** Of any list of changes. */
-export function useChangeColumns<C extends Change>(
+export function useHistoryColumns<C extends Change>(
   differencesOf: (change: C) => readonly Difference[],
 ): Column<C>[] {
   const t = useTranslations('register');

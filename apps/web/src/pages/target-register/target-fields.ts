@@ -64,16 +64,16 @@ export const milestoneOf = (target: RegisteredTarget, language: 'vi' | 'en'): Ta
   noteEn: '',
 });
 
-export type FieldFault = 'missing' | 'figure';
+export type EntryFault = 'missing' | 'figure';
 
 /** What can be said before the server is asked. */
-export function faultsOf(fields: TargetFields): Partial<Record<keyof TargetFields, FieldFault>> {
+export function faultsOf(fields: TargetFields): Partial<Record<keyof TargetFields, EntryFault>> {
   const needed = ['area', 'indicator', 'period', 'document', 'reason'] as const;
   const missing = needed.filter((name) => fields[name].trim() === '');
   const range = fields.comparator === 'range';
   const hasBaseline = fields.baselinePeriod.trim() !== '' || fields.baselineValue.trim() !== '';
-  const faults: [keyof TargetFields, FieldFault | null][] = [
-    ...missing.map((name): [keyof TargetFields, FieldFault] => [name, 'missing']),
+  const faults: [keyof TargetFields, EntryFault | null][] = [
+    ...missing.map((name): [keyof TargetFields, EntryFault] => [name, 'missing']),
     ['value', figureFault(fields.value)],
     ['valueMax', range ? figureFault(fields.valueMax) : null],
     ['baselineValue', hasBaseline ? figureFault(fields.baselineValue) : null],
@@ -82,7 +82,7 @@ export function faultsOf(fields: TargetFields): Partial<Record<keyof TargetField
   return Object.fromEntries(faults.filter(([, fault]) => fault !== null));
 }
 
-function figureFault(text: string): FieldFault | null {
+function figureFault(text: string): EntryFault | null {
   if (text.trim() === '') return 'missing';
   return readFigure(text) === null ? 'figure' : null;
 }

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { issueOf } from '../../components/accounts/form-problem.tsx';
-import type { FieldFault } from './target-fields.ts';
+import type { EntryFault } from './target-fields.ts';
 
 type FormFieldsOptions<Fields> = {
   readonly start: Fields;
-  readonly faultsOf: (fields: Fields) => Partial<Record<keyof Fields, FieldFault>>;
+  readonly faultsOf: (fields: Fields) => Partial<Record<keyof Fields, EntryFault>>;
   readonly pathOf: Readonly<Record<keyof Fields, string>>;
   /** What the server said of the last try. */
   readonly error: unknown;

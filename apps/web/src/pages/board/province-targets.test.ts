@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byGap, nearnessOf, shareReached } from './standing.ts';
+import { byGap, nearnessOf, shareReached } from './province-targets.ts';
 import { judged } from '../../components/target/testing.ts';
 
 const { latest } = judged();

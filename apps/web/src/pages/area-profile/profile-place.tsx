@@ -1,19 +1,19 @@
 import type { AreaProfile, ProfileIndicator, ReadingOut } from '@kts/contract';
 import { useTranslations } from 'use-intl';
-import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import classes from './profile.module.css';
 
 type PlaceProps = { readonly profile: AreaProfile; readonly rank: NonNullable<ProfileIndicator['rank']> };
 
 /** "12/63 (công bố)"; a published place leads to the reading that says so. */
-export function Place({ profile, rank }: PlaceProps) {
+export function ProfilePlace({ profile, rank }: PlaceProps) {
   const t = useTranslations('profile');
   const { value, of, kind, observation } = rank;
   const reading = observation === null ? undefined : findReading(profile, observation);
   return (
     <>
       <span className={classes.whole}>
-        {reading === undefined ? value : <FigureValue figure={figureOf(reading)} />}/{of}
+        {reading === undefined ? value : <FigureValue figure={shownFigure(reading)} />}/{of}
       </span>{' '}
       ({kind === 'computed' ? t('rankedSuffix') : t('publishedSuffix')})
     </>

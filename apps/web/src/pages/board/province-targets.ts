@@ -25,7 +25,7 @@ export function nearnessOf(share: number | null): Nearness {
   return share >= 0.5 ? 'half' : 'far';
 }
 
-export type Standings = {
+export type ProvinceTargets = {
   readonly boundaries: Boundaries;
   /** The provinces in force, each with the target that it is held to, if it has one. */
   readonly provinces: readonly { readonly slug: string; readonly target: JudgedTarget | null }[];
@@ -35,11 +35,11 @@ export type Standings = {
 };
 
 /** One target a province: its own before the country's. */
-export function standingsOf(
+export function provinceTargetsOf(
   targets: readonly JudgedTarget[],
   provinces: (boundaries: Boundaries) => readonly AreaItem[],
   today: string,
-): Standings {
+): ProvinceTargets {
   const boundaries = boundariesOn(today);
   const slugs = provinces(boundaries).map(({ slug }) => slug);
   const of = (slug: string): JudgedTarget | null =>

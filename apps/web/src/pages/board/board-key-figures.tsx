@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
-import { FigureValue, figureOf } from '../../components/figure-value.tsx';
+import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import { KEY_INDICATORS } from '../../components/target/key-indicators.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
@@ -12,7 +12,7 @@ import { OtherSources, otherReadings } from './other-sources.tsx';
 
 type KeyFiguresProps = { readonly area: string; readonly profile: AreaProfile };
 
-export function KeyFigures({ area, profile }: KeyFiguresProps) {
+export function BoardKeyFigures({ area, profile }: KeyFiguresProps) {
   const t = useTranslations('board');
   const { areaLabel } = useCatalog();
   const byCode = new Map(profile.indicators.map((one) => [one.indicator, one]));
@@ -57,10 +57,10 @@ function KeyFigure({ figure, ranked }: KeyFigureProps) {
       >
         {indicatorName(indicator, latest.area)}
       </TextLink>
-      <FigureValue figure={figureOf(latest)} className={classes.big} />
+      <FigureValue figure={shownFigure(latest)} className={classes.big} />
       <Origin {...latest} />
       {ranked && <Standing figure={figure} />}
-      <OtherSources label={t('keyOtherSources')} figures={otherReadings(figure).map(figureOf)} />
+      <OtherSources label={t('keyOtherSources')} figures={otherReadings(figure).map(shownFigure)} />
     </div>
   );
 }

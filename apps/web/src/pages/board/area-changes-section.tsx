@@ -20,7 +20,7 @@ export type BoardChangesProps = {
 };
 
 /** Figures old → new, and verdicts that are others now. */
-export function Changes({ area, asOf, since, targets }: BoardChangesProps) {
+export function AreaChangesSection({ area, asOf, since, targets }: BoardChangesProps) {
   const t = useTranslations('board');
   const format = useFormat();
   const { data } = useSuspenseQuery(queryFor(listAreaChanges, { params: { area }, query: { asOf, since } }));

@@ -10,7 +10,7 @@ import { StateLink } from '../../components/state-link.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 import { PagesNav } from './pages-nav.tsx';
-import { changesOf, figuresOf, rowsOf } from './row-sums.ts';
+import { sumOfChanges, sumOfFigures, sumOfRows } from './row-sums.ts';
 import { CHANGE_KINDS } from './search.ts';
 import { useChangeColumns } from './use-change-columns.tsx';
 
@@ -21,7 +21,7 @@ type Rows = NonNullable<ImportDetail['rows']>;
 type ChangesProps = { readonly detail: ImportDetail; readonly rows: Rows };
 
 /** What the file would change: new, old → new, as it is. */
-export function Changes({ detail, rows }: ChangesProps) {
+export function ImportChanges({ detail, rows }: ChangesProps) {
   const t = useTranslations('imports.changes');
   const { changes, state } = detail;
   const isShown = changes !== null && rows.observations > 0;
@@ -46,11 +46,11 @@ function RowSums({ detail: { changes }, rows }: ChangesProps) {
   const t = useTranslations('imports.sums');
   const format = useFormat();
   const sums = [
-    { name: 'rows', sum: rowsOf(rows) },
+    { name: 'rows', sum: sumOfRows(rows) },
     // Where every figure came through there is nothing to account for.
-    ...(rows.figures > rows.observations ? [{ name: 'figures', sum: figuresOf(rows) } as const] : []),
+    ...(rows.figures > rows.observations ? [{ name: 'figures', sum: sumOfFigures(rows) } as const] : []),
     ...(changes !== null && rows.observations > 0
-      ? [{ name: 'changes', sum: changesOf(rows, changes) } as const]
+      ? [{ name: 'changes', sum: sumOfChanges(rows, changes) } as const]
       : []),
   ] as const;
   return (

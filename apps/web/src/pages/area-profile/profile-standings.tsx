@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { Place } from './place.tsx';
+import { ProfilePlace } from './profile-place.tsx';
 import classes from './profile.module.css';
 
 type StandingsProps = { readonly profile: AreaProfile };
 
 /** Indicators in the best and in the last third of the provinces, the most telling first. */
-export function Standings({ profile }: StandingsProps) {
+export function ProfileStandings({ profile }: StandingsProps) {
   const t = useTranslations('profile');
   const share = ({ rank }: ProfileIndicator) => (rank === null ? 0.5 : rank.value / rank.of);
   const ranked = (codes: readonly string[]) =>
@@ -60,7 +60,8 @@ function StandingList({ profile, entries, none }: StandingListProps) {
           <TextLink to="/indicators/$indicator" params={{ indicator }} search={{ areas: [latest.area] }}>
             {indicatorName(indicator)}
           </TextLink>
-          : {rank !== null && <Place profile={profile} rank={rank} />}, {format.periodInText(latest.period)}
+          : {rank !== null && <ProfilePlace profile={profile} rank={rank} />},{' '}
+          {format.periodInText(latest.period)}
         </li>
       ))}
     </ul>

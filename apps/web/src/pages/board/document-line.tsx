@@ -11,7 +11,7 @@ type TargetDocumentProps = {
 };
 
 /** Number, title, date and issuer of the document that set the target. */
-export function TargetDocument({ document, short = false }: TargetDocumentProps) {
+export function DocumentLine({ document, short = false }: TargetDocumentProps) {
   const t = useTranslations('board');
   const format = useFormat();
   const title = format.text(document.titleVi, document.titleEn) ?? document.code;

@@ -33,7 +33,7 @@ export function DocumentFileLink({ document, file }: LinkProps) {
 type DocumentFileProps = { readonly entry: DocumentEntry; readonly mayEdit: boolean };
 
 /** The document itself: to save, and for those who may, to attach or replace. */
-export function DocumentFile({ entry, mayEdit }: DocumentFileProps) {
+export function DocumentFilePanel({ entry, mayEdit }: DocumentFileProps) {
   const t = useTranslations('register');
   const { file, document } = entry;
   return (

@@ -6,7 +6,7 @@ import { keyIndicators } from './key-indicators.ts';
 import classes from './profile.module.css';
 
 /** The figures that are asked for first, each with its place among the provinces. */
-export function KeyFigures({ profile }: { readonly profile: AreaProfile }) {
+export function ProfileKeyFigures({ profile }: { readonly profile: AreaProfile }) {
   const t = useTranslations('profile');
   const shown = keyIndicators(profile.indicators);
   if (shown.length === 0) return <Text>{t('keyNone')}</Text>;
