@@ -93,6 +93,8 @@ export function buildWeb() {
     {
       cwd: join(root, 'apps/web'),
       stdio: ['ignore', 2, 2],
+      // Whoever starts us may have it otherwise, and would get the pages of a developer.
+      env: { ...pinnedEnvironment(), NODE_ENV: 'production' },
     },
   );
   if (status !== 0) process.exit(status);
