@@ -87,6 +87,7 @@ export function uploadFolder(path: string) {
 
 /** A connection that is closed on somebody who is still sending loses the answer. */
 async function hearOut(stream: Readable): Promise<void> {
+  if (stream.readableEnded) return;
   const done = new Promise<void>((resolve) => {
     for (const event of ['end', 'close', 'error'] as const) stream.once(event, () => resolve());
   });
