@@ -5,6 +5,8 @@ const SLOW = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { tim
 
 export default defineConfig({
   test: {
+    // Every core: left to itself vitest keeps one free, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -23,8 +25,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/unpack-chromium.ts'],
-          // One browser at a time: two cores are soon busy.
-          fileParallelism: false,
           ...SLOW,
         },
       },
