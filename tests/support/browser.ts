@@ -59,6 +59,7 @@ export async function browserRig(options: Parameters<typeof testApp>[0] = {}): P
     page.on('response', (response) => {
       if (response.status() >= 500) problems.push(`${response.status()}: ${response.url()}`);
     });
+    countRequests(page);
     return { page, problems, close: () => context.close() };
   };
   return {
@@ -78,11 +79,48 @@ export async function browserRig(options: Parameters<typeof testApp>[0] = {}): P
   };
 }
 
-/** Until the heading is there, nothing is loading and the network is quiet. */
+/** For each page, how many requests have begun, and how many of them are not answered yet. */
+const requests = new WeakMap<Page, { begun: number; open: number }>();
+
+function countRequests(page: Page): void {
+  const count = { begun: 0, open: 0 };
+  requests.set(page, count);
+  page.on('request', () => {
+    count.begun += 1;
+    count.open += 1;
+  });
+  const answered = (): void => {
+    count.open -= 1;
+  };
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+}
+
+/**
+ * Until the heading is there, nothing is loading, all that was asked for has come, and the page has had
+ * nothing to do twice without asking for more: charts and lists are asked for when it has nothing to do.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  let seen = -1;
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+          for (let rest = 0; rest < 2; rest += 1) {
+            await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          }
+        });
+        const { begun, open } = requests.get(page) ?? { begun: 0, open: 0 };
+        const isQuiet = open === 0 && begun === seen;
+        seen = begun;
+        return isQuiet && (await page.locator('[aria-busy="true"]').count()) === 0;
+      },
+      { interval: 10, timeout: 60_000 },
+    )
+    .toBe(true);
 }
 
 /** What axe finds against WCAG 2.2 AA, each with the place. */
