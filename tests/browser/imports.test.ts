@@ -506,8 +506,12 @@ describe('every state', () => {
     test('reading', async () => {
       const [, path = ''] = addresses.get('ready')?.split('|') ?? [];
       const { page, close } = await visitAs(people.editor, '/imports', viewport);
+      const looked = Promise.withResolvers<void>();
+      let asked = 0;
       await page.route(`**/api/v1${path}?wait=*`, async (route) => {
-        await new Promise((done) => setTimeout(done, 900));
+        asked += 1;
+        // The second time the answer is not there until the page has been looked at.
+        if (asked > 1) await looked.promise;
         const answer = await route.fetch();
         const json = { ...(await answer.json()), state: 'reading', progress: { rows: 12_000 }, rows: null };
         await route.fulfill({ json });
@@ -517,6 +521,7 @@ describe('every state', () => {
       await picture(page, `import-reading-${size}`);
       expect(await axeViolations(page)).toEqual([]);
       await expectNoSidewaysScroll(page);
+      looked.resolve();
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await close();
     });
