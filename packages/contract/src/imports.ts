@@ -2,9 +2,7 @@ import {
   COLUMN_ROLES,
   IMPORT_STATES,
   ISSUE_CODES,
-  ISSUE_REASONS,
   QUESTION_ABOUTS,
-  QUESTION_REASONS,
   SEVERITIES,
   SKIP_REASONS,
   UNDERSTOOD_ABOUT,
@@ -54,6 +52,9 @@ const mended = { text: z.string(), by: z.string(), at: z.string().nullable() };
 
 export const issueCode = z.enum(ISSUE_CODES);
 
+/** Why, finer than a code, and all that the sentence says; `IssueParams` and `QuestionParams` of the domain. */
+const spoken = z.looseObject({ reason: z.string() });
+
 export const importIssue = z.object({
   severity: z.enum(SEVERITIES),
   /** Physical line of the file, or row of the sheet; null: the whole file. */
@@ -64,8 +65,8 @@ export const importIssue = z.object({
   columnName: z.string().nullable(),
   sheet: z.string().nullable(),
   code: issueCode,
-  /** Why, finer than the code, with all that the message says; null for a file read by an earlier version. */
-  params: z.looseObject({ reason: z.enum(ISSUE_REASONS) }).nullable(),
+  /** Null for a file that an earlier version has read. */
+  params: spoken.nullable(),
   /** In the language asked for. */
   message: z.string(),
   found: z.string().nullable(),
@@ -79,8 +80,8 @@ export const importQuestion = z.object({
   id: z.string(),
   about: z.enum(QUESTION_ABOUTS),
   code: issueCode,
-  /** What is asked, with all that the text says; null for a file read by an earlier version. */
-  params: z.looseObject({ reason: z.enum(QUESTION_REASONS) }).nullable(),
+  /** Null for a file that an earlier version has read. */
+  params: spoken.nullable(),
   /** In the language asked for, as the labels of the options. */
   text: z.string(),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
@@ -357,6 +358,8 @@ export const getIssueReport = endpoint({
   summary: 'The error report to send back: each issue beside its row',
   access: 'editor',
   params,
+  /** Goes before Accept-Language, which a link cannot send. */
+  query: z.strictObject({ lang: z.enum(['vi', 'en']).optional() }),
   response: z.string(),
 });
 

@@ -23,8 +23,6 @@ export const CODE_OF: Readonly<Record<IssueReason, IssueCode>> = {
   ...RECORD_CODES,
 };
 
-export const ISSUE_REASONS = Object.keys(CODE_OF) as readonly IssueReason[];
-
 /** What a person must mend (error) or look at and acknowledge (warning); `@kts/words` says it. */
 export type Issue = {
   readonly severity: Severity;

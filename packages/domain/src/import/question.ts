@@ -99,8 +99,6 @@ const CODES: Readonly<Record<QuestionReason, IssueCode>> = {
   'scale-of-count': 'unit-magnitude',
 };
 
-export const QUESTION_REASONS = Object.keys(CODES) as readonly QuestionReason[];
-
 /** What an option says. */
 export type OptionParams =
   | { readonly reason: 'sheet'; readonly name: string; readonly hidden: boolean }

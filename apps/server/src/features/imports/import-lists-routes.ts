@@ -40,7 +40,8 @@ const REPORT = { vi: 'loi', en: 'errors' } as const satisfies Readonly<Record<La
 export function importListsRoutes({ app, context, desk }: ImportRouting): void {
   const callOf = (request: FastifyRequest): Call => {
     const { id } = request.params as { id: string };
-    const language = askedLanguage(request.headers['accept-language']);
+    const { lang } = request.query as { lang?: Language };
+    const language = lang ?? askedLanguage(request.headers['accept-language']);
     // The endpoint asks for a role: somebody is here.
     return { id, query: request.query as Call['query'], user: request.account as Account, language };
   };

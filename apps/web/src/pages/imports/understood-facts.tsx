@@ -23,18 +23,14 @@ export function UnderstoodFacts({ detail }: { readonly detail: ImportDetail }) {
       (alike) =>
         [
           words.name(alike[0]?.about ?? ''),
-          alike.map(({ about, value }) => words.value(about, value)).join('; '),
-          originOf(alike[0]?.from ?? ''),
+          alike.map(({ about, value, list }) => words.ofList(words.value(about, value), list)).join('; '),
+          alike[0] === undefined ? '' : t(`from.${alike[0].from}`),
         ] as const,
     ),
     ...(settings.decimalSign
       ? [[words.name('decimalSign'), words.value('decimalSign', settings.decimalSign)] as const]
       : []),
   ];
-  function originOf(from: string): string {
-    const key = `from.${from}` as 'from.title';
-    return t.has(key) ? t(key) : from;
-  }
   return (
     <>
       <dl className={classes.facts}>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { isPeriod } from '@kts/domain';
+import { type Boundaries, isPeriod } from '@kts/domain';
 import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { readMeaning } from './column-meaning.ts';
@@ -34,6 +34,9 @@ export function useSettingWords() {
     meaning,
     name,
     value,
+    /** A province's name, with the list that it is of where both have it. */
+    ofList: (text: string, list: Boundaries | null): string =>
+      list === null ? text : `${text}: ${t(`boundaries.${list}`)}`,
     /** "Nguồn: Bộ …"; one for each column of `meanings`. */
     setting: (about: string, said: unknown): string[] => {
       if (typeof said === 'object' && said !== null) {
