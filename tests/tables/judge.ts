@@ -17,6 +17,7 @@ const requestOf = (table: Table): ImportRequest => ({
   bytes: table.bytes,
   fileName: table.fileName,
   sha256: '0',
+  today: '2101-01-01',
   settings: table.settings,
 });
 

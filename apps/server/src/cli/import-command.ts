@@ -140,6 +140,7 @@ async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8A
     fileName: basename(file).normalize('NFC'),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     decisions,
+    uploadedAt: context.clock(),
   };
   return {
     id: newImportId(),
@@ -149,7 +150,7 @@ async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8A
     sha256: upload.sha256,
     uploadedBy: null,
     uploader: terminal().name,
-    uploadedAt: context.clock(),
+    uploadedAt: upload.uploadedAt,
     failure: null,
     submittedAt: null,
     decidedBy: null,

@@ -1,4 +1,4 @@
-import type { Codebook, Instant } from '@kts/domain';
+import { type Codebook, dateAt, type Instant } from '@kts/domain';
 import {
   fileNameIssue,
   type ImportPlan,
@@ -19,6 +19,7 @@ export type Upload = {
   readonly fileName: string;
   readonly sha256: string;
   readonly decisions: Decisions;
+  readonly uploadedAt: Instant;
 };
 
 /** A plan, and the last batch when it was begun: while no other is published, it holds. */
@@ -67,11 +68,12 @@ export async function unpacked(request: ImportRequest): Promise<ImportRequest> {
   return isZip(request.bytes) ? { ...request, workbook: await unpackWorkbook(request.bytes) } : request;
 }
 
-export const requestOf = ({ bytes, fileName, sha256, decisions }: Upload): ImportRequest => ({
+export const requestOf = ({ bytes, fileName, sha256, decisions, uploadedAt }: Upload): ImportRequest => ({
   bytes,
   fileName,
   sha256,
   settings: decisions.settings,
   answers: new Map(Object.entries(decisions.answers)),
   cells: decisions.cells,
+  today: dateAt(uploadedAt),
 });

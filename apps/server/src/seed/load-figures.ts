@@ -17,7 +17,14 @@ export function loadBatch(store: Store, codebook: Codebook, file: SeedFile, now:
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   if (store.batches.hasFile(file.name, sha256)) return false;
   const plan = planImport(
-    { bytes: file.bytes, fileName: file.name, sha256 },
+    // In `data/` a blank status is an official figure (data/README.md).
+    {
+      bytes: file.bytes,
+      fileName: file.name,
+      sha256,
+      settings: { status: 'A' },
+      today: COLLECTED_ON,
+    },
     codebook,
     groundAt(store, file.knownFrom),
   );

@@ -41,6 +41,13 @@ export type CellReason =
       readonly list: Boundaries;
       readonly related: readonly Named[];
     }
+  /** Gone before the 63; `until`: its last day, or as much of it as is known; `heirs`: what it went into. */
+  | {
+      readonly reason: 'province-gone';
+      readonly province: Named;
+      readonly until: string;
+      readonly heirs: readonly Named[];
+    }
   | {
       readonly reason: 'code-of-other-province';
       readonly province: Named;
@@ -80,6 +87,7 @@ export const CELL_CODES = {
   'period-running': 'period-future',
   'province-unknown': 'province-unknown',
   'province-of-other-list': 'province-era',
+  'province-gone': 'province-era',
   'code-of-other-province': 'inconsistent',
   'no-country-value': 'inconsistent',
   'unit-not-of-indicator': 'unit-mismatch',

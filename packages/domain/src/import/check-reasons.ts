@@ -29,6 +29,13 @@ export type CheckReason =
       readonly most: number;
       readonly unit: Named;
     }
+  /** Beyond what one area can have at all. */
+  | {
+      readonly reason: 'beyond-bounds';
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly unit: Named;
+    }
   | {
       readonly reason: 'jump';
       readonly isMore: boolean;
@@ -69,6 +76,7 @@ export const CHECK_CODES = {
   'slip-from-neighbour': 'unit-magnitude',
   'far-from-peers': 'unit-magnitude',
   'beyond-provinces': 'unit-magnitude',
+  'beyond-bounds': 'unit-magnitude',
   jump: 'outlier',
   'share-differs': 'inconsistent',
   'part-exceeds-whole': 'inconsistent',

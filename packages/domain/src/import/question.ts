@@ -17,7 +17,8 @@ export const QUESTION_ABOUTS = [
   'boundaries',
   'decimalSign',
   'meanings',
-  'text',
+  /** A text of the file that could say something of figures. */
+  'unread',
 ] as const;
 export type QuestionAbout = (typeof QUESTION_ABOUTS)[number];
 

@@ -3,7 +3,7 @@ import type { IssueCode } from './issue-code.ts';
 import type { NamedEntry } from './named.ts';
 
 /** What a column of figures is when it is not what the catalogue measures. */
-export const OTHER_FIGURES = ['running-total', 'other-prices', 'plan', 'comparison'] as const;
+export const OTHER_FIGURES = ['running-total', 'other-prices', 'plan', 'comparison', 'forecast'] as const;
 export type OtherFigures = (typeof OTHER_FIGURES)[number];
 
 /** What is wrong with sheets, headings, titles and rows of a table. */

@@ -4,8 +4,7 @@ import type { AreaReader } from './area-names.ts';
 import { readBoundaries } from './boundary-names.ts';
 import type { DraftUnit } from './drafts.ts';
 import { bare, withoutNotes } from './fold.ts';
-import { ORDINAL } from './heading-text.ts';
-
+import { ORDINAL } from './keys/text-facts.ts';
 import type { Named } from './indicator-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Outcome } from './outcome.ts';

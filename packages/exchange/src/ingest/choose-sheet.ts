@@ -6,8 +6,10 @@ import type { SheetTable } from '../formats/xlsx.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NOTHING_OPENED, type Opened } from './opened.ts';
-import { findHeadingBlock } from './table-shape.ts';
-import { shapeOf } from './wide-shape.ts';
+import { readText } from './keys/text-facts.ts';
+import { memoised } from './outcome.ts';
+import { findHeadingBlock } from './shape/heading-block.ts';
+import { isTable, layoutOf } from './shape/layout.ts';
 
 /** The sheet that is meant: the one named, the only one with a table, or the one that a person chooses. */
 export function chooseSheet(all: readonly SheetTable[], settings: ImportSettings, lexicon: Lexicon): Opened {
@@ -52,8 +54,9 @@ function openNamed(
 function isLikely({ rows, issues, name }: SheetTable, settings: ImportSettings, lexicon: Lexicon): boolean {
   if (issues.length > 0) return true;
   const table = { sheet: name, rows };
-  const block = findHeadingBlock(table, lexicon, settings);
-  return block !== null && shapeOf(table, block, lexicon, settings).figures.length > 0;
+  const read = memoised((text: string) => readText(text, lexicon));
+  const block = findHeadingBlock(table, read, settings.headerLine);
+  return block !== null && isTable(layoutOf({ table, lexicon, read, settings }, block));
 }
 
 const sheetQuestion = (sheets: readonly SheetTable[]): Question =>

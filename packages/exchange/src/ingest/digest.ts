@@ -12,9 +12,9 @@ export function digestOf(figures: readonly PlannedFigure[]): string {
   const slotText = lastOf(textOfSlot);
   const remarksText = lastOf(textOfRemarks);
   let lines = '';
-  figures.forEach(({ draft, value, missing, before }, index) => {
+  figures.forEach(({ draft, remarks, value, missing, before }, index) => {
     const told = missing === null ? value : `${missing.reason} ${missing.status.toSorted().join(' ')}`;
-    lines += `${slotText(draft.slot)}${draft.area.slug}\u001f${told}${remarksText(draft.remarks)}`;
+    lines += `${slotText(draft.slot)}${draft.area.slug}\u001f${told}${remarksText(remarks)}`;
     lines +=
       before === null ? '\n' : `\u001f${before.value}\u001e${before.missingReason}${textOfRemarks(before)}\n`;
     if (index % LINES_A_TIME === LINES_A_TIME - 1) {

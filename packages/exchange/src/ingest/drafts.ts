@@ -13,7 +13,7 @@ export type Draft = {
   readonly slot: Slot;
   readonly area: Area;
   readonly unit: DraftUnit;
-  readonly remarks: Remarks;
+  readonly remarks: SaidRemarks;
 };
 
 /** Figures so written are the indicator's own times ten to the exponent. */
@@ -28,6 +28,12 @@ export type Remarks = {
   readonly releasedOn: string | null;
   readonly sourceTitle: string | null;
   readonly sourceUrl: string | null;
+};
+
+/** What the file says beside a figure; null where it says nothing. */
+export type SaidRemarks = Omit<Remarks, 'status' | 'quality'> & {
+  readonly status: readonly ObservationStatus[] | null;
+  readonly quality: Quality | null;
 };
 
 /** What reading a table's rows came to; `refused` and `waiting` count figures that became no draft. */

@@ -12,7 +12,7 @@ type Stated = Extract<Settled, { kind: 'value' | 'missing' | 'refused' }>;
 export function givenBy(gathering: Gathering, draft: Draft, settled: Stated): Given | null {
   if (settled.kind === 'refused') return refuse(gathering, draft, error({ reason: settled.code }));
   const missing = missingReasonOf(draft.remarks.status);
-  if (settled.kind === 'missing') return missingGiven(gathering, draft, missing, settled.marked);
+  if (settled.kind === 'missing') return missingGiven(draft, missing);
   if (missing !== null)
     return refuse(gathering, draft, error({ reason: 'figure-though-missing', status: missing }));
   const { indicator } = draft.slot;
@@ -53,19 +53,14 @@ const isMissingReason = (status: ObservationStatus): status is MissingReason =>
   MISSING_REASONS.some((reason) => reason === status);
 
 /** Nearly every figure has one status, and it is no reason. */
-const missingReasonOf = (status: readonly ObservationStatus[]): MissingReason | null =>
-  status.length === 1 && status[0] === 'A' ? null : (status.find(isMissingReason) ?? null);
+const missingReasonOf = (status: readonly ObservationStatus[] | null): MissingReason | null =>
+  status === null || (status.length === 1 && status[0] === 'A')
+    ? null
+    : (status.find(isMissingReason) ?? null);
 
-function missingGiven(
-  gathering: Gathering,
-  draft: Draft,
-  missing: MissingReason | null,
-  marked: boolean,
-): Given {
-  if (!marked && missing === null)
-    object(gathering, draft, { severity: 'warning', params: { reason: 'figure-blank' } });
+function missingGiven(draft: Draft, missing: MissingReason | null): Given {
   const reason = missing ?? 'O';
-  const others = draft.remarks.status.filter((status) => status !== 'A' && !isMissingReason(status));
+  const others = (draft.remarks.status ?? []).filter((status) => status !== 'A' && !isMissingReason(status));
   return { value: null, missing: { reason, status: [reason, ...others] } };
 }
 

@@ -1,4 +1,4 @@
-import type { Codebook, Issue, IssueParams, Severity } from '@kts/domain';
+import type { Codebook, IsoDate, Issue, IssueParams, Severity } from '@kts/domain';
 import { excerpt, lineIssue } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
@@ -16,6 +16,8 @@ export type ObserveOptions = {
   readonly decimalSign: DecimalSign | null;
   readonly answers: ReadonlyMap<string, string>;
   readonly codebook: Codebook;
+  /** Day of the upload. */
+  readonly today: IsoDate;
 };
 
 /** What turning drafts into observations needs and gathers. */
@@ -27,6 +29,8 @@ export type Gathering = ObserveOptions & {
   identical: number;
   refused: number;
   waiting: number;
+  /** New or changed figures of which nothing says how sure they are. */
+  readonly unmarked: Draft[];
   /** The first figure that two readings remain for. */
   ambiguous: { readonly draft: Draft; readonly settled: Extract<Settled, { kind: 'ambiguous' }> } | null;
 };
@@ -40,6 +44,7 @@ export const gatheringOf = (ground: ImportGround, options: ObserveOptions): Gath
   identical: 0,
   refused: 0,
   waiting: 0,
+  unmarked: [],
   ambiguous: null,
 });
 

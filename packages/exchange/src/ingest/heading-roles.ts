@@ -39,6 +39,12 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'ten tinh thanh pho',
     'ten tinh thanh',
     'tinh hoac thanh pho',
+    'cities provincies',
+    'cities provinces',
+    'provinces cities',
+    'provinces',
+    'cities',
+    'ten don vi hanh chinh',
   ],
   provinceCode: [
     'province code',
@@ -86,7 +92,16 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'so lieu ky nay',
   ],
   unit: ['unit', 'unit measure', 'don vi', 'don vi tinh', 'dvt'],
-  status: ['status', 'obs status', 'trang thai', 'tinh chat so lieu', 'loai so lieu', 'tinh trang'],
+  status: [
+    'status',
+    'obs status',
+    'trang thai',
+    'tinh chat so lieu',
+    'loai so lieu',
+    'tinh trang',
+    'tinh trang so lieu',
+    'status of the data',
+  ],
   source: [
     'source',
     'nguon',
@@ -102,10 +117,10 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   boundaries: ['boundaries', 'dia gioi', 'dia gioi hanh chinh', 'ranh gioi', 'danh sach tinh'],
   note: ['note', 'notes', 'ghi chu', 'chu thich'],
   noteEn: ['note en', 'ghi chu tieng anh', 'ghi chu en'],
-  quality: ['quality', 'chat luong', 'do tin cay'],
+  quality: ['quality', 'chat luong', 'do tin cay', 'luu y ve chat luong'],
   sourceTitle: ['source title', 'ten tai lieu', 'tai lieu', 'ten nguon'],
   sourceUrl: ['source url', 'url', 'link', 'dia chi nguon', 'duong dan', 'lien ket'],
-  ordinal: ['stt', 'tt', 'so tt', 'so thu tu', 'no', 'ordinal'],
+  ordinal: ['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'no', 'ordinal', 'ma so', 'ma so chi tieu'],
 };
 
 /** Folded heading → what stands under it. */

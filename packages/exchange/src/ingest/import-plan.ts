@@ -1,3 +1,5 @@
+import type { AccountCounts } from './account/cell-account.ts';
+import type { UnderstoodSheet } from './account/sheet-view.ts';
 import type {
   Boundaries,
   Change,
@@ -114,6 +116,12 @@ export type ImportPlan = {
   readonly issueTotals: Readonly<Record<Severity, number>>;
   readonly questions: readonly Question[];
   readonly state: 'refused' | 'needs-answers' | 'ready';
+  /** Cells that are not blank, by what they were taken for. */
+  readonly account: AccountCounts;
+  /** Tells files of one form; null where no table was found. */
+  readonly form: string | null;
+  /** The sheet as it was understood, to be shown; null where no table was found. */
+  readonly sheet: UnderstoodSheet | null;
   /** Of keys, readings and what was there before: what was shown is what is committed. */
   readonly digest: string;
 };

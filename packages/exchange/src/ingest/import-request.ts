@@ -1,7 +1,7 @@
 import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
 import type { Unpacked } from '../formats/xlsx-gate.ts';
-import type { ColumnRole } from '@kts/domain';
+import type { ColumnRole, IsoDate } from '@kts/domain';
 import type { DecimalSign } from './number.ts';
 
 /** What a person says that the file does not. A column of the file goes before a setting; names are read as in a file. */
@@ -53,6 +53,8 @@ export type ImportRequest = {
   readonly cells?: readonly MendedCell[];
   /** The unpacked members of a workbook ({@link unpackWorkbook}); needed when the bytes are one. */
   readonly workbook?: Unpacked;
+  /** Day of the upload in Vietnam: a figure cannot come from the future. */
+  readonly today: IsoDate;
   /** Told every few thousand rows. */
   readonly onRows?: (rows: number) => void;
 };

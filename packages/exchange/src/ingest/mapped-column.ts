@@ -1,15 +1,16 @@
 import { columnLetter } from '../formats/table.ts';
 import { periodTextOf } from './heading-period.ts';
 import type { MappedColumn } from './import-plan.ts';
-import type { WideColumn } from './wide-columns.ts';
+import type { Column } from './shape/columns.ts';
 
 /** A column as a person is shown what it was taken for. */
-export function mapped(column: WideColumn): MappedColumn {
+export function mapped(column: Column): MappedColumn {
   const place = { column: columnLetter(column.index), columnName: column.name };
-  if (column.kind === 'role') return { ...place, role: column.role, meaning: `role:${column.role}` };
+  if (column.kind === 'key') return { ...place, role: column.role, meaning: `role:${column.role}` };
   if (column.kind !== 'figures')
     return { ...place, role: null, meaning: column.kind === 'aside' ? 'ignore' : 'unknown' };
-  const { indicator, period, unit, area } = column;
+  const { indicator, period, unit, area, unread } = column;
+  if (unread.length > 0) return { ...place, role: null, meaning: 'unknown' };
   const told = [
     ['indicator', indicator?.code],
     ['period', period === null ? undefined : (periodTextOf(period) ?? undefined)],

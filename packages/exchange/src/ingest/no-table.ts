@@ -1,31 +1,33 @@
-import type { ColumnRole, Issue } from '@kts/domain';
-import { lineIssue, excerpt } from '@kts/domain';
+import { type ColumnRole, excerpt, fileIssue, type Issue, lineIssue } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
-import { headerMissing, type Heading, missingRoles } from './header.ts';
 import type { ImportSettings } from './import-request.ts';
-import type { WideShape } from './wide-shape.ts';
+import type { Layout } from './shape/layout.ts';
 
 /** Why no table was found: the columns that a heading lacks, or that there is none. */
-export function noTable(
-  table: Table,
-  long: Heading | null,
-  shape: WideShape | null,
-  settings: ImportSettings,
-): Issue {
+export function noTable(table: Table, layout: Layout | null, settings: ImportSettings): Issue {
   const lost = lostLetters(table);
   if (lost !== null) return lost;
-  const missing = long === null ? [] : missingRoles(long.places, settings);
-  const line = long?.line ?? shape?.line ?? null;
+  const line = layout?.line ?? null;
   const at = table.rows.findIndex((row) => (line === null ? filledIn(row) > 1 : row.line === line));
   const row = table.rows[Math.max(at, 0)];
-  const found = row?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '';
-  const named: readonly ColumnRole[] =
-    missing.length === 0 && line !== null ? ['province', 'value'] : missing;
-  return {
-    ...headerMissing(line, named, excerpt(found)),
-    line: at < 0 ? null : (row?.line ?? null),
-    sheet: table.sheet,
-  };
+  const found = excerpt(row?.cells.filter((cell) => cell.trim() !== '').join(' ┊ ') ?? '');
+  const issue =
+    layout === null
+      ? fileIssue({ reason: 'heading-missing' }, found)
+      : fileIssue({ reason: 'columns-missing', roles: missingRoles(layout, settings) }, found);
+  return { ...issue, line: at < 0 ? null : (row?.line ?? null), sheet: table.sheet };
+}
+
+/** Roles without which there is no figure. */
+function missingRoles({ panels, columns, figures }: Layout, settings: ImportSettings): readonly ColumnRole[] {
+  const has = (role: ColumnRole): boolean =>
+    panels.some(({ places }) => places.has(role)) ||
+    columns.some((column) => column.kind === 'key' && column.role === role);
+  const missing = (['indicator', 'province', 'period'] as const).filter(
+    (role) => !has(role) && settings[role] === undefined,
+  );
+  const named = missing.filter((role) => role !== 'province' || !has('provinceCode'));
+  return figures.length > 0 ? named : [...named, 'value'];
 }
 
 /** Titles mostly fill one cell: the first row with more is where a heading was expected. */

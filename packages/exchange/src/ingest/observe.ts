@@ -1,7 +1,9 @@
-import type { Issue, Question } from '@kts/domain';
+import type { Issue, ObservationStatus, Question } from '@kts/domain';
 import { excerpt, namedUnit, question, sameReading } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import { checkConsistency } from './check-consistency.ts';
+import { checkBounds } from './check/bounds.ts';
+import { runningObjection } from './check/period-clock.ts';
 import { checkPeers } from './check-peers.ts';
 import { checkSeries } from './check-series.ts';
 import { totalObjection } from './check-totals.ts';
@@ -12,6 +14,7 @@ import { type Gathering, gatheringOf, object, type ObserveOptions } from './gath
 import type { ImportGround } from './import-plan.ts';
 import { keyOf, PlannedFigure, readingOf } from './planned-figure.ts';
 import { askScales } from './scale-question.ts';
+import { settledRemarks } from './settle/settle-remarks.ts';
 import { OPEN_SOURCE } from './slots.ts';
 import { settleNumbers, type Settled } from './settle-numbers.ts';
 
@@ -43,6 +46,8 @@ export function observe(
     ...checkPeers(table),
     ...checkConsistency(figures, table, options.codebook, ground),
   ];
+  const doubted = new Set(findings.map(({ of }) => of));
+  findings.push(...checkBounds(figures.filter((figure) => !doubted.has(figure))));
   for (const { of, ...finding } of findings) object(gathering, of.draft, finding);
   compareTotals(gathering, totals, numbers.slice(drafts.length));
   return {
@@ -51,7 +56,7 @@ export function observe(
     identical,
     refused,
     waiting,
-    questions: [...questions, ...decimalQuestion(gathering)],
+    questions: [...questions, ...decimalQuestion(gathering), ...statusQuestion(gathering)],
   };
 }
 
@@ -80,26 +85,62 @@ function observeOne(gathering: Gathering, draft: Draft, settled: Settled): void 
     return;
   }
   const first = gathering.table.find(draft);
-  const before = first === undefined ? gathering.ground.current(keyOf(draft)) : null;
-  const figure = new PlannedFigure(draft, gathering.sheet, given, before);
+  const before = first === undefined ? gathering.ground.current(keyOf(draft)) : first.before;
+  const remarks = settledRemarks(draft.remarks, given, before, unmarkedStatus(gathering));
+  if (remarks === null) {
+    gathering.unmarked.push(draft);
+    gathering.waiting += 1;
+    return;
+  }
+  const running = given.value === null ? null : runningObjection(draft, remarks, gathering.today);
+  if (running !== null) {
+    object(gathering, draft, running);
+    gathering.refused += 1;
+    return;
+  }
+  const figure = new PlannedFigure(draft, given, remarks, { sheet: gathering.sheet, before });
   if (first === undefined) add(gathering, figure);
   else addAgain(gathering, figure, first);
+}
+
+/** What a person said of the figures that bear no mark. */
+function unmarkedStatus({ answers }: Gathering): readonly ObservationStatus[] | null {
+  const answer = STATUSES.find((status) => status === answers.get('status'));
+  return answer === undefined ? null : [answer];
+}
+
+const STATUSES = ['A', 'P', 'E'] as const satisfies readonly ObservationStatus[];
+
+/** Asked once a file: nothing in it says how sure its new and changed figures are. */
+function statusQuestion({ unmarked, sheet }: Gathering): Question[] {
+  const [first] = unmarked;
+  if (first === undefined) return [];
+  const options = STATUSES.map((status) => ({
+    value: status,
+    params: { reason: 'status', status } as const,
+  }));
+  const params = { reason: 'which-status', figures: unmarked.length } as const;
+  const place = { line: first.line, column: columnLetter(first.column) };
+  const asked = { id: 'status', about: 'status', params, options } as const;
+  return [question(asked, { ...place, cells: [{ sheet, ...place }] })];
 }
 
 function add(gathering: Gathering, figure: PlannedFigure): void {
   gathering.table.add(figure);
   gathering.figures.push(figure);
-  if (figure.before !== null) warnOfMagnitude(gathering, figure);
+  if (figure.before === null) return;
+  warnOfMagnitude(gathering, figure);
+  warnOfErasure(gathering, figure);
 }
 
 /** The same figure twice is counted once; two figures for one key refuse the file, naming both lines. */
 function addAgain(
   gathering: Gathering,
-  { draft, value, missing }: PlannedFigure,
+  { draft, remarks, value, missing }: PlannedFigure,
   first: PlannedFigure,
 ): void {
   const { line, text } = first.draft;
-  if (sameReading(first.reading, readingOf(draft, { value, missing }))) {
+  if (sameReading(first.reading, readingOf(remarks, { value, missing }))) {
     gathering.identical += 1;
     object(gathering, draft, { severity: 'warning', params: { reason: 'repeated', line } });
     return;
@@ -112,6 +153,16 @@ function addAgain(
       first.value === value
         ? { reason: 'repeated-with-other-remarks', ...lines }
         : { reason: 'repeated-otherwise', ...lines, text: excerpt(text) },
+  });
+}
+
+/** A mark for a missing figure over a published one erases it. */
+function warnOfErasure(gathering: Gathering, { draft, before, value }: PlannedFigure): void {
+  if (value !== null || before === null || before.value === null) return;
+  const unit = namedUnit(draft.slot.indicator);
+  object(gathering, draft, {
+    severity: 'warning',
+    params: { reason: 'erases-figure', before: before.value, unit },
   });
 }
 

@@ -13,7 +13,7 @@ import type { DecimalSign } from './number.ts';
 import { observe } from './observe.ts';
 import { openTable } from './open-table.ts';
 import { planOf } from './plan-of.ts';
-import { understand } from './understand.ts';
+import { readTable } from './read-table.ts';
 
 /**
  * What a file would bring: bytes, and what is there already, to observations, issues and questions. Has no
@@ -28,16 +28,21 @@ export function planImport(request: ImportRequest, codebook: Codebook, ground: I
   const { table, issues: unmended } = mendCells(opened.table, request.cells ?? []);
   const before = [...opened.issues, ...controlIssues(opened.text, table), ...unmended];
   const readers = cellReaders(lexicon, answers);
-  const read = understand(table, lexicon, readers, settings, request.onRows ?? (() => {}));
+  const { today, onRows = () => {} } = request;
+  const read = readTable({ table, lexicon, readers, settings, answers, today, onRows });
   if ('severity' in read) return planOf(request, opened, [...before, read]);
   const { sheet } = table;
   const decimalSign = settings.decimalSign ?? null;
-  const options = { sheet, names: read.names, decimalSign, answers, codebook };
+  const options = { sheet, names: read.names, decimalSign, answers, codebook, today };
   const observed = observe(read.read, ground, options);
   const issues = [...before, ...read.issues, ...read.read.issues, ...observed.issues];
   if (read.read.withFigures === 0) issues.push(NO_FIGURES);
   const understood = [...read.understood, ...sharedNames(read.read.drafts, codebook)];
-  return planOf(request, opened, issues, { table, understanding: { ...read, understood }, observed });
+  return planOf(request, { ...opened, table }, issues, {
+    table,
+    understanding: { ...read, understood },
+    observed,
+  });
 }
 
 const NO_FIGURES = fileIssue({ reason: 'no-figures' });

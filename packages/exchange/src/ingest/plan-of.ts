@@ -1,6 +1,8 @@
 import type { Issue, Question } from '@kts/domain';
 import { changeKind } from '@kts/domain';
-import type { Table } from '../formats/table.ts';
+import { columnIndex, type Table } from '../formats/table.ts';
+import { noAccount } from './account/cell-account.ts';
+import { formOf } from './account/form.ts';
 import { digestOf } from './digest.ts';
 import type { ImportPlan, Preview } from './import-plan.ts';
 import type { ImportRequest } from './import-request.ts';
@@ -8,7 +10,7 @@ import type { Observed } from './observe.ts';
 import type { Opened } from './opened.ts';
 import { conversionsOf, noRows, rowCounts } from './plan-counts.ts';
 import type { PlannedFigure } from './planned-figure.ts';
-import type { Understanding } from './understand.ts';
+import type { Understanding } from './read-table.ts';
 
 /** What was read, and what it came to. */
 export type Found = {
@@ -40,12 +42,29 @@ export function planOf(
     conversions: conversionsOf(found?.understanding.read.drafts ?? []),
     rows: found === null ? noRows() : rowCounts(found.table, found.understanding.read, found.observed),
     observations,
+    ...accountOf(request, found),
     changes: countChanges(figures),
     issues: issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     issueTotals: { error: errors, warning: issues.length - errors },
     questions,
     state,
     digest: digestOf(observations),
+  };
+}
+
+/** What every cell was taken for, and which form the file is of. */
+function accountOf(
+  { cells = [] }: ImportRequest,
+  found: Found | null,
+): Pick<ImportPlan, 'account' | 'form' | 'sheet'> {
+  if (found === null) return { account: noAccount(), form: null, sheet: null };
+  const { table, understanding } = found;
+  const { blocks, account, counts, read } = understanding;
+  const mended = new Set(cells.map(({ line, column }) => `${line}:${columnIndex(column)}`));
+  return {
+    account: counts,
+    form: formOf(table, blocks),
+    sheet: { table, blocks, account, drafts: read.drafts, mended },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft, Remarks } from './drafts.ts';
 import type { CellPlace, PlannedObservation } from './import-plan.ts';
 
 /** Why a figure has no value, and the status that says so. */
@@ -12,17 +12,19 @@ export type Missing = { readonly reason: MissingReason; readonly status: readonl
  */
 export class PlannedFigure implements PlannedObservation {
   readonly draft: Draft;
+  readonly remarks: Remarks;
   readonly sheet: string | null;
   readonly value: number | null;
   readonly missing: Missing | null;
   readonly before: Reading | null;
 
-  constructor(draft: Draft, sheet: string | null, given: Given, before: Reading | null) {
+  constructor(draft: Draft, given: Given, remarks: Remarks, from: PlannedFrom) {
     this.draft = draft;
-    this.sheet = sheet;
+    this.remarks = remarks;
+    this.sheet = from.sheet;
     this.value = given.value;
     this.missing = given.missing;
-    this.before = before;
+    this.before = from.before;
   }
 
   get key(): ObservationKey {
@@ -30,7 +32,7 @@ export class PlannedFigure implements PlannedObservation {
   }
 
   get reading(): Reading {
-    return readingOf(this.draft, this);
+    return readingOf(this.remarks, this);
   }
 
   get cell(): CellPlace {
@@ -44,6 +46,9 @@ export class PlannedFigure implements PlannedObservation {
   }
 }
 
+/** Where a figure comes from, and what was known of it before. */
+type PlannedFrom = { readonly sheet: string | null; readonly before: Reading | null };
+
 export type Given = { readonly value: number | null; readonly missing: Missing | null };
 
 export const keyOf = ({ slot, area }: Draft): ObservationKey => ({
@@ -54,7 +59,8 @@ export const keyOf = ({ slot, area }: Draft): ObservationKey => ({
   boundaries: slot.boundaries,
 });
 
-export function readingOf({ remarks }: Draft, { value, missing }: Given): Reading {
+/** What a figure and what stands beside it say together. */
+export function readingOf(remarks: Remarks, { value, missing }: Given): Reading {
   return {
     value,
     missingReason: missing === null ? null : missing.reason,

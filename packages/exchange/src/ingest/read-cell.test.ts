@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nothingThere, theCodebook, told } from '../testing/codebook.ts';
+import { nothingThere, official, theCodebook, TODAY, told } from '../testing/codebook.ts';
 import { workbookOf } from '../testing/zip.ts';
 import { planFile } from './plan-import.ts';
 import { readCell } from './read-cell.ts';
@@ -15,6 +15,10 @@ test('a mended cell of a workbook is read as what was typed', async () => {
   const row = ['dti', 'Hà Nội', '2023'].map(cell).join('');
   const bytes = workbookOf(`<row>${heading}</row><row>${row}<c t="e"><v>#REF!</v></c>${cell('mic')}</row>`);
   const cells = [{ sheet: 'S', line: 2, column: 'D', text: '0,51' }];
-  const plan = await planFile({ bytes, fileName: 'x.xlsx', sha256: '0', cells }, theCodebook, nothingThere);
+  const plan = await planFile(
+    { bytes, fileName: 'x.xlsx', sha256: '0', today: TODAY, settings: official(), cells },
+    theCodebook,
+    nothingThere,
+  );
   expect(told(plan)).toEqual(['dti|ha-noi|2023|mic|2024=0.51']);
 });

@@ -1,5 +1,5 @@
 import type { Asked, Indicator, Question } from '@kts/domain';
-import { namedOf, namedUnit, question } from '@kts/domain';
+import { boundsIn, namedOf, namedUnit, question } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
 import { shiftDecimal } from './number.ts';
@@ -14,6 +14,8 @@ type Scale = {
   readonly isOf: (indicator: Indicator) => boolean;
   /** True when a figure may be on this scale; one that cannot be clears all. */
   readonly mayBe: (value: number, draft: Draft) => boolean;
+  /** What at least one of them must show; without it nothing is asked. */
+  readonly shows?: (value: number, draft: Draft) => boolean;
   readonly ask: (indicator: Indicator, text: string) => Pick<Asked, 'params' | 'options'>;
 };
 
@@ -49,12 +51,36 @@ const SCALES: readonly Scale[] = [
       ],
     }),
   },
+  {
+    // 1785,2 for a population of 1.785.200: no unit is said, and the figures are too small.
+    id: 'count',
+    isOf: ({ unitKind, integer }) => unitKind === 'count' && integer,
+    mayBe: (value, draft) =>
+      draft.unit.text === '' &&
+      Number.isInteger(shiftDecimal(value, 3)) &&
+      isWithinBounds(value * 1000, draft),
+    shows: (value, draft) => !isWithinBounds(value, draft),
+    ask: (indicator, text) => ({
+      params: { reason: 'scale-of-count', indicator: namedOf(indicator), unit: namedUnit(indicator), text },
+      options: [
+        { value: 'thousand', params: { reason: 'in-thousands', unit: namedUnit(indicator) } },
+        { value: 'keep', params: { reason: 'in-units', unit: namedUnit(indicator) } },
+      ],
+    }),
+  },
 ];
+
+/** Whether a figure lies within what one area can have. */
+export function isWithinBounds(value: number, { slot, area }: Pick<Draft, 'slot' | 'area'>): boolean {
+  const { min, max } = boundsIn(slot.indicator, area.level, slot.period);
+  return (min === null || value >= min) && (max === null || value <= max);
+}
 
 const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ['fraction:fraction', 2],
   ['index:percent', -2],
   ['index:thousand', -3],
+  ['count:thousand', 3],
 ]);
 
 /** Asks where all figures of an indicator may be on another scale: nothing but a person can tell. */
@@ -78,20 +104,26 @@ export function askScales(
 
 /** Places of the figures of every indicator of which all may be on a scale. */
 function onScale(
-  { isOf, mayBe }: Scale,
+  { isOf, mayBe, shows = () => true }: Scale,
   drafts: readonly Draft[],
   settled: readonly Settled[],
 ): Map<Indicator, number[]> {
   const groups = new Map<Indicator, number[]>();
   const cleared = new Set<Indicator>();
+  const shown = new Set<Indicator>();
   for (const [index, draft] of drafts.entries()) {
     const { indicator } = draft.slot;
     const number = settled[index];
     if (cleared.has(indicator) || number?.kind !== 'value' || number.value === 0) continue;
-    if (isOf(indicator) && mayBe(number.value, draft)) valueAt(groups, indicator, () => []).push(index);
-    else cleared.add(indicator);
+    if (!isOf(indicator) || !mayBe(number.value, draft)) {
+      cleared.add(indicator);
+      continue;
+    }
+    valueAt(groups, indicator, () => []).push(index);
+    if (shows(number.value, draft)) shown.add(indicator);
   }
-  for (const indicator of cleared) groups.delete(indicator);
+  for (const indicator of groups.keys())
+    if (cleared.has(indicator) || !shown.has(indicator)) groups.delete(indicator);
   return groups;
 }
 

@@ -1,7 +1,7 @@
 import type { ObservationStatus } from '@kts/domain';
 import type { DraftUnit } from './drafts.ts';
 import { bare, tidy } from './fold.ts';
-import { takeStatus } from './heading-text.ts';
+import { takeStatus } from './keys/text-facts.ts';
 import { type NumberCell, readNumber } from './number.ts';
 import { type Outcome, refuse } from './outcome.ts';
 

@@ -3,7 +3,7 @@ import type { Codebook, ObservationKey, Reading } from '@kts/domain';
 import { codebookOf, keyText } from '@kts/domain';
 import { readCodebook } from '../ingest/codebook-files.ts';
 import type { ImportGround, ImportPlan } from '../ingest/import-plan.ts';
-import type { ImportRequest } from '../ingest/import-request.ts';
+import type { ImportRequest, ImportSettings } from '../ingest/import-request.ts';
 import { planImport } from '../ingest/plan-import.ts';
 
 /** Only for tests: the product's own codebook, read from its files. */
@@ -24,6 +24,12 @@ export function groundOf(plan: ImportPlan): ImportGround {
   return { current: (key: ObservationKey) => readings.get(keyText(key)) ?? null };
 }
 
+/** A day after all that fixtures bring. */
+export const TODAY = '2027-01-31';
+
+/** Figures that bear no mark are official, unless a test says otherwise. */
+export const official = (settings: ImportSettings = {}): ImportSettings => ({ status: 'A', ...settings });
+
 /** Plans a text as a file, on an empty ground unless told otherwise. */
 export const planText = (
   text: string,
@@ -31,7 +37,14 @@ export const planText = (
   ground = nothingThere,
 ): ImportPlan =>
   planImport(
-    { bytes: new TextEncoder().encode(text), fileName: 'so-lieu.csv', sha256: '0', ...rest },
+    {
+      bytes: new TextEncoder().encode(text),
+      fileName: 'so-lieu.csv',
+      sha256: '0',
+      today: TODAY,
+      ...rest,
+      settings: official(rest.settings),
+    },
     theCodebook,
     ground,
   );

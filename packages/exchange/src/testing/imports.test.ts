@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { ImportPlan } from '../ingest/import-plan.ts';
 import type { ImportSettings } from '../ingest/import-request.ts';
 import { planFile } from '../ingest/plan-import.ts';
-import { nothingThere, theCodebook, told } from './codebook.ts';
+import { nothingThere, theCodebook, TODAY, told } from './codebook.ts';
 
 /** One folder a case: input.csv|txt|xlsx, plan.json and, where a person has spoken, request.json. */
 const FOLDER = new URL('../../../../tests/fixtures/imports/', import.meta.url);
 
-type Given = { settings?: ImportSettings; answers?: Record<string, string> };
+type GivenSettings = Omit<ImportSettings, 'status'> & { readonly status?: string | null };
+type Given = { settings?: GivenSettings; answers?: Record<string, string> };
 
 const LISTS = { '2024': '63 tỉnh (đến 30/6/2025)', '2025': '34 tỉnh (từ 01/7/2025)' } as const;
 
@@ -22,9 +23,12 @@ const readable = (plan: ImportPlan) => ({
   sheet: plan.file.sheet,
   headerLine: plan.headerLine,
   rows: plan.rows,
-  understood: plan.understood.map(
-    ({ about, value, from, list }) => `${about}=${value}${list === null ? '' : `: ${LISTS[list]}`} (${from})`,
-  ),
+  understood: plan.understood
+    .filter(({ about, from }) => about !== 'status' || from !== 'setting')
+    .map(
+      ({ about, value, from, list }) =>
+        `${about}=${value}${list === null ? '' : `: ${LISTS[list]}`} (${from})`,
+    ),
   conversions: plan.conversions.map(
     ({ indicator, from, to, exponent }) => `${indicator}: ${from} → ${to}, 10^${exponent}`,
   ),
@@ -71,6 +75,11 @@ function englishOf({ issues, questions }: ImportPlan): string[] {
   });
 }
 
+/** Where a case says nothing of the status, its figures are official; `null` leaves it open. */
+function settingsOf({ status = 'A', ...settings }: GivenSettings): ImportSettings {
+  return status === null ? settings : { ...settings, status };
+}
+
 async function planOfCase(name: string): Promise<ImportPlan> {
   const folder = new URL(`${name}/`, FOLDER);
   const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input.csv';
@@ -83,7 +92,8 @@ async function planOfCase(name: string): Promise<ImportPlan> {
       bytes: readFileSync(new URL(input, folder)),
       fileName: input,
       sha256: '0',
-      settings,
+      today: TODAY,
+      settings: settingsOf(settings),
       answers: new Map(Object.entries(answers)),
     },
     theCodebook,

@@ -185,7 +185,7 @@ describe('sent back', () => {
     ['as a workbook', () => workbookOf(rows)],
   ])('%s it says what it was filled in with', async (_name, make) => {
     const plan = await planFile(
-      { bytes: await make(), fileName: 'mau', sha256: '0' },
+      { bytes: await make(), fileName: 'mau', sha256: '0', today: '2026-11-30' },
       theCodebook,
       groundOf(known),
     );

@@ -1,3 +1,4 @@
+import { writeDate } from '../../dates.ts';
 import type { Boundaries, CellReason } from '@kts/domain';
 import { writeTrimmed } from '../../numbers.ts';
 import { writePeriodInText } from '../../periods.ts';
@@ -126,6 +127,11 @@ export const cellWords: WordsFor<CellReason, Said> = {
       `${province.en} is one of the ${LISTS[list]}${tail}. Check the period, or state the boundaries ${list}.`,
     );
   },
+  'province-gone': ({ province, until, heirs }) =>
+    said(
+      `${province.en} ceased to exist after ${writeDate('en', until)}.`,
+      `It is now part of ${heirs.map(({ en }) => en).join(', ')}: leave out the figures of this row.`,
+    ),
   'code-of-other-province': ({ province, code, coded }) =>
     said(
       'Code and name of the province do not agree.',

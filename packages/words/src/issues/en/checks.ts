@@ -3,6 +3,8 @@ import { writeTrimmed } from '../../numbers.ts';
 import { said, type Said, type WordsFor } from '../said.ts';
 
 const number = (value: number): string => writeTrimmed('en', value, 10);
+const range = (min: number | null, max: number | null): string =>
+  [min === null ? '' : `from ${number(min)}`, max === null ? '' : `to ${number(max)}`].join(' ').trim();
 const more = (isMore: boolean): string => (isMore ? 'larger' : 'smaller');
 const checkUnit = (unit: string): string => `Check the unit (${unit}).`;
 const KEEP_ONE = 'Keep one of the rows.';
@@ -38,6 +40,11 @@ export const checkWords: WordsFor<CheckReason, Said> = {
   'beyond-provinces': ({ least, most, unit }) =>
     said(
       `The figure is far from those of all other provinces (${number(least)}–${number(most)}): the unit may be wrong.`,
+      checkUnit(unit.en),
+    ),
+  'beyond-bounds': ({ min, max, unit }) =>
+    said(
+      `The figure is beyond what one area can have (${range(min, max)}): the unit may be wrong.`,
       checkUnit(unit.en),
     ),
   jump: ({ isMore, before, times }) =>

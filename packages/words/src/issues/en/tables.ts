@@ -16,6 +16,7 @@ const FIGURES: Readonly<Record<OtherFigures, string>> = {
   'other-prices': 'figures at constant prices',
   plan: 'plans or targets',
   comparison: 'comparisons with another period',
+  forecast: 'forecasts',
 };
 
 const NOT_READ = {

@@ -1,3 +1,4 @@
+import { writeDate } from '../../dates.ts';
 import type { Boundaries, CellReason } from '@kts/domain';
 import { writeTrimmed } from '../../numbers.ts';
 import { writePeriodInText } from '../../periods.ts';
@@ -108,6 +109,11 @@ export const cellWords: WordsFor<CellReason, Said> = {
       `${province.vi} thuộc danh sách ${LISTS[list]}${tail}. Kiểm tra kỳ, hoặc ghi rõ địa giới ${list}.`,
     );
   },
+  'province-gone': ({ province, until, heirs }) =>
+    said(
+      `${province.vi} không còn từ sau ${writeDate('vi', until)}.`,
+      `Nay thuộc ${heirs.map(({ vi }) => vi).join(', ')}: bỏ số của dòng này.`,
+    ),
   'code-of-other-province': ({ province, code, coded }) =>
     said(
       'Mã và tên tỉnh không khớp nhau.',

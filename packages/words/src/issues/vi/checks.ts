@@ -3,6 +3,8 @@ import { writeTrimmed } from '../../numbers.ts';
 import { said, type Said, type WordsFor } from '../said.ts';
 
 const number = (value: number): string => writeTrimmed('vi', value, 10);
+const range = (min: number | null, max: number | null): string =>
+  [min === null ? '' : `từ ${number(min)}`, max === null ? '' : `đến ${number(max)}`].join(' ').trim();
 const more = (isMore: boolean): string => (isMore ? 'lớn' : 'nhỏ');
 const checkUnit = (unit: string): string => `Kiểm tra đơn vị (${unit}).`;
 const KEEP_ONE = 'Giữ lại một dòng.';
@@ -38,6 +40,11 @@ export const checkWords: WordsFor<CheckReason, Said> = {
   'beyond-provinces': ({ least, most, unit }) =>
     said(
       `Số khác xa mọi tỉnh khác (${number(least)}–${number(most)}): có thể nhầm đơn vị.`,
+      checkUnit(unit.vi),
+    ),
+  'beyond-bounds': ({ min, max, unit }) =>
+    said(
+      `Số nằm ngoài mức một địa phương có thể có (${range(min, max)}): có thể nhầm đơn vị.`,
       checkUnit(unit.vi),
     ),
   jump: ({ isMore, before, times }) =>

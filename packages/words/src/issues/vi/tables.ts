@@ -17,6 +17,7 @@ const FIGURES: Readonly<Record<OtherFigures, string>> = {
   'other-prices': 'số theo giá so sánh',
   plan: 'số kế hoạch, mục tiêu',
   comparison: 'số so sánh với kỳ khác',
+  forecast: 'số dự báo',
 };
 
 const NOT_READ = {

@@ -1,0 +1,16 @@
+import { boundsIn, namedUnit } from '@kts/domain';
+import type { Finding } from '../finding.ts';
+import type { PlannedFigure } from '../planned-figure.ts';
+import { isWithinBounds } from '../scale-question.ts';
+
+/** Figures beyond what one province, or the country, can have: another unit, or a slip. Bounds are of the codebook. */
+export function checkBounds(figures: readonly PlannedFigure[]): Finding[] {
+  return figures.flatMap((of): Finding[] => {
+    const { draft, value, before } = of;
+    if (value === null || value === 0 || before?.value === value || isWithinBounds(value, draft)) return [];
+    const { min, max } = boundsIn(draft.slot.indicator, draft.area.level, draft.slot.period);
+    const unit = namedUnit(draft.slot.indicator);
+    const params = { reason: 'beyond-bounds', min, max, unit } as const;
+    return [{ severity: 'warning', of, params }];
+  });
+}

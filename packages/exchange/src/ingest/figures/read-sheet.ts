@@ -1,0 +1,145 @@
+import type { Indicator } from '@kts/domain';
+import type { TableRow } from '../../formats/table.ts';
+import { isBlank } from '../../formats/table.ts';
+import { type BlockFacts, blockFacts, nextBlockFacts } from '../keys/block-facts.ts';
+import { notesIn } from '../keys/notes.ts';
+import { textsAround } from '../keys/texts-around.ts';
+import { titleFacts } from '../keys/title-facts.ts';
+import type { FoundBlock } from '../shape/find-blocks.ts';
+import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
+import type { Layout } from '../shape/layout.ts';
+import { isFooter, isUnitsRow } from '../shape/row-kinds.ts';
+import { lastFigureRow, linesAbove, type LinesAbove } from '../shape/title-lines.ts';
+import type { Block } from './block.ts';
+import { markHeading, markLine, markTitles } from './mark-lines.ts';
+import { hasProvincesIn } from './provinces-in.ts';
+import { readBody, type RowTally } from './read-body.ts';
+import type { Reader } from './reader.ts';
+import type { Section } from './section.ts';
+import { tableSources } from './table-sources.ts';
+
+const MOST_FOOTERS = 30;
+/** Notes stand among so many rows at the head and the foot of a sheet. */
+const NOTES_AMONG = 60;
+
+/**
+ * Reads all tables of a sheet, one below the other; tables side by side are panels of one. Each has its own
+ * titles and goes on with what the one above said where they say nothing.
+ * @returns what the titles of the first table and the settings say of all its figures
+ */
+export function readSheet(reader: Reader, blocks: readonly FoundBlock[], tally: RowTally): BlockFacts | null {
+  const { rows } = reader.table;
+  const lines = linesAbove(
+    rows,
+    blocks.map(({ block }) => block),
+  );
+  const sources = sourcesByHeading(reader, blocks);
+  const notes = notesIn([...rows.slice(0, NOTES_AMONG), ...rows.slice(-NOTES_AMONG)]);
+  let facts: BlockFacts | null = null;
+  let first: BlockFacts | null = null;
+  let section: Section | null = null;
+  for (const [index, { block, layout }] of blocks.entries()) {
+    const above = lines[index] ?? { from: 0, titles: [], isNextPage: false };
+    const end = lines[index + 1]?.from ?? rows.length;
+    const isNextPage = index > 0 && above.isNextPage;
+    const below = linesBelow(rows, block, end);
+    facts = isNextPage ? facts : factsOf(reader, { ...above, below }, facts, { block, layout });
+    first ??= facts;
+    countAbove(reader, block, above, tally);
+    markHeading(reader, block, layout);
+    if (facts === null) continue;
+    const state: Block = {
+      layout,
+      facts,
+      notes,
+      sources: sources?.get(block.last) ?? null,
+      hasProvinces: hasProvincesIn(reader, layout, end),
+      section: isNextPage ? section : null,
+    };
+    readBody(reader, state, { from: bodyOf(block), end }, tally);
+    section = state.section;
+  }
+  return first;
+}
+
+function factsOf(
+  reader: Reader,
+  { titles, below }: LinesAbove & { readonly below: readonly number[] },
+  above: BlockFacts | null,
+  { block, layout }: FoundBlock,
+): BlockFacts {
+  const { table, lexicon, settings } = reader;
+  const footers = above === null ? footersOf(table.rows, block.first) : [];
+  const rows = titles.flatMap((at) => table.rows[at] ?? []);
+  const told = titleFacts(rows, footers, lexicon, indicatorsOf(reader, layout));
+  markTitles(reader, titles, told);
+  // Where a heading says how sure its figures are, a note explains that heading.
+  const isSaid = layout.figures.some(({ status }) => status !== null);
+  const statuses = isSaid ? told.statuses : [...new Set([...told.statuses, ...told.noted])];
+  const facts = blockFacts(settings, { ...told, statuses }, { table, titles }, lexicon);
+  const own = { ...facts, unread: [...facts.unread, ...textsAround(table, below, lexicon)] };
+  return above === null ? own : nextBlockFacts(above, own);
+}
+
+/** Places of the rows between the last figures of a table and its end. */
+function linesBelow(rows: readonly TableRow[], block: HeadingBlock, end: number): number[] {
+  const from = lastFigureRow(rows, bodyOf(block), end) + 1;
+  return Array.from({ length: Math.min(end - from, NOTES_AMONG) }, (_, at) => from + at);
+}
+
+const NAMES_AMONG = 200;
+
+/** The indicators that headings and rows of a table name. */
+function indicatorsOf({ table, read }: Reader, { block, figures, panels }: Layout): Indicator[] {
+  const inHeadings = figures.flatMap(({ indicator }) => indicator ?? []);
+  const at = panels.flatMap(({ places }) => places.get('indicator') ?? []);
+  const rows = table.rows.slice(bodyOf(block), bodyOf(block) + NAMES_AMONG);
+  const inRows = rows.flatMap(({ cells }) =>
+    at.flatMap((column) => read(cells[column] ?? '').indicator ?? []),
+  );
+  return [...new Set([...inHeadings, ...inRows])];
+}
+
+/** Counts the rows between the table above and the first row of this one. */
+function countAbove(
+  reader: Reader,
+  block: HeadingBlock,
+  { from, titles, isNextPage }: LinesAbove,
+  { skipped }: RowTally,
+): void {
+  const { rows } = reader.table;
+  for (let at = from; at < block.first; at += 1) {
+    const row = rows[at];
+    if (row === undefined || isBlank(row)) {
+      skipped.blank += 1;
+      continue;
+    }
+    const isTitle = titles.includes(at);
+    if (!isTitle || isNextPage) markLine(reader, at, 'furniture');
+    skipped[isTitle || from === 0 ? 'title' : isFooter(row, -1) ? 'footer' : 'title'] += 1;
+  }
+  for (let at = block.first; at < bodyOf(block); at += 1) {
+    const row = rows[at];
+    if (row === undefined || isBlank(row)) skipped.blank += 1;
+    else if (at > block.last && isUnitsRow(row, reader.read)) skipped.units += 1;
+    else skipped.header += 1;
+  }
+}
+
+const sourcesByHeading = ({ table, lexicon }: Reader, blocks: readonly FoundBlock[]) =>
+  blocks.some(({ layout }) => layout.panels.some(({ places }) => places.has('source')))
+    ? null
+    : tableSources(
+        table.rows,
+        blocks.map(({ block }) => block.last),
+        lexicon,
+      );
+
+function footersOf(rows: readonly TableRow[], first: number): TableRow[] {
+  const footers: TableRow[] = [];
+  for (let at = rows.length - 1; at > first && footers.length < MOST_FOOTERS; at -= 1) {
+    const row = rows[at];
+    if (row !== undefined && !isBlank(row)) footers.push(row);
+  }
+  return footers.filter((row) => isFooter(row, -1));
+}

@@ -1,0 +1,49 @@
+import type { SaidRemarks } from '../drafts.ts';
+import type { SaidStatus } from '../keys/status.ts';
+import type { Outcome } from '../outcome.ts';
+import { atCell, type Spot } from './block.ts';
+import { complain, type Reader, WHOLE_FILE } from './reader.ts';
+
+/** Roles of the cells that stand beside a figure and are no key of it. */
+const TEXTS = ['quality', 'note', 'noteEn', 'releasedOn', 'sourceTitle', 'sourceUrl'] as const;
+type TextRole = (typeof TEXTS)[number];
+
+/** What stands beside a figure, its status included; figures that say the same share one. Null: an error. */
+export function remarksOf(reader: Reader, spot: Spot, status: SaidStatus): SaidRemarks | null {
+  const { places } = spot.panel;
+  const textOf = (role: TextRole): string => {
+    const at = places.get(role);
+    return at === undefined ? '' : (spot.row.cells[at] ?? '').trim();
+  };
+  const texts = TEXTS.map(textOf);
+  const id = `${status?.join(' ') ?? ''}\u001f${texts.join('\u001f')}`;
+  const known = reader.remarks.get(id);
+  if (known !== undefined) return known;
+  const [quality = '', note = '', noteEn = '', own = '', sourceTitle = '', sourceUrl = ''] = texts;
+  const releasedOn = take(reader, spot, 'releasedOn', own || (reader.settings.releasedOn ?? ''));
+  const read = quality === '' ? null : take(reader, spot, 'quality', quality);
+  const address = take(reader, spot, 'sourceUrl', sourceUrl);
+  if (releasedOn === undefined || read === undefined || address === undefined) return null;
+  const remarks: SaidRemarks = {
+    status,
+    quality: quality === '' ? null : (read as SaidRemarks['quality']),
+    note: note || null,
+    noteEn: noteEn || null,
+    releasedOn,
+    sourceTitle: sourceTitle || null,
+    sourceUrl: address,
+  };
+  reader.remarks.set(id, remarks);
+  return remarks;
+}
+
+function take(reader: Reader, spot: Spot, role: TextRole, text: string): string | null | undefined {
+  const { quality, releasedOn, address } = reader.readers;
+  const read: (text: string) => Outcome<string | null> =
+    role === 'quality' ? quality : role === 'releasedOn' ? releasedOn : address;
+  const outcome = read(text);
+  if (outcome.ok) return outcome.value;
+  const at = spot.panel.places.get(role);
+  complain(reader, at === undefined ? WHOLE_FILE : atCell(spot, at), text, outcome);
+  return undefined;
+}

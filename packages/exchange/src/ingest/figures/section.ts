@@ -1,0 +1,113 @@
+import type { Indicator, ObservationStatus } from '@kts/domain';
+import { fold, tidy } from '../fold.ts';
+import type { HeadingPeriod } from '../heading-period.ts';
+import { isPlain } from '../keys/plain-words.ts';
+import type { TextFacts } from '../keys/text-facts.ts';
+import type { UnreadText } from '../keys/unread-text.ts';
+import type { TableRow } from '../../formats/table.ts';
+import { filledOf } from '../shape/row-kinds.ts';
+import type { Panel } from '../shape/panels.ts';
+import type { Reader } from './reader.ts';
+
+/** What the line above a group of rows said of them. */
+export type Section = {
+  /** Place of the line. */
+  readonly at: number;
+  readonly indicator: Indicator | null;
+  readonly period: HeadingPeriod | null;
+  readonly unit: string | null;
+  readonly status: ObservationStatus | null;
+  /** Text of the name of a province. */
+  readonly area: string | null;
+  readonly unread: readonly UnreadText[];
+  readonly isPart: boolean;
+};
+
+const NO_SECTION: Omit<Section, 'at'> = {
+  indicator: null,
+  period: null,
+  unit: null,
+  status: null,
+  area: null,
+  unread: [],
+  isPart: false,
+};
+
+/** How a line was taken: it says something of what follows, it only parts the table, or it is a row of the table. */
+export type LineTaken = { readonly section: Section | null; readonly role: 'key' | 'furniture' } | null;
+
+/**
+ * What a line without figures says of the rows below it.
+ * @param label the text that names the row
+ * @param above the section so far
+ */
+export function takeLine(
+  reader: Reader,
+  panel: Panel,
+  { at, label }: { readonly at: number; readonly label: string },
+  above: Section | null,
+): LineTaken {
+  const row = reader.table.rows[at];
+  if (row === undefined || label === '' || !isAlone(row, label)) return null;
+  const { places, figures } = panel;
+  const facts = reader.read(label);
+  if (facts.area !== null || DISTRICT.test(tidy(label))) {
+    if (places.has('province') || places.has('provinceCode')) return isRegion(reader, label) ? PARTS : null;
+    const areas = figures.every(({ area }) => area === null);
+    return areas ? { section: { ...NO_SECTION, ...above, at, area: label }, role: 'key' } : PARTS;
+  }
+  if (isTold(facts, places.has('indicator'))) return { section: toldSection(at, facts, above), role: 'key' };
+  if (facts.share === 'whole' && above !== null)
+    return { section: { ...above, unread: [], isPart: false }, role: 'furniture' };
+  if (facts.indicator !== null || isPlain(label) || facts.share === 'whole') return PARTS;
+  if (isMisspelled(reader, panel, label)) return null;
+  const column = row.cells.findIndex((cell) => cell.trim() !== '');
+  const unread = [{ key: facts.rest || fold(label), text: tidy(label), cells: [{ at, column }] }];
+  const period = facts.period ?? above?.period ?? null;
+  const section = { ...NO_SECTION, ...above, at, period, unread, isPart: facts.share === 'part' };
+  return { section, role: 'key' };
+}
+
+/** A line that only parts the table; the section so far goes on. */
+const PARTS: LineTaken = { section: null, role: 'furniture' };
+
+const isRegion = ({ lexicon }: Reader, label: string): boolean =>
+  lexicon.area(label, '2024')?.level !== 'province' && lexicon.area(label, '2025')?.level !== 'province';
+
+/** Where each row names its indicator, a line that names one is only a heading. */
+const isTold = ({ indicator, period, unit, status, rest }: TextFacts, hasIndicators: boolean): boolean =>
+  rest === '' &&
+  (period !== null || (indicator !== null && !hasIndicators) || unit !== null || status !== null);
+
+const ORDINAL = /^\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]{0,2}$/i;
+
+/** One text, perhaps with its number before it, or merged over the whole row. */
+const isAlone = (row: TableRow, label: string): boolean =>
+  filledOf(row).every((cell) => cell === label || ORDINAL.test(cell));
+
+/** Below a province: no list of provinces knows them, and their figures are none of the province. */
+const DISTRICT =
+  /^(?:[ivx\d]{1,5}[.)/ -]{1,3})?(?:huyện|thị xã|thành phố|tp\.?|quận|phường|xã(?! hội)|thị trấn) \p{L}/iu;
+
+/** What a line does not say goes on from the line above; a unit goes with its indicator. */
+function toldSection(at: number, facts: TextFacts, above: Section | null): Section {
+  const before = above ?? { ...NO_SECTION, at };
+  const { indicator, period, unit, status } = facts;
+  return {
+    at,
+    area: before.area,
+    period: period ?? before.period,
+    status: status ?? before.status,
+    isPart: false,
+    ...(indicator === null
+      ? { indicator: before.indicator, unit: unit ?? before.unit, unread: before.unread }
+      : { indicator, unit, unread: [] }),
+  };
+}
+
+/** A province without figures, its name not quite right, is a row of the table. */
+const isMisspelled = ({ lexicon }: Reader, { places }: Panel, label: string): boolean => {
+  if (!places.has('province')) return false;
+  const read = lexicon.areas(label, '2024');
+  return read.kind !== 'unknown' || read.like() !== null;
+};

@@ -1,0 +1,175 @@
+import type { Asked, IssueParams, Period } from '@kts/domain';
+import type { DatedPeriod } from '../cell-readers.ts';
+import { atCell, atHeading, type Spot } from '../figures/block.ts';
+import type { Unsettled } from '../figures/keyed.ts';
+import { ask, complain, type Place, type Reader } from '../figures/reader.ts';
+import { findPeriod, type HeadingPeriod, joinPeriods, periodTextOf } from '../heading-period.ts';
+import { readPeriod } from '../period.ts';
+import { plainPeriod } from '../period-words.ts';
+import { takeStatus } from './text-facts.ts';
+
+/** The period that heading, row, the line above its group and the titles name together. */
+export function periodOf(reader: Reader, spot: Spot): DatedPeriod | Unsettled {
+  const { block, column } = spot;
+  const own = rowPeriod(reader, spot);
+  const constant = block.section?.period ?? block.facts.period ?? null;
+  const text = joinedText(column.period, own, constant);
+  if (text === null) {
+    ask(reader, atHeading(reader, spot), periodQuestion(block.facts.periods));
+    return 'waiting';
+  }
+  const inHeading = column.period !== null;
+  const place = periodPlace(reader, spot);
+  const outcome = readWhole(reader, spot, text, constant);
+  if (outcome.ok === true) return outcome.value;
+  if (outcome.ok === 'ask') {
+    ask(reader, place, outcome.question);
+    return 'waiting';
+  }
+  complain(reader, place, inHeading ? column.name : text, outcome);
+  return 'refused';
+}
+
+/** Where the period of a figure is said. */
+export const periodPlace = (reader: Reader, spot: Spot): Place =>
+  spot.column.period === null ? atCell(spot, rowPlace(spot)) : atHeading(reader, spot);
+
+const rowPlace = ({ panel: { places }, column }: Spot): number =>
+  places.get('period') ?? places.get('month') ?? places.get('quarter') ?? column.index;
+
+const PERIOD_ROLES = ['period', 'quarter', 'month'] as const;
+
+/** What the row's own cells say of the period: a column of periods, or a name such as "GRDP năm 2022". */
+function rowPeriod(reader: Reader, spot: Spot): HeadingPeriod | null {
+  const { places } = spot.panel;
+  if (PERIOD_ROLES.some((role) => places.has(role)))
+    return { kind: 'text', text: withoutStatus(reader, partOfYear(spot)) };
+  const { period, indicator, rest } = reader.read(spot.keys.indicator);
+  const text = period === null || indicator === null || rest !== '' ? null : periodTextOf(period);
+  return text === null ? null : { kind: 'text', text };
+}
+
+/** "II" below "Quý", "6" below "Tháng": the year stands over the columns. */
+function partOfYear({ panel: { places }, keys, row }: Spot): string {
+  const role = (['month', 'quarter'] as const).find((part) => places.has(part));
+  if (role === undefined || places.has('period')) return keys.period;
+  const text = (row.cells[places.get(role) ?? -1] ?? '').trim();
+  const word = role === 'month' ? 'Tháng' : 'Quý';
+  return /^(?:[ivx]{1,4}|\d{1,2})$/i.test(text) ? `${word} ${text}` : text;
+}
+
+/** "Sơ bộ 2023" below "Năm": the period, without how sure its figures are. */
+function withoutStatus({ readers }: Reader, text: string): string {
+  if (text === '' || readers.period(text).ok !== false) return text;
+  const { status, rest } = takeStatus(plainPeriod(text));
+  const plain = rest.replace(/[()[\]]/g, ' ').trim();
+  return status !== null && readers.period(plain).ok !== false ? plain : text;
+}
+
+type Whole = ReturnType<Reader['readers']['period']> | { readonly ok: 'ask'; readonly question: Asked };
+
+function readWhole(
+  reader: Reader,
+  spot: Spot,
+  text: string,
+  constant: HeadingPeriod | null,
+):
+  | { readonly ok: true; readonly value: DatedPeriod }
+  | { readonly ok: false; readonly params: IssueParams }
+  | { readonly ok: 'ask'; readonly question: Asked } {
+  const doubt = partInDoubt(reader, spot, text, constant);
+  if (doubt !== null && 'id' in doubt) return { ok: 'ask', question: doubt };
+  const outcome: Whole = reader.readers.period(doubt?.chosen ?? text);
+  if (outcome.ok !== 'ask') return outcome;
+  return { ok: 'ask', question: dayQuestion(text, outcome.candidates) };
+}
+
+/** "2022 | 2023" below "6 tháng đầu năm 2023": halves of both years, or the years themselves. */
+function partInDoubt(
+  { answers }: Reader,
+  { block }: Spot,
+  text: string,
+  constant: HeadingPeriod | null,
+): Asked | { readonly chosen: string } | null {
+  if (constant?.kind !== 'parts' || !constant.part || !/^\d{4}$/.test(text)) return null;
+  // A report of June 2024 may well print the years to 2023.
+  const isShown = block.layout.figures.some(
+    ({ period }) => period?.kind === 'parts' && period.year === constant.year,
+  );
+  if (!isShown) return null;
+  const options = [`${text}-${constant.part}`, text];
+  const id = `period:${text}`;
+  const answer = answers.get(id);
+  if (answer !== undefined && options.includes(answer)) return { chosen: answer };
+  const params = { reason: 'year-or-part', year: text, period: options[0] ?? text } as const;
+  return { id, about: 'period', params, options: options.map(periodOption) };
+}
+
+const periodOption = (period: Period): Asked['options'][number] => ({
+  value: period,
+  params: { reason: 'period', period },
+});
+
+const dayQuestion = (text: string, candidates: readonly Period[]): Asked => ({
+  id: `period:${text.trim()}`,
+  about: 'period',
+  params: { reason: 'which-period-of-day', text: text.trim() },
+  options: candidates.map(periodOption),
+});
+
+function joinedText(
+  column: HeadingPeriod | null,
+  row: HeadingPeriod | null,
+  constant: HeadingPeriod | null,
+): string | null {
+  if (row?.kind === 'text' && row.text === '') return '';
+  const own = column !== null && row !== null ? joinRow(column, row) : (column ?? row);
+  const text = textOf(own);
+  // A part of the year without its year, "Quý I" above "2022 | 2023", goes with each of them.
+  if (constant?.kind === 'parts' && constant.year === null && own?.kind === 'parts' && !own.part)
+    return textOf(joinPeriods(constant, own));
+  return text ?? textOf(own === null ? constant : joinPeriods(constant, own));
+}
+
+const textOf = (period: HeadingPeriod | null): string | null =>
+  period === null ? null : periodTextOf(period);
+
+/** A year in the row and a quarter in the column, or the other way about; two that differ are no period. */
+function joinRow(column: HeadingPeriod, row: HeadingPeriod): HeadingPeriod {
+  if (row.kind !== 'text') return column;
+  const { period, rest } = findPeriod(row.text);
+  if (period?.kind !== 'parts' || rest.trim() !== '' || column.kind !== 'parts') return column;
+  return joinPeriods(period, column) ?? { kind: 'text', text: `${row.text} / ${periodTextOf(column)}` };
+}
+
+const FIRST_OFFERED = 2015;
+const YEARS_OFFERED = 16;
+
+/** Only a person can say which of several periods that titles name is meant, or what a file does not say. */
+function periodQuestion(periods: readonly HeadingPeriod[]): Asked {
+  const named = [...new Set(withYear(periods).flatMap(canonical))];
+  const years = Array.from({ length: YEARS_OFFERED }, (_, at) => String(FIRST_OFFERED + at));
+  const isNamed = named.length > 0;
+  return {
+    id: 'period',
+    about: 'period',
+
+    params: { reason: isNamed ? 'which-period-of-titles' : 'which-period' },
+    options: (isNamed ? named : years).map(periodOption),
+  };
+}
+
+/** "Quý II và 6 tháng đầu năm 2023": the year is that of both. */
+function withYear(periods: readonly HeadingPeriod[]): readonly HeadingPeriod[] {
+  const years = new Set(periods.flatMap((period) => (period.kind === 'parts' ? (period.year ?? []) : [])));
+  const [year = null] = years.size === 1 ? years : [];
+  return periods.map((period) =>
+    period.kind === 'parts' ? { ...period, year: period.year ?? year } : period,
+  );
+}
+
+function canonical(period: HeadingPeriod): Period[] {
+  const read = readPeriod(periodTextOf(period) ?? '');
+  if (read.kind === 'period') return [read.period];
+  return read.kind === 'candidates' ? [...read.candidates] : [];
+}

@@ -1,0 +1,49 @@
+import type { Table, TableRow } from '../../formats/table.ts';
+import { isBlank } from '../../formats/table.ts';
+import { bare, fold, tidy } from '../fold.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { filledOf, isFooter } from '../shape/row-kinds.ts';
+import { isOfficeLine } from './office-lines.ts';
+import { isPlain, QUALIFIER } from './plain-words.ts';
+import { takeStatus } from './text-facts.ts';
+import type { UnreadText } from './unread-text.ts';
+
+const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|note)\s?:?\s?/iu;
+const LONGEST = 120;
+
+/**
+ * Texts below a table and the name of its sheet that may say what the figures are: a line under the last row, a
+ * note or a name with a word that makes a part or a plan of them.
+ * @param below places of the rows under the last row of figures
+ */
+export function textsAround(table: Table, below: readonly number[], lexicon: Lexicon): readonly UnreadText[] {
+  const texts: UnreadText[] = [];
+  let isPastEnd = false;
+  for (const at of below) {
+    const row = table.rows[at];
+    if (row === undefined || isBlank(row)) continue;
+    const isNote = isFooter(row, -1);
+    const text = tidy(filledOf(row)[0] ?? '');
+    if (text.length <= LONGEST && (isNote ? isQualifying(text) : !isPastEnd && isAlone(row, text, lexicon)))
+      texts.push({ key: fold(text), text, cells: [{ at, column: firstOf(row) }] });
+    isPastEnd ||= isNote;
+  }
+  const sheet = tidy(table.sheet ?? '');
+  return QUALIFIER.test(bare(sheet)) && !lexicon.isArea(sheet)
+    ? [...texts, { key: fold(sheet), text: sheet, cells: [] }]
+    : texts;
+}
+
+const firstOf = ({ cells }: TableRow): number => cells.findIndex((cell) => cell.trim() !== '');
+
+function isQualifying(text: string): boolean {
+  const plain = takeStatus(bare(text.replace(LABEL, ''))).rest;
+  return QUALIFIER.test(plain) && !/^nguon/.test(bare(text));
+}
+
+const isAlone = (row: TableRow, text: string, lexicon: Lexicon): boolean =>
+  filledOf(row).length === 1 &&
+  /\p{L}/u.test(text) &&
+  !lexicon.isArea(text) &&
+  !isPlain(text) &&
+  !isOfficeLine(text, lexicon);

@@ -1,0 +1,51 @@
+import type { ObservationStatus, Reading } from '@kts/domain';
+import type { Remarks, SaidRemarks } from '../drafts.ts';
+import type { Given } from '../planned-figure.ts';
+
+/**
+ * What stands beside a figure once it is known what was there before. A file that is silent on the status leaves
+ * an equal figure as it is; of a new or changed one only a person can say how sure it is.
+ * @param unmarked what a person said of figures that bear no mark
+ * @returns null while that is not known
+ */
+export function settledRemarks(
+  said: SaidRemarks,
+  given: Given,
+  before: Reading | null,
+  unmarked: readonly ObservationStatus[] | null,
+): Remarks | null {
+  const isSame = before !== null && isSameValue(given, before);
+  const silent = isSame ? before.status : given.missing === null ? unmarked : OFFICIAL;
+  const status = said.status ?? silent;
+  if (status === null) return null;
+  if (before === null || !isSame || !isSameStatus(status, before.status)) return complete(said, status);
+  const { note, noteEn, releasedOn, sourceTitle, sourceUrl, quality } = said;
+  return {
+    status: before.status,
+    quality: quality ?? before.quality,
+    note: note ?? before.note,
+    noteEn: noteEn ?? before.noteEn,
+    releasedOn: releasedOn ?? before.releasedOn,
+    sourceTitle: sourceTitle ?? before.sourceTitle,
+    sourceUrl: sourceUrl ?? before.sourceUrl,
+  };
+}
+
+const OFFICIAL: readonly ObservationStatus[] = ['A'];
+
+const isSameValue = ({ value, missing }: Given, before: Reading): boolean =>
+  before.value === value && (value !== null || before.missingReason === missing?.reason);
+
+const isSameStatus = (a: readonly ObservationStatus[], b: readonly ObservationStatus[]): boolean =>
+  a.length === b.length && a.every((status) => b.includes(status));
+
+/** Figures that say the same share what was made of it. */
+const known = new WeakMap<SaidRemarks, Remarks>();
+
+function complete(said: SaidRemarks, status: readonly ObservationStatus[]): Remarks {
+  const made = known.get(said);
+  if (made !== undefined && made.status === status) return made;
+  const remarks = { ...said, status, quality: said.quality ?? 'ok' };
+  known.set(said, remarks);
+  return remarks;
+}

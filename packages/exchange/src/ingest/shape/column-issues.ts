@@ -1,0 +1,28 @@
+import { excerpt, type Issue, type IssueParams, lineIssue, type Severity } from '@kts/domain';
+import { columnLetter } from '../../formats/table.ts';
+import type { Column } from './columns.ts';
+import type { Layout } from './layout.ts';
+
+/** What is wrong with the columns of a table, or not read of them. */
+export function columnIssues({ columns, repeated, line }: Layout, sheet: string | null): Issue[] {
+  const issue = ({ index, name }: Column, params: IssueParams, severity: Severity): Issue => ({
+    ...lineIssue(line, params, excerpt(name)),
+    severity,
+    column: columnLetter(index),
+    columnName: name,
+    sheet,
+  });
+  return [
+    ...repeated.map(({ column, first }) =>
+      issue(column, { reason: 'column-repeated', name: column.name, first: columnTold(first) }, 'error'),
+    ),
+    ...columns.flatMap((column) =>
+      column.kind === 'aside' && (column.why === 'plan' || column.why === 'comparison')
+        ? [issue(column, { reason: 'column-not-read', why: column.why }, 'warning')]
+        : [],
+    ),
+  ];
+}
+
+/** Two columns of one heading are told apart by their letters. */
+const columnTold = ({ index, name }: Column): string => `${columnLetter(index)}: ${name}`;

@@ -1,0 +1,98 @@
+import type { Table, TableRow } from '../../formats/table.ts';
+import { isBlank } from '../../formats/table.ts';
+import { fold, tidy } from '../fold.ts';
+import { readNumber } from '../number.ts';
+import type { TextFacts } from '../keys/text-facts.ts';
+
+/** Gives what a heading, a line or a label says. */
+export type ReadFacts = (text: string) => TextFacts;
+
+/** True for the name of a unit and nothing else. */
+export const isUnitText = ({ unit, rest, role, indicator, period, area }: TextFacts): boolean =>
+  unit !== null && rest === '' && (role ?? indicator ?? period ?? area) === null;
+
+/** The cells of a row that hold something, trimmed. */
+export const filledOf = (row: TableRow | undefined): string[] =>
+  row?.cells.map((cell) => cell.trim()).filter((cell) => cell !== '') ?? [];
+
+const YEAR = /^(?:19|20)\d{2}\.?$/;
+
+/** A number that is no year. */
+export const isFigure = (cell: string): boolean => {
+  const plain = cell.trim();
+  return /^[-+(]?\d/.test(plain) && /^[-+(]?[\d.,\s\u00a0\u202f]+[)%]?$/.test(plain) && !YEAR.test(plain);
+};
+
+/** Excel takes "(1)" for a negative number. */
+const NUMBERING = /^[([-]?(?:[a-h]|\d{1,3})[)\]]?(?:\s*=.*)?$/i;
+const LETTERS = 'abcdefgh';
+const ROMAN_NUMBERS = 'i ii iii iv v vi vii viii ix x';
+
+/** "A B 1 2 3", "(1) (2) (3)", "1 2 3=2/1", "I II III": the numbers of the columns. */
+export function isNumbering(row: TableRow | undefined): boolean {
+  const filled = filledOf(row);
+  if (filled.length < 2) return false;
+  const plain = filled.map((cell) => cell.toLowerCase());
+  // Quarters may stand under a year as "I II III IV", but never from the first column on.
+  const isWhole = plain.length > 2 && (row?.cells[0] ?? '').trim() !== '';
+  if (isWhole && (LETTERS.startsWith(plain.join('')) || ROMAN_NUMBERS.startsWith(plain.join(' '))))
+    return true;
+  if (!filled.every((cell) => cell.length < 40 && NUMBERING.test(cell))) return false;
+  const numbers = filled.flatMap((cell) => /^[([-]?(\d{1,3})/.exec(cell)?.[1] ?? []).map(Number);
+  const [first] = numbers;
+  return first !== undefined && first <= 3 && numbers.every((number, index) => number === first + index);
+}
+
+const UNIT_WORD = /^(?:đơn vị(?: tính)?|đvt|unit)\s*:?$/iu;
+
+/** Units below a heading: "tỷ đồng | %", the keys blank or "Đơn vị tính". */
+export function isUnitsRow(row: TableRow | undefined, read: ReadFacts): boolean {
+  const filled = filledOf(row).filter((cell) => !UNIT_WORD.test(tidy(cell)));
+  return filled.length > 0 && filled.every((cell) => isUnitText(read(cell)));
+}
+
+/** How the lines under a table begin: source, notes, place and date, who signs. */
+const FOOTER =
+  /^(?:nguon|ghi chu|chu thich|luu y|chu y|note|source|nguoi (?:lap|tong hop|kiem tra|bao cao|ky)|thu truong|giam doc|pho giam doc|chu tich|cuc truong|pho cuc truong|truong phong|kt|tm|tl|noi nhan|ky ten|ky thay|da ky|so lieu (?:so bo|uoc|den|duoc)|het$)(?: |$)|ngay .*thang .*nam/;
+const FOOTNOTE = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\])\s*\p{L}/u;
+
+/**
+ * Few cells, none of them a figure, and the beginning of a footer.
+ * @param valueAt place of the only column of figures, -1 for any
+ */
+export function isFooter(row: TableRow, valueAt: number): boolean {
+  const filled = filledOf(row);
+  const [first] = filled;
+  if (first === undefined) return false;
+  // A note of many words may be parted by a delimiter, where the place of the figure shows that there is none.
+  if (filled.length > 3 && (valueAt < 0 || !FOOTER.test(fold(first)))) return false;
+  const value = row.cells[valueAt] ?? '';
+  if (value.trim() !== '' && readNumber(value).kind !== 'refused') return false;
+  return filled.some((cell) => FOOTER.test(fold(cell))) || FOOTNOTE.test(tidy(first));
+}
+
+const TOTALS = new Set(
+  `tong|tong so|tong cong|cong|tong cac tinh|chung|total|tong toan bo|cong chung|toan tinh|trung binh|trung binh cong|
+trung binh chung|trung binh ca nuoc|binh quan|binh quan chung|binh quan ca nuoc|average`
+    .split('|')
+    .map((words) => words.trim()),
+);
+const LONGEST_TOTAL = 40;
+
+/** Names a sum or a mean. Folding is dear: only names that could begin one are looked at. */
+export const isTotal = (name: string): boolean =>
+  name.length <= LONGEST_TOTAL &&
+  /^\s*(?:t[oôổr]|c[oôộh]|b[iì]nh q|av)/i.test(name) &&
+  TOTALS.has(fold(name.replace(/\([^)]*\)/g, ' ')));
+
+/** Rows of units and of column numbers right below a heading. */
+export function rowsBelow(table: Table, last: number, read: ReadFacts): number {
+  let below = 0;
+  for (let at = last + 1; at <= last + 4; at += 1) {
+    const row = table.rows[at];
+    if (row === undefined) break;
+    if (isNumbering(row) || isUnitsRow(row, read)) below = at - last;
+    else if (!isBlank(row)) break;
+  }
+  return below;
+}

@@ -1,0 +1,56 @@
+import type { TableRow } from '../../formats/table.ts';
+import { isBlank } from '../../formats/table.ts';
+import { fold } from '../fold.ts';
+import { bodyOf, type HeadingBlock } from './heading-block.ts';
+import { filledOf, isFigure, isFooter } from './row-kinds.ts';
+
+/** The rows between a table and the one above it; places in the sheet. */
+export type LinesAbove = {
+  /** The first row that belongs to this table and no more to the one above. */
+  readonly from: number;
+  readonly titles: readonly number[];
+  /** Nothing but what the first page said already: the table above goes on. */
+  readonly isNextPage: boolean;
+};
+
+/** Parts the rows between tables: notes of the one above, titles of the one below. */
+export function linesAbove(
+  rows: readonly TableRow[],
+  blocks: readonly HeadingBlock[],
+): readonly LinesAbove[] {
+  let known = new Set<string>();
+  return blocks.map((block, index): LinesAbove => {
+    const above = blocks[index - 1];
+    const places = (from: number): number[] =>
+      Array.from({ length: Math.max(block.first - from, 0) }, (_, at) => from + at).filter(
+        (at) => rows[at] !== undefined && !isBlank(rows[at] as TableRow),
+      );
+    if (above === undefined) {
+      const titles = places(0);
+      known = new Set(titles.map((at) => textOf(rows[at])));
+      return { from: 0, titles, isNextPage: false };
+    }
+    const behind = places(lastFigureRow(rows, bodyOf(above), block.first) + 1);
+    const lines = behind.filter((at) => !isFooter(rows[at] as TableRow, -1));
+    const titles = lines.filter((at) => textOf(rows[at]) !== '' && !known.has(textOf(rows[at])));
+    return { from: lines[0] ?? block.first, titles, isNextPage: titles.length === 0 };
+  });
+}
+
+/** Marks for a figure that is missing. */
+const MISSING = /^(?:\.{1,3}|…|-|–|x)$/;
+
+/** The last row before a place that holds figures beside something else. */
+export function lastFigureRow(rows: readonly TableRow[], from: number, end: number): number {
+  for (let at = end - 1; at >= from; at -= 1) {
+    const filled = filledOf(rows[at]);
+    if (filled.length > 1 && filled.slice(1).some((cell) => isFigure(cell) || MISSING.test(cell))) return at;
+  }
+  return from - 1;
+}
+
+/** "(Tiếp theo)" is no title of its own. */
+const textOf = (row: TableRow | undefined): string =>
+  fold(row?.cells.join(' ') ?? '')
+    .replace(/(?:^| )(?:tiep theo|tiep|continued|cont)(?= |$)/g, '')
+    .trim();
