@@ -2,6 +2,7 @@ import { Text, Title, type TitleOrder } from '@mantine/core';
 import { type ReactNode, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ChartTable } from './chart-table.ts';
+import type { ReadingFile } from './use-reading-file.ts';
 import { ChartTableView } from './chart-table-view.tsx';
 import classes from './charts.module.css';
 import { FigureTools } from './figure-tools.tsx';
@@ -27,7 +28,7 @@ export type ChartFigureProps = {
   readonly tall?: boolean;
   readonly table: ChartTable;
   /** The same with all that is known of each figure, as it leaves the page. */
-  readonly file: ChartTable;
+  readonly file: ReadingFile;
   /** Name of saved files, without ending. */
   readonly fileName: string;
   readonly view: FigureView;

@@ -2,17 +2,17 @@ import { Button, Menu, SegmentedControl, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ChartTable } from './chart-table.ts';
 import classes from './charts.module.css';
 import { composePicture, type Picture, type PictureText, toPng } from './compose-picture.ts';
 import { toCsv } from './csv.ts';
 import type { FigureView } from './figure-views.ts';
 import { saveFile, saveText } from './save-file.ts';
+import type { ReadingFile } from './use-reading-file.ts';
 
 type FigureToolsProps = {
   readonly figure: RefObject<HTMLElement | null>;
   readonly text: PictureText;
-  readonly file: ChartTable;
+  readonly file: ReadingFile;
   readonly fileName: string;
   readonly view: FigureView;
   readonly onView: (view: FigureView) => void;
@@ -74,7 +74,9 @@ export function FigureTools({ figure, text, file, fileName, view, onView }: Figu
             </>
           )}
           <Menu.Item
-            onClick={() => saveText(`${fileName}.csv`, 'text/csv', toCsv(file, [titleLine(text)], text.foot))}
+            onClick={() =>
+              saveText(`${fileName}.csv`, 'text/csv', toCsv(file.table, [file.title], text.foot))
+            }
           >
             {t('csv')}
           </Menu.Item>
@@ -88,5 +90,3 @@ export function FigureTools({ figure, text, file, fileName, view, onView }: Figu
     </div>
   );
 }
-
-const titleLine = ({ title, unit }: PictureText): string => (unit === '' ? title : `${title} (${unit})`);

@@ -19,6 +19,9 @@ const COLUMNS = [
   'title',
 ] as const;
 
+/** A file of figures: the line above the table, and the table. */
+export type ReadingFile = { readonly title: string; readonly table: ChartTable };
+
 type Names = {
   readonly areaName: (slug: string) => string;
   readonly sourceName: (code: string) => string;
@@ -31,7 +34,7 @@ type Names = {
 export function useReadingFile(
   indicator: IndicatorItem,
   { areaName, sourceName }: Names,
-): (readings: readonly ReadingOut[], ranks?: readonly (number | null)[]) => ChartTable {
+): (readings: readonly ReadingOut[], ranks?: readonly (number | null)[]) => ReadingFile {
   const t = useTranslations('charts.file');
   const format = useFormat();
   const row = (reading: ReadingOut): ChartCell[] => [
@@ -49,7 +52,7 @@ export function useReadingFile(
     reading.note,
     reading.sourceTitle,
   ];
-  return (readings, ranks) => ({
+  const tableOf = (readings: readonly ReadingOut[], ranks?: readonly (number | null)[]): ChartTable => ({
     columns: [...COLUMNS, ...(ranks === undefined ? [] : (['rank'] as const))].map((column) => ({
       label: t(column),
     })),
@@ -59,4 +62,5 @@ export function useReadingFile(
       return ranks === undefined ? row(reading) : [...row(reading), place];
     }),
   });
+  return (readings, ranks) => ({ title: format.name(indicator), table: tableOf(readings, ranks) });
 }

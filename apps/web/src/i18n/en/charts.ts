@@ -27,7 +27,7 @@ export const charts: typeof vi = {
     released: 'Released',
     note: 'Note',
     title: 'Source title',
-    rank: 'Rank',
+    rank: 'Rank (computed here)',
     list2024: '63 provinces',
     list2025: '34 provinces',
   },

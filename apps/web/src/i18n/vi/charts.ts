@@ -27,7 +27,7 @@ export const charts = {
     released: 'Ngày công bố',
     note: 'Ghi chú',
     title: 'Tài liệu',
-    rank: 'Hạng',
+    rank: 'Hạng (hệ thống xếp)',
     list2024: '63 tỉnh',
     list2025: '34 tỉnh',
   },

@@ -28,12 +28,9 @@ export function SeriesDownload({ indicator, search, total }: SeriesDownloadProps
   const { mutate, isPending, isError } = useMutation({
     mutationFn: () => client.fetchQuery(wholeSeriesQuery(indicator.code, search)),
     onSuccess: ({ items }) => {
+      const { title, table } = toFile(items);
       const foot = t('knownOn', { date: format.date(search.asOf ?? settings.today) });
-      saveText(
-        `kts-${indicator.code}.csv`,
-        'text/csv',
-        toCsv(toFile(items), [format.name(indicator)], [foot]),
-      );
+      saveText(`kts-${indicator.code}.csv`, 'text/csv', toCsv(table, [title], [foot]));
     },
   });
   return (
