@@ -1,4 +1,13 @@
-import { COMPARATORS, DERIVATIONS, OBSERVATION_STATUSES, QUALITIES, VERDICTS } from '@kts/domain';
+import {
+  COMPARATORS,
+  DERIVATIONS,
+  FORECAST_REASONS,
+  JUDGEMENT_REASONS,
+  NOT_REACHED_REASONS,
+  OBSERVATION_STATUSES,
+  QUALITIES,
+  VERDICTS,
+} from '@kts/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { asOf, code, paging, whole } from './parameters.ts';
@@ -128,7 +137,7 @@ export const judgedTarget = z.object({
   /** The way that documents set: milestones and the target itself. */
   path: z.array(z.object({ period: z.string(), value: z.number() })),
   verdict: z.enum(VERDICTS),
-  reason: z.string().nullable(),
+  reason: z.enum(JUDGEMENT_REASONS).nullable(),
   /** The computations in points and in per cent give different classes. */
   sensitive: z.boolean(),
   /** Null where no base has a say: passed, met, dissolved, or fewer than two readings. */
@@ -139,9 +148,11 @@ export const judgedTarget = z.object({
   position: z
     .object({ value: z.number(), unit: z.string(), side: z.enum(['ahead', 'on', 'behind']) })
     .nullable(),
-  yearReached: z.object({ points: amount, percent: amount, reason: z.string().nullable() }).nullable(),
+  yearReached: z
+    .object({ points: amount, percent: amount, reason: z.enum(NOT_REACHED_REASONS).nullable() })
+    .nullable(),
   forecast: forecast.nullable(),
-  forecastReason: z.string().nullable(),
+  forecastReason: z.enum(FORECAST_REASONS).nullable(),
   successors: z.array(z.string()),
   /** Everything in the formula. */
   inputs: z.record(z.string(), z.unknown()),

@@ -5,13 +5,15 @@ import { type Goal, markOf, meets } from './target-path.ts';
 import { breakAfter, onPresentDefinition, type SeriesPoint } from './target-series.ts';
 
 /** Why there is no forecast; ranks are `not-forecastable`. */
-export type ForecastReason =
-  | 'too-few-points'
-  | 'mixed-frequency'
-  | 'break'
-  | 'deadline-passed'
-  | 'area-dissolved'
-  | 'not-forecastable';
+export const FORECAST_REASONS = [
+  'too-few-points',
+  'mixed-frequency',
+  'break',
+  'deadline-passed',
+  'area-dissolved',
+  'not-forecastable',
+] as const;
+export type ForecastReason = (typeof FORECAST_REASONS)[number];
 
 /** The expected value with the bands that hold it in 50 and in 80 cases of 100. */
 export type ForecastPoint = {

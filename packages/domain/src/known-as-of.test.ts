@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateAt, endOfDay, isDate, lastDayOf, parseAsOf, startOfDay } from './known-as-of.ts';
+import { dateAt, dayAfter, endOfDay, isDate, lastDayOf, parseAsOf, startOfDay } from './known-as-of.ts';
 
 describe('parseAsOf', () => {
   test.each([
@@ -55,3 +55,9 @@ test('leap days are days, other 29ths of February are not', () => {
     false,
   ]);
 });
+
+test.each([
+  ['2025-06-30', '2025-07-01'],
+  ['2024-02-28', '2024-02-29'],
+  ['2025-12-31', '2026-01-01'],
+])('the day after %s', (day, next) => expect(dayAfter(day)).toBe(next));

@@ -28,6 +28,8 @@ export const endOfDay = (date: IsoDate): Instant => startOfDay(date) + DAY - 1;
 export const dateAt = (instant: Instant): IsoDate =>
   new Date(instant + VIETNAM_OFFSET).toISOString().slice(0, 10);
 
+export const dayAfter = (day: IsoDate): IsoDate => dateAt(startOfDay(day) + DAY);
+
 /** Figures are known from the twentieth century on; far days would not compare as text. */
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2999-12-31';

@@ -19,10 +19,12 @@ export type PaceFigures = {
 export type Pace = { readonly points: PaceFigures | null; readonly percent: PaceFigures | null };
 
 /** The first year whose value, carried on at the actual pace, meets the target. */
+export const NOT_REACHED_REASONS = ['no-pace', 'wrong-way', 'already-met'] as const;
+
 export type YearReached = {
   readonly points: number | null;
   readonly percent: number | null;
-  readonly reason: 'no-pace' | 'wrong-way' | 'already-met' | null;
+  readonly reason: (typeof NOT_REACHED_REASONS)[number] | null;
 };
 
 /** One computation in points, one in per cent; null where it is not defined. */

@@ -48,16 +48,17 @@ export type JudgementInput = {
   readonly today: IsoDate;
 };
 
-export type JudgementReason =
-  | 'no-points'
-  | 'one-point'
-  | 'method-break'
-  | 'definition-change'
-  | 'baseline-past-target'
-  | 'estimate-meets'
-  | 'estimate-below'
-  | 'nothing-for-period'
-  | null;
+export const JUDGEMENT_REASONS = [
+  'no-points',
+  'one-point',
+  'method-break',
+  'definition-change',
+  'baseline-past-target',
+  'estimate-meets',
+  'estimate-below',
+  'nothing-for-period',
+] as const;
+export type JudgementReason = (typeof JUDGEMENT_REASONS)[number] | null;
 
 /** Everything in the formulas, so that a reader can compute them again; times in years (`periodInYears`). */
 export type JudgementInputs = {

@@ -1,3 +1,4 @@
 export { importWords as imports } from './imports/en.ts';
 export { readings } from './readings/en.ts';
+export { targets } from './targets/en.ts';
 export { verdicts } from './verdicts/en.ts';

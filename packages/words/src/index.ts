@@ -13,6 +13,8 @@ export * from './numbers.ts';
 export * from './periods.ts';
 export * from './questions/say-question.ts';
 export * from './readings.ts';
+export * from './sentences.ts';
+export * from './targets.ts';
 export * from './units.ts';
 
 export type Words = typeof vi;

@@ -1,3 +1,4 @@
 export { importWords as imports } from './imports/vi.ts';
 export { readings } from './readings/vi.ts';
+export { targets } from './targets/vi.ts';
 export { verdicts } from './verdicts/vi.ts';

@@ -245,15 +245,6 @@ function latestCell({ judgement, indicator }: BriefedTarget, { briefing, languag
   return `${estimate}${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
 }
 
-const REASONS: Readonly<Record<string, Record<Language, string>>> = {
-  'one-point': { vi: 'mới có một số liệu', en: 'one figure only' },
-  'method-break': { vi: 'đổi cách tính', en: 'break of method' },
-  'definition-change': { vi: 'đổi định nghĩa', en: 'definition changed' },
-  'baseline-past-target': { vi: 'mức đầu kỳ đã vượt mục tiêu', en: 'baseline past the target' },
-  'estimate-meets': { vi: 'ước tính: đạt', en: 'estimate: met' },
-  'estimate-below': { vi: 'ước tính: chưa đạt', en: 'estimate: not met' },
-};
-
 function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {
   const { verdict, gap } = judgement;
   const word = words[language].verdicts[verdict];
@@ -266,10 +257,10 @@ function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail
 }
 
 function detailOf({ reason, sensitive }: BriefedTarget['judgement'], language: Language): string {
-  const known = reason === null ? undefined : REASONS[reason]?.[language];
-  if (known !== undefined) return ` (${known})`;
-  if (!sensitive) return '';
-  return language === 'vi' ? ' (nhạy với cách tính)' : ' (depends on the method)';
+  const { asides } = words[language].targets;
+  if (reason !== null && reason !== 'nothing-for-period' && reason !== 'no-points')
+    return ` (${asides[reason]})`;
+  return sensitive ? ` (${asides.sensitive})` : '';
 }
 
 function paceCell({ judgement, indicator }: BriefedTarget, language: Language): string {

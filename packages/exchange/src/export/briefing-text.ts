@@ -1,7 +1,7 @@
-import { type DataGap, type FigureUsed, type Tally, VERDICTS } from '@kts/domain';
+import { type DataGap, dayAfter, type FigureUsed, type Tally, VERDICTS } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { chartsOf } from './charts.ts';
-import { formatFor, type Language, words } from '@kts/words';
+import { capitalised, decapitalised, formatFor, type Language, words } from '@kts/words';
 import { type BriefingLayout, fitOnePage } from './briefing-layout.ts';
 import { areaWithType, listed, plainName, shortName } from './paper-words.ts';
 import { sentenceOf } from './sentences.ts';
@@ -170,17 +170,12 @@ function formedText({ area, today, names, targets }: Briefing, language: Languag
 /** Areas are formed and dissolved by resolutions of the National Assembly. */
 const resolutionOf = (number: string | null): string => (number === null ? '' : ` (Nghị quyết số ${number})`);
 
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 function tallyText({ total, byVerdict }: Tally, language: Language): string {
   if (total === 0) return language === 'vi' ? 'Chưa có mục tiêu nào.' : 'No targets.';
   const parts = VERDICTS.flatMap((verdict) => {
     const count = byVerdict.get(verdict);
     const word = words[language].verdicts[verdict];
-    return count === undefined ? [] : [`${count} ${word.charAt(0).toLocaleLowerCase('vi')}${word.slice(1)}`];
+    return count === undefined ? [] : [`${count} ${decapitalised(word)}`];
   });
   return language === 'vi'
     ? `${total} mục tiêu: ${parts.join('; ')}.`

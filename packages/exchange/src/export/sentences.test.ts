@@ -102,11 +102,11 @@ describe('sentences', () => {
       progress([target({})]),
     ],
     [
-      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, thực tế 0,85 điểm %/năm: phải nhanh gấp 3,1 lần).',
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, thực tế tăng 0,85 điểm %/năm: phải nhanh gấp 3,1 lần).',
       progress([target({ needed: 2.6, actual: 0.85, verdict: 'slow' })]),
     ],
     [
-      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, đang đi ngược).',
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; còn thiếu 6,41 điểm % so với mục tiêu 15 % năm 2025 (cần tăng 2,60 điểm %/năm, thực tế giảm 0,50 điểm %/năm: đi ngược mục tiêu).',
       progress([target({ needed: 2.6, actual: -0.5, verdict: 'reversing' })]),
     ],
     [

@@ -10,7 +10,7 @@ import type {
 } from '@kts/domain';
 import { isInPercent, isRank } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
-import { formatFor, type Language, words, writeCaveat } from '@kts/words';
+import { formatFor, type Language, sayPace, words, writeCaveat } from '@kts/words';
 import { plainName, shortName } from './paper-words.ts';
 
 type Told = Pick<Briefing, 'names' | 'today' | 'area'>;
@@ -121,43 +121,12 @@ function standOf({ verdict, gap }: TargetInFinding): keyof (typeof STANDS)['vi']
   return gap > 0 ? 'short' : 'level';
 }
 
-type PaceWords = {
-  readonly needs: (pace: string, rising: boolean) => string;
-  readonly soFar: (pace: string) => string;
-  readonly times: (ratio: string) => string;
-  readonly wrongWay: string;
-};
-
-const PACES: Readonly<Record<Language, PaceWords>> = {
-  vi: {
-    needs: (pace, rising) => `cần ${rising ? 'tăng' : 'giảm'} ${pace}/năm`,
-    soFar: (pace) => `thực tế ${pace}/năm`,
-    times: (ratio) => `: phải nhanh gấp ${ratio} lần`,
-    wrongWay: 'đang đi ngược',
-  },
-  en: {
-    needs: (pace, rising) => `needs ${rising ? '+' : '\u2212'}${pace} a year`,
-    soFar: (pace) => `so far ${pace} a year`,
-    times: (ratio) => `: ${ratio} times as fast`,
-    wrongWay: 'now moving away',
-  },
-};
-
-/** "(cần tăng 2,60 điểm %/năm, thực tế 0,85 điểm %/năm: phải nhanh gấp 3,1 lần)"; nothing once it is met. */
+/** "(cần tăng 2,60 điểm %/năm, thực tế tăng 0,85 điểm %/năm: phải nhanh gấp 3,1 lần)"; nothing once it is met. */
 function pacePhrase(target: TargetInFinding, indicator: Indicator, language: Language): string {
-  const { gap, needed, actual } = target;
-  if (needed === null || gap === null || gap <= 0) return '';
-  const said = PACES[language];
-  const pace = (value: number): string =>
-    target.paceUnit === 'percent'
-      ? `${formatFor(language).number(Math.abs(value), 1)}\u00a0%`
-      : formatFor(language).distance(indicator, value);
-  const wanted = said.needs(pace(needed), needed > 0);
-  if (actual === null) return ` (${wanted})`;
-  if (actual * needed < 0) return ` (${wanted}, ${said.wrongWay})`;
-  const ratio = needed / actual;
-  const faster = Number.isFinite(ratio) && ratio > 1 ? said.times(formatFor(language).number(ratio, 1)) : '';
-  return ` (${wanted}, ${said.soFar(pace(actual))}${faster})`;
+  if (target.gap === null) return '';
+  const telling = { words: words[language].targets, format: formatFor(language), indicator };
+  const phrase = sayPace(telling, { ...target, unit: target.paceUnit });
+  return phrase === null ? '' : ` (${phrase})`;
 }
 
 function standingSentence(finding: StandingFinding, briefing: Told, language: Language): string {

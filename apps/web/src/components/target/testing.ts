@@ -1,9 +1,7 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
-import { createTranslator } from 'use-intl/core';
 import { formatFor } from '../../i18n/format.ts';
 import * as words from '../../i18n/vi/words.ts';
-import { messages } from '../../i18n/vi/index.ts';
-import type { BoardWords, Telling } from './words.ts';
+import type { Telling } from '@kts/words/targets';
 
 /** Tiền Giang's target of 15 % by 2025, as judged at the end of 2023; tests change what they are about. */
 export const judged = (change: Partial<JudgedTarget> = {}): JudgedTarget => ({ ...tienGiang, ...change });
@@ -107,7 +105,7 @@ const share: IndicatorItem = {
 
 /** Vietnamese sentences about an indicator, a share unless told otherwise. */
 export const tellingOf = (indicator: Partial<IndicatorItem> = {}): Telling => ({
-  t: createTranslator({ locale: 'vi', messages, namespace: 'board' }) as BoardWords,
+  words: words.targets,
   format: formatFor('vi', words),
   indicator: { ...share, ...indicator },
 });

@@ -1,4 +1,6 @@
 import { type JudgedTarget, listAreaChanges } from '@kts/contract';
+import { sayTarget } from '@kts/words/targets';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,7 +11,6 @@ import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { ChangesTable } from './changes-table.tsx';
-import { targetText } from '../../components/target/target-text.ts';
 
 export type BoardChangesProps = {
   readonly area: string;
@@ -81,6 +82,7 @@ type VerdictChangesProps = {
 };
 
 function VerdictChanges({ verdicts, targets }: VerdictChangesProps) {
+  const about = useTelling();
   const t = useTranslations('board');
   const format = useFormat();
   const { indicatorsOf } = useCatalog();
@@ -95,7 +97,7 @@ function VerdictChanges({ verdicts, targets }: VerdictChangesProps) {
             <span className={classes.hidden}>{t('changedTo')}</span> <VerdictBadge verdict={to} />{' '}
             {target === undefined || indicator === undefined
               ? code
-              : `${format.name(indicator)}, ${targetText({ t, format, indicator }, target)}`}
+              : `${format.name(indicator)}, ${sayTarget(about(indicator), target)}`}
           </li>
         );
       })}

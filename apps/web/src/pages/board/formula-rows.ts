@@ -1,6 +1,9 @@
 import type { JudgedTarget } from '@kts/contract';
+import { type Telling, writePercent, writePoints } from '@kts/words/targets';
+import type { useTranslations } from 'use-intl';
 import { inputsOf } from '../../components/target/inputs.ts';
-import { percentText, pointsText, type Telling } from '../../components/target/words.ts';
+
+type BoardCopy = ReturnType<typeof useTranslations<'board'>>;
 
 export type FormulaRow = {
   readonly key: string;
@@ -15,8 +18,8 @@ type Figures = { readonly points: number | null; readonly percent: number | null
 const NOTHING = { needed: null, actual: null, ratio: null, slope: null };
 
 /** Every quantity of the formulas in both computations; rows without a figure are left out. */
-export function formulaRows(telling: Telling, target: JudgedTarget): FormulaRow[] {
-  const { t, format } = telling;
+export function formulaRows(t: BoardCopy, telling: Telling, target: JudgedTarget): FormulaRow[] {
+  const { format } = telling;
   const { required, ratio } = inputsOf(target);
   const points = target.pace?.points ?? NOTHING;
   const percent = target.pace?.percent ?? NOTHING;
@@ -28,9 +31,9 @@ export function formulaRows(telling: Telling, target: JudgedTarget): FormulaRow[
     key,
     name,
     how,
-    points: figures.points === null ? null : t('perYear', { figure: pointsText(telling, figures.points) }),
+    points: figures.points === null ? null : t('perYear', { figure: writePoints(telling, figures.points) }),
     percent:
-      figures.percent === null ? null : t('perYear', { figure: percentText(telling, figures.percent) }),
+      figures.percent === null ? null : t('perYear', { figure: writePercent(telling, figures.percent) }),
   });
   const times = (key: string, name: string, how: string, figures: Figures): FormulaRow => ({
     key,

@@ -1,8 +1,9 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { sayForecast } from '@kts/words/targets';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Fact, Facts } from '../../components/figure/facts.tsx';
-import { forecastText } from '../../components/target/pace-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 
@@ -10,13 +11,14 @@ type MethodForecastProps = { readonly target: JudgedTarget; readonly indicator: 
 
 /** The forecast with what its line was drawn by, or why there is none. */
 export function MethodForecast({ target, indicator }: MethodForecastProps) {
+  const about = useTelling();
   const t = useTranslations('board');
   const format = useFormat();
   const { forecast } = target;
   return (
     <section>
       <Title order={4}>{t('forecastTitle')}</Title>
-      <p className={classes.forecast}>{forecastText({ t, format, indicator }, target)}</p>
+      <p className={classes.forecast}>{sayForecast(about(indicator), target)}</p>
       {forecast !== null && (
         <Facts>
           <Fact name={t('forecastModel')}>{t('forecastModelHow')}</Fact>

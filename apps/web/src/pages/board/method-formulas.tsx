@@ -1,16 +1,16 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { useFormat } from '../../i18n/format.ts';
 import { type FormulaRow, formulaRows } from './formula-rows.ts';
 
 type MethodFormulasProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
 export function MethodFormulas({ target, indicator }: MethodFormulasProps) {
+  const about = useTelling();
   const t = useTranslations('board');
-  const format = useFormat();
-  const rows = formulaRows({ t, format, indicator }, target);
+  const rows = formulaRows(t, about(indicator), target);
   if (rows.length === 0) return null;
   const columns: Column<FormulaRow>[] = [
     {

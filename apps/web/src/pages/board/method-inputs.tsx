@@ -1,14 +1,16 @@
 import type { IndicatorItem, JudgedTarget, SeriesPointOut } from '@kts/contract';
+import { sayTarget } from '@kts/words/targets';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { Fact, Facts, ifKnown } from '../../components/figure/facts.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { inputsOf } from '../../components/target/inputs.ts';
-import { targetText } from '../../components/target/target-text.ts';
 
 type MethodInputsProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
 export function MethodInputs({ target, indicator }: MethodInputsProps) {
+  const about = useTelling();
   const t = useTranslations('board');
   const format = useFormat();
   const { sourceName } = useCatalog();
@@ -27,7 +29,7 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
       .join('; ');
   return (
     <Facts>
-      <Fact name={t('inputTarget')}>{targetText({ t, format, indicator }, target)}</Fact>
+      <Fact name={t('inputTarget')}>{sayTarget(about(indicator), target)}</Fact>
       <Fact name={t('baseline')}>
         {ifKnown(baseline, (start) => t(start.named ? 'baselineNamed' : 'baselineFirst', at(start)))}
       </Fact>

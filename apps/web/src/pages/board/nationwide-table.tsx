@@ -1,4 +1,7 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { sayGap, sayTargetValue } from '@kts/words/targets';
+import { paceText } from '../../components/target/judged-text.ts';
+import { useTelling } from '../../components/target/use-telling.ts';
 import type { Verdict } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
@@ -12,9 +15,7 @@ import classes from './board.module.css';
 import { DocumentLine } from './document-line.tsx';
 import { Origin } from './origin.tsx';
 import shades from './nationwide.module.css';
-import { paceText } from '../../components/target/pace-text.ts';
 import { byGap, type ProvinceTargets } from './province-targets.ts';
-import { gapText, targetValueText } from '../../components/target/target-text.ts';
 
 type NationwideTableProps = {
   readonly standings: ProvinceTargets;
@@ -68,11 +69,12 @@ function rowsOf({ country, provinces, former }: ProvinceTargets): Row[] {
 }
 
 function useColumns(indicator: IndicatorItem): Column<Row>[] {
+  const about = useTelling();
   const t = useTranslations('board');
   const words = useTranslations('common');
   const format = useFormat();
   const { areaLabel } = useCatalog();
-  const telling = { t, format, indicator };
+  const telling = about(indicator);
   return [
     {
       key: 'place',
@@ -115,7 +117,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
       numeric: true,
       cell: ({ target: { gap }, width }) => (
         <>
-          {gapText(telling, gap) ?? '–'}
+          {sayGap(telling, gap) ?? '–'}
           {gap !== null && (
             <span className={shades.bar} data-met={gap <= 0 || undefined} aria-hidden>
               <span style={{ width: `${Math.round(width * 100)}%` }} />
@@ -132,7 +134,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
     {
       key: 'target',
       heading: t('nationwideTarget'),
-      cell: ({ target }) => <span className={classes.whole}>{targetValueText(telling, target)}</span>,
+      cell: ({ target }) => <span className={classes.whole}>{sayTargetValue(telling, target)}</span>,
     },
     {
       key: 'document',

@@ -1,7 +1,6 @@
 import type { JudgedTarget } from '@kts/contract';
+import { type Telling, sayTargetValue } from '@kts/words/targets';
 import { useTranslations } from 'use-intl';
-import { targetValueText } from '../../components/target/target-text.ts';
-import type { Telling } from '../../components/target/words.ts';
 import classes from './board.module.css';
 import { DocumentLine } from './document-line.tsx';
 
@@ -17,7 +16,7 @@ export function OtherDocuments({ target, telling }: OtherDocumentsProps) {
       <ul>
         {target.alike.map((each) => (
           <li key={each.code}>
-            {targetValueText(telling, each)}: <DocumentLine document={each.document} short />
+            {sayTargetValue(telling, each)}: <DocumentLine document={each.document} short />
           </li>
         ))}
       </ul>

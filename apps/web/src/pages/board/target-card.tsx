@@ -1,4 +1,6 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { sayTarget } from '@kts/words/targets';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { Title } from '@mantine/core';
 import { lazy, Suspense, useId } from 'react';
 import { useTranslations } from 'use-intl';
@@ -12,7 +14,6 @@ import classes from './board.module.css';
 import { DocumentLine } from './document-line.tsx';
 import { TargetLatest } from './target-latest.tsx';
 import { TargetMethod } from './target-method.tsx';
-import { targetText } from '../../components/target/target-text.ts';
 import { TargetVerdict } from './target-verdict.tsx';
 
 /** Charts are heavy: the words do not wait for them. */
@@ -32,11 +33,12 @@ export function TargetCard({ target }: TargetCardProps) {
 }
 
 function Card({ target, indicator }: TargetCardProps & { readonly indicator: IndicatorItem }) {
+  const about = useTelling();
   const t = useTranslations('board');
   const format = useFormat();
   const { areaName } = useCatalog();
   const heading = useId();
-  const telling = { t, format, indicator };
+  const telling = about(indicator);
   const from = target.inheritedFrom;
   return (
     <article className={classes.card} aria-labelledby={heading}>
@@ -52,7 +54,7 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
           </TextLink>
         </Title>
         <p className={classes.target}>
-          {t('target')}: <strong>{targetText(telling, target)}</strong>
+          {t('target')}: <strong>{sayTarget(telling, target)}</strong>
         </p>
         {from !== null && (
           <p className={classes.inherited}>

@@ -1,8 +1,9 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { sayTarget } from '@kts/words/targets';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { Fold } from '../../components/fold.tsx';
-import { targetText } from '../../components/target/target-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 
@@ -14,9 +15,10 @@ type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: In
 
 /** Everything that a reader needs to compute the verdict again. */
 export function TargetMethod({ target, indicator }: TargetMethodProps) {
+  const about = useTelling();
   const t = useTranslations('board');
   const format = useFormat();
-  const wording = targetText({ t, format, indicator }, target);
+  const wording = sayTarget(about(indicator), target);
   return (
     <Fold
       summary={t('method')}

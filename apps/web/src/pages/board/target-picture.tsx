@@ -1,4 +1,6 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { sayTarget } from '@kts/words/targets';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { isRank } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { markOf } from '../../charts/mark-of.ts';
@@ -6,7 +8,6 @@ import { TargetTrend } from '../../charts/target-trend.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { pathFrom } from '../../components/target/path-from.ts';
-import { targetText } from '../../components/target/target-text.ts';
 
 type TargetPictureProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
@@ -71,6 +72,7 @@ function breaksWithin({ series }: JudgedTarget, { methodBreaks }: IndicatorItem)
 }
 
 function useSummary(target: JudgedTarget, indicator: IndicatorItem): string {
+  const about = useTelling();
   const t = useTranslations('board');
   const format = useFormat();
   const { series } = target;
@@ -82,6 +84,6 @@ function useSummary(target: JudgedTarget, indicator: IndicatorItem): string {
     firstPeriod: first === undefined ? '' : format.periodInText(first.period),
     last: write(last?.value),
     lastPeriod: last === undefined ? '' : format.periodInText(last.period),
-    target: targetText({ t, format, indicator }, target),
+    target: sayTarget(about(indicator), target),
   });
 }

@@ -1,28 +1,27 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { sayForecast, sayGap, sayPosition, sayYear } from '@kts/words/targets';
+import { paceText, reasonText } from '../../components/target/judged-text.ts';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
-import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
-import { forecastText, paceText, positionText, yearText } from '../../components/target/pace-text.ts';
-import { reasonText } from '../../components/target/reason-text.ts';
-import { gapText } from '../../components/target/target-text.ts';
 
 type TargetVerdictProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
 /** The judgement, why, how far off, and how fast it would have to go. */
 export function TargetVerdict({ target, indicator }: TargetVerdictProps) {
+  const about = useTelling();
   const t = useTranslations('board');
-  const format = useFormat();
   const { areaName } = useCatalog();
-  const telling = { t, format, indicator };
-  const gap = target.verdict === 'area-dissolved' ? null : gapText(telling, target.gap);
+  const telling = about(indicator);
+  const gap = target.verdict === 'area-dissolved' ? null : sayGap(telling, target.gap);
   const sentences = [
-    reasonText({ ...telling, areaName }, target),
+    reasonText(telling, areaName, target),
     paceText(telling, target),
-    yearText(telling, target),
-    positionText(telling, target),
-    target.forecast === null ? null : forecastText(telling, target),
+    sayYear(telling, target.yearReached),
+    sayPosition(telling, target.position),
+    target.forecast === null ? null : sayForecast(telling, target),
     target.sensitive ? t('sensitive') : null,
   ];
   return (

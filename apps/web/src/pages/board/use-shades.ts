@@ -1,9 +1,10 @@
 import type { IndicatorItem } from '@kts/contract';
+import { sayGap } from '@kts/words/targets';
+import { useTelling } from '../../components/target/use-telling.ts';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type Nearness, nearnessOf, shareReached, type ProvinceTargets } from './province-targets.ts';
-import { gapText } from '../../components/target/target-text.ts';
 
 /** What map and squares show of a province. */
 export type Shade = {
@@ -20,6 +21,7 @@ export function useShades(
   indicator: IndicatorItem,
   area: string,
 ): ReadonlyMap<string, Shade> {
+  const about = useTelling();
   const t = useTranslations('board');
   const words = useTranslations('common');
   const format = useFormat();
@@ -36,7 +38,7 @@ export function useShades(
         area: areaName(slug),
         value: format.withUnit(indicator, latest.value),
         period: format.periodInText(latest.period),
-        gap: gapText({ t, format, indicator }, target.gap) ?? '',
+        gap: sayGap(about(indicator), target.gap) ?? '',
       });
       const value = format.value(indicator, latest.value);
       return [slug, { nearness: nearnessOf(shareReached(target, indicator)), value, text, chosen }];

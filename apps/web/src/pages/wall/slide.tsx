@@ -1,11 +1,11 @@
 import type { IndicatorItem, JudgedTarget, ProfileIndicator, ReadingOut } from '@kts/contract';
+import { sayGap, sayTarget } from '@kts/words/targets';
+import { paceText, reasonText } from '../../components/target/judged-text.ts';
+import { useTelling } from '../../components/target/use-telling.ts';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
-import { paceText } from '../../components/target/pace-text.ts';
 import { pathFrom } from '../../components/target/path-from.ts';
-import { reasonText } from '../../components/target/reason-text.ts';
-import { gapText, targetText } from '../../components/target/target-text.ts';
 import { VerdictIcon } from '../../components/verdict-icon.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -50,15 +50,15 @@ function Slide({ area, indicator, latest, trend, children }: SlideProps) {
 }
 
 export function TargetSlide({ area, target }: { readonly area: string; readonly target: JudgedTarget }) {
+  const about = useTelling();
   const t = useTranslations('board');
   const { verdicts } = useWords();
-  const format = useFormat();
   const { indicatorsOf, areaName } = useCatalog();
   const indicator = indicatorsOf(area).get(target.indicator);
   if (indicator === undefined || target.latest === null) return null;
-  const telling = { t, format, indicator };
-  const gap = target.verdict === 'area-dissolved' ? null : gapText(telling, target.gap);
-  const sentence = paceText(telling, target) ?? reasonText({ ...telling, areaName }, target);
+  const telling = about(indicator);
+  const gap = target.verdict === 'area-dissolved' ? null : sayGap(telling, target.gap);
+  const sentence = paceText(telling, target) ?? reasonText(telling, areaName, target);
   return (
     <Slide
       area={area}
@@ -72,7 +72,7 @@ export function TargetSlide({ area, target }: { readonly area: string; readonly 
         {gap !== null && <span>{gap}</span>}
       </p>
       <p>
-        {t('target')}: <strong>{targetText(telling, target)}</strong>
+        {t('target')}: <strong>{sayTarget(telling, target)}</strong>
         {target.document.number !== null && ` (${target.document.number})`}
       </p>
       <p className={classes.sentence}>{sentence}</p>

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { paceText, reasonText } from './judged-text.ts';
+import { judged, plain, tellingOf } from './testing.ts';
+
+const telling = tellingOf();
+
+describe('paceText', () => {
+  const points = { needed: 100, actual: 50, ratio: 0.5, slope: null };
+  const percent = { needed: 14.95, actual: 7.475, ratio: 0.5, slope: null };
+
+  test.each([
+    ['points', { points, percent }, /^Cần tăng 100,00 điểm %\/năm/],
+    ['percent', { points, percent }, /^Cần tăng 15,0 %\/năm.*gấp 2 lần\.$/],
+    ['percent', { points, percent: null }, /^Cần tăng 100,00 điểm %\/năm/],
+  ])('%s decide', (decides, pace, text) => {
+    expect(plain(paceText(telling, judged({ pace, inputs: { decides } })))).toMatch(text);
+  });
+
+  test('nothing where no pace is told', () => expect(paceText(telling, judged({ pace: null }))).toBeNull());
+});
+
+describe('reasonText', () => {
+  const areaName = (slug: string) => (slug === 'dong-thap-2025' ? 'Đồng Tháp' : slug);
+
+  test('a dissolved area: the day after its last, the names of its successors, where it stood', () => {
+    const target = judged({
+      verdict: 'area-dissolved',
+      reason: null,
+      successors: ['dong-thap-2025'],
+      inputs: { dissolvedOn: '2025-06-30' },
+    });
+    expect(plain(reasonText(telling, areaName, target))).toMatch(
+      /01\/7\/2025.*kế tục: Đồng Tháp\. Lần cuối \(năm 2021\): còn thiếu 6,41 điểm %\.$/,
+    );
+  });
+
+  test('a rated pace is a share of what was asked for, in the unit that decides', () => {
+    const inputs = { decides: 'percent', progressRatio: { points: 0.157, percent: 0.229 } };
+    expect(plain(reasonText(telling, areaName, judged({ verdict: 'slow', reason: null, inputs })))).toMatch(
+      /bằng 23 % nhịp/,
+    );
+  });
+});

@@ -1,0 +1,5 @@
+export * from './targets/say-forecast.ts';
+export * from './targets/say-pace.ts';
+export * from './targets/say-reason.ts';
+export * from './targets/say-target.ts';
+export type { Telling } from './targets/telling.ts';

@@ -1,0 +1,64 @@
+import { isRank, type PaceUnit, type Position, type YearReached } from '@kts/domain';
+import { joinUnit } from '../numbers.ts';
+import type { Telling } from './telling.ts';
+
+/** A pace in units of the indicator: "+1,60 điểm %". Counts and places keep one decimal. */
+export const writePoints = ({ format, indicator }: Pick<Telling, 'format' | 'indicator'>, pace: number) =>
+  joinUnit(format.signed(pace, decimalsOf(indicator)), format.differenceUnit(indicator));
+
+/** "+14,95 %". */
+export const writePercent = ({ format }: Pick<Telling, 'format'>, pace: number): string =>
+  joinUnit(format.signed(pace, 2), '%');
+
+const decimalsOf = ({ decimals }: Telling['indicator']): number => Math.max(1, decimals);
+
+type Pace = {
+  /** What is missing: nothing is said of a pace to what is met already. */
+  readonly gap: number | null;
+  readonly needed: number | null;
+  readonly actual: number | null;
+  /** Whether both are per cent of what there is, or differences in the indicator's unit. */
+  readonly unit: PaceUnit;
+};
+
+/** "cần tăng 2,60 điểm %/năm, thực tế tăng 0,85 điểm %/năm: phải nhanh gấp 3,1 lần"; null where none is asked for. */
+export function sayPace(telling: Telling, { gap, needed, actual, unit }: Pace): string | null {
+  if (needed === null || (gap !== null && gap <= 0)) return null;
+  const { words, format, indicator } = telling;
+  const size = (pace: number): string =>
+    unit === 'percent'
+      ? format.percent(Math.abs(pace), 1)
+      : joinUnit(format.number(Math.abs(pace), decimalsOf(indicator)), format.differenceUnit(indicator));
+  // A place rises as its number falls.
+  const rises = (pace: number): boolean => (isRank(indicator) ? pace < 0 : pace > 0);
+  const asked = words.pace.needed(size(needed), rises(needed));
+  if (actual === null) return asked;
+  if (actual === 0) return `${asked}, ${words.pace.still}`;
+  return `${asked}, ${words.pace.actual(size(actual), rises(actual))}${against(telling, needed / actual)}`;
+}
+
+function against({ words, format }: Telling, times: number): string {
+  if (times < 0) return `: ${words.pace.reverse}`;
+  return times > 1 ? `: ${words.pace.faster(format.trimmed(times, 1))}` : `: ${words.pace.enough}`;
+}
+
+/** Both computations, because the choice can move the answer by years; null when there is no pace. */
+export function sayYear({ words }: Pick<Telling, 'words'>, reached: YearReached | null): string | null {
+  if (reached === null) return null;
+  const { points, percent, reason } = reached;
+  if (reason === 'wrong-way') return words.year.wrongWay;
+  if (points !== null && percent !== null && points !== percent)
+    return words.year.both(String(points), String(percent));
+  const year = points ?? percent;
+  return year === null ? null : words.year.one(String(year));
+}
+
+/** How far ahead of its path or behind it the latest figure stands. */
+export function sayPosition(
+  { words, format, indicator }: Telling,
+  position: Pick<Position, 'value' | 'side'> | null,
+): string | null {
+  if (position === null) return null;
+  if (position.side === 'on') return words.position.on;
+  return words.position[position.side](format.distance(indicator, position.value));
+}

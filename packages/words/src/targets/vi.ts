@@ -1,0 +1,89 @@
+import type { ForecastReason } from '@kts/domain';
+import type { Aside } from './aside.ts';
+
+/** How a target, its judgement and its pace are said, the same on board, wall and briefing. */
+export const targets = {
+  value: {
+    atLeast: (value: string) => `ít nhất ${value}`,
+    atMost: (value: string) => `nhiều nhất ${value}`,
+    /** A place: 80 is one among the first 80. */
+    among: (value: string) => `trong nhóm ${value}`,
+    equal: (value: string) => `đạt ${value}`,
+    about: (value: string) => `khoảng ${value}`,
+    range: (least: string, most: string) => `từ ${least} đến ${most}`,
+  },
+  by: (target: string, period: string) => `${target} vào ${period}`,
+
+  gap: {
+    short: (distance: string) => `còn thiếu ${distance}`,
+    beyond: (distance: string) => `vượt mục tiêu ${distance}`,
+    none: 'vừa bằng mục tiêu',
+  },
+
+  /** In a few words, after the verdict. */
+  asides: {
+    'no-points': 'chưa có số liệu dùng được',
+    'one-point': 'mới có số liệu một kỳ',
+    'method-break': 'đổi phương pháp tính sau kỳ gốc',
+    'definition-change': 'đổi định nghĩa sau kỳ gốc',
+    'baseline-past-target': 'kỳ gốc đã vượt mục tiêu',
+    'estimate-meets': 'ước tính: đạt',
+    'estimate-below': 'ước tính: chưa đạt',
+    sensitive: 'nhạy với cách tính',
+  } satisfies Record<Aside, string>,
+
+  reasons: {
+    dissolved: (date: string, successors: string) =>
+      `Dừng theo dõi do sắp xếp địa giới từ ngày ${date}, trước khi hết kỳ mục tiêu; đơn vị kế tục: ${successors}.`,
+    dissolvedLast: (period: string, gap: string) => `Lần cuối (${period}): ${gap}.`,
+    met: (period: string) => `Số chính thức của ${period} đạt mục tiêu.`,
+    missed: (period: string) => `Số chính thức của ${period} không đạt mục tiêu.`,
+    nothing: (period: string) => `Đã hết kỳ mục tiêu, chưa có số của ${period}.`,
+    awaiting: (aside: string, period: string) =>
+      `Đã hết kỳ mục tiêu; ${aside}, chờ số chính thức của ${period}.`,
+    metEarly: (period: string) => `Đã đạt từ ${period}, trước hạn.`,
+    insufficient: (aside: string) => `Chưa đủ căn cứ: ${aside}.`,
+    insufficientPlain: 'Chưa đủ căn cứ để đánh giá.',
+    rated: (share: string, period: string) =>
+      `Nhịp thực tế bằng ${share} nhịp mà mục tiêu đòi hỏi từ kỳ gốc (${period}).`,
+    reversing: (period: string) => `Đang đi ngược mục tiêu kể từ kỳ gốc (${period}).`,
+  },
+
+  pace: {
+    needed: (pace: string, rising: boolean) => `cần ${rising ? 'tăng' : 'giảm'} ${pace}/năm`,
+    actual: (pace: string, rising: boolean) => `thực tế ${rising ? 'tăng' : 'giảm'} ${pace}/năm`,
+    still: 'thực tế không đổi',
+    faster: (times: string) => `phải nhanh gấp ${times} lần`,
+    enough: 'nhanh hơn mức cần',
+    reverse: 'đi ngược mục tiêu',
+  },
+
+  year: {
+    both: (points: string, percent: string) =>
+      `Giữ nhịp này thì đạt vào năm ${points} (tăng đều theo điểm) hoặc năm ${percent} (tăng đều theo %).`,
+    one: (year: string) => `Giữ nhịp này thì đạt vào năm ${year}.`,
+    wrongWay: 'Giữ nhịp này thì không đạt.',
+  },
+
+  position: {
+    ahead: (distance: string) => `Vượt lộ trình ${distance}.`,
+    on: 'Đúng lộ trình.',
+    behind: (distance: string) => `Thấp hơn yêu cầu của lộ trình ${distance}.`,
+  },
+
+  forecast: {
+    said: (period: string, value: string) => `Dự báo ${period}: ${value}`,
+    band: (low: string, high: string) => `80 % khả năng từ ${low} đến ${high}`,
+    probability: (share: string) => `xác suất đạt ${share}`,
+    below: (share: string) => `dưới ${share}`,
+    above: (share: string) => `trên ${share}`,
+    none: {
+      'too-few-points': 'Chưa đủ số liệu để dự báo (cần ít nhất 4 kỳ cùng một cách tính).',
+      'mixed-frequency': 'Không dự báo: chuỗi lẫn số quý, số tháng và số năm.',
+      break: 'Không dự báo: phương pháp tính đã đổi trong chuỗi.',
+      'deadline-passed': 'Không dự báo: kỳ mục tiêu đã qua.',
+      'area-dissolved': 'Không dự báo: địa bàn đã sắp xếp lại.',
+      'not-forecastable': 'Không dự báo cho chỉ tiêu xếp hạng.',
+    } satisfies Record<ForecastReason, string>,
+  },
+};
