@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './issues.module.css';
 import { SeverityIcon } from './severity-icon.tsx';
-import { useCodeName } from './use-code-name.ts';
 
 /** Of a workbook or of a file without sheets. */
 type Issue = Omit<ImportIssue, 'sheet'> & { readonly sheet?: string | null };
@@ -53,26 +52,22 @@ function moveInList(event: KeyboardEvent<HTMLOListElement>): void {
 
 function IssueText({ issue }: { readonly issue: Issue }) {
   const t = useTranslations('imports.issues');
-  const { language } = useFormat();
-  const codeName = useCodeName();
-  const { severity, code, message, found, suggestion } = issue;
+  const { severity, message, found, suggestion } = issue;
   return (
     <>
       <span className={classes.where}>
         <SeverityIcon severity={severity} />
         <Where issue={issue} />
       </span>
-      {/* The sentences come in Vietnamese: what kind of issue it is, all can read. */}
-      {language !== 'vi' && <span>{codeName(code)}</span>}
-      <span lang="vi">{message}</span>
+      <span>{message}</span>
       {found !== null && found !== '' && (
         <span>
           {t('found')} <q lang="vi">{found}</q>
         </span>
       )}
       {suggestion !== null && (
-        <span lang="vi">
-          <span lang={t('lang')}>{t('suggestion')}</span> {suggestion}
+        <span>
+          {t('suggestion')} {suggestion}
         </span>
       )}
     </>

@@ -8,8 +8,10 @@ import {
 } from '@kts/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
+import { currentLanguage } from '../../i18n/language.ts';
 
-const keyOf = (id: string) => [getImport.path, id] as const;
+/** What an import says is said in the language of the page. */
+const keyOf = (id: string) => [getImport.path, id, currentLanguage()] as const;
 
 /** How long the server may keep a question about a file that is being read: so often progress is shown. */
 const SECONDS_BETWEEN = 1;
@@ -53,4 +55,4 @@ function forgetLists(client: QueryClient, { state }: ImportDetail): Promise<unkn
 }
 
 export const importChanged = (client: QueryClient, id: string) =>
-  client.invalidateQueries({ queryKey: keyOf(id) });
+  client.invalidateQueries({ queryKey: [getImport.path, id] });

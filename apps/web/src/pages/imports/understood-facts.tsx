@@ -55,7 +55,11 @@ export function UnderstoodFacts({ detail }: { readonly detail: ImportDetail }) {
 function Conversions({ detail }: { readonly detail: ImportDetail }) {
   const t = useTranslations('imports');
   const format = useFormat();
-  const { indicatorName } = useCatalog();
+  const { indicatorName, indicators } = useCatalog();
+  const unitName = (code: string, unit: string): string => {
+    const indicator = indicators.get(code);
+    return indicator === undefined ? unit : format.unitName(indicator);
+  };
   if (detail.conversions.length === 0) return null;
   return (
     <ul className={classes.links}>
@@ -66,7 +70,7 @@ function Conversions({ detail }: { readonly detail: ImportDetail }) {
               figures: format.number(figures),
               indicator: indicatorName(indicator),
               from,
-              to,
+              to: unitName(indicator, to),
               exponent: format.number(exponent),
               sup: (text) => <sup>{text}</sup>,
             })}
