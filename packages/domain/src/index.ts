@@ -20,6 +20,7 @@ export * from './import/column-role.ts';
 export * from './import/file-reasons.ts';
 export * from './import/issue.ts';
 export * from './import/issue-code.ts';
+export * from './import/largest-file.ts';
 export * from './import/named.ts';
 export * from './import/question.ts';
 export * from './import/record-reasons.ts';

@@ -1,6 +1,6 @@
 import type { Area, CodebookEntries, Target, TargetDocument } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
-import { indicatorOf, sourceOf } from './earlier-entries.ts';
+import { earlierIndicator, sourceOf } from './earlier-entries.ts';
 import { vocabularyEntries } from './vocabulary-entries.ts';
 
 /** The codebook at rest. Ids stay: an entry that is put again keeps the id that figures refer to. */
@@ -77,7 +77,7 @@ export function codebookEntries(db: Database) {
       const units = vocabulary.units();
       return {
         units,
-        indicators: selectIndicators.all().map(({ entry }) => indicatorOf(entry, units)),
+        indicators: selectIndicators.all().map(({ entry }) => earlierIndicator(entry, units)),
         areas: selectAreas.all().map(({ entry }) => JSON.parse(entry) as Area),
         formerAreas: vocabulary.formerAreas(),
         sources: selectSources.all().map(({ entry }) => sourceOf(entry)),

@@ -6,7 +6,7 @@ const ANY = { min: null, max: null };
  * An indicator that the codebook's files no longer have stays as it was last put, without the fields that
  * were added since: its unit is found by its name, the rest is not known.
  */
-export function indicatorOf(entry: string, units: readonly Unit[]): Indicator {
+export function earlierIndicator(entry: string, units: readonly Unit[]): Indicator {
   const stored = JSON.parse(entry) as Partial<Indicator> & Pick<Indicator, 'unit'>;
   const unit = units.find(({ nameVi }) => nameVi === stored.unit);
   return {
@@ -21,6 +21,6 @@ export function indicatorOf(entry: string, units: readonly Unit[]): Indicator {
   } as Indicator;
 }
 
-/** As {@link indicatorOf}. */
+/** As {@link earlierIndicator}. */
 export const sourceOf = (entry: string): Source =>
   ({ shortVi: null, shortEn: null, beginnings: [], ...JSON.parse(entry) }) as Source;

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type ImportDetail, importSettings } from '@kts/contract';
+import { LARGEST_FILE } from '@kts/domain';
 import type { StoredImport } from '@kts/store';
 import { DEFAULT_LANGUAGE } from '@kts/words';
 import type { Context } from '../context.ts';
@@ -14,7 +15,7 @@ import { uploadsPath } from '../imports/import-desk.ts';
 import { planUpload } from '../imports/plan-upload.ts';
 import { shownPlan } from '../imports/plan-summary.ts';
 import { longJobs } from '../imports/long-jobs.ts';
-import { LARGEST_UPLOAD, newImportId, uploadFolder } from '../imports/upload-folder.ts';
+import { newImportId, uploadFolder } from '../imports/upload-folder.ts';
 import { openContext, openToLook, startProblem } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
 import { wordsOfImport } from './import-words.ts';
@@ -122,7 +123,7 @@ async function bytesOf(file: string): Promise<Uint8Array | string> {
   try {
     const found = await stat(file);
     if (!found.isFile()) return `"${file}" không phải là tệp.`;
-    if (found.size > LARGEST_UPLOAD) return `Tệp "${file}" vượt quá 20 MiB.`;
+    if (found.size > LARGEST_FILE) return `Tệp "${file}" vượt quá 20 MiB.`;
     return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,6 +1,7 @@
+import { LARGEST_FILE } from '@kts/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestProblem } from '../plugins/problems.ts';
-import { LARGEST_UPLOAD, type Received, type UploadFolder, UploadTooLargeError } from './upload-folder.ts';
+import { type Received, type UploadFolder, UploadTooLargeError } from './upload-folder.ts';
 
 /**
  * Keeps the body of a request as the file with this id.
@@ -18,6 +19,6 @@ export async function receiveBody(
   } catch (error) {
     if (!(error instanceof UploadTooLargeError)) throw error;
     reply.header('connection', 'close');
-    throw new RequestProblem(413, 'file-too-large', String(LARGEST_UPLOAD / 1024 / 1024));
+    throw new RequestProblem(413, 'file-too-large', String(LARGEST_FILE / 1024 / 1024));
   }
 }

@@ -3,12 +3,10 @@ import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-/** As many bytes as a file may have. */
-export const LARGEST_UPLOAD = 20 * 1024 * 1024;
+import { LARGEST_FILE } from '@kts/domain';
 
 /** How long the rest of a file that is too large is listened to, so that its sender hears the answer. */
-const PATIENCE_WITH_REST = 4000;
+const LONGEST_DRAIN = 4000;
 
 /** 128 bits that nobody can guess, in letters that an address and a file can carry. */
 export const newImportId = (): string => randomBytes(16).toString('base64url');
@@ -39,7 +37,7 @@ export function uploadFolder(path: string) {
       let bytes = 0;
       for await (const chunk of chunks) {
         bytes += chunk.length;
-        if (bytes > LARGEST_UPLOAD) throw new UploadTooLargeError();
+        if (bytes > LARGEST_FILE) throw new UploadTooLargeError();
         hash.update(chunk);
         await file.write(chunk);
       }
@@ -92,5 +90,5 @@ async function hearOut(stream: Readable): Promise<void> {
     for (const event of ['end', 'close', 'error'] as const) stream.once(event, () => resolve());
   });
   stream.resume();
-  await Promise.race([done, sleep(PATIENCE_WITH_REST, undefined, { ref: false })]);
+  await Promise.race([done, sleep(LONGEST_DRAIN, undefined, { ref: false })]);
 }

@@ -1,7 +1,7 @@
 import type { IndicatorItem, ReadingOut } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/format.ts';
-import { markOf } from './mark-of.ts';
+import { readingMark } from './reading-mark.ts';
 import type { TrendBreak, TrendPoint } from './to-trend-lines.ts';
 
 /** Readings and breaks of method in the words that charts show. */
@@ -33,7 +33,7 @@ export function useReadingWords() {
         reading.value === null
           ? format.missing(reading.missingReason)
           : format.withUnit(indicator, reading.value),
-      mark: markOf(reading),
+      mark: readingMark(reading),
       detail: detail(reading, source),
     }),
 

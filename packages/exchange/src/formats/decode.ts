@@ -1,7 +1,8 @@
 import type { Issue, OtherFileKind } from '@kts/domain';
 import { fileIssue, lineIssue } from '@kts/domain';
 import { knownWords, legacyFontOf, mojibakeAt } from './legacy-fonts.ts';
-import { LARGEST_FILE, MEBIBYTE } from './table.ts';
+import { LARGEST_FILE } from '@kts/domain';
+import { MEBIBYTE } from './table.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
 export type Encoding = (typeof ENCODINGS)[number];

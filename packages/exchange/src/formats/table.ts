@@ -30,7 +30,6 @@ export const MOST_ROWS = 200_000;
 export const MOST_COLUMNS = 200;
 export const LONGEST_CELL = 32_767;
 export const MEBIBYTE = 1024 * 1024;
-export const LARGEST_FILE = 20 * MEBIBYTE;
 
 /** The letter of a column as spreadsheets show it: 0 → A, 25 → Z, 26 → AA. */
 export function columnLetter(index: number): string {

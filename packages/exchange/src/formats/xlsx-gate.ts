@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Issue, OtherFileKind } from '@kts/domain';
 import { fileIssue } from '@kts/domain';
-import { LARGEST_FILE, MEBIBYTE } from './table.ts';
+import { LARGEST_FILE } from '@kts/domain';
+import { MEBIBYTE } from './table.ts';
 import { mainPart } from './xlsx-parts.ts';
 
 /** Limits of what is unpacked, counted as it comes out and never as the archive claims. */

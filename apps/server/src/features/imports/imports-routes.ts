@@ -32,7 +32,7 @@ import {
 export type ImportRouting = Routing & { readonly desk: ImportDesk };
 
 /** Who waits for a plan that he asked for waits no longer than this. */
-const PATIENCE = 30_000;
+const LONGEST_WAIT = 30_000;
 
 export function importsRoutes(routing: ImportRouting): void {
   reads(routing);
@@ -97,7 +97,7 @@ function decisions(routing: ImportRouting): void {
     );
     if (again) {
       void desk.read(id, user.id);
-      await desk.wait(id, PATIENCE);
+      await desk.wait(id, LONGEST_WAIT);
     }
     return detail(id, user, language);
   });

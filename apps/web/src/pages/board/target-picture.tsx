@@ -3,7 +3,7 @@ import { sayTarget } from '@kts/words/targets';
 import { useTelling } from '../../components/target/use-telling.ts';
 import { isRank } from '@kts/domain';
 import { useTranslations } from 'use-intl';
-import { markOf } from '../../charts/mark-of.ts';
+import { readingMark } from '../../charts/reading-mark.ts';
 import { TargetTrend } from '../../charts/target-trend.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
@@ -31,7 +31,7 @@ export function TargetPicture({ target, indicator }: TargetPictureProps) {
           period: point.period,
           value: point.value,
           text: write(point.value),
-          mark: markOf(point),
+          mark: readingMark(point),
           detail: format.status(point.status),
         }))}
         breaks={breaks}

@@ -2,7 +2,7 @@ import { isRank } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { viewOf, withView } from '../../charts/figure-views.ts';
-import { markOf } from '../../charts/mark-of.ts';
+import { readingMark } from '../../charts/reading-mark.ts';
 import type { Reference } from '../../charts/ranking-references.tsx';
 import { RankingFigure } from '../../charts/ranking-figure.tsx';
 import { toRankingBars } from '../../charts/to-ranking-bars.ts';
@@ -31,7 +31,7 @@ export function ComparisonRanking({ compared }: { readonly compared: Compared })
       text: item.value === null ? '' : format.value(indicator, item.value),
       // A place is the figure itself.
       rank: isRank(indicator) ? null : item.rank,
-      mark: markOf(item),
+      mark: readingMark(item),
       detail: words.detail(item, sourceName),
     })),
     indicator.direction,

@@ -1,5 +1,5 @@
-/** As the server has it (docs/import-format.md): said before the file is sent in vain. */
-export const LARGEST_UPLOAD = 20 * 1024 * 1024;
+import { LARGEST_FILE } from '@kts/domain';
+
 export const FORMATS = ['.csv', '.txt', '.xlsx'] as const;
 
 export type FileFault = 'empty' | 'too-large' | 'old-excel' | 'macro' | 'format';
@@ -11,5 +11,5 @@ export function faultOf({ name, size }: Pick<File, 'name' | 'size'>): FileFault 
   if (ending === '.xlsm' || ending === '.xlsb') return 'macro';
   if (!FORMATS.some((format) => format === ending)) return 'format';
   if (size === 0) return 'empty';
-  return size > LARGEST_UPLOAD ? 'too-large' : null;
+  return size > LARGEST_FILE ? 'too-large' : null;
 }

@@ -1,7 +1,7 @@
 import type { IndicatorItem, SeriesPointOut } from '@kts/contract';
 import { isRank, type Period, periodInYears } from '@kts/domain';
 import { useTranslations } from 'use-intl';
-import { markOf } from '../../charts/mark-of.ts';
+import { readingMark } from '../../charts/reading-mark.ts';
 import { toTrendLines } from '../../charts/to-trend-lines.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './wall.module.css';
@@ -31,7 +31,7 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
       {
         key: 'figures',
         label: '',
-        points: points.map((point) => ({ ...point, text: '', detail: '', mark: markOf(point) })),
+        points: points.map((point) => ({ ...point, text: '', detail: '', mark: readingMark(point) })),
       },
     ],
     indicator.methodBreaks.map(({ period }) => ({ period, text: '' })),
@@ -59,7 +59,7 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
           cy={y(point.value)}
           r={9}
           className={classes.dot}
-          data-mark={markOf(point)}
+          data-mark={readingMark(point)}
         />
       ))}
       {goal !== undefined && (

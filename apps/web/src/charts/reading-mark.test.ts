@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markOf } from './mark-of.ts';
+import { readingMark } from './reading-mark.ts';
 
 test.each([
   ['official', ['A'], 'reported', 'reported'],
@@ -10,5 +10,5 @@ test.each([
   ['computed here', ['A'], 'derived', 'derived'],
   ['computed here from provisional parts', ['P'], 'sum', 'derived'],
 ] as const)('%s', (_case, status, derivation, expected) => {
-  expect(markOf({ status, derivation })).toBe(expected);
+  expect(readingMark({ status, derivation })).toBe(expected);
 });

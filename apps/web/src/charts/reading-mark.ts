@@ -4,7 +4,7 @@ import type { BarMark } from './to-ranking-bars.ts';
 const NOT_FINAL: readonly ObservationStatus[] = ['E', 'P', 'V', 'F'];
 
 /** What we computed is told apart before what its source calls provisional: it has parts to look into. */
-export function markOf(reading: {
+export function readingMark(reading: {
   readonly status: readonly ObservationStatus[];
   readonly derivation: Derivation;
 }): BarMark {
