@@ -249,7 +249,7 @@ describe('the way of a file', () => {
   test('questions are answered, and the answer is part of the plan', async () => {
     const { editor } = kts.people;
     const noSource = `indicator,province,period,value,unit\nsmartphone-share,Hà Nội,2019,50,%\n`;
-    const { body } = await kts.read(editor, noSource);
+    const { body } = await kts.read(editor, noSource, { status: 'A' });
     expect(body).toMatchObject({
       state: 'needs-answers',
       questions: [{ id: 'source', options: expect.any(Array) }],
@@ -258,7 +258,7 @@ describe('the way of a file', () => {
       answers: { source: 'province' },
     });
     expect(answered).toMatchObject({ state: 'ready', answers: { source: 'province' } });
-    const { body: given } = await kts.read(editor, noSource, { source: 'nso' });
+    const { body: given } = await kts.read(editor, noSource, { source: 'nso', status: 'A' });
     expect(given).toMatchObject({ state: 'ready', settings: { source: 'nso' } });
   });
 

@@ -126,8 +126,15 @@ function readOther(text: string): NumberCell {
   if (isMarkOfNone(plain)) return MARKED;
   if (/^[=@]/.test(plain) || /^#(ref|div\/0|value|name|num|null|n\/a)/.test(plain)) return FORMULA;
   if (/^[-+]?(nan|inf|infinity|∞)$/.test(plain)) return NOT_FINITE;
-  if (EXPONENT.test(plain)) return Number.isFinite(Number(plain.replace(',', '.'))) ? FORMAT : NOT_FINITE;
+  if (EXPONENT.test(plain)) return exponential(text.trim(), Number(plain.replace(',', '.')));
   return signed(plain);
+}
+
+/** "1.7859e6" is what a program prints; "1,79E+06" is what Excel shows of more digits than these. */
+function exponential(text: string, number: number): NumberCell {
+  if (!Number.isFinite(number)) return NOT_FINITE;
+  const isExact = /^-?\d+(?:\.\d+)?e\d{1,2}$/.test(text) && Math.abs(number) < 10 ** MOST_DIGITS;
+  return isExact ? { kind: 'value', value: number, decimal: null, percent: false } : FORMAT;
 }
 
 /** Takes off the sign, the accountant's brackets and the per cent sign. */

@@ -27,8 +27,8 @@ describe('readPeriod', () => {
     ['Kỳ 1/2023', 'period-format'],
     ['3 tháng cuối năm 2023', 'period-granularity'],
     ['cuối năm 2023', 'period-format'],
-    ['Jun-23', 'period-format'],
-    ["Năm '22", 'period-format'],
+    ['Jun-23', '2023-06'],
+    ["Năm '22", '2022'],
     ['Năm 2023', '2023'],
     ['2023.0', '2023'],
     ['Cả năm 2023', '2023'],
@@ -79,7 +79,7 @@ describe('readPeriod', () => {
     ['Quý 2', 'period-format'],
     ['', 'period-format'],
     ['20 23', 'period-format'],
-    ['Jun-23', 'period-format'],
+    ['Jun-23', '2023-06'],
   ])('%s → %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -48,9 +48,11 @@ export type ReaderSource = Pick<
   'table' | 'lexicon' | 'readers' | 'settings' | 'answers' | 'today' | 'read'
 >;
 
+/** @returns a reader, with complaints about settings that cannot be read */
 export function readerOf(source: ReaderSource): Reader {
-  const declared = source.readers.boundaries(source.settings.boundaries ?? '');
-  return {
+  const { boundaries = '', status = '' } = source.settings;
+  const declared = source.readers.boundaries(boundaries);
+  const reader: Reader = {
     ...source,
     boundaries: declared.ok ? declared.value : null,
     nameSort: memoised((label: string) => nameSort(source.lexicon, label)),
@@ -65,6 +67,10 @@ export function readerOf(source: ReaderSource): Reader {
     remarks: new Map(),
     counts: { refused: 0, waiting: 0 },
   };
+  const stated = source.readers.status(status);
+  if (!declared.ok) complain(reader, WHOLE_FILE, boundaries, declared);
+  if (!stated.ok) complain(reader, WHOLE_FILE, status, stated);
+  return reader;
 }
 
 /** Where something is said: a cell of a row; without a column the whole row, without a row the whole file. */
