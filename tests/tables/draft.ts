@@ -33,7 +33,7 @@ export type TextColumn = {
   readonly text: (row: FigureRow, at: number) => string | null;
   readonly facts?: (row: FigureRow) => Facts;
   readonly order?: readonly FigureRow[];
-  /** Totals and lines are named in it. */
+  /** Totals and lines are named in it; else in the first column of texts. */
   readonly labels?: true;
 };
 

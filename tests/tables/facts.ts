@@ -40,7 +40,8 @@ export type Meant = {
 /** What a cell's figure is, as whoever made the table knows. */
 export type Meaning =
   | { readonly kind: 'meant'; readonly meant: Meant }
-  | { readonly kind: 'other'; readonly why: string };
+  | { readonly kind: 'other'; readonly why: string }
+  | { readonly kind: 'total' };
 
 /** A figure, or a mark where there is none, with what it means; a text; nothing. */
 export type Cell =
@@ -69,7 +70,12 @@ export type Grid = { readonly rows: readonly (readonly Cell[])[]; readonly merge
 export const together = (...places: readonly (Facts | undefined)[]): Facts =>
   Object.assign({}, ...places.map((facts) => facts ?? {}));
 
-export const keyOf = ({ indicator, area, period, boundaries }: Meant): string =>
+export const keyOf = ({
+  indicator,
+  area,
+  period,
+  boundaries,
+}: Pick<Meant, 'indicator' | 'area' | 'period' | 'boundaries'>): string =>
   `${indicator}|${area}|${period}|${boundaries ?? ''}`;
 
 export const meantBy = (list: Iterable<Meant>): Map<string, Meant> => {

@@ -22,6 +22,8 @@ export function gridOf(draft: Draft, choices: Choices): Grid {
 
 /** How the cells of a table's body come about. */
 type Body = {
+  /** Where lines and totals are named. */
+  readonly label: Column | undefined;
   readonly factsOf: (row: FigureRow, column: FigureColumn) => Facts;
   readonly cellOf: (row: FigureRow, column: FigureColumn) => Cell;
 };
@@ -45,10 +47,12 @@ function bodyRows(draft: Draft, choices: Choices): Cell[][] {
     if (!gap) return figureCell(choices.seed, facts);
     return { kind: 'mark', text: gaps, means: meaningOf(facts, null) };
   };
+  const texts = draft.columns.filter(({ kind }) => kind === 'text');
+  const label = texts.find((column) => column.kind === 'text' && column.labels) ?? texts[0];
   return draft.rows.map((row) => {
     if (row.kind === 'line') section = row.facts;
     return draft.columns.map((column, at) =>
-      row.kind === 'cells' ? row.text(column, at) : rowCell(row, column, figures, { factsOf, cellOf }),
+      row.kind === 'cells' ? row.text(column, at) : rowCell(row, column, figures, { label, factsOf, cellOf }),
     );
   });
 }
@@ -67,7 +71,8 @@ function rowCell(
 ): Cell {
   if (row.kind === 'blank') return null;
   if (row.kind === 'figures') return figureRowCell(row, column, figures.indexOf(row), body);
-  if (column.kind === 'text') return column.labels ? (row.kind === 'line' ? row.text : row.label) : null;
+  if (column === body.label) return row.kind === 'line' ? row.text : row.label;
+  if (column.kind === 'text') return null;
   return row.kind === 'line' ? null : totalCell(row, column, body);
 }
 
@@ -85,7 +90,8 @@ function totalCell(
 ): Cell {
   const [first] = row.of;
   if (first === undefined) return null;
-  const facts = factsOf(first, column);
+  const { part: _, ...own } = first.facts;
+  const facts = factsOf({ ...first, facts: own }, column);
   const figures = row.of.flatMap((each) => {
     const cell = cellOf(each, column);
     return cell !== null && typeof cell === 'object' && cell.kind === 'figure' ? [cell.mantissa] : [];
@@ -96,7 +102,7 @@ function totalCell(
   const { decimals, exponent } = unitOf(facts);
   const means: Meaning =
     row.place === null
-      ? { kind: 'other', why: row.label }
+      ? { kind: 'total' }
       : meaningOf({ ...facts, place: row.place }, scaled(mantissa, exponent - decimals));
   return { kind: 'figure', mantissa, decimals, means };
 }

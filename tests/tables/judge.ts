@@ -1,5 +1,5 @@
 import { type ImportPlan, type ImportRequest, planFile } from '@kts/exchange';
-import type { Meant } from './facts.ts';
+import { keyOf, type Meant, type Status } from './facts.ts';
 import { codebook } from './places.ts';
 import type { Table } from './table-world.ts';
 
@@ -17,7 +17,8 @@ const requestOf = (table: Table): ImportRequest => ({
   bytes: table.bytes,
   fileName: table.fileName,
   sha256: '0',
-  today: '2101-01-01',
+  /** Later than every period of a table. */
+  today: '2026-11-30',
   settings: table.settings,
 });
 
@@ -26,15 +27,19 @@ export const planOfTable = (
   answers: ReadonlyMap<string, string> = new Map(),
 ): Promise<ImportPlan> => planFile({ ...requestOf(table), answers }, codebook, NOTHING_THERE);
 
+/** Statuses that a person has said, where the file says none. */
+export type SaidStatus = { readonly unmarked?: string; readonly marked?: string };
+
 /** Compares a plan with what the table means: only a plan that is ready can bring wrong figures. */
-export function judge(table: Table, plan: ImportPlan): Verdict {
+export function judge(table: Table, plan: ImportPlan, said: SaidStatus = {}): Verdict {
   if (plan.state !== 'ready') return { state: plan.state, wrong: [], lost: [] };
   const stored = new Set<string>();
   const wrong = plan.observations.flatMap(({ key, reading, cell }) => {
-    const own = `${key.indicator}|${key.area}|${key.period}|${key.boundaries ?? ''}`;
+    const own = keyOf({ ...key, boundaries: key.area === 'vn' ? null : key.boundaries });
     stored.add(own);
     const reason = objectionTo(table.meant.get(own), key.source, {
       table,
+      said,
       value: reading.value,
       status: reading.status.join(' '),
     });
@@ -48,20 +53,23 @@ export function judge(table: Table, plan: ImportPlan): Verdict {
   return { state: plan.state, wrong, lost: plan.issues.length > 0 ? [] : lost };
 }
 
-type Stored = { readonly table: Table; readonly value: number | null; readonly status: string };
+type Stored = {
+  readonly table: Table;
+  readonly said: SaidStatus;
+  readonly value: number | null;
+  readonly status: string;
+};
 
 function objectionTo(meant: Meant | undefined, source: string, stored: Stored): string | null {
   if (meant === undefined) return 'not meant';
   if (meant.value !== stored.value) return `value should be ${meant.value}`;
   if (source !== stored.table.source) return `source should be ${stored.table.source}`;
-  return stored.value === null
-    ? null
-    : objectionToStatus(meant.status ?? stored.table.settings.status, stored.status);
+  return stored.value === null ? null : objectionToStatus(meant.status, stored);
 }
 
-function objectionToStatus(expected: string | undefined, status: string): string | null {
-  if (expected === undefined) return 'status was assumed';
-  if (expected === '?') return 'status was assumed of a mark';
+function objectionToStatus(meant: Status | null, { table, said, status }: Stored): string | null {
+  const expected = meant === '?' ? said.marked : (meant ?? table.settings.status ?? said.unmarked);
+  if (expected === undefined) return `status was assumed${meant === '?' ? ' of a mark' : ''}`;
   return expected === status ? null : `status should be ${expected}`;
 }
 

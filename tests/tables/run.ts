@@ -1,66 +1,49 @@
 // Makes so many tables and compares what would be stored with what they mean:
-// node tests/tables/run.ts [COUNT] [SEED] [office] [show]
-import type { ImportPlan } from '@kts/exchange';
+// node tests/tables/run.ts [COUNT] [SEED] [office] [answered] [show]
 import { sayIssue, sayQuestion } from '@kts/words';
+import { failingOf, failingWhenAnswered } from './failings.ts';
 import { judge, planOfTable } from './judge.ts';
 import { smallest } from './smallest.ts';
-import { anyTable, officeTable, type Table } from './table-world.ts';
+import { anyTable, officeTable } from './table-world.ts';
 
 const [count = 1000, seed = Date.now() % 1_000_000_000] = process.argv.slice(2, 4).map(Number);
-const make = process.argv.includes('office') ? officeTable : anyTable;
-const show = process.argv.includes('show');
+const wants = (word: string): boolean => process.argv.includes(word);
+const make = wants('office') ? officeTable : anyTable;
+const failing = wants('answered') ? failingWhenAnswered : failingOf;
 console.log(`seed ${seed}, ${count} tables`);
 
-type Kind = { times: number; readonly seeds: number[] };
-const kinds = new Map<string, Kind>();
 const states = new Map<string, number>();
-
-/** What went wrong, in words that tables alike share. */
-function kindOf(table: Table, plan: ImportPlan): string | null {
-  const { wrong, lost } = judge(table, plan);
-  const place = table.noise?.place ?? 'clean';
-  const reason = wrong[0]?.replace(/^.*\]: /, '').replace(/be [\d.e-]+$/, 'be another');
-  if (reason !== undefined) return `WRONG ${place}${place === 'clean' ? ` ${table.form}` : ''}: ${reason}`;
-  if (table.noise === null && plan.state !== 'ready')
-    return `NOT READ ${table.form}: ${[...new Set([...plan.issues.filter(({ severity }) => severity === 'error'), ...plan.questions].map(({ code }) => code))].join(' ')}`;
-  return lost.length > 0 ? `LOST ${place} ${table.form}` : null;
-}
-
-const kindMade = async (table: Table): Promise<string | null> => kindOf(table, await planOfTable(table));
-
+const kinds = new Map<string, number[]>();
 for (let at = seed; at < seed + count; at += 1) {
   const table = await make(at);
-  const plan = await planOfTable(table);
-  states.set(
-    `${table.noise === null ? 'clean' : 'noisy'} ${plan.state}`,
-    (states.get(`${table.noise === null ? 'clean' : 'noisy'} ${plan.state}`) ?? 0) + 1,
-  );
-  const kind = kindOf(table, plan);
-  if (kind === null) continue;
-  const known = kinds.get(kind) ?? { times: 0, seeds: [] };
-  known.times += 1;
-  known.seeds.push(at);
-  kinds.set(kind, known);
+  const state = `${table.noise === null ? 'clean' : 'noisy'} ${(await planOfTable(table)).state}`;
+  states.set(state, (states.get(state) ?? 0) + 1);
+  const kind = await failing(table);
+  if (kind !== null) kinds.set(kind, [...(kinds.get(kind) ?? []), at]);
 }
 console.log(states);
-for (const [kind, { times, seeds }] of [...kinds].toSorted((a, b) => b[1].times - a[1].times)) {
-  console.log(`\n${times} ${kind} (seeds ${seeds.slice(0, 4).join(' ')})`);
-  if (show) for (const example of seeds.slice(0, 2)) await showSmallest(example, kind);
+for (const [kind, seeds] of [...kinds].toSorted((a, b) => b[1].length - a[1].length)) {
+  console.log(`\n${seeds.length} ${kind} (seeds ${seeds.slice(0, 4).join(' ')})`);
+  if (wants('show')) for (const example of seeds.slice(0, 2)) await showSmallest(example, kind);
 }
 
+/** The smallest table that fails in the same way, and what became of it. */
 async function showSmallest(example: number, kind: string): Promise<void> {
-  const table = await smallest(make, await make(example), async (made) => (await kindMade(made)) === kind);
+  const table = await smallest(make, await make(example), async (made) => (await failing(made)) === kind);
+  const { noise, settings, source, form, texts } = table;
+  console.log(`--- seed ${example}, ${form}, ${JSON.stringify({ noise, settings, source })}`);
+  console.log(texts.map((row) => row.join(';')).join('\n'));
   const plan = await planOfTable(table);
-  console.log(
-    `--- seed ${example}, ${table.form}, ${JSON.stringify(table.noise)}, settings ${JSON.stringify(table.settings)}, source ${table.source}`,
-  );
-  console.log(table.texts.map((row) => row.join(';')).join('\n'));
-  const verdict = judge(table, plan);
-  console.log(`→ ${plan.state}; ${[...verdict.wrong, ...verdict.lost].slice(0, 3).join(' · ')}`);
-  for (const { code, line, column, found, params } of plan.issues
-    .filter(({ severity }) => severity === 'error')
-    .slice(0, 2))
-    console.log(`  ${code} ${line}${column} «${found}» ${sayIssue('en', params).message}`);
-  for (const { id, params } of plan.questions.slice(0, 2))
-    console.log(`  ? ${id} ${sayQuestion('en', params)}`);
+  const { wrong, lost } = judge(table, plan);
+  console.log(`→ ${plan.state} ${[...wrong, ...lost].slice(0, 3).join(' · ')}`);
+  const errors = plan.issues.filter(({ severity }) => severity === 'error');
+  for (const { code, line, column, found, params } of errors.slice(0, 2))
+    console.log(`  ! ${code} ${line}${column} «${found}» ${sayIssue('en', params).message}`);
+  for (const { id, params, options } of plan.questions.slice(0, 3))
+    console.log(
+      `  ? ${id}: ${sayQuestion('en', params)} ${options
+        .slice(0, 8)
+        .map(({ value }) => value)
+        .join(' | ')}`,
+    );
 }

@@ -26,6 +26,8 @@ export type Table = {
   /** Texts that make figures something else than the area's own. */
   readonly qualifiers: readonly string[];
   readonly noise: Noise | null;
+  /** Texts beside or over figures that are none of the areas' own. */
+  readonly others: ReadonlySet<string>;
   /** The cells, to be looked at. */
   readonly texts: readonly (readonly string[])[];
 };
@@ -132,6 +134,7 @@ async function tableOf({ grid, sheet, ...made }: Made, manner: Manner): Promise<
     seed: made.choices.seed,
     bytes: await fileOf(grid, manner, sheet),
     fileName: manner.format === 'csv' ? 'so-lieu.csv' : 'so-lieu.xlsx',
+    others: new Set(grid.rows.flat().flatMap(otherIn)),
     meant: meantBy(grid.rows.flat().flatMap(meantIn)),
     texts: [...(manner.format === 'xlsx' ? [[`[sheet ${sheet}]`]] : []), ...gridTexts(grid, manner.numbers)],
   };
@@ -139,3 +142,6 @@ async function tableOf({ grid, sheet, ...made }: Made, manner: Manner): Promise<
 
 const meantIn = (cell: Cell): Meant[] =>
   cell !== null && typeof cell === 'object' && cell.means.kind === 'meant' ? [cell.means.meant] : [];
+
+const otherIn = (cell: Cell): string[] =>
+  cell !== null && typeof cell === 'object' && cell.means.kind === 'other' ? [cell.means.why] : [];
