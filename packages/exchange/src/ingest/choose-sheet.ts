@@ -3,8 +3,10 @@ import { fileIssue, question } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { columnIndex, isBlank } from '../formats/table.ts';
 import type { SheetTable } from '../formats/xlsx.ts';
+import { fold } from './fold.ts';
 import type { ImportSettings } from './import-request.ts';
 import type { Lexicon } from './lexicon.ts';
+import { readNumber } from './number.ts';
 import { NOTHING_OPENED, type Opened } from './opened.ts';
 import { readText } from './keys/text-facts.ts';
 import { memoised } from './outcome.ts';
@@ -67,10 +69,16 @@ const sheetQuestion = (sheets: readonly SheetTable[]): Question =>
     options: sheets.map(({ name, hidden }) => ({ value: name, params: { reason: 'sheet', name, hidden } })),
   });
 
+/** How to fill in a table, as our templates have it: no figure can be lost there. */
+const isGuide = ({ name, rows, issues }: SheetTable): boolean =>
+  issues.length === 0 &&
+  /^(?:huong dan|guide|instructions)/.test(fold(name)) &&
+  rows.every(({ cells }) => cells.every((cell) => cell.trim() === '' || readNumber(cell).kind === 'refused'));
+
 /** Sheets that nobody chose and that hold something are named, so that none is lost in silence. */
 const sheetsNotRead = (filled: readonly SheetTable[], read: SheetTable): Issue[] =>
   filled
-    .filter((sheet) => sheet !== read)
+    .filter((sheet) => sheet !== read && !isGuide(sheet))
     .map(({ name, hidden }) => ({
       ...fileIssue({ reason: hidden ? 'sheet-hidden' : 'sheet-without-table', name }, name),
       severity: 'warning',

@@ -120,7 +120,19 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   quality: ['quality', 'chat luong', 'do tin cay', 'luu y ve chat luong'],
   sourceTitle: ['source title', 'ten tai lieu', 'tai lieu', 'ten nguon'],
   sourceUrl: ['source url', 'url', 'link', 'dia chi nguon', 'duong dan', 'lien ket'],
-  ordinal: ['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'no', 'ordinal', 'ma so', 'ma so chi tieu'],
+  ordinal: [
+    'stt',
+    'tt',
+    'so tt',
+    'so thu tu',
+    'thu tu',
+    'no',
+    'ordinal',
+    'ma so',
+    'ma so chi tieu',
+    'hang he thong xep',
+    'rank computed here',
+  ],
 };
 
 /** Folded heading → what stands under it. */

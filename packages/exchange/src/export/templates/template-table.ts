@@ -11,7 +11,7 @@ export const TEMPLATE_HEADINGS = [
   'Kỳ',
   'Giá trị',
   'Đơn vị',
-  'Tình trạng',
+  'Tình trạng số liệu',
   'Nguồn',
   'Địa giới',
   'Chất lượng',

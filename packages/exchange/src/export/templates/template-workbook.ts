@@ -13,7 +13,7 @@ const WIDTHS: Readonly<Record<Heading, number>> = {
   Kỳ: 20,
   'Giá trị': 14,
   'Đơn vị': 18,
-  'Tình trạng': 14,
+  'Tình trạng số liệu': 20,
   Nguồn: 22,
   'Địa giới': 10,
   'Chất lượng': 14,
@@ -21,7 +21,7 @@ const WIDTHS: Readonly<Record<Heading, number>> = {
 };
 
 /** What is filled in by hand is tinted; what is known already is grey. */
-const FILLED_IN: ReadonlySet<Heading> = new Set(['Giá trị', 'Tình trạng', 'Nguồn', 'Ghi chú']);
+const FILLED_IN: ReadonlySet<Heading> = new Set(['Giá trị', 'Tình trạng số liệu', 'Nguồn', 'Ghi chú']);
 const TO_FILL_IN = { backgroundColor: '#FFF8DB', borderStyle: 'thin', borderColor: '#D9C98C' } as const;
 const KNOWN = { textColor: '#5C636A' } as const;
 const HEAD = '#E7F1FB';
@@ -89,7 +89,7 @@ function listsOf(rows: number, sources: readonly string[]): DropDown[] {
   return [
     {
       ...place,
-      column: columnOf('Tình trạng'),
+      column: columnOf('Tình trạng số liệu'),
       words: STATUS_CHOICES,
       remark: `Chọn ${STATUS_CHOICES.join(', ')}, hoặc để trống.`,
     },

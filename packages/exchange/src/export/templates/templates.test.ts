@@ -191,5 +191,52 @@ describe('sent back', () => {
     );
     expect(plan.questions).toEqual([]);
     expect([plan.state, plan.changes]).toEqual(['ready', { created: 0, revised: 0, unchanged: 4 }]);
+    expect(plan.issues).toEqual([]);
+  });
+
+  const asked = templateRows({ indicators, areas: [canTho], period: '2026-Q3', today: '2026-11-30' }, known);
+
+  test.each([
+    ['as CSV', async () => new TextEncoder().encode(writeCsv(templateTable(asked, theCodebook)))],
+    ['as a workbook', () => workbookOf(asked)],
+  ])('%s with nothing filled in it brings no change and no warning', async (_name, make) => {
+    const plan = await planFile(
+      { bytes: await make(), fileName: 'mau', sha256: '0', today: '2026-11-30' },
+      theCodebook,
+      groundOf(known),
+    );
+    expect([plan.state, plan.changes]).toEqual(['ready', { created: 0, revised: 0, unchanged: 4 }]);
+    expect([plan.issues, plan.questions]).toEqual([[], []]);
+  });
+
+  const filledIn = (status: string | null) => {
+    const [headings = [], ...lines] = templateTable(asked, theCodebook);
+    const at = (heading: string) => headings.findIndex((each) => each === heading);
+    const isAsked = (line: (typeof lines)[number]) =>
+      line[at('Chỉ tiêu')] === share.nameVi && line[at('Kỳ')] === 'Quý III/2026';
+    const filled = lines.map((line) =>
+      isAsked(line) ? line.with(at('Giá trị'), 12.5).with(at('Tình trạng số liệu'), status) : line,
+    );
+    const bytes = new TextEncoder().encode(writeCsv([headings, ...filled]));
+    return planFile(
+      { bytes, fileName: 'mau.csv', sha256: '0', today: '2026-11-30' },
+      theCodebook,
+      groundOf(known),
+    );
+  };
+
+  test('filled in by half it brings what was filled in', async () => {
+    const plan = await filledIn('Ước tính');
+    expect([plan.state, plan.changes]).toEqual(['ready', { created: 1, revised: 0, unchanged: 4 }]);
+    expect(plan.observations.find(({ key }) => key.period === '2026-Q3')).toMatchObject({
+      key: { indicator: share.code, area: 'can-tho-2025', source: 'nso', boundaries: '2025' },
+      reading: { value: 12.5, status: ['E'] },
+    });
+    expect(plan.issues).toEqual([]);
+  });
+
+  test('a status that is left empty is asked about once', async () => {
+    const { questions } = await filledIn(null);
+    expect(questions.map(({ about }) => about)).toEqual(['status']);
   });
 });

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { fold, tidy } from '../fold.ts';
+import { ownDerivation } from '../own-words.ts';
 import { isTotal } from '../shape/row-kinds.ts';
 import { periodOfParts } from '../period-parts.ts';
 import type { Panel } from '../shape/panels.ts';
@@ -111,8 +112,9 @@ export class PanelRows {
     };
   }
 
-  /** "Tổng số" is the whole. */
+  /** "Tổng số" is the whole, "Số công bố" what our own downloads say of each published figure. */
   #isUnderstood(text: string): boolean {
+    if (ownDerivation(text) !== null) return true;
     const { share, rest } = this.#reader.read(text);
     return share === 'whole' || isTotal(text) || (rest === '' && share === null && !/\p{L}/u.test(text));
   }

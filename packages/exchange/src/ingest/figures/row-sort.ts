@@ -1,5 +1,6 @@
 import type { TableRow } from '../../formats/table.ts';
 import { readNumber } from '../number.ts';
+import { ownDerivation } from '../own-words.ts';
 import type { Panel } from '../shape/panels.ts';
 import type { FigureColumn } from '../shape/columns.ts';
 import { isFooter } from '../shape/row-kinds.ts';
@@ -21,6 +22,7 @@ export type RowSort =
 export function sortRow(reader: Reader, block: Block, panel: Panel, row: TableRow, label: string): RowSort {
   const texts = panel.figures.map(({ index }) => row.cells[index] ?? '');
   const hasText = texts.some((cell) => cell.trim() !== '');
+  if (hasText && isComputed(panel, row)) return 'total';
   const hasNumber = hasText && texts.some((cell) => isNumberOrMark(cell));
   if (!hasNumber) return hasText && !isFooterLike(row) && hasKey(panel, row) ? 'figures' : 'line';
   if (!isByProvince(panel)) return 'figures';
@@ -30,6 +32,10 @@ export function sortRow(reader: Reader, block: Block, panel: Panel, row: TableRo
   if (name === 'country') return block.hasProvinces && !block.layout.isLong ? 'country' : 'figures';
   return name === 'sum' ? 'total' : 'figures';
 }
+
+/** Our own downloads say which of their figures were computed here: those are nobody's to publish. */
+const isComputed = ({ texts }: Panel, { cells }: TableRow): boolean =>
+  texts.some((at) => (ownDerivation(cells[at] ?? '') ?? 'reported') !== 'reported');
 
 /** Digits or a mark for a missing figure: what a cell of figures may hold. */
 const isNumberOrMark = (cell: string): boolean => {

@@ -20,6 +20,7 @@ const LINES: readonly RegExp[] = [
   /^(?:thoi han|han) (?:gui|nop|bao cao)/,
   /(?:^|, )ngay ?\.*\d{0,2} ?\.*thang ?\.*\d{0,2} ?\.*nam ?\.*\d{0,4}/,
   /^(?:trang|page) \d+/,
+  /^figures as of \d/,
   /^\(?don vi ?: ?[^:]{0,80}$/,
 ];
 
