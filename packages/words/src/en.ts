@@ -1,4 +1,6 @@
+export { faults } from './faults/en.ts';
 export { importWords as imports } from './imports/en.ts';
+export { problems } from './problems/en.ts';
 export { readings } from './readings/en.ts';
 export { targets } from './targets/en.ts';
 export { verdicts } from './verdicts/en.ts';

@@ -11,6 +11,7 @@ export type { Said, WordsFor } from './issues/said.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './language.ts';
 export * from './numbers.ts';
 export * from './periods.ts';
+export * from './problems/say-problem.ts';
 export * from './questions/say-question.ts';
 export * from './readings.ts';
 export * from './sentences.ts';

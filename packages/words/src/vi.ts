@@ -1,4 +1,6 @@
+export { faults } from './faults/vi.ts';
 export { importWords as imports } from './imports/vi.ts';
+export { problems } from './problems/vi.ts';
 export { readings } from './readings/vi.ts';
 export { targets } from './targets/vi.ts';
 export { verdicts } from './verdicts/vi.ts';

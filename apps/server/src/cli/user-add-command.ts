@@ -3,7 +3,7 @@ import { type Account, ROLES, type Role } from '@kts/domain';
 import type { NewUser } from '@kts/store';
 import { accountAdded, newAccount } from '../accounts/new-account.ts';
 import type { Context } from '../context.ts';
-import { becauseOf, phrases } from '../plugins/problem-phrases.ts';
+import { type Language, sayFieldFault, sayProblem } from '@kts/words';
 import { openContext, startProblem } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
 import { terminal } from './terminal.ts';
@@ -89,12 +89,12 @@ const put = ({ store }: Context, user: NewUser): Account | null =>
 type Refused = Exclude<Awaited<ReturnType<typeof newAccount>>, object>;
 
 function wordsOf(fault: Refused, area: string | null): { vi: string; en: string } {
-  const inBoth = (say: (language: 'vi' | 'en') => string) => ({ vi: say('vi'), en: say('en') });
+  const inBoth = (say: (language: Language) => string) => ({ vi: say('vi'), en: say('en') });
   if (fault === 'password-short' || fault === 'password-long' || fault === 'password-common') {
-    return inBoth((language) => becauseOf(fault, language));
+    return inBoth((language) => sayFieldFault(language, fault));
   }
   return inBoth((language) => {
-    const { title, detail } = phrases[language][fault];
-    return `${title}: ${detail.replace('{found}', area ?? '')}`;
+    const { title, detail } = sayProblem(language, fault, area ?? '');
+    return `${title}: ${detail}`;
   });
 }

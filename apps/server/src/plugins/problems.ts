@@ -1,24 +1,29 @@
 import type { Problem } from '@kts/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import {
+  type FieldFaultCode,
+  type Language,
+  type ProblemCode,
+  sayFieldFault,
+  sayParameterFault,
+  sayProblem,
+} from '@kts/words';
 import { isDiskFull } from '../disk-full.ts';
 import { API_ROOT } from './api-root.ts';
-import { inWords } from './code-words.ts';
-import type { Language } from '@kts/words';
 import { askedLanguage } from './language.ts';
-import { type Because, becauseOf, type Phrase, phrases, validationMessage } from './problem-phrases.ts';
 
 /** What is wrong with one field of a body. */
-export type FieldFault = { readonly path: string; readonly because: Because };
+export type FieldFault = { readonly path: string; readonly because: FieldFaultCode };
 
 /** An answer other than 200 that the caller can do something about. */
 export class RequestProblem extends Error {
   override readonly name = 'RequestProblem';
   readonly status: number;
-  readonly phrase: Phrase;
+  readonly code: ProblemCode;
   readonly path: string | null;
   readonly found: string;
-  readonly because: Because | null;
+  readonly because: FieldFaultCode | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
 
@@ -28,18 +33,18 @@ export class RequestProblem extends Error {
    */
   constructor(
     status: number,
-    phrase: Phrase,
+    code: ProblemCode,
     found: string,
     more: {
       readonly path?: string;
-      readonly because?: Because;
+      readonly because?: FieldFaultCode;
       readonly headers?: Readonly<Record<string, string>>;
       readonly faults?: readonly FieldFault[];
     } = {},
   ) {
-    super(`${status} ${phrase} ${found}`);
+    super(`${status} ${code} ${found}`);
     this.status = status;
-    this.phrase = phrase;
+    this.code = code;
     this.found = found;
     this.path = more.path ?? null;
     this.because = more.because ?? null;
@@ -62,17 +67,14 @@ const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
     .serializer((value: unknown) => JSON.stringify(value))
     .send(problem);
 
-/** What was found is told in codes, which a program compares and a person does not read. */
-const SAID_IN_CODES: ReadonlySet<Phrase> = new Set(['import-state', 'acknowledge']);
-
-const problemOf = (request: FastifyRequest, status: number, phrase: Phrase, found: string): Problem => {
+const problemOf = (request: FastifyRequest, status: number, code: ProblemCode, found: string): Problem => {
   const language = askedLanguage(request.headers['accept-language']);
-  const { title, detail } = phrases[language][phrase];
+  const { title, detail } = sayProblem(language, code, found);
   return {
-    type: phrase === 'internal' ? 'about:blank' : `urn:kts:problem:${phrase}`,
+    type: code === 'internal' ? 'about:blank' : `urn:kts:problem:${code}`,
     title,
     status,
-    detail: detail.replace('{found}', () => (SAID_IN_CODES.has(phrase) ? inWords(found, language) : found)),
+    detail,
     instance: instanceOf(request),
   };
 };
@@ -90,12 +92,12 @@ function issuesOf(error: FastifyError, language: Language): { path: string; mess
     const paths = keys?.length ? keys.map((key) => (at === '' ? key : `${at}.${key}`)) : [at];
     return paths.map((path) => ({
       path,
-      message: validationMessage({ code: entry.keyword, message: entry.message ?? '' }, language),
+      message: sayParameterFault(language, [entry.message ?? '', entry.keyword]),
     }));
   });
 }
 
-const STATUS_PHRASES: Readonly<Record<number, Phrase>> = {
+const CODES_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   404: 'no-route',
   413: 'too-large',
   414: 'too-large',
@@ -104,8 +106,8 @@ const STATUS_PHRASES: Readonly<Record<number, Phrase>> = {
   503: 'unavailable',
 };
 
-const statusPhrase = ({ statusCode = 400 }: FastifyError): Phrase =>
-  STATUS_PHRASES[statusCode] ?? 'bad-request';
+const codeOfStatus = ({ statusCode = 400 }: FastifyError): ProblemCode =>
+  CODES_OF_STATUS[statusCode] ?? 'bad-request';
 
 /** Every error leaves as RFC 9457, in the caller's language; what is not his fault says only an id. */
 export function problems(app: FastifyInstance): void {
@@ -122,17 +124,16 @@ export function problems(app: FastifyInstance): void {
 }
 
 function refusal(error: RequestProblem, request: FastifyRequest, language: Language): Problem {
-  const problem = problemOf(request, error.status, error.phrase, error.found);
+  const problem = problemOf(request, error.status, error.code, error.found);
   if (error.faults.length > 0) {
     const issues = error.faults.map(({ path, because }) => ({
       path,
-      message: becauseOf(because, language),
+      message: sayFieldFault(language, because),
     }));
     return { ...problem, issues };
   }
   if (error.path === null) return problem;
-  const message =
-    error.because === null ? phrases[language][error.phrase].title : becauseOf(error.because, language);
+  const message = error.because === null ? problem.title : sayFieldFault(language, error.because);
   return { ...problem, issues: [{ path: error.path, message }] };
 }
 
@@ -143,7 +144,7 @@ function failure(error: FastifyError, request: FastifyRequest): Problem {
     return problemOf(request, 413, 'body-too-large', String(Math.floor(bodyLimit / 1024)));
   }
   if (status >= 400 && status < 500) {
-    return problemOf(request, status, statusPhrase(error), '');
+    return problemOf(request, status, codeOfStatus(error), '');
   }
   request.log.error({ err: error }, 'request failed');
   if (isDiskFull(error.code)) return problemOf(request, 507, 'no-space', '');
@@ -158,7 +159,7 @@ export const sendUnreadable = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply =>
-  send(reply.headers(BARE_SECURITY), problemOf(request, error.statusCode ?? 400, statusPhrase(error), ''));
+  send(reply.headers(BARE_SECURITY), problemOf(request, error.statusCode ?? 400, codeOfStatus(error), ''));
 
 /** There is no page in such an answer, so that nothing at all need be allowed. */
 const BARE_SECURITY = {
