@@ -34,8 +34,8 @@ function make(language: Language) {
     /** "8,59 %", "100.314 tỷ đồng"; indices and ranks stand alone. */
     withUnit: (indicator: Written, figure: number) =>
       joinUnit(value(indicator, figure), unitOf(indicator, language)),
-    /** A promised figure, without closing zeros: "15 %", "10–20 %". */
-    promised: (indicator: Written, least: number, most: number | null = null) => {
+    /** A figure of a target, without closing zeros: "15 %", "10–20 %". */
+    targetValue: (indicator: Written, least: number, most: number | null = null) => {
       const figures = [least, ...(most === null ? [] : [most])];
       const text = figures.map((figure) => trimmed(figure, indicator.decimals)).join('–');
       return joinUnit(text, unitOf(indicator, language));

@@ -62,11 +62,11 @@ describe('numbers', () => {
     expect(vi.signed(value, decimals)).toBe(text);
   });
 
-  test('a promised figure has no closing zeros', () => {
-    expect(plain(vi.promised(share, 15))).toBe('15 %');
-    expect(plain(vi.promised(share, 10.08))).toBe('10,08 %');
-    expect(plain(vi.promised(grdp, 100_000))).toBe('100.000 tỷ đồng');
-    expect(plain(vi.promised(share, 10, 20.5))).toBe('10–20,5 %');
+  test('the figure of a target has no closing zeros', () => {
+    expect(plain(vi.targetValue(share, 15))).toBe('15 %');
+    expect(plain(vi.targetValue(share, 10.08))).toBe('10,08 %');
+    expect(plain(vi.targetValue(grdp, 100_000))).toBe('100.000 tỷ đồng');
+    expect(plain(vi.targetValue(share, 10, 20.5))).toBe('10–20,5 %');
   });
 });
 

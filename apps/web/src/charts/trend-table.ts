@@ -1,5 +1,5 @@
 import { comparePeriods } from '@kts/domain';
-import type { Format } from '../i18n/format.ts';
+import type { PageFormat } from '../i18n/format.ts';
 import type { ChartCell, ChartTable } from './chart-table.ts';
 import type { TrendPoint, TrendSeries } from './to-trend-lines.ts';
 
@@ -7,7 +7,7 @@ import type { TrendPoint, TrendSeries } from './to-trend-lines.ts';
 export function trendTable(
   series: readonly TrendSeries[],
   words: { readonly period: string; readonly missing: string },
-  format: Pick<Format, 'period'>,
+  format: Pick<PageFormat, 'period'>,
 ): ChartTable {
   const periods = [...new Set(series.flatMap(({ points }) => points.map(({ period }) => period)))];
   return {

@@ -1,12 +1,12 @@
 import type { Language } from '@kts/words/language';
 import { edition as vi } from './vi/edition.ts';
 import type { messages } from './vi/index.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 export type Messages = typeof messages;
 
 /** What a language says on every page: copy of the frame and the board, and words shared with the briefing. */
-export type Edition = { readonly messages: Partial<Messages>; readonly words: Words };
+export type Edition = { readonly messages: Partial<Messages>; readonly words: PageWords };
 
 declare module 'use-intl' {
   interface AppConfig {

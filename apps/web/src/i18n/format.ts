@@ -1,5 +1,5 @@
 import type { Derivation, MissingReason, ObservationStatus, Quality } from '@kts/domain';
-import { formatFor as writtenIn } from '@kts/words/format';
+import { formatFor } from '@kts/words/format';
 import type { Language } from '@kts/words/language';
 import { type ReadingWords, writeStatus, writeSureness } from '@kts/words/readings';
 import { useMemo } from 'react';
@@ -11,8 +11,8 @@ export type { Language } from '@kts/words/language';
 export { compareNames, fold, sortedByName } from './collation.ts';
 
 /** Everything of a figure that depends on the language, as plain functions. */
-export const formatFor = (language: Language, { readings }: { readonly readings: ReadingWords }) => ({
-  ...writtenIn(language),
+export const pageFormatFor = (language: Language, { readings }: { readonly readings: ReadingWords }) => ({
+  ...formatFor(language),
   status: (status: readonly ObservationStatus[]) => writeStatus(readings, status),
   missing: (reason: MissingReason | null) => readings.missing[reason ?? 'O'],
   quality: (quality: Quality) => readings.qualities[quality],
@@ -22,11 +22,11 @@ export const formatFor = (language: Language, { readings }: { readonly readings:
   derivation: (derivation: Derivation) => readings.derivations[derivation],
 });
 
-export type Format = ReturnType<typeof formatFor>;
+export type PageFormat = ReturnType<typeof pageFormatFor>;
 
-/** The functions of {@link formatFor} in the language of the page. */
-export function useFormat(): Format {
+/** The functions of {@link pageFormatFor} in the language of the page. */
+export function useFormat(): PageFormat {
   const language = useLocale();
   const words = useWords();
-  return useMemo(() => formatFor(language, words), [language, words]);
+  return useMemo(() => pageFormatFor(language, words), [language, words]);
 }

@@ -11,7 +11,7 @@ import {
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
 import { formatFor, type Language, words } from '@kts/words';
-import { plainName, shortName, shortSource } from './paper-words.ts';
+import { plainName, shortName, shortSource } from './briefing-names.ts';
 
 /** A row of the table: the target, the document, what is known, and the judgement. */
 export type BriefingRow = {
@@ -196,7 +196,7 @@ const bare = (indicator: Indicator): Indicator =>
   isInPercent(indicator) ? { ...indicator, unit: '%', unitEn: '%' } : { ...indicator, unit: '', unitEn: '' };
 
 function valueText({ target, indicator }: BriefedTarget, language: Language): string {
-  const value = formatFor(language).promised(bare(indicator), target.value, target.valueMax);
+  const value = formatFor(language).targetValue(bare(indicator), target.value, target.valueMax);
   const sign = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': language === 'vi' ? 'khoảng ' : 'about ', range: '' };
   return `${sign[target.comparator]}${value}`;
 }

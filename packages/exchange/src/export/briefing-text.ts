@@ -3,7 +3,7 @@ import type { Briefing } from './briefing.ts';
 import { chartsOf } from './charts.ts';
 import { capitalised, decapitalised, formatFor, type Language, words } from '@kts/words';
 import { type BriefingLayout, fitOnePage } from './briefing-layout.ts';
-import { areaWithType, listed, plainName, shortName } from './paper-words.ts';
+import { areaWithType, listed, plainName, shortName } from './briefing-names.ts';
 import { sentenceOf } from './sentences.ts';
 import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
 import { lineCount, textWidth } from './text-width.ts';

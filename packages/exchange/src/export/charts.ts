@@ -8,7 +8,7 @@ import {
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
 import { formatFor, type Language } from '@kts/words';
-import { plainName, shortName } from './paper-words.ts';
+import { plainName, shortName } from './briefing-names.ts';
 
 export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
 
@@ -90,7 +90,7 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
       (target): ChartMark => ({
         years: periodInYears(target.period),
         value: target.value,
-        label: `${formatFor(language).promised(indicator, target.value, target.valueMax)} (${formatFor(language).periodShort(target.period)})`,
+        label: `${formatFor(language).targetValue(indicator, target.value, target.valueMax)} (${formatFor(language).periodShort(target.period)})`,
       }),
     )
     .toSorted((a, b) => a.years - b.years);
@@ -185,7 +185,7 @@ function reachChart({ targets, names }: Briefing, language: Language): Chart | n
     const name = shortName(indicator.code, names, language, area);
     const label = `${name} (${formatFor(language).periodShort(target.period)})`;
     const plain = withoutUnit(indicator);
-    const text = `${formatFor(language).withUnit(plain, latest.value)} / ${formatFor(language).promised(plain, target.value, target.valueMax)}`;
+    const text = `${formatFor(language).withUnit(plain, latest.value)} / ${formatFor(language).targetValue(plain, target.value, target.valueMax)}`;
     reached.set(`${label}|${target.value}`, { label, share: latest.value / target.value, text });
   }
   const bars = [...reached.values()].slice(0, 4);

@@ -11,7 +11,7 @@ import type {
 import { isInPercent, isRank } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { formatFor, type Language, sayPace, words, writeCaveat } from '@kts/words';
-import { plainName, shortName } from './paper-words.ts';
+import { plainName, shortName } from './briefing-names.ts';
 
 type Told = Pick<Briefing, 'names' | 'today' | 'area'>;
 
@@ -66,13 +66,13 @@ function targetPhrase(
   indicator: Indicator,
   language: Language,
 ): string {
-  const promised = formatFor(language).promised(indicator, target.value, target.valueMax);
+  const value = formatFor(language).targetValue(indicator, target.value, target.valueMax);
   const year = formatFor(language).periodInText(target.period);
   const shared = inheritedFrom === 'vn';
   const aimedAt =
     language === 'vi'
-      ? `mục tiêu${shared ? ' chung cả nước' : ''} ${promised} ${year}`
-      : `${shared ? 'the national' : 'the'} target of ${promised} by ${year}`;
+      ? `mục tiêu${shared ? ' chung cả nước' : ''} ${value} ${year}`
+      : `${shared ? 'the national' : 'the'} target of ${value} by ${year}`;
   return `${standPhrase(target, aimedAt, indicator, language)}${pacePhrase(target, indicator, language)}`;
 }
 

@@ -9,7 +9,7 @@ type Value = {
 
 /** A target's value, as it is spoken: "ít nhất 15 %"; "trong nhóm 80" for a place. */
 export function sayTargetValue({ words, format, indicator }: Telling, target: Value): string {
-  const value = format.promised(indicator, target.value);
+  const value = format.targetValue(indicator, target.value);
   switch (target.comparator) {
     case '>=':
       return words.value.atLeast(value);
@@ -22,7 +22,7 @@ export function sayTargetValue({ words, format, indicator }: Telling, target: Va
     case 'range':
       return words.value.range(
         format.trimmed(target.value, indicator.decimals),
-        format.promised(indicator, target.valueMax ?? target.value),
+        format.targetValue(indicator, target.valueMax ?? target.value),
       );
   }
 }

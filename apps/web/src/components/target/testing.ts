@@ -1,5 +1,5 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
-import { formatFor } from '../../i18n/format.ts';
+import { pageFormatFor } from '../../i18n/format.ts';
 import * as words from '../../i18n/vi/words.ts';
 import type { Telling } from '@kts/words/targets';
 
@@ -106,7 +106,7 @@ const share: IndicatorItem = {
 /** Vietnamese sentences about an indicator, a share unless told otherwise. */
 export const tellingOf = (indicator: Partial<IndicatorItem> = {}): Telling => ({
   words: words.targets,
-  format: formatFor('vi', words),
+  format: pageFormatFor('vi', words),
   indicator: { ...share, ...indicator },
 });
 

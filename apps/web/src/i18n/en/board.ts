@@ -19,7 +19,7 @@ export const board: typeof vi = {
   targets: 'Targets, the most pressing first',
   noTargets: 'No targets for this area yet',
   noTargetsMeaning:
-    'The codebook has no paper that sets a target for {area}, and no national target applies. Look at one target across provinces, or choose another area.',
+    'The codebook has no document that sets a target for {area}, and no national target applies. Look at one target across provinces, or choose another area.',
   noneOfVerdict: 'No target has the verdict “{verdict}”.',
   showAll: 'Show all targets',
   target: 'Target',
@@ -119,7 +119,7 @@ export const board: typeof vi = {
   trendTableCaption: '{indicator}, unit: {unit}',
   pathValue: 'Path',
   pathGap: 'Against the path ({unit})',
-  promised: 'Set by the document',
+  onPath: 'Set by the document',
   legendForecast: 'Forecast',
   legendBands: 'Forecast, 50 % and 80 % bands',
   legendBreak: '({number}) Method changed from {period}',

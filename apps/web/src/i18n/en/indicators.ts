@@ -111,7 +111,7 @@ export const indicators: typeof vi = {
   quality: 'Quality',
   derivation: 'How it was obtained',
   released: 'Released',
-  paper: 'Read in',
+  readIn: 'Read in',
   pages: 'Pages of the table',
   pagePrevious: 'Previous page',
   pageNext: 'Next page',

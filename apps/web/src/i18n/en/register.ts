@@ -103,7 +103,7 @@ export const register: typeof vi = {
   newDocumentLead: 'Add the document first, then the targets that it sets.',
   correctsAll:
     '{count, plural, =0 {It sets no target yet.} one {The correction shows on the one target that it sets.} other {The correction shows on all # targets that it sets.}}',
-  paper: {
+  document: {
     number: 'Number',
     issuedOn: 'Issued on',
     issuer: 'Issued by',

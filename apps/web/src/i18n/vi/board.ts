@@ -116,7 +116,7 @@ export const board = {
   trendTableCaption: '{indicator}, đơn vị tính: {unit}',
   pathValue: 'Lộ trình',
   pathGap: 'Chênh so với lộ trình ({unit})',
-  promised: 'Văn bản đặt ra',
+  onPath: 'Văn bản đặt ra',
   legendForecast: 'Dự báo',
   legendBands: 'Dự báo, khoảng 50 % và 80 %',
   legendBreak: '({number}) Đổi cách tính từ {period}',

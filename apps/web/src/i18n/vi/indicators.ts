@@ -108,7 +108,7 @@ export const indicators = {
   quality: 'Chất lượng',
   derivation: 'Cách có số',
   released: 'Ngày công bố',
-  paper: 'Đọc tại',
+  readIn: 'Đọc tại',
   pages: 'Các trang của bảng',
   pagePrevious: 'Trang trước',
   pageNext: 'Trang sau',

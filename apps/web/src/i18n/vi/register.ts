@@ -101,7 +101,7 @@ export const register = {
   newDocumentLead: 'Thêm văn bản trước, rồi thêm các mục tiêu mà văn bản đặt ra.',
   correctsAll:
     '{count, plural, =0 {Chưa có mục tiêu nào theo văn bản này.} other {Nội dung sửa hiện ở cả # mục tiêu theo văn bản này.}}',
-  paper: {
+  document: {
     number: 'Số, ký hiệu',
     issuedOn: 'Ngày ban hành',
     issuer: 'Cơ quan ban hành',

@@ -80,7 +80,7 @@ function useColumns(target: JudgedTarget, indicator: IndicatorItem): Column<Tren
       numeric: true,
       cell: ({ gap }) => (gap === null ? '–' : format.signed(gap, indicator.decimals)),
     },
-    { key: 'onPath', heading: t('promised'), numeric: true, cell: ({ onPath }) => write(onPath) },
+    { key: 'onPath', heading: t('onPath'), numeric: true, cell: ({ onPath }) => write(onPath) },
     ...(target.forecast === null ? [] : expected),
   ];
 }

@@ -7,7 +7,7 @@ import { queryFor } from '../../api/query-for.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
-import { type Format, useFormat } from '../../i18n/format.ts';
+import { type PageFormat, useFormat } from '../../i18n/format.ts';
 import classes from './comparison.module.css';
 import { SortHeading } from './sort-heading.tsx';
 import { sortItems } from './sort-items.ts';
@@ -116,7 +116,7 @@ function useFactColumns(compared: Compared): Columns {
   ];
 }
 
-const noteOf = (item: ComparisonItem, format: Format) => format.text(item.note, item.noteEn);
+const noteOf = (item: ComparisonItem, format: PageFormat) => format.text(item.note, item.noteEn);
 
 /** Ranks are readings of their own: what the ministry published stands beside what is computed here. */
 function usePublishedRanks({ comparison, indicator }: Compared): ReadonlyMap<string, ReadingOut> {

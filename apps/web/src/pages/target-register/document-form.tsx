@@ -62,7 +62,7 @@ function SaidFields({ form }: { readonly form: FormFields<DocumentFields> }) {
   const { fields, set, errorOf } = form;
   const text = (name: keyof DocumentFields, required = false, hint?: string) => (
     <TextInput
-      label={t(`paper.${name as 'number'}`)}
+      label={t(`document.${name as 'number'}`)}
       {...(hint === undefined ? {} : { description: hint, descriptionProps: { c: 'var(--ink-quiet)' } })}
       value={fields[name]}
       required={required}
@@ -83,7 +83,7 @@ function SaidFields({ form }: { readonly form: FormFields<DocumentFields> }) {
       {text('titleEn')}
       {text('address', false, t('addressHint'))}
       <Textarea
-        label={t('paper.note')}
+        label={t('document.note')}
         rows={2}
         maxLength={2000}
         value={fields.note}
@@ -100,7 +100,7 @@ function AreaField({ form: { fields, set, errorOf } }: { readonly form: FormFiel
   const { areas, areaLabel } = useCatalog();
   return (
     <Select
-      label={t('paper.area')}
+      label={t('document.area')}
       description={t('areaHint')}
       descriptionProps={{ c: 'var(--ink-quiet)' }}
       data={areaOptions([...areas.values()], areaLabel, {

@@ -97,16 +97,16 @@ function DocumentFacts({ entry: { document } }: { readonly entry: DocumentEntry 
   return (
     <div className={classes.facts}>
       <Facts>
-        <Fact name={t('paper.number')}>{number}</Fact>
-        <Fact name={t('paper.issuedOn')}>{issuedOn === null ? null : format.date(issuedOn)}</Fact>
-        <Fact name={t('paper.issuer')}>{issuer}</Fact>
-        <Fact name={t('paper.area')}>{area === null ? null : areaLabel(area)}</Fact>
+        <Fact name={t('document.number')}>{number}</Fact>
+        <Fact name={t('document.issuedOn')}>{issuedOn === null ? null : format.date(issuedOn)}</Fact>
+        <Fact name={t('document.issuer')}>{issuer}</Fact>
+        <Fact name={t('document.area')}>{area === null ? null : areaLabel(area)}</Fact>
         {address !== null && (
-          <Fact name={t('paper.address')}>
+          <Fact name={t('document.address')}>
             <OutsideLink title={address} address={address} />
           </Fact>
         )}
-        <Fact name={t('paper.note')}>{note}</Fact>
+        <Fact name={t('document.note')}>{note}</Fact>
       </Facts>
     </div>
   );

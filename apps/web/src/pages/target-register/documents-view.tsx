@@ -56,7 +56,7 @@ function DocumentTable({ rows }: { readonly rows: readonly DocumentWithTargets[]
   const format = useFormat();
   const documentName = useDocumentName();
   const columns: Column<DocumentWithTargets>[] = [
-    { key: 'number', heading: t('paper.number'), cell: ({ number }) => number ?? '–' },
+    { key: 'number', heading: t('document.number'), cell: ({ number }) => number ?? '–' },
     {
       key: 'title',
       heading: t('filterDocument'),
@@ -71,10 +71,10 @@ function DocumentTable({ rows }: { readonly rows: readonly DocumentWithTargets[]
     },
     {
       key: 'issuedOn',
-      heading: t('paper.issuedOn'),
+      heading: t('document.issuedOn'),
       cell: ({ issuedOn }) => (issuedOn === null ? '–' : format.date(issuedOn)),
     },
-    { key: 'issuer', heading: t('paper.issuer'), cell: ({ issuer }) => issuer },
+    { key: 'issuer', heading: t('document.issuer'), cell: ({ issuer }) => issuer },
     {
       key: 'targets',
       heading: t('targetCount'),

@@ -45,14 +45,14 @@ export function useDocumentDifferences(): (change: Pick<DocumentChange, 'before'
     const { document, file } = state;
     const or = (text: string | null | undefined): string => text ?? '';
     return {
-      [t('paper.number')]: or(document.number),
-      [t('paper.issuedOn')]: document.issuedOn === null ? '' : format.date(document.issuedOn),
-      [t('paper.issuer')]: document.issuer,
-      [t('paper.area')]: document.area === null ? '' : areaLabel(document.area),
-      [t('paper.titleVi')]: document.titleVi,
-      [t('paper.titleEn')]: document.titleEn,
-      [t('paper.address')]: or(document.address),
-      [t('paper.note')]: or(document.note),
+      [t('document.number')]: or(document.number),
+      [t('document.issuedOn')]: document.issuedOn === null ? '' : format.date(document.issuedOn),
+      [t('document.issuer')]: document.issuer,
+      [t('document.area')]: document.area === null ? '' : areaLabel(document.area),
+      [t('document.titleVi')]: document.titleVi,
+      [t('document.titleEn')]: document.titleEn,
+      [t('document.address')]: or(document.address),
+      [t('document.note')]: or(document.note),
       [t('file')]: or(file?.name),
     };
   };

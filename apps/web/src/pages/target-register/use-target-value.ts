@@ -12,7 +12,7 @@ export function useTargetValue(): (target: RegisteredTarget | null) => string {
     const indicator = target === null ? undefined : indicators.get(target.indicator);
     if (target === null || indicator === undefined) return '';
     const { comparator, value, valueMax } = target;
-    if (valueMax === null) return SIGNS[comparator] + format.promised(indicator, value);
-    return `${format.trimmed(value, indicator.decimals)}–${format.promised(indicator, valueMax)}`;
+    if (valueMax === null) return SIGNS[comparator] + format.targetValue(indicator, value);
+    return `${format.trimmed(value, indicator.decimals)}–${format.targetValue(indicator, valueMax)}`;
   };
 }

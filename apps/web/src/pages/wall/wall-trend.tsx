@@ -42,7 +42,7 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
     firstPeriod: format.periodInText(first.period),
     last: write(last.value),
     lastPeriod: format.periodInText(last.period),
-    target: goal === undefined ? '–' : format.promised(indicator, goal.value),
+    target: goal === undefined ? '–' : format.targetValue(indicator, goal.value),
   });
   const ends = [...new Set([first.period, (goal ?? last).period])];
   return (
