@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // Nothing in them outlives a test: modules are loaded once a worker, not once a file.
+          isolate: false,
         },
       },
       { test: { name: 'fences', include: ['tests/fences/**/*.test.ts'], ...SLOW } },
