@@ -1,6 +1,7 @@
 import type { ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
-import { fold, tidy } from '../fold.ts';
+import { bare, fold, tidy } from '../fold.ts';
+import { QUALIFIER } from '../keys/plain-words.ts';
 import { ownDerivation } from '../own-words.ts';
 import { isTotal } from '../shape/row-kinds.ts';
 import { periodOfParts } from '../period-parts.ts';
@@ -27,6 +28,7 @@ export type RowKeys = {
 
 /** Roles whose cells say what the figures of a row are; the area is read for itself. */
 const KEY_ROLES = [
+  'note',
   'indicator',
   'period',
   'quarter',
@@ -36,6 +38,9 @@ const KEY_ROLES = [
   'boundaries',
   'status',
 ] as const;
+
+/** Longer notes are prose. */
+const LONGEST_NOTE = 40;
 
 /** Roles that were merged over several rows where they are blank and another key is filled. */
 const CARRIED = ['province', 'indicator', 'period'] as const;
@@ -97,7 +102,10 @@ export class PanelRows {
       const text = tidy(row.cells[column] ?? '');
       return text === '' ? [] : [{ key: fold(text), text, cells: [{ at, column }] }];
     });
-    const unread = texts.filter(({ text }) => !this.#isUnderstood(text));
+    const unread = [
+      ...texts.filter(({ text }) => !this.#isUnderstood(text)),
+      ...this.#qualifyingNote(row, at),
+    ];
     const isPart = texts.some(({ text }) => this.#reader.read(text).share === 'part');
     return {
       indicator: this.#carried(row, 'indicator'),
@@ -110,6 +118,15 @@ export class PanelRows {
       isPart,
       settled: new Map(),
     };
+  }
+
+  /** A note that makes a part or a plan of the figure is no remark. */
+  #qualifyingNote(row: TableRow, at: number): UnreadText[] {
+    const column = this.#panel.places.get('note');
+    const text = tidy(row.cells[column ?? -1] ?? '');
+    const isShort = text !== '' && text.length <= LONGEST_NOTE;
+    if (column === undefined || !isShort || !QUALIFIER.test(bare(text))) return [];
+    return [{ key: fold(text), text, cells: [{ at, column }] }];
   }
 
   /** "Tổng số" is the whole, "Số công bố" what our own downloads say of each published figure. */

@@ -57,8 +57,6 @@ export function takeLine(
     return areas ? { section: { ...NO_SECTION, ...above, at, area: label }, role: 'key' } : PARTS;
   }
   if (isTold(facts, places.has('indicator'))) return { section: toldSection(at, facts, above), role: 'key' };
-  if (facts.share === 'whole' && above !== null)
-    return { section: { ...above, unread: [], isPart: false }, role: 'furniture' };
   if (facts.indicator !== null || isPlain(label) || facts.share === 'whole') return PARTS;
   if (isMisspelled(reader, panel, label)) return null;
   const column = row.cells.findIndex((cell) => cell.trim() !== '');

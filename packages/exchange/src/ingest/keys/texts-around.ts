@@ -24,7 +24,8 @@ export function textsAround(table: Table, below: readonly number[], lexicon: Lex
     if (row === undefined || isBlank(row)) continue;
     const isNote = isFooter(row, -1);
     const text = tidy(filledOf(row)[0] ?? '');
-    if (text.length <= LONGEST && (isNote ? isQualifying(text) : !isPastEnd && isAlone(row, text, lexicon)))
+    const isAsked = isNote || isPastEnd ? isQualifying(text) : isAlone(row, text, lexicon);
+    if (text.length <= LONGEST && isAsked)
       texts.push({ key: fold(text), text, cells: [{ at, column: firstOf(row) }] });
     isPastEnd ||= isNote;
   }
