@@ -242,7 +242,7 @@ describe('the way of a file', () => {
     await other.close();
   });
 
-  test('what was corrected is said of the next file with the same headings, and can be taken back', async () => {
+  test('what was corrected is said of the next file of the same form, and can be taken back', async () => {
     const text = (value: string) => `Tỉnh;Số;Cột lạ\nHà Nội;${value};7\n`;
     const { page, problems, close } = await visitAs(people.editor, '/imports');
     const send = async (name: string, value: string) => {
@@ -261,15 +261,21 @@ describe('the way of a file', () => {
     await page.getByLabel('Ý nghĩa cột C').selectOption('ignore');
     await page.getByRole('button', { name: 'Đọc lại theo điều chỉnh' }).click();
     await expect.poll(() => state(page).innerText()).toContain('Sẵn sàng trình');
+    await decide(page).getByRole('button', { name: 'Trình duyệt' }).click();
+    await expect.poll(() => state(page).innerText()).toContain('Chờ duyệt');
     await page.getByRole('link', { name: 'Tất cả các lần nạp' }).click();
     await page.getByRole('heading', { level: 1, name: 'Nạp số liệu' }).waitFor();
     await send('lan-2.csv', '71,5');
-    const notice = page.getByRole('complementary', { name: 'Đã áp dụng lựa chọn lần trước' });
+    const notice = page.getByRole('complementary', {
+      name: 'Đã dùng câu trả lời của lần nạp trước cho biểu này',
+    });
     await notice.waitFor();
     expect(await notice.innerText()).toContain('Cột B: Tỷ lệ người dùng điện thoại thông minh');
     await picture(page, 'import-remembered');
     expect(await axeViolations(page)).toEqual([]);
-    await notice.getByRole('button', { name: 'Bỏ, đọc lại từ đầu' }).click();
+    await notice.getByRole('button', { name: 'Quên, lần sau hỏi lại' }).click();
+    await notice.getByText('Đã quên; lần sau sẽ hỏi lại.').waitFor();
+    await notice.getByRole('button', { name: 'Bỏ, hỏi lại' }).click();
     await expect.poll(() => page.getByLabel('Ý nghĩa cột C').inputValue()).toBe('');
     await expect.poll(() => notice.count()).toBe(0);
     expect(problems).toEqual([]);

@@ -14,6 +14,7 @@ import { batchesRoutes } from './features/batches/batches-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { documentFileRoutes } from './features/documents/document-file-routes.ts';
 import { documentsRoutes } from './features/documents/documents-routes.ts';
+import { formsRoutes } from './features/forms/forms-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
 import { importListsRoutes } from './features/imports/import-lists-routes.ts';
 import { importsRoutes } from './features/imports/imports-routes.ts';
@@ -114,6 +115,7 @@ function routes(app: FastifyInstance, context: Context): void {
     batchesRoutes(importing);
     importsRoutes(importing);
     importListsRoutes(importing);
+    formsRoutes(importing);
     uploadRoutes(importing);
     templatesRoutes(importing);
     documentsRoutes(routing);

@@ -91,6 +91,8 @@ export const importQuestion = z.object({
   cells: z.array(z.object({ sheet: z.string().nullable(), line: z.int(), column: z.string() })),
   /** Questions of one group are lines of one. */
   group: z.string().nullable(),
+  /** Value of the option that the last file of this form was answered with. */
+  proposal: z.string().nullable(),
 });
 export type ImportQuestion = z.infer<typeof importQuestion>;
 
@@ -227,6 +229,18 @@ export const importDetail = z.object({
   digest: z.string().nullable(),
   settings: importSettings,
   answers: z.record(z.string(), z.string()),
+  /** Settings and answers that are those of an earlier file of the form; null: none was used. */
+  remembered: z
+    .object({
+      /** Of `/forms/:id`; null: forgotten since. */
+      form: z.int().nullable(),
+      file: z.string(),
+      by: z.string(),
+      at: z.string(),
+      settings: importSettings,
+      answers: z.record(z.string(), z.string()),
+    })
+    .nullable(),
   /** Cells as they were mended; `original` as the file has them, null until it has been read. */
   cells: z.array(z.object({ ...cellPlace, ...mended, original: z.string().nullable() })),
   acknowledged: z.array(z.string()),

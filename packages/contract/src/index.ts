@@ -5,6 +5,7 @@ export * from './batches.ts';
 export * from './comparison.ts';
 export * from './documents.ts';
 export * from './endpoint.ts';
+export * from './forms.ts';
 export * from './health.ts';
 export * from './imports.ts';
 export * from './indicators.ts';

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   'import-reopened',
   'import-published',
   'batch-undone',
+  'form-forgotten',
   'targets-changed',
   'documents-changed',
 ] as const;

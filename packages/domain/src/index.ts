@@ -21,6 +21,7 @@ export * from './import/file-reasons.ts';
 export * from './import/issue.ts';
 export * from './import/issue-code.ts';
 export * from './import/largest-file.ts';
+export * from './import/lasting.ts';
 export * from './import/named.ts';
 export * from './import/question.ts';
 export * from './import/record-reasons.ts';

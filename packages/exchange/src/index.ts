@@ -28,6 +28,7 @@ export {
   type Unpacked,
 } from './formats/xlsx-gate.ts';
 export * from './ingest/codebook-files.ts';
+export { formText } from './ingest/account/form.ts';
 export * from './ingest/import-plan.ts';
 export * from './ingest/import-request.ts';
 export * from './ingest/plan-import.ts';

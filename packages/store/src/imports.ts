@@ -51,8 +51,19 @@ export type StoredImport = Omit<NewImport, 'idempotencyKey'> & {
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
   readonly batch: number | null;
+  /** Of who uploaded it; null for all. */
+  readonly area: string | null;
+  /** JSON: what was said of it because it had been said of an earlier file of the form. */
+  readonly recalled: string | null;
   /** After publication: its figures were taken back. */
   readonly undone: Undone | null;
+};
+
+/** What is said of a file because it was said of an earlier one, and all that holds then. */
+export type Recall = {
+  readonly settings: string;
+  readonly answers: string;
+  readonly recalled: string;
 };
 
 export type Decision = { readonly by: string; readonly at: Instant; readonly reason: string | null };
@@ -72,7 +83,8 @@ const COLUMNS = `
   m.id, m.state, m.file_name AS fileName, m.bytes, m.sha256, m.settings, m.answers, m.cells, m.acknowledged,
   m.plan, m.digest, m.revision, m.failure, m.uploaded_by AS uploadedBy, m.uploader,
   m.uploaded_at AS uploadedAt, m.submitted_at AS submittedAt, m.decided_by AS decidedBy,
-  m.decided_at AS decidedAt, m.reason, m.batch_id AS batch`;
+  m.decided_at AS decidedAt, m.reason, m.batch_id AS batch, m.recalled,
+  (SELECT a.slug FROM user AS u JOIN area AS a ON a.id = u.area_id WHERE u.id = m.uploaded_by) AS area`;
 
 /**
  * Uploads and their way to publication. Each step names the states that it may start from, in the same
@@ -117,6 +129,11 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
     },
   );
 
+  const showRecalled = db.transaction(
+    (id: string, shown: ShownPlan, recall: Recall): boolean =>
+      changed(step.recall.run({ ...recall, id })) && changed(step.show.run({ ...shown, id })),
+  );
+
   const changed = ({ changes }: { changes: number }): boolean => changes === 1;
   return {
     /** False when the same person has sent one under the same key. */
@@ -135,6 +152,9 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
     acknowledge: (id: string, acknowledged: string): boolean =>
       changed(step.acknowledge.run(acknowledged, id)),
     show: (id: string, shown: ShownPlan): boolean => changed(step.show.run({ ...shown, id })),
+    /** As `show`, with what was said of an earlier file of its form. */
+    showRecalled: (id: string, shown: ShownPlan, recall: Recall): boolean =>
+      showRecalled.immediate(id, shown, recall),
     /** What was submitted is not what would be published any more: back to who uploaded it. */
     reopen: (id: string, shown: ShownPlan): boolean => changed(step.reopen.run({ ...shown, id })),
     fail: (id: string, failure: ImportFailure): boolean => changed(step.fail.run(failure, id)),
@@ -165,6 +185,10 @@ function importSteps(db: Database) {
     UPDATE import SET state = :state, plan = :plan, digest = :digest, revision = :revision
     WHERE id = :id AND ${startsFrom(IMPORT_TURNS.show)}
   `);
+  const recall = db.prepare<[Recall & { id: string }]>(`
+    UPDATE import SET settings = :settings, answers = :answers, recalled = :recalled
+    WHERE id = :id AND state = 'reading'
+  `);
   const reopen = db.prepare<[ShownPlan & { id: string }]>(`
     UPDATE import SET state = :state, plan = :plan, digest = :digest, revision = :revision,
       acknowledged = '[]', submitted_at = NULL
@@ -192,5 +216,17 @@ function importSteps(db: Database) {
     UPDATE import SET state = 'published', decided_by = :by, decided_at = :at, batch_id = :batch
     WHERE id = :id AND ${startsFrom(IMPORT_STEPS.approve)} AND digest = :digest
   `);
-  return { revise, acknowledge, show, reopen, fail, failAll, submit, withdraw, reject, markPublished };
+  return {
+    revise,
+    acknowledge,
+    show,
+    recall,
+    reopen,
+    fail,
+    failAll,
+    submit,
+    withdraw,
+    reject,
+    markPublished,
+  };
 }

@@ -1,8 +1,10 @@
 export type { AuditCheck, AuditEntry, Recorder } from './audit.ts';
 export type { KeyedCitation, NewBatch, Undo, UndoOutcome } from './batches.ts';
+export type { FormAnswers, StoredFormAnswers } from './form-answers.ts';
 export type {
   Decision,
   NewImport,
+  Recall,
   Publication,
   ShownPlan,
   StoredDecisions,

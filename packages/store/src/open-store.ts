@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { auditRecord, checkAudit } from './audit.ts';
 import { batchRepository } from './batches.ts';
 import { codebookEntries } from './codebook-entries.ts';
+import { formAnswersRepository } from './form-answers.ts';
 import { importRepository } from './imports.ts';
 import { migrate } from './migrate.ts';
 import { busyRetry } from './busy-retry.ts';
@@ -59,6 +60,7 @@ export function openStore(path: string, busyTimeout = 5000) {
     codebook: codebookEntries(writer),
     batches,
     imports: importRepository(writer, batches),
+    formAnswers: formAnswersRepository(writer),
     /** Whatever somebody does is done within this. */
     recorded: audit.during,
     register: targetRegisterRepository(writer, audit.add),

@@ -10,10 +10,12 @@ import { DEFAULT_LANGUAGE } from '@kts/words';
 import type { Context } from '../context.ts';
 import { type Decisions, noDecisions, settingsOf, storedDecisions } from '../imports/decisions.ts';
 import { toDetail } from '../imports/import-detail.ts';
+import { firstPlan } from '../imports/first-plan.ts';
 import { importEntry, uploaded } from '../imports/import-record.ts';
 import { uploadsPath } from '../imports/import-desk.ts';
 import { planUpload } from '../imports/plan-upload.ts';
 import { shownPlan } from '../imports/plan-summary.ts';
+import { rememberForm } from '../imports/remember-form.ts';
 import { longJobs } from '../imports/long-jobs.ts';
 import { newImportId, uploadFolder } from '../imports/upload-folder.ts';
 import { openContext, openToLook, startProblem } from '../start-server.ts';
@@ -110,13 +112,21 @@ async function importBytes(
   try {
     const planned = await planOf(context, wish, bytes);
     const done = wish.commit && planned.state === 'ready' ? await commit(context, planned, bytes) : planned;
-    const detail = toDetail(done, null, { config, rowsRead: 0, language: DEFAULT_LANGUAGE });
+    const detail = detailOf(done, context);
     for (const line of wish.json ? [JSON.stringify(detail)] : wordsOfImport(detail)) print(line);
     return isDone(detail, wish) ? 0 : 1;
   } finally {
     context.store.close();
   }
 }
+
+const detailOf = (upload: StoredImport, { config, store }: Context): ImportDetail =>
+  toDetail(upload, null, {
+    config,
+    rowsRead: 0,
+    language: DEFAULT_LANGUAGE,
+    isKept: (form) => store.formAnswers.findById(form) !== null,
+  });
 
 /** What stands in the file, or why that cannot be said. */
 async function bytesOf(file: string): Promise<Uint8Array | string> {
@@ -135,14 +145,18 @@ const isDone = ({ state }: ImportDetail, { commit: committed }: Wish): boolean =
   committed ? state === 'submitted' || state === 'published' : state === 'ready';
 
 /** As it would be in the store. */
-async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8Array): Promise<StoredImport> {
+async function planOf(context: Context, wish: Wish, bytes: Uint8Array): Promise<StoredImport> {
   const upload = {
     bytes,
-    fileName: basename(file).normalize('NFC'),
+    fileName: basename(wish.file).normalize('NFC'),
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    decisions,
     uploadedAt: context.clock(),
+    area: null,
   };
+  const { planned, decisions, recalled } = await firstPlan(
+    (said) => planUpload(context, { ...upload, decisions: said }),
+    wish.decisions,
+  );
   return {
     id: newImportId(),
     ...storedDecisions(decisions),
@@ -159,17 +173,19 @@ async function planOf(context: Context, { file, decisions }: Wish, bytes: Uint8A
     reason: null,
     batch: null,
     undone: null,
-    ...shownPlan(await planUpload(context, upload)),
+    area: null,
+    recalled: recalled === null ? null : JSON.stringify(recalled),
+    ...shownPlan(planned),
   };
 }
 
 /** Submits, and publishes where the installation has nobody else to look at it. */
 async function commit(context: Context, planned: StoredImport, bytes: Uint8Array): Promise<StoredImport> {
   const { store, config, clock } = context;
-  const { mustAcknowledge } = toDetail(planned, null, { config, rowsRead: 0, language: DEFAULT_LANGUAGE });
+  const { mustAcknowledge } = detailOf(planned, context);
   const acknowledged = JSON.parse(planned.acknowledged) as string[];
   if (mustAcknowledge.some((code) => !acknowledged.includes(code))) return planned;
-  const { id, state, digest, plan, revision } = planned;
+  const { id, state, digest, plan, revision, settings, answers, recalled } = planned;
   if (state !== 'ready' || digest === null || plan === null || revision === null) return planned;
   const folder = uploadFolder(uploadsPath(config.dataDir));
   await folder.receive(id, Readable.from([bytes]));
@@ -179,10 +195,16 @@ async function commit(context: Context, planned: StoredImport, bytes: Uint8Array
     () => store.imports.add(entry),
     () => uploaded(entry, by),
   );
-  store.imports.show(id, { state, plan, digest, revision });
+  const shown = { state, plan, digest, revision };
+  if (recalled === null) store.imports.show(id, shown);
+  else store.imports.showRecalled(id, shown, { settings, answers, recalled });
   const at = clock();
   store.recorded(
-    () => store.imports.submit(id, digest, at),
+    () => {
+      const submitted = store.imports.submit(id, digest, at);
+      if (submitted) rememberForm(store, planned, by.name, at);
+      return submitted;
+    },
     (done) => (done ? importEntry('import-submitted', id, { by, at }, { digest }) : null),
   );
   if (!config.fourEyes) {

@@ -28,6 +28,7 @@ export function wordsOfImport(detail: ImportDetail): string[] {
     ...(changes === null
       ? []
       : [`${changes.created} mới, ${changes.revised} sửa, ${changes.unchanged} không đổi`]),
+    ...recalledWords(detail),
     ...questions.flatMap(({ id, text, options }) => [
       `? ${id}: ${text}`,
       ...options.slice(0, OPTIONS_SHOWN).map(({ value, label }) => `    ${value}: ${label}`),
@@ -45,3 +46,12 @@ const open = ({ mustAcknowledge, acknowledged, state }: ImportDetail): string[] 
     ? [`Cần xác nhận trước khi gửi: ${codes.map((code) => `--acknowledge ${code}`).join(' ')}`]
     : [];
 };
+
+/** That answers to an earlier file of this form were used. */
+function recalledWords({ remembered }: ImportDetail): string[] {
+  if (remembered === null) return [];
+  const told = Object.entries({ ...remembered.settings, ...remembered.answers }).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return [`Đã dùng câu trả lời của lần nạp trước cho biểu này (${remembered.file}): ${told.join(', ')}`];
+}

@@ -8,7 +8,7 @@ import type { Jobs, PublishOutcome } from './jobs.ts';
 import { type LongWork, longWork } from './long-work.ts';
 import { LongWorkError } from './long-work-error.ts';
 import { shownPlan } from './plan-summary.ts';
-import { requestOf } from './plan-upload.ts';
+import { NOTHING_KNOWN, requestOf } from './plan-upload.ts';
 import type { Person } from './turns.ts';
 import { type UploadFolder, uploadFolder } from './upload-folder.ts';
 
@@ -100,7 +100,7 @@ function failing({ store, config }: Context, log: FastifyBaseLogger) {
     if (upload === null) return false;
     const request = requestOf({ ...upload, bytes: NOT_READ, decisions: readDecisions(upload) });
     const plan = refusedPlan(request, tooSlowIssue(config.planSeconds));
-    return store.imports.show(id, shownPlan({ plan, mends: [], revision: store.batches.revision() }));
+    return store.imports.show(id, shownPlan({ plan, ...NOTHING_KNOWN, revision: store.batches.revision() }));
   };
 
   return async (id: string, error: unknown): Promise<void> => {

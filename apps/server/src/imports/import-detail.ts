@@ -12,6 +12,7 @@ import type { StoredImport } from '@kts/store';
 import { words, type Language } from '@kts/words';
 import type { Config } from '../config.ts';
 import { readDecisions } from './decisions.ts';
+import { recalledIn } from './first-plan.ts';
 import { type KeptPlan, keptPlan } from './kept-plan.ts';
 import { saidIssue, saidQuestion } from './say-plan.ts';
 
@@ -31,6 +32,8 @@ const UNREAD: Omit<KeptPlan, 'rows' | 'changes'> & { readonly rows: null; readon
   issueTotals: { error: 0, warning: 0 },
   mustAcknowledge: [],
   areas: [],
+  form: null,
+  proposals: {},
   mends: [],
 };
 
@@ -77,15 +80,47 @@ const isFailure = (text: string): text is ImportFailure => IMPORT_FAILURES.some(
 const failureIn = (language: Language, failure: string): string =>
   isFailure(failure) ? words[language].imports.failures[failure] : failure;
 
-type Shown = { readonly config: Config; readonly rowsRead: number; readonly language: Language };
+type DetailOptions = {
+  readonly config: Config;
+  readonly rowsRead: number;
+  readonly language: Language;
+  /** Whether answers for a form, by their id, are still remembered. */
+  readonly isKept: (id: number) => boolean;
+};
+
+function rememberedOf(
+  { recalled }: StoredImport,
+  isKept: DetailOptions['isKept'],
+): ImportDetail['remembered'] {
+  const found = recalledIn(recalled);
+  if (found === null) return null;
+  const { id, fileName, by, at, settings, answers } = found;
+  return {
+    form: isKept(id) ? id : null,
+    file: fileName,
+    by,
+    at: new Date(at).toISOString(),
+    settings: { ...settings } as ImportDetail['settings'],
+    answers: { ...answers },
+  };
+}
 
 /** An import for the wire, said in a language. */
 export function toDetail(
   upload: StoredImport,
   user: Account | null,
-  { config, rowsRead, language }: Shown,
+  { config, rowsRead, language, isKept }: DetailOptions,
 ): ImportDetail {
-  const { areas: _areas, mends, file, issues, questions, ...plan } = keptPlan(upload) ?? UNREAD;
+  const {
+    areas: _areas,
+    form: _form,
+    proposals,
+    mends,
+    file,
+    issues,
+    questions,
+    ...plan
+  } = keptPlan(upload) ?? UNREAD;
   const { settings, answers, cells, acknowledged } = readDecisions(upload);
   return {
     id: upload.id,
@@ -103,10 +138,14 @@ export function toDetail(
     file: { name: upload.fileName, bytes: upload.bytes, sha256: upload.sha256, ...file },
     ...plan,
     issues: issues.map(saidIssue(language)),
-    questions: questions.map(saidQuestion(language)),
+    questions: questions.map((question) => ({
+      ...saidQuestion(language)(question),
+      proposal: proposals[question.id] ?? null,
+    })),
     digest: upload.digest,
     settings: { ...settings } as ImportDetail['settings'],
     answers: { ...answers },
+    remembered: rememberedOf(upload, isKept),
     cells: cells.map(({ at, ...cell }) => ({
       ...cell,
       at: isoOrNull(at),

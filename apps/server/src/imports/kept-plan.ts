@@ -20,12 +20,23 @@ export type KeptPlan = Omit<PlanSummary, 'issues' | 'questions'> & {
   readonly issues: readonly KeptIssue[];
   readonly questions: readonly KeptQuestion[];
   readonly areas: readonly string[];
+  /** Which form the file has; null: none. */
+  readonly form: string | null;
+  /** Question → option that the last file of the form was answered with. */
+  readonly proposals: Readonly<Record<string, string>>;
   readonly mends: readonly Pick<Mend, 'line' | 'column' | 'original'>[];
 };
+
+/** What an earlier version did not keep. */
+const NOT_KEPT = { form: null, proposals: {}, mends: [] } as const;
 
 export function keptPlan({ plan }: Pick<StoredImport, 'plan'>): KeptPlan | null {
   if (plan === null) return null;
   const kept = JSON.parse(plan) as KeptPlan;
   // An earlier version wrote the list of provinces into the value.
-  return { ...kept, understood: kept.understood.map((one) => ({ ...one, list: one.list ?? null })) };
+  return {
+    ...NOT_KEPT,
+    ...kept,
+    understood: kept.understood.map((one) => ({ ...one, list: one.list ?? null })),
+  };
 }

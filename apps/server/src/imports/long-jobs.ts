@@ -1,6 +1,8 @@
 import { changeKind } from '@kts/domain';
 import type { AuditEntry, NewBatch, PlacedChange, Store, StoredImport, UndoOutcome } from '@kts/store';
 import type { Language } from '@kts/words';
+import { type Decisions, readDecisions, storedDecisions } from './decisions.ts';
+import { firstPlan, toRecall } from './first-plan.ts';
 import { importEntry, published } from './import-record.ts';
 import { issueReport } from './issue-report.ts';
 import type { Job, Jobs, PublishOutcome } from './jobs.ts';
@@ -26,7 +28,16 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
   const shown = (id: string): Promise<Planned> => desk.shown(found(id));
 
   const plan = async (upload: StoredImport, onRows: OnRows): Promise<null> => {
-    if (upload.state === 'reading') store.imports.show(upload.id, shownPlan(await desk.make(upload, onRows)));
+    if (upload.state !== 'reading') return null;
+    const make = (decisions: Decisions) => desk.make({ ...upload, ...storedDecisions(decisions) }, onRows);
+    const given = readDecisions(upload);
+    // Only once: what was taken back of it, or changed, is not said again.
+    const { planned, decisions, recalled } =
+      upload.plan === null
+        ? await firstPlan(make, given)
+        : { planned: await make(given), decisions: given, recalled: null };
+    if (recalled === null) store.imports.show(upload.id, shownPlan(planned));
+    else store.imports.showRecalled(upload.id, shownPlan(planned), toRecall(decisions, recalled));
     return null;
   };
   const rows = async (upload: StoredImport, lines: readonly number[]): Promise<string> => {

@@ -3,7 +3,14 @@ import { refusedPlan, rowsFor, type TableRow } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
 import { readDecisions } from './decisions.ts';
 import { keptPlan } from './kept-plan.ts';
-import { type Planned, type Planning, planUpload, requestOf, unpacked } from './plan-upload.ts';
+import {
+  NOTHING_KNOWN,
+  type Planned,
+  type Planning,
+  planUpload,
+  requestOf,
+  unpacked,
+} from './plan-upload.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
 /** Plans are kept while all of them together have no more entries than this. */
@@ -45,7 +52,7 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
     );
     if (issue === undefined) return null;
     const request = requestOf({ ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) });
-    return { plan: refusedPlan(request, issue), mends: [], revision: upload.revision ?? 0 };
+    return { plan: refusedPlan(request, issue), ...NOTHING_KNOWN, revision: upload.revision ?? 0 };
   };
 
   return {

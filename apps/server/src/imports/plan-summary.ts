@@ -1,6 +1,7 @@
 import { ACKNOWLEDGED_CODES, changeKind, excerpt, type IssueCode } from '@kts/domain';
 import type { ImportPlan } from '@kts/exchange';
 import type { ShownPlan } from '@kts/store';
+import { proposalsOf, type Said } from './form-memory.ts';
 import type { KeptPlan } from './kept-plan.ts';
 import type { Planned } from './plan-upload.ts';
 
@@ -15,7 +16,8 @@ const mustAcknowledge = ({ issues }: ImportPlan): IssueCode[] => [
   ),
 ];
 
-export function summaryOf({ plan, mends }: Pick<Planned, 'plan' | 'mends'>): KeptPlan {
+export function summaryOf({ plan, mends, memory }: Omit<Planned, 'revision'>): KeptPlan {
+  const proposals = proposalsOf(plan, memory === null ? null : (JSON.parse(memory.said) as Said));
   const { rows } = plan;
   const errors = plan.issues.filter(({ severity }) => severity === 'error');
   const warnings = plan.issues.filter(({ severity }) => severity === 'warning');
@@ -44,17 +46,19 @@ export function summaryOf({ plan, mends }: Pick<Planned, 'plan' | 'mends'>): Kep
     },
     changes: plan.changes,
     questions: plan.questions,
+    proposals: Object.fromEntries(proposals),
     issues: [...errors.slice(0, ISSUES_SHOWN), ...warnings.slice(0, ISSUES_SHOWN)],
     issueTotals: plan.issueTotals,
     mustAcknowledge: mustAcknowledge(plan),
     areas: [...areas],
+    form: plan.form,
     mends: mends.map(({ line, column, original }) => ({ line, column, original })),
   };
 }
 
-export const shownPlan = ({ plan, mends, revision }: Planned): ShownPlan => ({
-  state: plan.state,
-  plan: JSON.stringify(summaryOf({ plan, mends })),
-  digest: plan.digest,
+export const shownPlan = ({ revision, ...planned }: Planned): ShownPlan => ({
+  state: planned.plan.state,
+  plan: JSON.stringify(summaryOf(planned)),
+  digest: planned.plan.digest,
   revision,
 });

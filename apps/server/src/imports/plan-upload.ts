@@ -9,7 +9,7 @@ import {
   rowsFor,
   unpackWorkbook,
 } from '@kts/exchange';
-import type { Mend, Store } from '@kts/store';
+import type { Mend, Store, StoredFormAnswers } from '@kts/store';
 import type { Decisions } from './decisions.ts';
 import { planningGround } from './ground.ts';
 import { mendsOf } from './mends.ts';
@@ -20,6 +20,8 @@ export type Upload = {
   readonly sha256: string;
   readonly decisions: Decisions;
   readonly uploadedAt: Instant;
+  /** Of who sent it; null for all. */
+  readonly area: string | null;
 };
 
 /** A plan, and the last batch when it was begun: while no other is published, it holds. */
@@ -27,6 +29,8 @@ export type Planned = {
   readonly plan: ImportPlan;
   /** What was mended, with what stands in the file. */
   readonly mends: readonly Mend[];
+  /** What was said of the last file of its form. */
+  readonly memory: StoredFormAnswers | null;
   readonly revision: number;
 };
 
@@ -34,6 +38,9 @@ export type Planning = {
   readonly store: Store;
   readonly codebook: Codebook;
 };
+
+/** Of a plan that was not read. */
+export const NOTHING_KNOWN = { mends: [], memory: null } as const;
 
 /** The one way to a plan: of the web, of the command line, and again at publication. */
 export async function planUpload(
@@ -44,7 +51,8 @@ export async function planUpload(
   const revision = store.batches.revision();
   const ground = planningGround(store, options.asOf ?? null);
   const misnamed = fileNameIssue(upload.fileName);
-  if (misnamed !== null) return { plan: refusedPlan(requestOf(upload), misnamed), mends: [], revision };
+  if (misnamed !== null)
+    return { plan: refusedPlan(requestOf(upload), misnamed), ...NOTHING_KNOWN, revision };
   const request = await unpacked(requestOf(upload));
   const plan = await planFile(
     options.onRows ? { ...request, onRows: options.onRows } : request,
@@ -60,7 +68,8 @@ export async function planUpload(
           codebook,
           cells.map(({ line }) => line),
         );
-  return { plan, mends: mendsOf(cells, rows), revision };
+  const memory = plan.form === null ? null : store.formAnswers.find(upload.area, plan.form);
+  return { plan, mends: mendsOf(cells, rows), memory, revision };
 }
 
 /** Of a workbook, with its members. */
@@ -68,7 +77,13 @@ export async function unpacked(request: ImportRequest): Promise<ImportRequest> {
   return isZip(request.bytes) ? { ...request, workbook: await unpackWorkbook(request.bytes) } : request;
 }
 
-export const requestOf = ({ bytes, fileName, sha256, decisions, uploadedAt }: Upload): ImportRequest => ({
+export const requestOf = ({
+  bytes,
+  fileName,
+  sha256,
+  decisions,
+  uploadedAt,
+}: Omit<Upload, 'area'>): ImportRequest => ({
   bytes,
   fileName,
   sha256,

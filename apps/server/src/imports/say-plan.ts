@@ -13,7 +13,7 @@ export const saidIssue =
 /** A question for the wire, said in a language. */
 export const saidQuestion =
   (language: Language) =>
-  (question: KeptQuestion): ImportQuestion =>
+  (question: KeptQuestion): Omit<ImportQuestion, 'proposal'> =>
     'params' in question
       ? {
           ...question,

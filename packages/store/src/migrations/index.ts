@@ -6,6 +6,7 @@ import { audit } from './0005-audit.ts';
 import { documents } from './0006-documents.ts';
 import { vocabulary } from './0007-vocabulary.ts';
 import { provenance } from './0008-provenance.ts';
+import { formAnswers } from './0009-form-answers.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   documents,
   vocabulary,
   provenance,
+  formAnswers,
 ];

@@ -17,6 +17,7 @@ export const problems: typeof vi = {
   },
   'no-chart': { title: 'No such chart', detail: (found) => `This report has no chart "${found}".` },
   'no-target': { title: 'No such target', detail: (found) => `There is no target with code ${found}.` },
+  'no-form': { title: 'No such form', detail: (found) => `No remembered answers have the id ${found}.` },
   'no-document': { title: 'No such document', detail: (found) => `There is no document with code ${found}.` },
   'target-faults': {
     title: 'The target is not valid',

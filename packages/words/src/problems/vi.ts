@@ -28,6 +28,10 @@ export const problems = {
     title: 'Không có mục tiêu này',
     detail: (found: string) => `Không có mục tiêu mang mã ${found}.`,
   },
+  'no-form': {
+    title: 'Không có biểu này',
+    detail: (found: string) => `Không có câu trả lời nào được nhớ mang mã ${found}.`,
+  },
   'no-document': {
     title: 'Không có văn bản này',
     detail: (found: string) => `Không có văn bản mang mã ${found}.`,

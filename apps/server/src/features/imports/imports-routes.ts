@@ -14,6 +14,7 @@ import type { AuditEntry, ListedImport, StoredImport } from '@kts/store';
 import { importEntry } from '../../imports/import-record.ts';
 import type { PublishOutcome } from '../../imports/jobs.ts';
 import { changesPlan, decide, readDecisions, storedDecisions } from '../../imports/decisions.ts';
+import { rememberForm } from '../../imports/remember-form.ts';
 import { isoOrNull, toDetail, toUndone } from '../../imports/import-detail.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
 import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
@@ -56,6 +57,7 @@ const detailFor =
       config: context.config,
       rowsRead: desk.rowsRead(id),
       language,
+      isKept: (form) => context.store.formAnswers.findById(form) !== null,
     });
 
 function reads(routing: ImportRouting): void {
@@ -108,7 +110,11 @@ function decisions(routing: ImportRouting): void {
     const digest = upload.digest ?? '';
     const at = clock();
     await step(
-      () => store.imports.submit(id, digest, at),
+      () => {
+        const submitted = store.imports.submit(id, digest, at);
+        if (submitted) rememberForm(store, upload, user.name, at);
+        return submitted;
+      },
       importEntry('import-submitted', id, { by: recorderOf(request, user), at }, { digest }),
     );
     return detail(id, user, language);
@@ -150,7 +156,11 @@ function publication(routing: ImportRouting): void {
       checkRejection(context, user, findImport(context, user, id));
       const decision = { by: user.name, at: clock(), reason };
       await step(
-        () => store.imports.reject(id, decision),
+        () => {
+          const rejected = store.imports.reject(id, decision);
+          if (rejected) store.formAnswers.removeOfImport(id);
+          return rejected;
+        },
         importEntry('import-rejected', id, { by: recorderOf(request, user), at: decision.at }, { reason }),
       );
       return detail(id, user, language);

@@ -175,16 +175,17 @@ export const imports: typeof vi = {
     leave: 'You may leave this page; its address leads back to it.',
   },
   remembered: {
-    title: 'Applied what you chose last time',
-    from: 'This file has the same column headings as {file}; what was corrected then was used again:',
-    takeBack: 'Take back and read afresh',
-    forget: 'Forget these choices',
+    title: 'Used the answers given for the last file of this form',
+    from: 'From {file}, {by}, {at}.',
+    takeBack: 'Take back and ask',
+    forget: 'Forget, ask next time',
+    forgotten: 'Forgotten; the next file is asked about.',
   },
   understanding: {
     title: 'How the file was understood',
     correct: 'Correct how the file is read',
     apply: 'Read again with corrections',
-    applyHint: 'Corrections are remembered on this computer for the next file with the same column headings.',
+    applyHint: 'Once submitted, corrections are remembered for the next file of the same form.',
   },
   fields: {
     auto: 'recognised',
@@ -201,6 +202,7 @@ export const imports: typeof vi = {
     meaningOf: 'Meaning of column {column} {name}',
   },
   questions: {
+    proposed: 'as last time',
     title: '{count, plural, one {One question} other {# questions}} to answer',
     at: 'Met at line {line}, column {column}',
     atLine: 'Met at line {line}',

@@ -178,16 +178,17 @@ export const imports = {
     leave: 'Có thể rời trang này; mở lại đường dẫn vẫn thấy.',
   },
   remembered: {
-    title: 'Đã áp dụng lựa chọn lần trước',
-    from: 'Tệp này có cùng tiêu đề cột với {file}, nên những điều chỉnh của lần đó được dùng lại:',
-    takeBack: 'Bỏ, đọc lại từ đầu',
-    forget: 'Quên các lựa chọn này',
+    title: 'Đã dùng câu trả lời của lần nạp trước cho biểu này',
+    from: 'Từ tệp {file}, {by}, {at}.',
+    takeBack: 'Bỏ, hỏi lại',
+    forget: 'Quên, lần sau hỏi lại',
+    forgotten: 'Đã quên; lần sau sẽ hỏi lại.',
   },
   understanding: {
     title: 'Hệ thống đã hiểu tệp thế nào',
     correct: 'Điều chỉnh cách đọc tệp',
     apply: 'Đọc lại theo điều chỉnh',
-    applyHint: 'Điều chỉnh được nhớ trên máy này cho tệp sau có cùng tiêu đề cột.',
+    applyHint: 'Khi trình duyệt, điều chỉnh được nhớ cho tệp sau của cùng biểu.',
   },
   fields: {
     auto: 'tự nhận biết',
@@ -204,6 +205,7 @@ export const imports = {
     meaningOf: 'Ý nghĩa cột {column} {name}',
   },
   questions: {
+    proposed: 'như lần trước',
     title: '{count} câu hỏi cần trả lời',
     at: 'Gặp ở dòng {line}, cột {column}',
     atLine: 'Gặp ở dòng {line}',

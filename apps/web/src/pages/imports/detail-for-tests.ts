@@ -41,6 +41,7 @@ export const detailFor = (over: Partial<ImportDetail> = {}): ImportDetail => ({
   digest: 'd',
   settings: {},
   answers: {},
+  remembered: null,
   cells: [],
   acknowledged: [],
   may: { change: true, submit: true, withdraw: true, approve: false, reject: false },

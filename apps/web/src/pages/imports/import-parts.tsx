@@ -12,12 +12,10 @@ import { StatusLine } from './status-line.tsx';
 import { StepProblem } from './step-problem.tsx';
 import { Understanding } from './understanding.tsx';
 import { useImportDesk } from './use-import-desk.ts';
-import { useRemembered } from './use-remembered.ts';
 
 /** Everything about one import, in the order in which a person goes through it. */
 export function ImportParts({ detail }: { readonly detail: ImportDetail }) {
   const desk = useImportDesk(detail);
-  const remembered = useRemembered(desk);
   const { state, rows } = detail;
   const isRead = rows !== null;
   return (
@@ -33,7 +31,7 @@ export function ImportParts({ detail }: { readonly detail: ImportDetail }) {
       {isRead && (
         <>
           <Stack gap="sm">
-            {remembered.applied !== null && <RememberedNotice desk={desk} remembered={remembered} />}
+            <RememberedNotice desk={desk} />
             <Understanding desk={desk} />
           </Stack>
           <Questions desk={desk} />

@@ -48,7 +48,7 @@ export function Questions({ desk }: { readonly desk: ImportDeskState }) {
 
 type QuestionProps = { readonly question: ImportQuestion; readonly disabled: boolean };
 
-function Question({ question: { id, text, options, line, column }, disabled }: QuestionProps) {
+function Question({ question: { id, text, options, line, column, proposal }, disabled }: QuestionProps) {
   const t = useTranslations('imports');
   const format = useFormat();
   return (
@@ -64,8 +64,9 @@ function Question({ question: { id, text, options, line, column }, disabled }: Q
       <div className={classes.options} data-many={options.length > 6 || undefined}>
         {options.map(({ value, label }) => (
           <label key={value} lang="vi">
-            <input type="radio" name={id} value={value} required />
+            <input type="radio" name={id} value={value} required defaultChecked={value === proposal} />
             {label}
+            {value === proposal && <span className="quiet"> ({t('questions.proposed')})</span>}
           </label>
         ))}
       </div>

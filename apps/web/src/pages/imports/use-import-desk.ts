@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { importChanged, settle } from './import-query.ts';
-import { learn } from './remembered-settings.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 
 /** An import and what can be done with it, one thing at a time. */
@@ -14,8 +13,6 @@ export type ImportDeskState = {
   readonly error: unknown;
   /** What somebody decided; the file is read again. `done` is called when that has succeeded. */
   readonly change: (decisions: ImportDecisions, done?: () => void) => void;
-  /** As `change`, for what was remembered: nothing new to remember. */
-  readonly apply: (decisions: ImportDecisions) => void;
   /** A step of its way: submit, approve, … */
   readonly take: (step: () => Promise<ImportDetail>) => void;
 };
@@ -53,12 +50,8 @@ export function useImportDesk(detail: ImportDetail): ImportDeskState {
     change: (decisions, done) =>
       start({
         send: decide(decisions),
-        done: (after) => {
-          if (after.state !== 'reading') learn(localStorage, detail, after);
-          done?.();
-        },
+        done: () => done?.(),
       }),
-    apply: (decisions) => work.mutate({ send: decide(decisions) }),
     take: (send) => start({ send }),
   };
 }

@@ -15,7 +15,7 @@ export function formOf({ rows }: Table, blocks: readonly FoundBlock[]): string {
     layout.columns.flatMap(({ path }) => path.map(({ text }) => text)),
   );
   const titles = rows.slice(0, blocks[0]?.block.first ?? 0).flatMap(({ cells }) => cells);
-  const texts = new Set([...headings, ...titles].filter(({ length }) => length <= LONGEST).map(wordsOf));
+  const texts = new Set([...headings, ...titles].filter(({ length }) => length <= LONGEST).map(formText));
   texts.delete('');
   return createHash('sha256')
     .update([...texts].toSorted().join('\n'))
@@ -23,8 +23,8 @@ export function formOf({ rows }: Table, blocks: readonly FoundBlock[]): string {
     .slice(0, 32);
 }
 
-/** The words of a text without any period, number or Roman number. */
-function wordsOf(text: string): string {
+/** The words of a heading or title without any period, number or Roman number. */
+export function formText(text: string): string {
   let rest = tidy(text);
   for (let turn = 0; turn < 4; turn += 1) {
     const found = findPeriod(rest);
