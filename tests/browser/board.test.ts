@@ -205,6 +205,14 @@ test.each([
   await close();
 });
 
+test('where a browser does not say when it is idle, the charts come too', async () => {
+  const { page, close } = await rig.fresh();
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'));
+  await page.goto(rig.origin);
+  await page.locator('.recharts-surface').first().waitFor();
+  await close();
+});
+
 describe('speed', () => {
   test('at most 190 KB of brotli script before the figures stand, and nothing shifts when charts come', async () => {
     // A context that has opened nothing yet: the program comes from the server, not from the browser's store.

@@ -5,5 +5,9 @@
 export const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 200);
+    else {
+      // Safari has no such callback: once the figures are painted.
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 2000);
+    }
   });
