@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { keyText } from '@kts/domain';
-import { type ImportPlan, planFile } from '@kts/exchange';
+import { type ImportPlan, type ImportSettings, planFile } from '@kts/exchange';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserRig, browserRig } from '../support/browser.ts';
@@ -27,11 +27,11 @@ async function filesOf(page: Page, least: number): Promise<Map<string, Uint8Arra
   return files;
 }
 
-function plan(fileName: string, bytes: Uint8Array): Promise<ImportPlan> {
+function plan(fileName: string, bytes: Uint8Array, settings: ImportSettings = {}): Promise<ImportPlan> {
   const { store, codebook } = rig.kts;
   const readings = store.queries.observations.find({ asOf: null });
   const known = new Map(readings.map((reading) => [keyText(reading), reading]));
-  return planFile({ bytes, fileName, sha256: '0', today: '2026-12-01' }, codebook, {
+  return planFile({ bytes, fileName, sha256: '0', today: '2026-12-01', settings }, codebook, {
     current: (key) => known.get(keyText(key)) ?? null,
   });
 }
@@ -70,4 +70,23 @@ describe.each([
       expect.soft(changes.unchanged, name).toBeGreaterThan(0);
     }
   });
+});
+
+test.each([
+  ['Vietnamese', {}],
+  ['English', { lang: 'en' }],
+])('the table of an indicator, copied from its page in %s, changes nothing', async (_name, language) => {
+  const { page, close } = await rig.visit(`/indicators/dti-rank?${new URLSearchParams(language)}`);
+  const copied = await page
+    .locator('table')
+    .last()
+    .evaluate((table: HTMLTableElement) =>
+      [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText).join('\t')).join('\n'),
+    );
+  await close();
+  const bytes = new TextEncoder().encode(`${copied}\n`);
+  const { state, changes, questions, issues } = await plan('bảng.txt', bytes, { indicator: 'dti-rank' });
+  expect({ state, questions, issues }).toEqual({ state: 'ready', questions: [], issues: [] });
+  expect(changes).toMatchObject({ created: 0, revised: 0 });
+  expect(changes.unchanged).toBeGreaterThan(5);
 });

@@ -20,8 +20,11 @@ const CODE = /^0?(\d{1,2})(?:\.0)?$/;
 const ORDINAL = /^\d{1,2}[.)]\s*(\p{L}.*)$/u;
 const CODE_AND_NAME = /^0?(\d{1,2})(?:\.0)?\s*[-.:)–]?\s*(\p{L}.*)$/u;
 const BRACKETED = /^(.*\S)\s*\(([^()]+)\)$/;
-/** What tells two provinces of one name apart, said needlessly of one that did not change. */
-const WHICH_LIST = /^(?:cu|moi|truoc sap nhap|sau sap nhap)$/;
+/** What tells two provinces of one name apart, said needlessly of one that did not change; our pages write days. */
+const WHICH_LIST: Readonly<Record<Boundaries, RegExp>> = {
+  '2024': /^(?:cu|truoc sap nhap|(?:truoc|den) \d{1,2} 0?[67] 2025|before 1 july 2025|until 30 june 2025)$/,
+  '2025': /^(?:moi|sau sap nhap|tu 0?1 0?7 2025|from 1 july 2025)$/,
+};
 
 /**
  * Finds an area by slug, official code or name, within one list of provinces. Codes and names mean
@@ -41,7 +44,7 @@ export function areaReader(codebook: Codebook): AreaReader {
   };
   const byName = (text: string, era: Boundaries): Area | undefined =>
     byKeys(text, era) ??
-    byBracketed(text, (part) => byKeys(part, era)) ??
+    byBracketed(text, era, (part) => byKeys(part, era)) ??
     byBothNames(text, (part) => byKeys(part, era));
   const unknown = (text: string, era: Boundaries): AreaRead => {
     const elsewhere = BOUNDARIES.filter((other) => other !== era)
@@ -102,12 +105,17 @@ export function formerAreaFinder({ formerAreas }: Codebook): (text: string) => F
 }
 
 /** "TP. Hồ Chí Minh (TP.HCM)" says a name twice; "Hà Nội (mới)" is the only Hà Nội there is. */
-function byBracketed(text: string, find: (part: string) => Area | undefined): Area | undefined {
+function byBracketed(
+  text: string,
+  era: Boundaries,
+  find: (part: string) => Area | undefined,
+): Area | undefined {
   const [, outside = '', inside = ''] = BRACKETED.exec(text) ?? [];
   const area = outside === '' ? undefined : find(outside);
   if (area === undefined || find(inside) === area || TYPES.test(fold(inside))) return area;
+  const list = BOUNDARIES.find((each) => WHICH_LIST[each].test(fold(inside)));
   const isUnchanged = area.predecessors.length + area.successors.length === 0;
-  return isUnchanged && WHICH_LIST.test(fold(inside)) ? area : undefined;
+  return list === era || (isUnchanged && list !== undefined) ? area : undefined;
 }
 
 /** "Cả nước - Whole country": two names of one area, as bilingual yearbooks have them. */

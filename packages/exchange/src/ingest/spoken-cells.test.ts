@@ -154,6 +154,9 @@ test.each([
   ['2023-06-30T08:15:00', '2023-06-30'],
   ['30/06/2023 08:15', '2023-06-30'],
   ['45107', null],
+  ['18 Nov 2022', '2022-11-18'],
+  ['July 2023', '2023-07'],
+  ['18 Nam 2022', null],
 ])('release date «%s»', (text, date) => expect(readReleaseDate(text)).toBe(date));
 
 test.each([

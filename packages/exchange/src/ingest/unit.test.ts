@@ -72,4 +72,13 @@ describe('the name of a unit', () => {
     '«%s» is none, though a heading may state it',
     (text) => expect(units.isUnit(text)).toBe(false),
   );
+
+  test.each([
+    ['Hạng', true],
+    ['nghìn', true],
+    ['tỷ đồng', true],
+    ['GRDP', false],
+  ])('«%s» is one where a unit is expected: %j', (text, expected) => {
+    expect(units.isStated(text)).toBe(expected);
+  });
 });

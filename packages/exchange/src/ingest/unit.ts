@@ -5,6 +5,8 @@ import { bare, withoutNotes } from './fold.ts';
 export type UnitNames = {
   /** True for the name of a unit, whatever indicator it belongs to. */
   readonly isUnit: (text: string) => boolean;
+  /** As {@link UnitNames.isUnit} where a unit is expected: "hạng" and "nghìn" behind "Giá trị". */
+  readonly isStated: (text: string) => boolean;
   /**
    * By which power of ten figures in `text` must be multiplied to be in the indicator's unit; 0 for the same
    * unit and for no text, null when the two do not go together.
@@ -35,6 +37,7 @@ export function unitNames(units: readonly Unit[]): UnitNames {
   }
   return {
     isUnit: (text) => alone.has(unitKey(text)),
+    isStated: (text) => spellings.has(unitKey(text)),
     exponent: (text, indicator) => {
       const key = unitKey(text);
       if (isOwn(key, indicator)) return 0;

@@ -141,21 +141,26 @@ function meaningOf(text: string, lexicon: Lexicon): Meaning | null {
 }
 
 /** Takes off a unit in brackets, or after a comma, a dash or a colon. */
-function takeUnit(text: string, { isUnit }: UnitNames): { body: string; unit: string | null } {
+function takeUnit(text: string, { isUnit, isStated }: UnitNames): { body: string; unit: string | null } {
+  const isUnitOf = (unit: string, body: string): boolean =>
+    isUnit(unit) || (isStated(unit) && roleOf(body) === 'value');
   if (isUnit(text)) return { body: '', unit: text };
   const alone = withoutEnglishUnit(text);
   if (alone !== text && isUnit(alone)) return { body: '', unit: alone };
   for (const [all, inside = ''] of text.matchAll(/[([]([^()[\]]{1,60}(?:\([^()]{0,60}\))?)[)\]]/g)) {
     const unit = inside.replace(/^\s{0,9}(?:đơn vị(?: tính)?|đvt)\s{0,9}:\s{0,9}/iu, '').trim();
-    if (isUnit(unit)) return { body: text.replace(all, ' ').trim(), unit };
+    const body = text.replace(all, ' ').trim();
+    if (isUnitOf(unit, body)) return { body, unit };
   }
-  const at = Math.max(...[',', ':', ';', '–', '-'].map((sign) => text.lastIndexOf(sign)));
+  // "Giá trị, điểm (0–1)": what stands in brackets parts nothing.
+  const open = text.replace(/\([^()]{0,60}\)/g, (all) => ' '.repeat(all.length));
+  const at = Math.max(...[',', ':', ';', '–', '-'].map((sign) => open.lastIndexOf(sign)));
   const last = text.slice(at + 1).trim();
   const body = text
     .slice(0, Math.max(at, 0))
     .replace(/(?:đơn vị(?: tính)?|đvt)\s?$/iu, '')
     .trim();
-  return at > 0 && body !== '' && isUnit(last)
+  return at > 0 && body !== '' && isUnitOf(last, body)
     ? { body: body.replace(/[\s,:;-]{1,20}$/, ''), unit: last }
     : { body: text, unit: null };
 }

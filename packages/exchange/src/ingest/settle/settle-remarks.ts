@@ -23,7 +23,8 @@ export function settledRemarks(
   return {
     status: before.status,
     quality: quality ?? before.quality,
-    note: note ?? before.note,
+    // Our own tables in English show the English note.
+    note: note === null || note === before.noteEn ? before.note : note,
     noteEn: noteEn ?? before.noteEn,
     releasedOn: releasedOn ?? before.releasedOn,
     sourceTitle: sourceTitle ?? before.sourceTitle,
