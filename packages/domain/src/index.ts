@@ -16,6 +16,7 @@ export * from './forecast.ts';
 export * from './import/cell-reasons.ts';
 export * from './import/cell-role.ts';
 export * from './import/check-reasons.ts';
+export * from './import/column-letter.ts';
 export * from './import/column-role.ts';
 export * from './import/file-reasons.ts';
 export * from './import/issue.ts';

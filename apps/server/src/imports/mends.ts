@@ -1,4 +1,5 @@
-import { columnIndex, type ImportPlan, type TableRow } from '@kts/exchange';
+import { columnIndex } from '@kts/domain';
+import type { ImportPlan, TableRow } from '@kts/exchange';
 import type { Mend, PublishedMend } from '@kts/store';
 import type { DecidedCell } from './decisions.ts';
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from './csv.ts';
 import { detectDelimiter } from './delimiter.ts';
-import { columnIndex, columnLetter } from './table.ts';
 
 describe('parseCsv', () => {
   test.each([
@@ -76,9 +75,4 @@ test.each([
   ['none', 'a\nb', ','],
 ])('detectDelimiter: %s', (_case, text, expected) => {
   expect(detectDelimiter(text)).toBe(expected);
-});
-
-test('columns are lettered as in a spreadsheet', () => {
-  expect([0, 25, 26, 199].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'GR']);
-  fc.assert(fc.property(fc.nat(700), (index) => columnIndex(columnLetter(index)) === index));
 });
