@@ -34,7 +34,7 @@ import { API_ROOT } from './plugins/api-root.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
-import { problems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
+import { answerProblems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
 import { responseCache } from './plugins/response-cache.ts';
 
 export type AppOptions = {
@@ -59,7 +59,7 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
   app.removeContentTypeParser('text/plain');
   await app.register(helmet, securityHeaders);
   await app.register(compress, { global: true, encodings: ['br', 'gzip', 'identity'] });
-  problems(app);
+  answerProblems(app);
   foreignRequests(app);
   await access(app, context);
   const methodsOf = methods(app);

@@ -13,7 +13,7 @@ export const comparisonItem = reading.extend({
 });
 export type ComparisonItem = z.infer<typeof comparisonItem>;
 
-export const comparison = z.object({
+const comparison = z.object({
   indicator: z.string(),
   period: z.string(),
   source: z.string().nullable(),

@@ -110,7 +110,7 @@ const codeOfStatus = ({ statusCode = 400 }: FastifyError): ProblemCode =>
   CODES_OF_STATUS[statusCode] ?? 'bad-request';
 
 /** Every error leaves as RFC 9457, in the caller's language; what is not his fault says only an id. */
-export function problems(app: FastifyInstance): void {
+export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = askedLanguage(request.headers['accept-language']);
     if (error instanceof RequestProblem) {
