@@ -192,7 +192,7 @@ export const imports: typeof vi = {
     autoFound: 'recognised: {found}',
     hiddenSheet: '{name} (hidden sheet)',
     periodHint: 'for example 2026-Q2',
-    unitHint: 'for example tỷ đồng',
+    unitHint: 'for example billion VND',
     dateHint: 'for example 30/6/2026',
   },
   preview: {
