@@ -4,7 +4,7 @@ import { PLAN } from './text-facts.ts';
 
 /** Words of any office document; no other indicator, and no part of one, can hide in them. */
 const PLAIN = new Set(
-  `mot nhung so nhieu bieu bang phu luc mau so lieu bao cao ket qua thuc hien tong hop thong ke tinh hinh chi tieu danh muc
+  `mot nhung so nhieu chu yeu quan trong lam tron duoc bieu bang phu luc mau so lieu bao cao ket qua thuc hien tong hop thong ke tinh hinh chi tieu danh muc
   cac cua theo phan va ve tai tren dia phuong ban tinh thanh pho tp ca nuoc toan quoc vung mien khu vuc
   quy thang ky dau cuoi den ngay giai doan gia hien hanh don vi so bo uoc chinh thuc kem cong van ubnd
   stttt skhcn kts cds cntt tttt khcn cnttt bc tiep xa hoi kinh te phat trien chuyen doi cap truc thuoc trung uong cong bo du gom trong do tung

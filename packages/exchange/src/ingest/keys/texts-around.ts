@@ -10,6 +10,7 @@ import type { UnreadText } from './unread-text.ts';
 
 const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|note)\s?:?\s?/iu;
 const LONGEST = 120;
+const MOST_WORDS = 4;
 
 /**
  * Texts below a table and the name of its sheet that may say what the figures are: a line under the last row, a
@@ -29,17 +30,30 @@ export function textsAround(table: Table, below: readonly number[], lexicon: Lex
       texts.push({ key: fold(text), text, cells: [{ at, column: firstOf(row) }] });
     isPastEnd ||= isNote;
   }
-  const sheet = tidy(table.sheet ?? '');
-  return QUALIFIER.test(bare(sheet)) && !lexicon.isArea(sheet)
-    ? [...texts, { key: fold(sheet), text: sheet, cells: [] }]
-    : texts;
+  const sheet = tidy(table.sheet ?? '').replaceAll('_', ' ');
+  return isPlainSheet(sheet, lexicon) ? texts : [...texts, { key: fold(sheet), text: sheet, cells: [] }];
+}
+
+/** Words of names that programs and people give to any sheet. */
+const SHEET_WORDS = new Set(
+  'sheet data trang tinh table worksheet so lieu nhap goc tong hop final new copy cua'.split(' '),
+);
+
+function isPlainSheet(sheet: string, lexicon: Lexicon): boolean {
+  if (!/\p{L}{2}/u.test(sheet) || lexicon.isArea(sheet) || lexicon.sourcesIn(sheet).length > 0) return true;
+  const plain = lexicon.provincesIn(lexicon.indicatorsIn(sheet.replace(/\d+/g, ' ')).rest).rest;
+  return isPlain(plain, SHEET_WORDS);
 }
 
 const firstOf = ({ cells }: TableRow): number => cells.findIndex((cell) => cell.trim() !== '');
 
 function isQualifying(text: string): boolean {
-  const plain = takeStatus(bare(text.replace(LABEL, ''))).rest;
-  return QUALIFIER.test(plain) && !/^nguon/.test(bare(text));
+  if (/^nguon|^source/.test(bare(text))) return false;
+  const said = text.replace(LABEL, '');
+  const plain = takeStatus(bare(said)).rest;
+  // A short note names something; a longer one is prose, where only some words tell.
+  const isShort = said !== text && said.split(' ').length <= MOST_WORDS;
+  return QUALIFIER.test(plain) || (isShort && !isPlain(plain) && /\p{L}{2}/u.test(plain));
 }
 
 const isAlone = (row: TableRow, text: string, lexicon: Lexicon): boolean =>
