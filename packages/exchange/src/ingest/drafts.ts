@@ -1,4 +1,5 @@
 import type { Area, Issue, ObservationStatus, Quality, Question, SkipReason } from '@kts/domain';
+import type { SumRow } from './check/sums.ts';
 import type { NumberCell } from './number.ts';
 import type { Slot } from './slots.ts';
 
@@ -41,6 +42,8 @@ export type DraftRead = {
   readonly drafts: readonly Draft[];
   /** Sums that the file gives for the country: compared with the provinces, never stored. */
   readonly totals: readonly Draft[];
+  /** Totals of tables by province. */
+  readonly sums: readonly SumRow[];
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly withFigures: number;

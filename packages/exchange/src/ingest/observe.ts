@@ -3,6 +3,7 @@ import { excerpt, namedUnit, question, sameReading } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import { checkConsistency } from './check-consistency.ts';
 import { checkBounds } from './check/bounds.ts';
+import { checkSums, checkYears } from './check/sums.ts';
 import { runningObjection } from './check/period-clock.ts';
 import { checkPeers } from './check-peers.ts';
 import { checkSeries } from './check-series.ts';
@@ -29,7 +30,7 @@ export type Observed = {
 
 /** Turns drafts into observations: settles numbers, checks ranges, finds what stands twice. */
 export function observe(
-  { drafts, totals }: Pick<DraftRead, 'drafts' | 'totals'>,
+  { drafts, totals, sums }: Pick<DraftRead, 'drafts' | 'totals' | 'sums'>,
   ground: ImportGround,
   options: ObserveOptions,
 ): Observed {
@@ -44,6 +45,8 @@ export function observe(
   const findings = [
     ...checkSeries(figures, ground),
     ...checkPeers(table),
+    ...checkSums(figures, sums),
+    ...checkYears(figures),
     ...checkConsistency(figures, table, options.codebook, ground),
   ];
   const doubted = new Set(findings.map(({ of }) => of));

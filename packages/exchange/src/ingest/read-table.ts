@@ -108,6 +108,7 @@ function asked(reader: Reader, tally: RowTally, titles: readonly TableRow[], lay
   const read: DraftRead = {
     drafts,
     totals,
+    sums: reader.sums,
     issues,
     questions: [...questions.values()],
     withFigures,

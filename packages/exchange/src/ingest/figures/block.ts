@@ -20,6 +20,9 @@ export type Block = {
   section: Section | null;
 };
 
+/** Places of the first row of a table and behind its last. */
+export type Range = { readonly from: number; readonly end: number };
+
 /** The figure of one cell: where it stands, and what stands around it. */
 export type Spot = {
   readonly block: Block;

@@ -4,9 +4,10 @@ import { isBlank } from '../../formats/table.ts';
 import { roleOf } from '../heading-roles.ts';
 import type { Panel } from '../shape/panels.ts';
 import { filledOf, isFooter, isNumbering, isUnitsRow } from '../shape/row-kinds.ts';
-import type { Block, Spot } from './block.ts';
+import type { Block, Range, Spot } from './block.ts';
 import { draftOf } from './draft-of.ts';
 import { markLine } from './mark-lines.ts';
+import { noteSums } from './note-sums.ts';
 import { complain, type Reader } from './reader.ts';
 import { PanelRows } from './row-keys.ts';
 import { labelOf, type RowSort, sortRow } from './row-sort.ts';
@@ -27,12 +28,7 @@ export type RowTally = {
 const ROWS_A_REPORT = 5000;
 
 /** Reads the rows of one table. @param range places of its first row and behind its last */
-export function readBody(
-  reader: Reader,
-  block: Block,
-  range: { readonly from: number; readonly end: number },
-  tally: RowTally,
-): void {
+export function readBody(reader: Reader, block: Block, range: Range, tally: RowTally): void {
   const { panels } = block.layout;
   const rows = panels.map((panel) => new PanelRows(reader, panel, !block.layout.isLong));
   let isPastEnd = false;
@@ -56,7 +52,7 @@ export function readBody(
     }
     const isLine = sorts.every((sort) => sort === 'line');
     const told = isLine ? sorts.map((): RowSort => 'figures') : sorts;
-    readRow(reader, block, { at, row, rows, sorts: told }, tally);
+    readRow(reader, block, { at, row, rows, sorts: told, range }, tally);
   }
 }
 
@@ -106,11 +102,13 @@ type Row = {
   readonly row: TableRow;
   readonly rows: readonly PanelRows[];
   readonly sorts: readonly RowSort[];
+  readonly range: Range;
 };
 
 /** Reads the figures of a row, panel by panel. */
-function readRow(reader: Reader, block: Block, { at, row, rows, sorts }: Row, tally: RowTally): void {
+function readRow(reader: Reader, block: Block, { at, row, rows, sorts, range }: Row, tally: RowTally): void {
   if (sorts.every((sort) => sort === 'total')) {
+    noteSums(reader, block, row, range);
     markLine(reader, at, 'furniture');
     tally.skipped.totals += 1;
     return;

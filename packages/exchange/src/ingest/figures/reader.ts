@@ -3,6 +3,7 @@ import { excerpt, type Issue, lineIssue, MOST_QUESTION_CELLS, question } from '@
 import type { Table, TableRow } from '../../formats/table.ts';
 import { columnLetter } from '../../formats/table.ts';
 import { CellAccount } from '../account/cell-account.ts';
+import type { SumRow } from '../check/sums.ts';
 import type { CellReaders } from '../cell-readers.ts';
 import type { Draft, SaidRemarks } from '../drafts.ts';
 import type { ImportSettings } from '../import-request.ts';
@@ -33,6 +34,7 @@ export type Reader = {
   readonly drafts: Draft[];
   /** Sums that the file gives, to be compared with their parts and not to be stored. */
   readonly totals: Draft[];
+  readonly sums: SumRow[];
   readonly issues: Issue[];
   readonly questions: Map<string, Question>;
   readonly complained: Set<string>;
@@ -60,6 +62,7 @@ export function readerOf(source: ReaderSource): Reader {
     account: new CellAccount(source.table.rows.length),
     drafts: [],
     totals: [],
+    sums: [],
     issues: [],
     questions: new Map(),
     complained: new Set(),

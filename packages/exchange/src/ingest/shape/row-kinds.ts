@@ -85,6 +85,10 @@ export const isTotal = (name: string): boolean =>
   /^\s*(?:t[oôổr]|c[oôộh]|b[iì]nh q|av)/i.test(name) &&
   TOTALS.has(fold(name.replace(/\([^)]*\)/g, ' ')));
 
+/** Names a sum, and no mean. */
+export const isSum = (name: string): boolean =>
+  isTotal(name) && !/^\s*(?:b[iì]nh|trung|av|chung)/i.test(name);
+
 /** Rows of units and of column numbers right below a heading. */
 export function rowsBelow(table: Table, last: number, read: ReadFacts): number {
   let below = 0;
