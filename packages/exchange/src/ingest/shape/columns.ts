@@ -88,8 +88,8 @@ const figuresOf = (place: Place, heading: ColumnHeading, headingAt: number): Fig
 });
 
 function factsOf(heading: ColumnHeading): HeadingFacts {
-  const { indicator, area, period, unit, status, mark, unread, isPart, isValue } = heading;
-  return { indicator, area, period, unit, status, mark, unread, isPart, isValue };
+  const { indicator, area, period, unit, status, mark, unread, whole, isPart, isValue } = heading;
+  return { indicator, area, period, unit, status, mark, unread, whole, isPart, isValue };
 }
 
 /** "Nam" heads years, or men: numbers below it are no years. */

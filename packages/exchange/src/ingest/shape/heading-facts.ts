@@ -18,6 +18,8 @@ export type HeadingFacts = {
   readonly mark: string | null;
   /** Texts that nothing was made of, and that may say what the figures are. */
   readonly unread: readonly UnreadText[];
+  /** "Tổng số": asked about, too, where the parts beside it are. */
+  readonly whole: UnreadText | null;
   /** Part of a whole that stands beside it: left out. */
   readonly isPart: boolean;
   /** "Giá trị": what the figures are stands beside them. */
@@ -59,7 +61,7 @@ export function headingFacts(path: readonly HeadingCell[], read: ReadFacts, lexi
   const role = last((part) => part.role);
   const isFigures = role === 'value' || (isKeyed && role !== null && NEUTRAL_ROLES.has(role));
   const unit = last((part) => part.unit);
-  const isWhole = parts.some(({ share }) => share === 'whole');
+  const whole = told.find(({ part }) => part.share === 'whole');
   return {
     indicator,
     period: period === 'conflict' ? null : period,
@@ -71,7 +73,8 @@ export function headingFacts(path: readonly HeadingCell[], read: ReadFacts, lexi
     role: isFigures ? null : role,
     isValue: role === 'value',
     isPart: isPartOfWhole(parts),
-    isBare: !isKeyed && !isFigures && !isWhole && unit === null,
+    isBare: !isKeyed && !isFigures && whole === undefined && unit === null,
+    whole: whole === undefined ? null : unreadText(whole),
     unread: unreadOf(told, pair?.told ?? [], period === 'conflict'),
   };
 }
@@ -79,12 +82,17 @@ export function headingFacts(path: readonly HeadingCell[], read: ReadFacts, lexi
 function unreadOf(told: readonly Told[], paired: readonly Told[], isConflict: boolean): UnreadText[] {
   const unresolved = told.filter((each) => each.part.rest !== '' && !paired.includes(each));
   const contradicting = isConflict ? told.filter(({ part }) => part.period !== null) : [];
-  return [...new Set([...unresolved, ...contradicting])].map(({ cell, part }) => ({
-    key: part.rest || fold(part.text),
-    text: part.text,
-    cells: [{ at: cell.at, column: cell.column }],
-  }));
+  return [...new Set([...unresolved, ...contradicting])].map(unreadText);
 }
+
+const unreadText = ({ cell, part }: Told): UnreadText => ({
+  key: part.rest || wordsOf(part.text),
+  text: part.text,
+  cells: [{ at: cell.at, column: cell.column }],
+});
+
+/** Without its period: one answer for "Total 2019" and "Total 2020". */
+const wordsOf = (text: string): string => fold(findPeriod(text).rest) || fold(text);
 
 /** "Trong đó: nữ", and "Nữ" under "Trong đó": what is no indicator by itself is a part of the column before. */
 function isPartOfWhole(parts: readonly TextFacts[]): boolean {

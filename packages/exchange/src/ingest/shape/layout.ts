@@ -52,7 +52,7 @@ export function layoutOf({ table, lexicon, read, settings }: LayoutSource, block
     const column = readColumn(path, source, declaredMeaning(settings, index), found[index - 1]);
     found.push(withUnit(column, units));
   }
-  const columns = withKeysByContent(found, body, lexicon, read);
+  const columns = withWholes(withKeysByContent(found, body, lexicon, read));
   const figures = columns.filter((column) => column.kind === 'figures');
   const { panels, repeated } = panelsOf(columns, (column) => splitsRows(column, columns, body, read));
   const names = columns.map(({ name }) => name);
@@ -96,6 +96,22 @@ const isList = (panels: readonly Panel[]): boolean =>
   panels.every(
     ({ places }) => places.has('indicator') && (places.has('province') || places.has('provinceCode')),
   );
+
+/** "Tổng số | Nam | Nữ": where the parts are asked about, so is the whole: which of them is the indicator? */
+function withWholes(columns: readonly Column[]): readonly Column[] {
+  const rows = new Set(
+    columns.flatMap((column) =>
+      column.kind === 'figures' ? column.unread.flatMap(({ cells }) => cells.map(({ at }) => at)) : [],
+    ),
+  );
+  return columns.map((column) => {
+    const whole = column.kind === 'figures' ? column.whole : null;
+    const isBeside = whole?.cells.some(({ at }) => rows.has(at)) ?? false;
+    return column.kind === 'figures' && whole !== null && isBeside
+      ? { ...column, unread: [...column.unread, whole] }
+      : column;
+  });
+}
 
 /** True where a layout holds figures and something that says what they are. */
 export const isTable = ({ figures, panels }: Layout): boolean =>
