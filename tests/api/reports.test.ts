@@ -183,7 +183,7 @@ describe('the report as data', () => {
   test('in English', async () => {
     const { body } = await kts.get('/reports/tien-giang?language=en&asOf=2025-06-30');
     expect(body.findings[1].text.replaceAll('\u00a0', ' ')).toBe(
-      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, above by 0.0758 points.',
+      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, 0.0758 points above it.',
     );
   });
 

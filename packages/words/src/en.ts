@@ -1,4 +1,5 @@
 export { faults } from './faults/en.ts';
+export { findings } from './findings/en.ts';
 export { importWords as imports } from './imports/en.ts';
 export { problems } from './problems/en.ts';
 export { readings } from './readings/en.ts';

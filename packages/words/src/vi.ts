@@ -1,4 +1,5 @@
 export { faults } from './faults/vi.ts';
+export { findings } from './findings/vi.ts';
 export { importWords as imports } from './imports/vi.ts';
 export { problems } from './problems/vi.ts';
 export { readings } from './readings/vi.ts';

@@ -10,8 +10,7 @@ import {
   type Verdict,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { formatFor, type Language, words } from '@kts/words';
-import { plainName, shortName, shortSource } from './briefing-names.ts';
+import { formatFor, type Language, plainName, shortName, shortSource, words } from '@kts/words';
 
 /** A row of the table: the target, the document, what is known, and the judgement. */
 export type BriefingRow = {

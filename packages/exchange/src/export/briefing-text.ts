@@ -1,10 +1,19 @@
 import { type DataGap, dayAfter, type FigureUsed, type Tally, VERDICTS } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { chartsOf } from './charts.ts';
-import { capitalised, decapitalised, formatFor, type Language, words } from '@kts/words';
+import {
+  areaWithType,
+  capitalised,
+  decapitalised,
+  formatFor,
+  type Language,
+  listed,
+  plainName,
+  sayFinding,
+  shortName,
+  words,
+} from '@kts/words';
 import { type BriefingLayout, fitOnePage } from './briefing-layout.ts';
-import { areaWithType, listed, plainName, shortName } from './briefing-names.ts';
-import { sentenceOf } from './sentences.ts';
 import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
 import { lineCount, textWidth } from './text-width.ts';
 import type { WrittenBriefing } from './written-briefing.ts';
@@ -40,7 +49,7 @@ function inWords(briefing: Briefing, language: Language, detail: Detail): Writte
     charts: chartsOf(briefing, language),
     findings: briefing.findings.map((finding) => ({
       finding,
-      text: sentenceOf(finding, briefing, language),
+      text: sayFinding(language, finding, briefing),
     })),
     gaps: briefing.gaps.map((gap) => gapText(gap, briefing, table, language)),
     sources: sourcesText(figuresIn(briefing, table), briefing, language),

@@ -8,7 +8,7 @@ import type {
   Tally,
   TargetFound,
 } from '@kts/domain';
-import type { Names } from './briefing-names.ts';
+import type { Names } from '@kts/words';
 
 /** A target of the briefing: judged, with the figures that its chart draws. */
 export type BriefedTarget = TargetFound & {

@@ -7,8 +7,7 @@ import {
   periodStart,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { formatFor, type Language } from '@kts/words';
-import { plainName, shortName } from './briefing-names.ts';
+import { formatFor, type Language, plainName, shortName } from '@kts/words';
 
 export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
 

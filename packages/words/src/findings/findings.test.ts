@@ -1,10 +1,57 @@
-import type { FigureUsed, Finding, TargetInFinding } from '@kts/domain';
+import type { FigureUsed, Finding, Indicator, TargetInFinding } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
-import { theCodebook } from '../testing/codebook.ts';
-import { sentenceOf } from './sentences.ts';
-import { lineCount } from './text-width.ts';
+import { sayFinding } from '../index.ts';
 
-const known = new Map(theCodebook.indicators.map((each) => [each.code, each]));
+const indicator = (code: string, names: string, more: Partial<Indicator> = {}): Indicator => {
+  const [shortVi = '', shortEn = ''] = names.split(' | ');
+  return {
+    code,
+    nameVi: `${shortVi} (theo danh mục)`,
+    nameEn: `${shortEn} (of the codebook)`,
+    shortVi,
+    shortEn,
+    unit: '%',
+    unitEn: '%',
+    unitKind: 'share',
+    decimals: 2,
+    countryNameVi: null,
+    countryNameEn: null,
+    ...more,
+  } as Indicator;
+};
+const amount = { unit: 'tỷ đồng', unitEn: 'billion VND', unitKind: 'amount', decimals: 0 } as const;
+const count = { unit: 'người', unitEn: 'people', unitKind: 'count', decimals: 0 } as const;
+
+const known = new Map(
+  [
+    indicator('digital-economy-grdp-share', 'Tỷ trọng kinh tế số trong GRDP | Digital-economy share of GRDP'),
+    indicator(
+      'digital-economy-value-added',
+      'Giá trị tăng thêm của kinh tế số | Value added of the digital economy',
+      amount,
+    ),
+    indicator('grdp', 'GRDP | GRDP', amount),
+    indicator('digital-economy-index', 'Chỉ số kinh tế số | Digital-economy index', {
+      unit: 'điểm (0–1)',
+      unitEn: 'points (0–1)',
+      unitKind: 'index',
+      decimals: 4,
+    }),
+    indicator('dti-rank', 'Xếp hạng DTI | DTI rank', {
+      unit: 'hạng',
+      unitEn: 'rank',
+      unitKind: 'rank',
+      decimals: 0,
+    }),
+    indicator('community-tech-team-members-per-team', 'Bình quân | Mean', {
+      unit: 'người/tổ',
+      unitEn: 'people per team',
+      unitKind: 'rate',
+    }),
+    indicator('community-tech-team-members', 'Thành viên | Members', count),
+    indicator('community-tech-teams', 'Tổ | Teams', count),
+  ].map((each) => [each.code, each]),
+);
 
 const area = {
   slug: 'tien-giang',
@@ -93,6 +140,7 @@ const ratio = (code: string, first: FigureUsed, second: FigureUsed, value: numbe
   figures: [first, second],
 });
 
+/** Figures and units are joined by a space that does not break. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('sentences', () => {
@@ -172,7 +220,7 @@ describe('sentences', () => {
       },
     ],
     [
-      'Từ ngày 31/3/2025 đến ngày 30/6/2025 có 1 số liệu được sửa (tỷ trọng kinh tế số trong GRDP năm 2022 từ 12,63 % thành 12,83 %).',
+      'Từ ngày 31/3/2025 đến ngày 30/6/2025 có 1 số liệu điều chỉnh (tỷ trọng kinh tế số trong GRDP năm 2022 từ 12,63 % thành 12,83 %).',
       {
         kind: 'changes',
         importance: 1,
@@ -187,18 +235,12 @@ describe('sentences', () => {
       },
     ],
   ])('%s', (says, finding) => {
-    expect(plain(sentenceOf(finding, told, 'vi'))).toBe(says);
+    expect(plain(sayFinding('vi', finding, told))).toBe(says);
   });
 
   test('in English', () => {
-    expect(plain(sentenceOf(standing({}), told, 'en'))).toBe(
-      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, above by 0.0758 points.',
+    expect(plain(sayFinding('en', standing({}), told))).toBe(
+      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, 0.0758 points above it.',
     );
   });
-});
-
-test('lines are counted at spaces and where a text breaks itself; tones take no room', () => {
-  expect(lineCount('a b c', 12, 100)).toBe(1);
-  expect(lineCount('a\nb', 12, 100)).toBe(2);
-  expect(lineCount('chữ '.repeat(40).trim(), 13, 165)).toBe(lineCount('chư '.repeat(40).trim(), 13, 165));
 });

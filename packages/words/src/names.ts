@@ -1,7 +1,7 @@
 import { type Area, type Codebook, calledIn, type IsoDate, nameOn } from '@kts/domain';
-import type { Language } from '@kts/words';
+import type { Language } from './language.ts';
 
-/** What the texts of a briefing look names up in. */
+/** Where names are looked up. */
 export type Names = Pick<Codebook, 'indicator' | 'area' | 'source'>;
 
 /** A name that fits a line. @param area whose figure it is: the country's share is of GDP */

@@ -1,0 +1,70 @@
+import { type Finding, isInPercent, isRank, type RatioFinding, type TrendFinding } from '@kts/domain';
+import * as en from '../en.ts';
+import { formatFor } from '../format.ts';
+import type { Language } from '../language.ts';
+import * as vi from '../vi.ts';
+import { sayChanges } from './say-changes.ts';
+import { sayProgress } from './say-progress.ts';
+import { sayStanding } from './say-standing.ts';
+import {
+  type FindingContext,
+  indicatorInFinding,
+  nameInFinding,
+  periodInFinding,
+  type FindingTelling,
+} from './finding-telling.ts';
+
+const WORDS: Readonly<Record<Language, typeof vi>> = { vi, en };
+
+/** One finding as a sentence of an administrative document. */
+export function sayFinding(language: Language, finding: Finding, about: FindingContext): string {
+  const telling = { ...about, words: WORDS[language], format: formatFor(language) };
+  switch (finding.kind) {
+    case 'progress':
+      return sayProgress(telling, finding);
+    case 'standing':
+      return sayStanding(telling, finding);
+    case 'ratio':
+      return sayRatio(telling, finding);
+    case 'trend':
+      return sayTrend(telling, finding);
+    case 'changes':
+      return sayChanges(telling, finding);
+  }
+}
+
+function sayRatio(telling: FindingTelling, { indicator: code, first, second, value }: RatioFinding): string {
+  const { words, format } = telling;
+  const indicator = indicatorInFinding(telling, code);
+  const period = format.periodInText(first.period);
+  const share = format.withUnit(indicator, value);
+  if (code === 'community-tech-team-members-per-team') {
+    const [members, teams] = [format.number(first.value), format.number(second.value)];
+    return words.findings.teams({ members, teams, period, each: share });
+  }
+  return words.findings.ratio({
+    name: nameInFinding(telling, first.indicator),
+    period,
+    part: format.withUnit(indicatorInFinding(telling, first.indicator), first.value),
+    whole: format.withUnit(indicatorInFinding(telling, second.indicator), second.value),
+    share,
+    of: isInPercent(indicator) ? nameInFinding(telling, second.indicator) : null,
+  });
+}
+
+function sayTrend(telling: FindingTelling, finding: TrendFinding): string {
+  const { words, format } = telling;
+  const { latest, previous, change, changePercent } = finding;
+  const indicator = indicatorInFinding(telling, finding.indicator);
+  const then = format.periodInText(previous.period);
+  const size =
+    changePercent === null ? format.distance(indicator, change) : format.percent(Math.abs(changePercent), 1);
+  const moved = change > 0 ? words.findings.rose(size, then) : words.findings.fell(size, then);
+  return words.findings.trend({
+    name: nameInFinding(telling, finding.indicator),
+    period: periodInFinding(telling, latest),
+    figure: format.withUnit(indicator, latest.value),
+    isRank: isRank(indicator),
+    change: change === 0 ? words.findings.same(then) : moved,
+  });
+}
