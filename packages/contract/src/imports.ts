@@ -105,7 +105,7 @@ const changeReading = z.object({
 });
 
 export const importChange = z.object({
-  kind: z.enum(['created', 'revised', 'unchanged']),
+  kind: z.enum(['created', 'revised', 'erased', 'unchanged']),
   indicator: z.string(),
   area: z.string(),
   period: z.string(),
@@ -124,7 +124,13 @@ export const importChange = z.object({
 export type ImportChange = z.infer<typeof importChange>;
 
 const totals = z.object({ error: z.int(), warning: z.int() });
-const changeCounts = z.object({ created: z.int(), revised: z.int(), unchanged: z.int() });
+const changeCounts = z.object({
+  created: z.int(),
+  revised: z.int(),
+  /** A figure was known, and the file says that there is none. */
+  erased: z.int(),
+  unchanged: z.int(),
+});
 
 const mappedColumn = z.object({
   role: z.enum(COLUMN_ROLES).nullable(),
@@ -244,6 +250,8 @@ export const importDetail = z.object({
   /** Cells as they were mended; `original` as the file has them, null until it has been read. */
   cells: z.array(z.object({ ...cellPlace, ...mended, original: z.string().nullable() })),
   acknowledged: z.array(z.string()),
+  /** Code → why it was acknowledged. */
+  reasons: z.record(z.string(), z.string()),
   /** What who asks may do now. */
   may: z.object({
     change: z.boolean(),
@@ -417,6 +425,8 @@ export const changeImport = endpoint({
       .optional(),
     /** All codes that are acknowledged; they hold for the plan that was seen. */
     acknowledged: z.array(z.string().max(50)).max(100).optional(),
+    /** Why, by code, for warnings that must be acknowledged with a reason (`erases-figure`). */
+    reasons: z.record(z.string().max(50), reason.nullable()).optional(),
   }),
   response: importDetail,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeKind } from './change-set.ts';
+import { changeKind, erases } from './change-set.ts';
 import type { Reading } from './observation.ts';
 
 const before: Reading = {
@@ -44,5 +44,14 @@ describe('a change', () => {
   test('a first reading creates, the end of one withdraws', () => {
     expect(changeKind({ before: null, after: before })).toBe('created');
     expect(changeKind({ before, after: null })).toBe('withdrawn');
+  });
+
+  test('a figure for which none is given any more is erased; a reason in the place of another erases nothing', () => {
+    const missing = { ...before, value: null, missingReason: 'O' as const };
+    expect(erases({ before, after: missing })).toBe(true);
+    expect(erases({ before: { ...before, value: 0 }, after: missing })).toBe(true);
+    expect(erases({ before: missing, after: { ...missing, missingReason: 'L' } })).toBe(false);
+    expect(erases({ before: null, after: missing })).toBe(false);
+    expect(erases({ before, after: { ...before, value: 0 } })).toBe(false);
   });
 });

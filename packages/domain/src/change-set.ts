@@ -10,6 +10,10 @@ export type Change = {
 
 export type ChangeKind = 'created' | 'revised' | 'unchanged' | 'withdrawn';
 
+/** Where a figure was known, none is any more: a revision that is told as what it is. */
+export const erases = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean =>
+  before !== null && before.value !== null && after !== null && after.value === null;
+
 export function changeKind({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
   if (after === null) return 'withdrawn';
   if (before === null) return 'created';

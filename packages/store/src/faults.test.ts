@@ -54,6 +54,7 @@ const upload: NewImport = {
   answers: '{}',
   cells: '[]',
   acknowledged: '[]',
+  reasons: '{}',
 };
 const user = {
   name: 'An',

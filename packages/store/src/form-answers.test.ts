@@ -9,7 +9,7 @@ beforeEach(() => {
     store.imports.add({
       ...{ id, state: 'reading', fileName: 'a.csv', bytes: 1, sha256: 'x', uploadedBy: null },
       ...{ uploader: 'An', uploadedAt: 1, idempotencyKey: null },
-      ...{ settings: '{}', answers: '{}', cells: '[]', acknowledged: '[]' },
+      ...{ settings: '{}', answers: '{}', cells: '[]', acknowledged: '[]', reasons: '{}' },
     });
 });
 

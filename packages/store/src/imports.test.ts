@@ -47,7 +47,7 @@ beforeEach(() => {
   store.imports.add({
     ...{ id: 'a', state: 'reading', fileName: 'a.csv', bytes: 1, sha256: 'x', uploadedBy: null },
     ...{ uploader: 'An', uploadedAt: 1, idempotencyKey: null },
-    ...{ settings: '{}', answers: '{}', cells: '[]', acknowledged: '[]' },
+    ...{ settings: '{}', answers: '{}', cells: '[]', acknowledged: '[]', reasons: '{}' },
   });
   store.imports.show('a', { state: 'ready', plan: '{}', digest: 'd', revision: 1 });
   store.imports.submit('a', 'd', 15);

@@ -18,6 +18,7 @@ export type StoredDecisions = {
   readonly answers: string;
   readonly cells: string;
   readonly acknowledged: string;
+  readonly reasons: string;
 };
 
 export type NewImport = StoredDecisions & {
@@ -80,7 +81,7 @@ export type Publication = {
 };
 
 const COLUMNS = `
-  m.id, m.state, m.file_name AS fileName, m.bytes, m.sha256, m.settings, m.answers, m.cells, m.acknowledged,
+  m.id, m.state, m.file_name AS fileName, m.bytes, m.sha256, m.settings, m.answers, m.cells, m.acknowledged, m.reasons,
   m.plan, m.digest, m.revision, m.failure, m.uploaded_by AS uploadedBy, m.uploader,
   m.uploaded_at AS uploadedAt, m.submitted_at AS submittedAt, m.decided_by AS decidedBy,
   m.decided_at AS decidedAt, m.reason, m.batch_id AS batch, m.recalled,
@@ -93,10 +94,10 @@ const COLUMNS = `
 export function importRepository(db: Database, batches: ReturnType<typeof batchRepository>) {
   const insert = db.prepare<[NewImport]>(`
     INSERT INTO import (
-      id, state, file_name, bytes, sha256, settings, answers, cells, acknowledged,
+      id, state, file_name, bytes, sha256, settings, answers, cells, acknowledged, reasons,
       uploaded_by, uploader, uploaded_at, idempotency_key)
     VALUES (
-      :id, :state, :fileName, :bytes, :sha256, :settings, :answers, :cells, :acknowledged,
+      :id, :state, :fileName, :bytes, :sha256, :settings, :answers, :cells, :acknowledged, :reasons,
       :uploadedBy, :uploader, :uploadedAt, :idempotencyKey)
     ON CONFLICT (uploaded_by, idempotency_key) DO NOTHING
   `);
@@ -149,8 +150,8 @@ export function importRepository(db: Database, batches: ReturnType<typeof batchR
     /** Other decisions: to be planned again. */
     revise: (id: string, decisions: StoredDecisions): boolean =>
       changed(step.revise.run({ ...decisions, id })),
-    acknowledge: (id: string, acknowledged: string): boolean =>
-      changed(step.acknowledge.run(acknowledged, id)),
+    acknowledge: (id: string, decided: Pick<StoredDecisions, 'acknowledged' | 'reasons'>): boolean =>
+      changed(step.acknowledge.run(decided.acknowledged, decided.reasons, id)),
     show: (id: string, shown: ShownPlan): boolean => changed(step.show.run({ ...shown, id })),
     /** As `show`, with what was said of an earlier file of its form. */
     showRecalled: (id: string, shown: ShownPlan, recall: Recall): boolean =>
@@ -175,11 +176,11 @@ const startsFrom = ({ from }: { readonly from: readonly ImportState[] }): string
 function importSteps(db: Database) {
   const revise = db.prepare<[StoredDecisions & { id: string }]>(`
     UPDATE import SET state = 'reading', settings = :settings, answers = :answers, cells = :cells,
-      acknowledged = :acknowledged, failure = NULL
+      acknowledged = :acknowledged, reasons = :reasons, failure = NULL
     WHERE id = :id AND ${startsFrom(IMPORT_STEPS.change)}
   `);
-  const acknowledge = db.prepare<[string, string]>(`
-    UPDATE import SET acknowledged = ? WHERE id = ? AND ${startsFrom(IMPORT_STEPS.change)}
+  const acknowledge = db.prepare<[string, string, string]>(`
+    UPDATE import SET acknowledged = ?, reasons = ? WHERE id = ? AND ${startsFrom(IMPORT_STEPS.change)}
   `);
   const show = db.prepare<[ShownPlan & { id: string }]>(`
     UPDATE import SET state = :state, plan = :plan, digest = :digest, revision = :revision

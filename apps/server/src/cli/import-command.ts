@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type ImportDetail, importSettings } from '@kts/contract';
-import { LARGEST_FILE } from '@kts/domain';
+import { LARGEST_FILE, needsReason } from '@kts/domain';
 import type { StoredImport } from '@kts/store';
 import { DEFAULT_LANGUAGE } from '@kts/words';
 import type { Context } from '../context.ts';
@@ -49,7 +49,7 @@ type Wish = {
 /** The same plan, in the same words, as the page of an import. */
 export const importCommand: Command = {
   usage:
-    'import FILE [--commit] [--json] [--source …] [--indicator …] [--province …] [--period …] [--unit …] [--status A|P|E] [--boundaries …] [--answer CÂU_HỎI=LỰA_CHỌN] [--acknowledge MÃ]',
+    'import FILE [--commit] [--json] [--source …] [--indicator …] [--province …] [--period …] [--unit …] [--status A|P|E] [--boundaries …] [--answer CÂU_HỎI=LỰA_CHỌN] [--acknowledge MÃ[=LÝ_DO]]',
   summary: 'Xem một tệp sẽ thay đổi gì; --commit gửi duyệt',
 
   async run(args, surroundings) {
@@ -66,16 +66,18 @@ export const importCommand: Command = {
   },
 };
 
+/** "name=text", the text '' where none is given. */
+function partsOf(each: string): [name: string, text: string] {
+  const [name = '', ...text] = each.split('=');
+  return [name, text.join('=')];
+}
+
 /** null when the command is not used as it is meant. */
 function wishOf(args: readonly string[]): Wish | null {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [file] = positionals;
     const { commit, json, answer, acknowledge, ...settings } = values;
-    const answers = answer.map((each) => [
-      each.slice(0, each.indexOf('=')),
-      each.slice(each.indexOf('=') + 1),
-    ]);
     if (file === undefined || positionals.length > 1 || answer.some((each) => !/^.+=./.test(each)))
       return null;
     if (!importSettings.safeParse(settings).success) return null;
@@ -86,8 +88,9 @@ function wishOf(args: readonly string[]): Wish | null {
       decisions: {
         ...noDecisions,
         settings: settingsOf(settings),
-        answers: Object.fromEntries(answers),
-        acknowledged: acknowledge,
+        answers: Object.fromEntries(answer.map(partsOf)),
+        acknowledged: acknowledge.map((each) => partsOf(each)[0]),
+        reasons: Object.fromEntries(acknowledge.map(partsOf).filter(([, reason]) => reason !== '')),
       },
     };
   } catch {
@@ -184,7 +187,10 @@ async function commit(context: Context, planned: StoredImport, bytes: Uint8Array
   const { store, config, clock } = context;
   const { mustAcknowledge } = detailOf(planned, context);
   const acknowledged = JSON.parse(planned.acknowledged) as string[];
-  if (mustAcknowledge.some((code) => !acknowledged.includes(code))) return planned;
+  const reasons = JSON.parse(planned.reasons) as Decisions['reasons'];
+  const isOpen = (code: string): boolean =>
+    !acknowledged.includes(code) || (needsReason(code) && !reasons[code]);
+  if (mustAcknowledge.some(isOpen)) return planned;
   const { id, state, digest, plan, revision, settings, answers, recalled } = planned;
   if (state !== 'ready' || digest === null || plan === null || revision === null) return planned;
   const folder = uploadFolder(uploadsPath(config.dataDir));

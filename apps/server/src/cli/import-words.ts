@@ -1,3 +1,4 @@
+import { needsReason } from '@kts/domain';
 import type { ImportDetail } from '@kts/contract';
 import { DEFAULT_LANGUAGE, words } from '@kts/words';
 
@@ -27,7 +28,9 @@ export function wordsOfImport(detail: ImportDetail): string[] {
         ]),
     ...(changes === null
       ? []
-      : [`${changes.created} mới, ${changes.revised} sửa, ${changes.unchanged} không đổi`]),
+      : [
+          `${changes.created} mới, ${changes.revised} sửa, ${changes.erased > 0 ? `${changes.erased} xóa, ` : ''}${changes.unchanged} không đổi`,
+        ]),
     ...recalledWords(detail),
     ...questions.flatMap(({ id, text, options }) => [
       `? ${id}: ${text}`,
@@ -40,10 +43,14 @@ export function wordsOfImport(detail: ImportDetail): string[] {
   ];
 }
 
-const open = ({ mustAcknowledge, acknowledged, state }: ImportDetail): string[] => {
-  const codes = mustAcknowledge.filter((code) => !acknowledged.includes(code));
+const open = ({ mustAcknowledge, acknowledged, reasons, state }: ImportDetail): string[] => {
+  const codes = mustAcknowledge.filter(
+    (code) => !acknowledged.includes(code) || (needsReason(code) && !reasons[code]),
+  );
   return state === 'ready' && codes.length > 0
-    ? [`Cần xác nhận trước khi gửi: ${codes.map((code) => `--acknowledge ${code}`).join(' ')}`]
+    ? [
+        `Cần xác nhận trước khi gửi: ${codes.map((code) => `--acknowledge ${code}${needsReason(code) ? '=LÝ_DO' : ''}`).join(' ')}`,
+      ]
     : [];
 };
 

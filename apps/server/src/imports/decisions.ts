@@ -12,17 +12,26 @@ export type Decisions = {
   readonly answers: Readonly<Record<string, string>>;
   readonly cells: readonly DecidedCell[];
   readonly acknowledged: readonly string[];
+  /** Code → why. */
+  readonly reasons: Readonly<Record<string, string>>;
 };
 
 export type DecisionChanges = BodyOf<typeof changeImport>;
 
-export const noDecisions: Decisions = { settings: {}, answers: {}, cells: [], acknowledged: [] };
+export const noDecisions: Decisions = { settings: {}, answers: {}, cells: [], acknowledged: [], reasons: {} };
 
-export const storedDecisions = ({ settings, answers, cells, acknowledged }: Decisions): StoredDecisions => ({
+export const storedDecisions = ({
+  settings,
+  answers,
+  cells,
+  acknowledged,
+  reasons,
+}: Decisions): StoredDecisions => ({
   settings: JSON.stringify(settings),
   answers: JSON.stringify(answers),
   cells: JSON.stringify(cells),
   acknowledged: JSON.stringify(acknowledged),
+  reasons: JSON.stringify(reasons),
 });
 
 export const readDecisions = (stored: StoredDecisions): Decisions => ({
@@ -30,6 +39,7 @@ export const readDecisions = (stored: StoredDecisions): Decisions => ({
   answers: JSON.parse(stored.answers) as Decisions['answers'],
   cells: JSON.parse(stored.cells) as Decisions['cells'],
   acknowledged: JSON.parse(stored.acknowledged) as Decisions['acknowledged'],
+  reasons: JSON.parse(stored.reasons) as Decisions['reasons'],
 });
 
 /** Settings that say something. */
@@ -37,6 +47,10 @@ export const settingsOf = (given: ImportSettingsIn): ImportSettings =>
   Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
   ) as ImportSettings;
+
+/** Null takes an entry back. */
+const withoutNulls = (texts: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== null));
 
 /** Whether the file must be planned again; to acknowledge a warning changes nothing of the plan. */
 export const changesPlan = ({ settings, answers, cells }: DecisionChanges): boolean =>
@@ -53,13 +67,10 @@ export function decide(
 ): Decisions {
   return {
     settings: settingsOf({ ...now.settings, ...changes.settings } as ImportSettingsIn),
-    answers: Object.fromEntries(
-      Object.entries({ ...now.answers, ...changes.answers }).filter(
-        (entry): entry is [string, string] => entry[1] !== null,
-      ),
-    ),
+    answers: withoutNulls({ ...now.answers, ...changes.answers }),
     cells: mended(now.cells, changes.cells ?? [], who),
     acknowledged: changes.acknowledged ?? (changesPlan(changes) ? [] : now.acknowledged),
+    reasons: withoutNulls({ ...now.reasons, ...changes.reasons }),
   };
 }
 

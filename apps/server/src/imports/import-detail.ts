@@ -121,7 +121,7 @@ export function toDetail(
     questions,
     ...plan
   } = keptPlan(upload) ?? UNREAD;
-  const { settings, answers, cells, acknowledged } = readDecisions(upload);
+  const { settings, answers, cells, acknowledged, reasons } = readDecisions(upload);
   return {
     id: upload.id,
     state: upload.state,
@@ -153,6 +153,7 @@ export function toDetail(
         mends.find(({ line, column }) => line === cell.line && column === cell.column)?.original ?? null,
     })),
     acknowledged: [...acknowledged],
+    reasons: { ...reasons },
     may: rightsOf(upload, user, config),
   };
 }

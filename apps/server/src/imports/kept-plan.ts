@@ -37,6 +37,7 @@ export function keptPlan({ plan }: Pick<StoredImport, 'plan'>): KeptPlan | null 
   return {
     ...NOT_KEPT,
     ...kept,
+    changes: { ...kept.changes, erased: kept.changes.erased ?? 0 },
     understood: kept.understood.map((one) => ({ ...one, list: one.list ?? null })),
   };
 }

@@ -139,17 +139,21 @@ function publisher({ store }: Planning, desk: PlanDesk) {
   };
 }
 
-const batchOf = ({ fileName, sha256, uploader }: StoredImport, { by, at }: Publishing): NewBatch => ({
+/** Why figures were erased stands beside the batch that did it. */
+const reasonOf = (upload: StoredImport): string | null =>
+  Object.values(readDecisions(upload).reasons).join('; ') || null;
+
+const batchOf = (upload: StoredImport, { by, at }: Publishing): NewBatch => ({
   kind: 'import',
-  title: fileName,
-  fileName,
-  fileSha256: sha256,
+  title: upload.fileName,
+  fileName: upload.fileName,
+  fileSha256: upload.sha256,
   publishedAt: at,
   recordedAt: at,
-  uploadedBy: uploader,
+  uploadedBy: upload.uploader,
   publishedBy: by.name,
   undoes: null,
-  reason: null,
+  reason: reasonOf(upload),
 });
 
 /** Only what changes: a file that says what is known already brings no batch. */

@@ -1,6 +1,6 @@
 import type { ImportChange, IssueCount } from '@kts/contract';
-import { changeKind, type Issue, type Reading } from '@kts/domain';
-import type { ImportPlan } from '@kts/exchange';
+import { changeKind, erases, type Issue, type Reading } from '@kts/domain';
+import type { ImportPlan, PlannedObservation } from '@kts/exchange';
 import type { Mend } from '@kts/store';
 import type { Language } from '@kts/words';
 import { mendAt } from './mends.ts';
@@ -17,9 +17,7 @@ const page = <T>(all: readonly T[], { offset, limit }: Page): readonly T[] =>
 /** A page of what a plan would change. */
 export function changesPage({ plan, mends }: Planned, kind: string | null, at: Page): List {
   const wanted =
-    kind === null
-      ? plan.observations
-      : plan.observations.filter(({ before, reading }) => changeKind({ before, after: reading }) === kind);
+    kind === null ? plan.observations : plan.observations.filter((each) => kindOf(each) === kind);
   const mendOf = mendAt(mends);
   const items = page(wanted, at).map((each) => toChange(each, mendOf(each.cell.line, each.cell.column)));
   return { items, total: wanted.length };
@@ -62,12 +60,20 @@ export function issueCounts(issues: readonly Pick<Issue, 'severity' | 'code'>[])
   );
 }
 
+/** A revision that erases is told as such. */
+function kindOf({
+  before,
+  reading: after,
+}: Pick<PlannedObservation, 'before' | 'reading'>): ImportChange['kind'] {
+  return erases({ before, after }) ? 'erased' : (changeKind({ before, after }) as ImportChange['kind']);
+}
+
 function toChange(
   { key, before, reading, cell }: ImportPlan['observations'][number],
   mend: Mend | null,
 ): ImportChange {
   return {
-    kind: changeKind({ before, after: reading }) as ImportChange['kind'],
+    kind: kindOf({ before, reading }),
     ...key,
     before: before === null ? null : toShown(before),
     after: toShown(reading),

@@ -16,6 +16,12 @@ const mustAcknowledge = ({ issues }: ImportPlan): IssueCode[] => [
   ),
 ];
 
+/** Counts of changes by kind; each figure that is erased is warned of, whether or not the file is ready. */
+function changesOf({ changes, issues }: ImportPlan): KeptPlan['changes'] {
+  const erased = issues.filter(({ code }) => code === 'erases-figure').length;
+  return { ...changes, revised: changes.revised - erased, erased };
+}
+
 export function summaryOf({ plan, mends, memory }: Omit<Planned, 'revision'>): KeptPlan {
   const proposals = proposalsOf(plan, memory === null ? null : (JSON.parse(memory.said) as Said));
   const { rows } = plan;
@@ -44,7 +50,7 @@ export function summaryOf({ plan, mends, memory }: Omit<Planned, 'revision'>): K
       skipped: Object.values(rows.skipped).reduce((sum, count) => sum + count, 0),
       skippedBy: rows.skipped,
     },
-    changes: plan.changes,
+    changes: changesOf(plan),
     questions: plan.questions,
     proposals: Object.fromEntries(proposals),
     issues: [...errors.slice(0, ISSUES_SHOWN), ...warnings.slice(0, ISSUES_SHOWN)],

@@ -65,3 +65,8 @@ export const ACKNOWLEDGED_CODES = [
   'total-differs',
   'erases-figure',
 ] as const satisfies readonly IssueCode[];
+
+/** Of those, warnings that are acknowledged with a reason, which the approver reads and the record keeps. */
+export const REASONED_CODES = ['erases-figure'] as const satisfies readonly IssueCode[];
+
+export const needsReason = (code: string): boolean => REASONED_CODES.some((known) => known === code);

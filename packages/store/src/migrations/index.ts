@@ -7,6 +7,7 @@ import { documents } from './0006-documents.ts';
 import { vocabulary } from './0007-vocabulary.ts';
 import { provenance } from './0008-provenance.ts';
 import { formAnswers } from './0009-form-answers.ts';
+import { reasons } from './0010-reasons.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   vocabulary,
   provenance,
   formAnswers,
+  reasons,
 ];

@@ -127,6 +127,10 @@ export const problems: typeof vi = {
     title: 'Not possible in this state',
     detail: (found) => `The file is "${found}". Reload the page.`,
   },
+  'reason-needed': {
+    title: 'A reason is needed',
+    detail: (found) => `Give the reason when you acknowledge: ${found}.`,
+  },
   acknowledge: {
     title: 'Warnings are open',
     detail: (found) => `Look at these warnings and acknowledge them: ${found}.`,

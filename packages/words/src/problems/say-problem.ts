@@ -11,7 +11,7 @@ export type ProblemCode = keyof typeof vi.problems;
 export type FieldFaultCode = keyof typeof vi.faults.fields;
 
 /** What was found is told in codes here, which a program compares and a person does not read. */
-const SAID_IN_CODES: ReadonlySet<ProblemCode> = new Set(['import-state', 'acknowledge']);
+const SAID_IN_CODES: ReadonlySet<ProblemCode> = new Set(['import-state', 'acknowledge', 'reason-needed']);
 
 type SaidProblem = { readonly title: string; readonly detail: string };
 

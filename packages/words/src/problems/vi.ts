@@ -152,6 +152,10 @@ export const problems = {
     title: 'Không làm được ở trạng thái này',
     detail: (found: string) => `Tệp đang ở trạng thái "${found}". Hãy tải lại trang.`,
   },
+  'reason-needed': {
+    title: 'Chưa nêu lý do',
+    detail: (found: string) => `Hãy nêu lý do khi xác nhận: ${found}.`,
+  },
   acknowledge: {
     title: 'Còn cảnh báo chưa xác nhận',
     detail: (found: string) => `Hãy xem và xác nhận các cảnh báo: ${found}.`,

@@ -1,4 +1,4 @@
-import { type Account, mayPublishImport } from '@kts/domain';
+import { type Account, mayPublishImport, needsReason } from '@kts/domain';
 import type { StoredDecisions, StoredImport } from '@kts/store';
 import type { Context } from '../../context.ts';
 import { actorOf, areasOutside, isOwn, maySee } from '../../imports/import-detail.ts';
@@ -47,10 +47,13 @@ export function checkSize(decided: StoredDecisions): void {
 export function checkSubmission(context: Context, user: Account, upload: StoredImport): void {
   if (upload.state !== 'ready') throw tooLate(context, upload.id);
   const plan = keptPlan(upload);
-  const { acknowledged } = readDecisions(upload);
+  const { acknowledged, reasons } = readDecisions(upload);
   const open = plan?.mustAcknowledge.filter((code) => !acknowledged.includes(code)) ?? [];
   if (open.length > 0)
     throw new RequestProblem(409, 'acknowledge', open.join(', '), { path: 'acknowledged' });
+  const unexplained = plan?.mustAcknowledge.filter((code) => needsReason(code) && !reasons[code]) ?? [];
+  if (unexplained.length > 0)
+    throw new RequestProblem(409, 'reason-needed', unexplained.join(', '), { path: 'reasons' });
   checkAreas(context, user, upload);
 }
 

@@ -13,7 +13,13 @@ import type { Language } from '@kts/words';
 import type { AuditEntry, ListedImport, StoredImport } from '@kts/store';
 import { importEntry } from '../../imports/import-record.ts';
 import type { PublishOutcome } from '../../imports/jobs.ts';
-import { changesPlan, decide, readDecisions, storedDecisions } from '../../imports/decisions.ts';
+import {
+  changesPlan,
+  type Decisions,
+  decide,
+  readDecisions,
+  storedDecisions,
+} from '../../imports/decisions.ts';
 import { rememberForm } from '../../imports/remember-form.ts';
 import { isoOrNull, toDetail, toUndone } from '../../imports/import-detail.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
@@ -94,7 +100,7 @@ function decisions(routing: ImportRouting): void {
     checkSize(decided);
     const again = changesPlan(body);
     await step(
-      () => (again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided.acknowledged)),
+      () => (again ? store.imports.revise(id, decided) : store.imports.acknowledge(id, decided)),
       importEntry('import-changed', id, { by: recorderOf(request, user), at }, body),
     );
     if (again) {
@@ -115,7 +121,12 @@ function decisions(routing: ImportRouting): void {
         if (submitted) rememberForm(store, upload, user.name, at);
         return submitted;
       },
-      importEntry('import-submitted', id, { by: recorderOf(request, user), at }, { digest }),
+      importEntry(
+        'import-submitted',
+        id,
+        { by: recorderOf(request, user), at },
+        { digest, ...reasonsOf(upload) },
+      ),
     );
     return detail(id, user, language);
   });
@@ -173,6 +184,12 @@ function notPublished({ context }: ImportRouting, id: string, outcome: PublishOu
   if (outcome === 'damaged') return new RequestProblem(409, 'file-damaged', '');
   return tooLate(context, id);
 }
+
+/** For the record. */
+const reasonsOf = (upload: StoredImport): { readonly reasons?: Decisions['reasons'] } => {
+  const { reasons } = readDecisions(upload);
+  return Object.keys(reasons).length === 0 ? {} : { reasons };
+};
 
 type Common = Pick<StoredImport, keyof ListedImport & keyof StoredImport>;
 

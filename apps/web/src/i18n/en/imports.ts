@@ -267,6 +267,7 @@ export const imports: typeof vi = {
       waiting: '{count} waiting for an answer',
       empty: '{count} empty',
       created: '{count} new',
+      erased: '{count} erased',
       revised: '{count} revised',
       unchanged: '{count} unchanged',
     },
@@ -280,8 +281,13 @@ export const imports: typeof vi = {
     noneOfKind: 'There is no change of this kind.',
     filter: 'Filter changes',
     all: 'All: {count}',
-    filters: { created: 'New: {count}', revised: 'Revised: {count}', unchanged: 'Unchanged: {count}' },
-    kinds: { created: 'New', revised: 'Revised', unchanged: 'Unchanged' },
+    filters: {
+      created: 'New: {count}',
+      revised: 'Revised: {count}',
+      erased: 'Erased: {count}',
+      unchanged: 'Unchanged: {count}',
+    },
+    kinds: { created: 'New', revised: 'Revised', erased: 'Erased', unchanged: 'Unchanged' },
     kind: 'Kind',
     indicator: 'Indicator (unit)',
     area: 'Area',
@@ -297,10 +303,16 @@ export const imports: typeof vi = {
     pages: 'Pages of the list of changes',
   },
   acknowledge: {
+    reason: 'Why it is erased',
+    reasonMeaning:
+      'The published figure will be gone; the approver reads the reason, and it is kept with the publication.',
+    reasonGiven: '{what}: {reason}',
+    confirm: 'Confirm erasing',
     title: 'Acknowledge the warnings',
     seen: 'I have looked at {count} × “{what}”, and the figures are as in the file.',
   },
   decision: {
+    willErase: '{erased} published figures are erased: the file says that there is none.',
     title: 'Submit',
     titleSubmitted: 'Approve and publish',
     notYet:

@@ -1,5 +1,5 @@
 import { approveImport, rejectImport, submitImport, withdrawImport } from '@kts/contract';
-import { mayActAs } from '@kts/domain';
+import { mayActAs, needsReason } from '@kts/domain';
 import { Button, Code, Group, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
@@ -8,6 +8,7 @@ import { useUser } from '../../api/use-session.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import classes from './imports.module.css';
+import { ReasonsGiven } from './reasons-given.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import type { ImportDeskState } from './use-import-desk.ts';
 
@@ -43,7 +44,8 @@ function WhatWillHappen({ desk: { detail } }: { readonly desk: ImportDeskState }
   if (state === 'refused' || state === 'needs-answers') {
     return <Text>{t('notYet', { errors: issueTotals.error, questions: questions.length })}</Text>;
   }
-  if (changes === null || changes.created + changes.revised === 0) return <Text>{t('nothingNew')}</Text>;
+  if (changes === null || changes.created + changes.revised + changes.erased === 0)
+    return <Text>{t('nothingNew')}</Text>;
   return (
     <>
       <Text>
@@ -53,6 +55,10 @@ function WhatWillHappen({ desk: { detail } }: { readonly desk: ImportDeskState }
           unchanged: format.number(changes.unchanged),
         })}
       </Text>
+      {changes.erased > 0 && (
+        <Text fw={600}>{t('willErase', { erased: format.number(changes.erased) })}</Text>
+      )}
+      <ReasonsGiven detail={detail} />
       {state === 'submitted' && digest !== null && (
         <Text size="sm">
           {t('digest')} <Code title={digest}>{digest.slice(0, 16)}</Code>
@@ -78,8 +84,10 @@ function WhoElse({ desk: { detail } }: { readonly desk: ImportDeskState }) {
 
 function Submit({ desk }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
-  const { id, mustAcknowledge, acknowledged } = desk.detail;
-  const open = mustAcknowledge.filter((code) => !acknowledged.includes(code));
+  const { id, mustAcknowledge, acknowledged, reasons } = desk.detail;
+  const open = mustAcknowledge.filter(
+    (code) => !acknowledged.includes(code) || (needsReason(code) && !reasons[code]),
+  );
   return (
     <>
       <Button

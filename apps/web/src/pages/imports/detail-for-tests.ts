@@ -44,6 +44,7 @@ export const detailFor = (over: Partial<ImportDetail> = {}): ImportDetail => ({
   remembered: null,
   cells: [],
   acknowledged: [],
+  reasons: {},
   may: { change: true, submit: true, withdraw: true, approve: false, reject: false },
   ...over,
 });

@@ -139,7 +139,7 @@ function KindFilter({ changes }: { readonly changes: ChangeListProps['changes'] 
       {text}
     </StateLink>
   );
-  const all = changes.created + changes.revised + changes.unchanged;
+  const all = changes.created + changes.revised + changes.erased + changes.unchanged;
   return (
     <fieldset className={classes.filters}>
       <legend className={classes.hidden}>{t('filter')}</legend>

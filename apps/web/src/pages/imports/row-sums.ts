@@ -24,5 +24,5 @@ export const sumOfRows = ({ read, withFigures, skippedBy }: Rows) =>
 export const sumOfFigures = ({ figures, observations, identical, refused, waiting, empty }: Rows) =>
   sumOf(figures, { observations, identical, refused, waiting, empty });
 
-export const sumOfChanges = ({ observations }: Rows, { created, revised, unchanged }: Changes) =>
-  sumOf(observations, { created, revised, unchanged });
+export const sumOfChanges = ({ observations }: Rows, { created, revised, erased, unchanged }: Changes) =>
+  sumOf(observations, { created, revised, erased, unchanged });

@@ -17,7 +17,7 @@ export type ImportsSearch = {
   readonly template?: string | undefined;
 };
 
-export const CHANGE_KINDS = ['created', 'revised', 'unchanged'] as const;
+export const CHANGE_KINDS = ['created', 'revised', 'erased', 'unchanged'] as const;
 export type ShownChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What the page of one import has in its address. */

@@ -1,6 +1,6 @@
 import type { ImportChange } from '@kts/contract';
 import type { MissingReason, ObservationStatus } from '@kts/domain';
-import { IconArrowRight, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconEqual, IconEraser, IconPencil, IconPlus } from '@tabler/icons-react';
 import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
@@ -9,7 +9,7 @@ import { MendedText } from '../../components/figure/mended-text.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
 
-const ICONS = { created: IconPlus, revised: IconPencil, unchanged: IconEqual } as const;
+const ICONS = { created: IconPlus, revised: IconPencil, erased: IconEraser, unchanged: IconEqual } as const;
 
 type Reading = ImportChange['after'];
 
