@@ -10,6 +10,7 @@ export type UnderstoodFrom = (typeof UNDERSTOOD_FROM)[number];
 /** What was taken from a title, a setting or the period, so that a person can see it: "Đồng Tháp" → which one. */
 export type Understood = {
   readonly about: UnderstoodAbout;
+  /** A code of the codebook, else as it stands in the file. */
   readonly value: string;
   readonly from: UnderstoodFrom;
   /** The list of provinces that a name is of, where both have it. */

@@ -114,7 +114,7 @@ export function sharedNames(drafts: readonly Draft[], codebook: Codebook): Under
           other.slug !== area.slug && displayName(other, boundaries === '2024' ? '2025' : '2024') === name,
       );
     if (hasNamesake)
-      told.set(area.slug, { about: 'province', value: name, from: 'period', list: boundaries });
+      told.set(area.slug, { about: 'province', value: area.slug, from: 'period', list: boundaries });
   }
   return [...told.values()];
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sayIssue, sayOption, sayQuestion } from '@kts/words';
 import { describe, expect, test } from 'vitest';
+import { displayName } from '../ingest/area-names.ts';
 import type { ImportPlan } from '../ingest/import-plan.ts';
 import type { ImportSettings } from '../ingest/import-request.ts';
 import { planFile } from '../ingest/plan-import.ts';
@@ -14,6 +15,10 @@ type Given = { settings?: GivenSettings; answers?: Record<string, string> };
 
 const LISTS = { '2024': '63 tỉnh (đến 30/6/2025)', '2025': '34 tỉnh (từ 01/7/2025)' } as const;
 
+/** The status that a case is given is no finding. */
+const isFound = ({ about, from }: ImportPlan['understood'][number]): boolean =>
+  about !== 'status' || from !== 'setting';
+
 /** What a person would look at in a plan. */
 const readable = (plan: ImportPlan) => ({
   state: plan.state,
@@ -23,12 +28,11 @@ const readable = (plan: ImportPlan) => ({
   sheet: plan.file.sheet,
   headerLine: plan.headerLine,
   rows: plan.rows,
-  understood: plan.understood
-    .filter(({ about, from }) => about !== 'status' || from !== 'setting')
-    .map(
-      ({ about, value, from, list }) =>
-        `${about}=${value}${list === null ? '' : `: ${LISTS[list]}`} (${from})`,
-    ),
+  understood: plan.understood.filter(isFound).map(({ about, value, from, list }) => {
+    const area = list === null ? undefined : theCodebook.area(value);
+    const said = list === null || area === undefined ? value : `${displayName(area, list)}: ${LISTS[list]}`;
+    return `${about}=${said} (${from})`;
+  }),
   conversions: plan.conversions.map(
     ({ indicator, from, to, exponent }) => `${indicator}: ${from} → ${to}, 10^${exponent}`,
   ),

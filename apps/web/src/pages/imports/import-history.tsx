@@ -1,4 +1,4 @@
-import type { ImportState } from '@kts/domain';
+import { IMPORT_STATES, type ImportState } from '@kts/domain';
 import { type importItem, listImports } from '@kts/contract';
 import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -19,16 +19,8 @@ type Item = z.infer<typeof importItem>;
 
 const route = getRouteApi('/imports');
 const PER_PAGE = 20;
-const STATES: readonly ImportState[] = [
-  'needs-answers',
-  'refused',
-  'ready',
-  'submitted',
-  'published',
-  'rejected',
-  'withdrawn',
-  'failed',
-];
+/** An import is read within seconds: nobody looks for those that are. */
+const STATES = IMPORT_STATES.filter((state) => state !== 'reading');
 
 /** What was sent before, by oneself or, for who publishes, by everybody. */
 export function ImportHistory() {
