@@ -28,46 +28,51 @@ describe('readCodebook', () => {
       'a code of an area that is not there',
       'area-codes.csv',
       'nowhere,GSO63,98,2008-08-01,2025-06-30',
-      'area',
-      'reference-unknown',
+      ['area', 'reference-unknown'],
     ],
     [
       'a code system that is not known',
       'area-codes.csv',
       'tien-giang,ABC,98,2008-08-01,',
-      'system',
-      'value-unknown',
+      ['system', 'value-unknown'],
     ],
-    ['a day that is not one', 'area-codes.csv', 'tien-giang,ISO,98,2023-02-29,', 'valid_from', 'date-format'],
-    ['a cell too many', 'area-codes.csv', 'tien-giang,ISO,98,2023-02-28,,x', 'area', 'row-ragged'],
+    [
+      'a day that is not one',
+      'area-codes.csv',
+      'tien-giang,ISO,98,2023-02-29,',
+      ['valid_from', 'date-format'],
+    ],
+    ['a cell too many', 'area-codes.csv', 'tien-giang,ISO,98,2023-02-28,,x', ['area', 'row-ragged']],
     [
       'a break of an unknown indicator',
       'method-breaks.csv',
       'no-such,2021,B,a,b,',
-      'indicator',
-      'reference-unknown',
+      ['indicator', 'reference-unknown'],
     ],
-    ['a break in no period', 'method-breaks.csv', 'dti,2021-Q5,B,a,b,', 'period', 'period-format'],
-    ['the same source twice', 'sources.csv', 'nso,a,b,,,,,,', 'code', 'duplicate-conflict'],
-    ['a kind of unit that is not known', 'units.csv', 'day,ngày,days,time,days,0,,', 'kind', 'value-unknown'],
+    ['a break in no period', 'method-breaks.csv', 'dti,2021-Q5,B,a,b,', ['period', 'period-format']],
+    ['the same source twice', 'sources.csv', 'nso,a,b,,,,,,', ['code', 'duplicate-conflict']],
+    [
+      'a kind of unit that is not known',
+      'units.csv',
+      'day,ngày,days,time,days,0,,',
+      ['kind', 'value-unknown'],
+    ],
     [
       'a former area that is one of the present',
       'former-areas.csv',
       'hue,Huế,Hue,,2000,da-nang,',
-      'slug',
-      'duplicate-conflict',
+      ['slug', 'duplicate-conflict'],
     ],
     [
       'a former area that went nowhere known',
       'former-areas.csv',
       'x,X,X,,2000,nowhere,',
-      'successors',
-      'reference-unknown',
+      ['successors', 'reference-unknown'],
     ],
-  ])('%s', (_case, file, row, column, code) => {
+  ])('%s', (_case, file, row, place) => {
     const added = withFile(file, (text) => `${text.trimEnd()}\n${row}\n`);
     const line = added.get(file)?.trimEnd().split('\n').length;
-    expect(issuesOf(added)).toContainEqual([file, line, column, code]);
+    expect(issuesOf(added)).toContainEqual([file, line, ...place]);
   });
 
   test.each([
@@ -75,20 +80,18 @@ describe('readCodebook', () => {
       'a unit that is not there',
       ',billion-dong,0,higher,0,,1000',
       ',pound,0,higher,0,,1000',
-      'unit',
-      'reference-unknown',
+      ['unit', 'reference-unknown'],
     ],
     [
       'a rank that is not named as one',
       ',billion-dong,0,higher,0,,1000',
       ',place,0,higher,0,,1000',
-      'unit',
-      'inconsistent',
+      ['unit', 'inconsistent'],
     ],
-    ['bounds the wrong way round', ',0,,1000,10000000,', ',0,,1000,10,', 'province_max', 'inconsistent'],
-  ])('an indicator with %s', (_case, text, instead, column, code) => {
+    ['bounds the wrong way round', ',0,,1000,10000000,', ',0,,1000,10,', ['province_max', 'inconsistent']],
+  ])('an indicator with %s', (_case, text, instead, place) => {
     const changed = withFile('indicators.csv', (file) => file.replace(text, instead));
-    expect(issuesOf(changed)).toContainEqual(['indicators.csv', 4, column, code]);
+    expect(issuesOf(changed)).toContainEqual(['indicators.csv', 4, ...place]);
   });
 
   test('indicators have the unit, kind, bounds and short name that the files give them', () => {
