@@ -20,6 +20,11 @@ const STATUSES = readBack(OBSERVATION_STATUSES, ({ statuses }, code) => statuses
 const OWN_QUALITIES = readBack(QUALITIES, ({ qualities }, code) => qualities[code]);
 const OWN_DERIVATIONS = readBack(DERIVATIONS, ({ derivations }, code) => derivations[code]);
 
+const LENGTHS = LANGUAGES.flatMap((language) =>
+  DERIVATIONS.map((code) => words[language].readings.derivations[code].length),
+);
+const [SHORTEST, LONGEST] = [Math.min(...LENGTHS) - 4, Math.max(...LENGTHS) + 4];
+
 /** "Đứt chuỗi, sơ bộ": the statuses that our pages name so; null where a part is none of theirs. */
 export function ownStatus(text: string): readonly ObservationStatus[] | null {
   const known = text.split(',').map((part) => STATUSES.get(fold(part)));
@@ -31,4 +36,8 @@ export function ownStatus(text: string): readonly ObservationStatus[] | null {
 export const ownQuality = (text: string): Quality | null => OWN_QUALITIES.get(fold(text)) ?? null;
 
 /** "Hệ thống tính từ số công bố": how our pages say that a figure came about; only the published ones are figures. */
-export const ownDerivation = (text: string): Derivation | null => OWN_DERIVATIONS.get(fold(text)) ?? null;
+export function ownDerivation(text: string): Derivation | null {
+  // Asked of every text beside figures: what cannot be one of ours is not folded.
+  if (text.length < SHORTEST || text.length > LONGEST) return null;
+  return OWN_DERIVATIONS.get(fold(text)) ?? null;
+}
