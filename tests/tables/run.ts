@@ -1,5 +1,5 @@
 // Makes so many tables and compares what would be stored with what they mean:
-// node tests/tables/run.ts [COUNT] [SEED] [office] [answered] [show]
+// node tests/tables/run.ts [COUNT] [SEED] [office] [answered] [show | wrong]
 import { sayIssue, sayQuestion } from '@kts/words';
 import { failingOf, failingWhenAnswered } from './failings.ts';
 import { judge, planOfTable } from './judge.ts';
@@ -24,7 +24,8 @@ for (let at = seed; at < seed + count; at += 1) {
 console.log(states);
 for (const [kind, seeds] of [...kinds].toSorted((a, b) => b[1].length - a[1].length)) {
   console.log(`\n${seeds.length} ${kind} (seeds ${seeds.slice(0, 4).join(' ')})`);
-  if (wants('show')) for (const example of seeds.slice(0, 2)) await showSmallest(example, kind);
+  if (wants('show') || (wants('wrong') && kind.startsWith('WRONG')))
+    for (const example of seeds.slice(0, 2)) await showSmallest(example, kind);
 }
 
 /** The smallest table that fails in the same way, and what became of it. */

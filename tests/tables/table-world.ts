@@ -77,7 +77,8 @@ export async function anyTable(seed: number, fixed?: ReadonlyMap<string, number>
       qualifiers: bare ? draft.qualifiers.map(withoutTones) : draft.qualifiers,
       noise,
     },
-    mannerOf(choices),
+    // Only a workbook has the name of a sheet.
+    noise?.place === 'sheet' ? { ...mannerOf(choices), format: 'xlsx' } : mannerOf(choices),
   );
 }
 

@@ -5,6 +5,7 @@ import type { World } from '../world.ts';
 
 /** Rows of provinces, with totals and regions around them where chosen. */
 export function withTotals(choices: Choices, world: World, rows: readonly FigureRow[]): Row[] {
+  if (world.subjects.every(({ code }) => code.endsWith('-rank'))) return [...rows];
   const form = choices.pick('totals', [
     'none',
     'none',

@@ -32,17 +32,12 @@ export const AROUND = {
   letterhead: (_, draft, text) =>
     ofAll({ ...draft, titles: [{ text: text.toLocaleUpperCase('vi') }, ...draft.titles] }, text),
   sheet: (_, draft, text) => ofAll({ ...draft, sheet: text.replace(/[:/?*[\]\\]/g, ' ').slice(0, 31) }, text),
-  footer: (choices, draft, text) =>
-    ofAll(
-      {
-        ...draft,
-        footers: [
-          ...draft.footers,
-          { text: choices.pick('noise.note', [`Ghi chú: ${text}`, `* ${text}`, text]) },
-        ],
-      },
-      text,
-    ),
+  footer: (choices, draft, text) => {
+    // Below a table the name of an office is a signature, and below a signature stands a name.
+    if (text.startsWith('UBND')) return null;
+    const note = choices.pick('noise.note', [`Ghi chú: ${text}`, `* ${text}`, text]);
+    return ofAll({ ...draft, footers: [{ text: note }, ...draft.footers] }, text);
+  },
   unit: (_, draft, text) => {
     const at = draft.titles.findIndex(({ text: title, right }) => /Đơn vị|ĐVT/.test(right ?? title));
     const line = draft.titles[at];

@@ -42,5 +42,5 @@ export const QUALIFIERS: readonly Qualifier[] = [
   },
   { kind: 'district', texts: ['Thành phố Mỹ Tho', 'Huyện Cái Bè', 'UBND huyện Cái Bè', 'Quận 1'] },
   { kind: 'scope', texts: ['Không kể dầu khí', 'Ngoài khu công nghiệp', 'Cấp xã'] },
-  { kind: 'running', texts: ['Lũy kế từ đầu năm', 'Bình quân 3 năm'] },
+  { kind: 'running', texts: ['Bình quân 3 năm', 'Bình quân giai đoạn 2016-2020'] },
 ];

@@ -40,8 +40,17 @@ const STATUSES = [
 
 /** How sure the figures are, said of all of them above or below the table, or of the columns. */
 function statusSaid(choices: Choices, draft: Draft): { draft: Draft; noise: Noise } | null {
+  // A line between rows is nearer.
+  if (draft.rows.some((row) => row.kind === 'line' && row.facts.status !== undefined)) return null;
   const [status, text] = choices.pick('trap.status', STATUSES);
-  const place = choices.pick('trap.place', ['subtitle', 'title', 'footer'] as const);
+  const isMarked = draft.columns.some(
+    (column) => column.kind === 'figures' && column.facts.status !== undefined,
+  );
+  // A note below columns of which one is marked explains that mark.
+  const place = choices.pick(
+    'trap.place',
+    isMarked ? (['subtitle', 'title'] as const) : (['subtitle', 'title', 'footer'] as const),
+  );
   const said = { subtitle: `(${text})`, title: text, footer: `Ghi chú: ${text}` }[place];
   const titles = draft.titles.map((line, at) =>
     place === 'title' && at === draft.titles.findIndex((each) => each.text.length > 12)

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { bare, fold, tidy } from '../fold.ts';
-import { QUALIFIER } from '../keys/plain-words.ts';
+import { isPlain, QUALIFIER } from '../keys/plain-words.ts';
 import { ownDerivation } from '../own-words.ts';
 import { isTotal } from '../shape/row-kinds.ts';
 import { periodOfParts } from '../period-parts.ts';
@@ -133,7 +133,11 @@ export class PanelRows {
   #isUnderstood(text: string): boolean {
     if (ownDerivation(text) !== null) return true;
     const { share, rest } = this.#reader.read(text);
-    return share === 'whole' || isTotal(text) || (rest === '' && share === null && !/\p{L}/u.test(text));
+    return (
+      share === 'whole' ||
+      (isTotal(text) && isPlain(text)) ||
+      (rest === '' && share === null && !/\p{L}/u.test(text))
+    );
   }
 
   /** A blank key takes that of the row above where another key is filled. */

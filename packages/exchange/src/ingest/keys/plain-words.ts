@@ -1,6 +1,9 @@
 import { bare, fold, tidy } from '../fold.ts';
 import { findPeriod } from '../heading-period.ts';
-import { PLAN } from './text-facts.ts';
+
+/** Words of plans, which are no figures of what was. */
+export const PLAN =
+  /(?<!\p{L})(?:ke hoach|kh|muc tieu|target|du kien|phan dau|chi tieu giao|du toan)(?!\p{L})/u;
 
 /** Words of any office document; no other indicator, and no part of one, can hide in them. */
 const PLAIN = new Set(
@@ -38,7 +41,7 @@ const OF_RESULTS =
  * {@link bare} made plain.
  */
 export const QUALIFIER =
-  /(?<!\p{L})(?:thanh thi|do thi|nong thon|nam gioi|nu|nu gioi|khu vuc (?:nha nuoc|ngoai nha nuoc|fdi|co von)|fdi|du bao|du kien|tang truong|toc do tang|chi so phat trien|gia so sanh|co cau|luy ke|cung ky|so voi|huyen|quan|thi xa|male|female|urban|rural)(?!\p{L})/u;
+  /(?<!\p{L})(?:thanh thi|do thi|nong thon|mien nui(?!,? (?:phia bac|bac bo))|dan toc thieu so|ho ngheo|cap (?:xa|huyen)|khong (?:ke|tinh)|binh quan \d+ nam|von dau tu nuoc ngoai|nam gioi|nu|nu gioi|khu vuc (?:nha nuoc|ngoai nha nuoc|fdi|co von)|fdi|du bao|du kien|tang truong|toc do tang|chi so phat trien|gia so sanh|co cau|luy ke|cung ky|so voi|huyen|quan|thi xa|male|female|urban|rural)(?!\p{L})/u;
 const FORECAST = /(?<!\p{L})du bao(?!\p{L})/u;
 
 /** "Kế hoạch năm 2024", "Dự báo năm 2026": figures below are of what is to be. Of text that {@link bare} made plain. */

@@ -5,6 +5,7 @@ import { findPeriod } from '../heading-period.ts';
 import { roleOf } from '../heading-roles.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { UnitNames } from '../unit.ts';
+import { isPlain, PLAN } from './plain-words.ts';
 import { withoutEnglishUnit } from './unit-text.ts';
 
 /** What the text of one heading, line or label says by itself. */
@@ -51,9 +52,6 @@ const STATUS_WORDS: readonly (readonly [pattern: RegExp, status: ObservationStat
   [/(?<!\p{L})(?:so lieu )?chinh thuc(?!\p{L})/u, 'A'],
   [/^ ?(?:thuc hien|th|thuc te|thuc dat)(?!\p{L})|(?<!\p{L})(?:thuc hien|th)(?: nam)? ?$/u, 'A'],
 ];
-/** Words of plans, which are no figures of what was. */
-export const PLAN =
-  /(?<!\p{L})(?:ke hoach|kh|muc tieu|target|du kien|phan dau|chi tieu giao|du toan)(?!\p{L})/u;
 const COMPARISON =
   /(?<!\p{L})(?:so voi|so sanh|so cung ky|cung ky|tang[ ,/]+giam|chenh lech|hoan thanh|dat ty le|ss)(?!\p{L})|\d{4} ?\/ ?\d{4}|^\(?[+±] ?\/? ?-/u;
 /** Prices of another year: another indicator, and its year is no period. */
@@ -97,7 +95,7 @@ export function readText(text: string, lexicon: Lexicon): TextFacts {
   const { body, unit } = takeUnit(plain, lexicon.units);
   const known = { ...NO_FACTS, text: plain, unit, mark: markIn(text) };
   const whole = meaningOf(plain, lexicon) ?? meaningOf(body, lexicon);
-  if (whole !== null) return { ...known, ...whole };
+  if (whole !== null) return { ...known, ...whole, rest: whole.role === 'value' ? additionTo(body) : '' };
   const folded = bare(body);
   if (CONSTANT_PRICES.test(folded)) return { ...known, rest: fold(folded) };
   if (COMPARISON.test(folded)) return { ...known, aside: 'comparison' };
@@ -114,6 +112,12 @@ export function readText(text: string, lexicon: Lexicon): TextFacts {
   const spare = named === null && !NEUTRAL.has(words) ? words : '';
   const share = shareOf(folded, words, spare);
   return { ...known, ...named, period: found.period, status, aside, share, rest: spare };
+}
+
+/** "Giá trị (khu vực thành thị)": what stands in brackets behind the name of a role may say what its figures are. */
+function additionTo(body: string): string {
+  const inside = /\(([^()]{1,80})\)/.exec(body)?.[1] ?? '';
+  return isPlain(takeStatus(bare(inside)).rest) ? '' : fold(inside);
 }
 
 /** A mark behind a name, or before the rest: "2020 (*)", "2023* (người)"; numbers mark footnotes that say other things. */

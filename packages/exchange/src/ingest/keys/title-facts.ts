@@ -100,6 +100,12 @@ const bracketed = (text: string): string[] =>
 /** "HUYỆN CÁI BÈ, TỈNH TIỀN GIANG": its figures are not those of the province. */
 const DISTRICT = /(?:^|\s)(?:huyện|thị xã|quận|thị trấn)\s\p{L}/iu;
 
+/** "UBND HUYỆN BA TRI", "Đơn vị báo cáo: Phòng VHTT huyện Ba Tri": who reports reports of a district. */
+const isOfDistrict = (text: string): boolean =>
+  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|phòng|đơn vị báo cáo)(?!\p{L})/iu.test(text) &&
+  DISTRICT.test(text) &&
+  !/các (?:huyện|quận|thị)/iu.test(text);
+
 /**
  * Gathers what titles (all of it) and footers (only the source) say.
  * @param inTable indicators that the table itself names: their words in a title say nothing else
@@ -128,7 +134,7 @@ export function titleFacts(
     statuses: distinct(about.flatMap(statusIn)),
     noted: distinct(textsOf(footers).filter(isGeneralNote).flatMap(statusIn)),
     unread: named
-      .filter(({ text, isSure }) => !isSure && !isOfficeLine(text, lexicon))
+      .filter(({ text, isSure }) => !isSure && (isOfDistrict(text) || !isOfficeLine(text, lexicon)))
       .map(({ text }) => text),
   };
 }
