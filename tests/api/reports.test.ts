@@ -180,6 +180,28 @@ describe('the report as data', () => {
     }
   });
 
+  test.each(['tien-giang', 'dong-thap-2025', 'ha-noi', 'vn'])(
+    'in English %s has no Vietnamese',
+    async (area) => {
+      const { body } = await kts.get(`/reports/${area}?language=en`);
+      const { title, notices, sections, tally, table, charts, findings, gaps, sources } = body;
+      const said = JSON.stringify([
+        [title, notices, sections, tally, gaps, sources],
+        [
+          table.headers,
+          table.rows.map(({ cells }: { cells: string[] }) => cells),
+          table.without,
+          table.notes,
+        ],
+        [charts, findings.map(({ text }: { text: string }) => text)],
+      ]);
+      expect(said.length).toBeGreaterThan(500);
+      // Numbers of documents are names: "411/QĐ-TTg".
+      const sentences = said.replace(/\d+[^\s"]*\/[^\s"]+/g, '').normalize('NFD');
+      expect(sentences.match(/[^"]*(?:đ|\p{M})[^"]*/giu)).toBeNull();
+    },
+  );
+
   test('in English', async () => {
     const { body } = await kts.get('/reports/tien-giang?language=en&asOf=2025-06-30');
     expect(body.findings[1].text.replaceAll('\u00a0', ' ')).toBe(

@@ -1,3 +1,4 @@
+export { briefing } from './briefing/en.ts';
 export { faults } from './faults/en.ts';
 export { findings } from './findings/en.ts';
 export { importWords as imports } from './imports/en.ts';

@@ -1,3 +1,4 @@
+export { briefing } from './briefing/vi.ts';
 export { faults } from './faults/vi.ts';
 export { findings } from './findings/vi.ts';
 export { importWords as imports } from './imports/vi.ts';

@@ -41,18 +41,6 @@ export const MOST_TABLE_ROWS = 10;
  */
 export type Detail = 'full' | 'short' | 'brief';
 
-const HEADERS: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['Chỉ tiêu', 'Mục tiêu (năm)', 'Văn bản', 'Mới nhất (kỳ, nguồn)', 'Đánh giá', 'Nhịp cần/\nthực tế'],
-  en: [
-    'Indicator',
-    'Target (year)',
-    'Document',
-    'Latest (period, source)',
-    'Verdict',
-    'Pace needed/\nso far',
-  ],
-};
-
 export function briefingTable(briefing: Briefing, language: Language, detail: Detail): BriefingTable {
   const groups = [...Map.groupBy(briefing.targets, groupKey).values()]
     .toSorted(byUrgency)
@@ -63,7 +51,7 @@ export function briefingTable(briefing: Briefing, language: Language, detail: De
   const shown = rows.slice(0, MOST_TABLE_ROWS);
   const telling: Telling = { briefing, language, detail, documents: numberless(shown.flat(), detail) };
   return {
-    headers: HEADERS[language],
+    headers: words[language].briefing.table.headings,
     rows: shown.flatMap((each) => rowOf(each, telling) ?? []),
     without: withoutText(gathered, telling),
     more: told.length - shown.flat().length,
@@ -75,7 +63,7 @@ export function briefingTable(briefing: Briefing, language: Language, detail: De
 
 /** The title as it is cited: without what follows a colon or stands in brackets at its end. */
 const titleOf = ({ titleVi, titleEn }: TargetDocument, language: Language): string =>
-  (language === 'vi' ? titleVi : titleEn).replace(/(:.*| \([^)]*\)|, nhiệm kỳ .*)$/, '');
+  (formatFor(language).text(titleVi, titleEn) ?? '').replace(/(:.*| \([^)]*\)|, nhiệm kỳ .*)$/, '');
 
 const hasNoFigure = ([first]: readonly BriefedTarget[]): boolean => first?.judgement.latest === null;
 
@@ -87,8 +75,8 @@ function withoutText(groups: readonly (readonly BriefedTarget[])[], telling: Tel
     ([name, each]) =>
       `${name} ${each.map((one) => `${valueText(one, telling.language)} (${formatFor(telling.language).periodShort(one.target.period)})`).join(', ')}`,
   );
-  const heading = telling.language === 'vi' ? 'Chưa có số liệu để đánh giá' : 'No figure yet';
-  return `${heading} (${groups.length}): ${names.join('; ')}.`;
+  const { without } = words[telling.language].briefing.table;
+  return `${without} (${groups.length}): ${names.join('; ')}.`;
 }
 
 /** Targets of several years with one verdict share a row, a line each. */
@@ -187,7 +175,7 @@ function nameCell({ target, area, indicator }: BriefedTarget, { briefing, langua
 /** A target set for a province that is now part of this one. */
 function formerly(slug: string, { names, today }: Briefing, language: Language): string {
   const name = plainName(slug, names, today, language);
-  return language === 'vi' ? ` (${name} cũ)` : ` (former ${name})`;
+  return ` ${words[language].briefing.table.former(name)}`;
 }
 
 /** In the cells only per cent is repeated; other units stand in the first column. */
@@ -196,7 +184,8 @@ const bare = (indicator: Indicator): Indicator =>
 
 function valueText({ target, indicator }: BriefedTarget, language: Language): string {
   const value = formatFor(language).targetValue(bare(indicator), target.value, target.valueMax);
-  const sign = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': language === 'vi' ? 'khoảng ' : 'about ', range: '' };
+  const { about } = words[language].briefing.table;
+  const sign = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': `${about} `, range: '' };
   return `${sign[target.comparator]}${value}`;
 }
 
@@ -206,9 +195,12 @@ function documentsCell(group: readonly BriefedTarget[], { documents, detail, lan
     .slice(0, DOCUMENTS_NAMED[detail])
     .map(({ target }) => documentName(target.document, documents, language));
   const rest = group.length - named.length;
-  const more = language === 'vi' ? ` và ${rest} văn bản khác` : ` and ${rest} more`;
-  const shared = language === 'vi' ? ' (cả nước)' : ' (national)';
-  return `${named.join('; ')}${rest > 0 ? more : ''}${group[0]?.inheritedFrom === 'vn' ? shared : ''}`;
+  const { moreDocuments, national } = words[language].briefing.table;
+  return [
+    named.join('; '),
+    ...(rest > 0 ? [moreDocuments(rest)] : []),
+    ...(group[0]?.inheritedFrom === 'vn' ? [national] : []),
+  ].join(' ');
 }
 
 const KINDS_VI = [
@@ -223,33 +215,33 @@ const KINDS_VI = [
 ];
 
 function documentName(document: TargetDocument, documents: Numberless, language: Language): string {
-  const kind = KINDS_VI.find((each) => document.titleVi.startsWith(each)) ?? 'Văn bản';
+  const { document: plain } = words[language].briefing.table;
+  const kind = language === 'vi' ? KINDS_VI.find((each) => document.titleVi.startsWith(each)) : undefined;
   // "111" alone says nothing; "08-NQ/TU" says what it is.
   if (document.number !== null)
-    return document.number.includes('/') ? document.number : `${kind} ${document.number}`;
+    return document.number.includes('/') ? document.number : `${kind ?? plain} ${document.number}`;
   const mark = documents.get(document.code)?.mark ?? '';
-  if (language === 'en') return `Document ${mark}`;
-  return `${kind} ${mark}`;
+  return `${kind ?? plain} ${mark}`;
 }
 
 /** An asterisk marks what was read second-hand. */
 function latestCell({ judgement, indicator }: BriefedTarget, { briefing, language }: Telling): string {
   const { latest } = judgement;
-  if (latest === null) return language === 'vi' ? 'Chưa có số liệu' : 'No figure';
+  const { noFigure, place, estimate } = words[language].briefing.table;
+  if (latest === null) return noFigure;
   const mark = latest.status.includes('V') ? '*' : '';
-  const place = isRank(indicator) ? (language === 'vi' ? 'hạng ' : 'place ') : '';
-  const figure = `${place}${formatFor(language).withUnit(bare(indicator), latest.value)}${mark}`;
-  const estimate = latest.status.includes('E') ? (language === 'vi' ? 'ước ' : 'est. ') : '';
+  const value = formatFor(language).withUnit(bare(indicator), latest.value);
+  const figure = `${isRank(indicator) ? `${place} ` : ''}${value}${mark}`;
+  const before = latest.status.includes('E') ? `${estimate} ` : '';
   const period = formatFor(language).periodShort(latest.period);
-  return `${estimate}${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
+  return `${before}${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
 }
 
 function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {
   const { verdict, gap } = judgement;
   const word = words[language].verdicts[verdict];
   if (verdict === 'missed' && gap !== null) {
-    const short = formatFor(language).distance(indicator, gap);
-    return language === 'vi' ? `${word}, thiếu ${short}` : `${word}, short by ${short}`;
+    return `${word}, ${words[language].briefing.table.short(formatFor(language).distance(indicator, gap))}`;
   }
   const detailed = detail === 'full' ? detailOf(judgement, language) : '';
   return `${word}${detailed}`;

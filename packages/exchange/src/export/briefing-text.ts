@@ -42,7 +42,7 @@ function inWords(briefing: Briefing, language: Language, detail: Detail): Writte
     head: headOf(briefing),
     title: titleOf(briefing, language),
     notices: noticesOf(briefing, language),
-    sections: SECTIONS[language],
+    sections: words[language].briefing.sections,
     tally: tallyText(briefing.tally, language),
     table,
     tableNotes: tableNotes(table, language),
@@ -71,16 +71,6 @@ export const figuresIn = (briefing: Pick<Briefing, 'findings'>, table: BriefingT
       ]),
     ).values(),
   ];
-};
-
-const SECTIONS: Readonly<Record<Language, WrittenBriefing['sections']>> = {
-  vi: {
-    targets: '1. Kết quả thực hiện mục tiêu',
-    findings: '2. Nhận định',
-    gaps: '3. Hạn chế về số liệu',
-    sources: 'Nguồn số liệu',
-  },
-  en: { targets: '1. Targets', findings: '2. Findings', gaps: '3. Gaps in the data', sources: 'Sources' },
 };
 
 /** Always Vietnamese: the head of an official document is not translated. */
@@ -120,28 +110,19 @@ const initialsOf = (agency: string): string =>
     .join('');
 
 function titleOf({ area, today }: Briefing, language: Language): WrittenBriefing['title'] {
+  const { kind, subject, knownUntil } = words[language].briefing.title;
   const place = areaWithType(area, today, language);
-  return language === 'vi'
-    ? {
-        kind: 'BÁO CÁO',
-        subject: `Tình hình thực hiện mục tiêu phát triển kinh tế số ${area.level === 'country' ? 'của ' : ''}${place}`,
-        knownUntil: `Số liệu biết đến ngày ${formatFor(language).date(today)}`,
-      }
-    : {
-        kind: 'REPORT',
-        subject: `Progress towards digital-economy targets: ${place}`,
-        knownUntil: `Figures known until ${formatFor(language).date(today)}`,
-      };
+  return {
+    kind,
+    subject: subject(place, area.level === 'country'),
+    knownUntil: knownUntil(formatFor(language).date(today)),
+  };
 }
 
 function noticesOf(briefing: Briefing, language: Language): string[] {
   const { area, today, madeUp } = briefing;
-  const warning =
-    language === 'vi'
-      ? 'SỐ LIỆU MINH HỌA: mọi con số trong báo cáo này được tạo ra để dùng thử.'
-      : 'MADE-UP FIGURES: every figure of this report is for trying out.';
   return [
-    ...(madeUp ? [warning] : []),
+    ...(madeUp ? [words[language].briefing.notices.madeUp] : []),
     ...(area.validTo !== null && area.validTo < today
       ? [dissolvedText(briefing, area.validTo, language)]
       : []),
@@ -154,124 +135,75 @@ function dissolvedText({ area, today, names }: Briefing, lastDay: string, langua
     .flatMap((slug) => names.area(slug) ?? [])
     .map((each) => areaWithType(each, today, language))
     .join(', ');
-  const [on, own, by] = [
-    formatFor(language).date(dayAfter(lastDay)),
-    areaWithType(area, today, language),
-    resolutionOf(area.document),
-  ];
-  return language === 'vi'
-    ? `Từ ngày ${on}, ${own} được sắp xếp vào ${successors}${by}; các mục tiêu có hạn sau ngày này dừng theo dõi tại đây.`
-    : `On ${on} ${own} became part of ${successors}${by}; targets due after that day are no longer followed here.`;
+  const date = formatFor(language).date(dayAfter(lastDay));
+  const own = areaWithType(area, today, language);
+  return words[language].briefing.notices.dissolved(own, successors, date, area.document);
 }
 
 function formedText({ area, today, names, targets }: Briefing, language: Language): string {
+  const { formed, notMerged } = words[language].briefing.notices;
   const former = area.predecessors.map((slug) => plainName(slug, names, area.validFrom, language)).join(', ');
-  const [on, own] = [formatFor(language).date(area.validFrom), areaWithType(area, today, language)];
+  const own = capitalised(areaWithType(area, today, language));
   const unsettled = targets.some(({ area: judged }) => judged !== area.slug);
-  if (language === 'vi') {
-    const notMerged = unsettled ? '; mục tiêu ghi tên tỉnh cũ: chưa có chỉ tiêu hợp nhất' : '';
-    return `${capitalised(own)} được lập ngày ${on} từ các tỉnh, thành phố cũ: ${former}${notMerged}.`;
-  }
-  const notMerged = unsettled ? '; targets under a former name have not been merged' : '';
-  return `${own} was formed on ${on} from ${former}${notMerged}.`;
+  const text = formed(own, former, formatFor(language).date(area.validFrom));
+  return unsettled ? `${text}; ${notMerged}.` : `${text}.`;
 }
 
-/** Areas are formed and dissolved by resolutions of the National Assembly. */
-const resolutionOf = (number: string | null): string => (number === null ? '' : ` (Nghị quyết số ${number})`);
-
 function tallyText({ total, byVerdict }: Tally, language: Language): string {
-  if (total === 0) return language === 'vi' ? 'Chưa có mục tiêu nào.' : 'No targets.';
+  const { briefing, verdicts } = words[language];
+  if (total === 0) return briefing.tally.none;
   const parts = VERDICTS.flatMap((verdict) => {
     const count = byVerdict.get(verdict);
-    const word = words[language].verdicts[verdict];
-    return count === undefined ? [] : [`${count} ${decapitalised(word)}`];
+    return count === undefined ? [] : [`${count} ${decapitalised(verdicts[verdict])}`];
   });
-  return language === 'vi'
-    ? `${total} mục tiêu: ${parts.join('; ')}.`
-    : `${total} targets: ${parts.join('; ')}.`;
+  return briefing.tally.of(total, parts.join('; '));
 }
 
 function tableNotes({ more, documents }: BriefingTable, language: Language): string[] {
-  const beyond =
-    language === 'vi'
-      ? `Và ${more} mục tiêu khác (xem bảng mục tiêu của hệ thống).`
-      : `And ${more} more targets.`;
-  const heading = language === 'vi' ? 'Văn bản chưa rõ số: ' : 'Documents without a known number: ';
+  const { moreTargets, numberless } = words[language].briefing.table;
   return [
-    ...(more > 0 ? [beyond] : []),
-    ...(documents.length > 0 ? [`${heading}${documents.join('; ')}.`] : []),
+    ...(more > 0 ? [moreTargets(more)] : []),
+    ...(documents.length > 0 ? [numberless(documents.join('; '))] : []),
   ];
 }
 
-type GapWords = { readonly [K in DataGap['kind']]: (gap: Extract<DataGap, { kind: K }>) => string };
-
 function gapText(gap: DataGap, briefing: Briefing, { more }: BriefingTable, language: Language): string {
   const { names, area, today, since } = briefing;
+  const { gaps } = words[language].briefing;
+  const { date, periodShort } = formatFor(language);
   const name = (code: string): string => shortName(code, names, language, area.slug);
   const named = (codes: readonly string[]): string => listed(codes.map(name), 4, language);
-  const old = (figures: readonly { indicator: string; period: string }[], counted: string): string =>
-    figures.length > 2
-      ? counted
-      : figures
-          .map(({ indicator, period }) => `${name(indicator)} (${formatFor(language).periodShort(period)})`)
-          .join('; ');
-  const [from, to] = [formatFor(language).date(since), formatFor(language).date(today)];
-  const vi: GapWords = {
-    'no-figures': () => `Đến ngày ${to} chưa có số liệu nào của địa bàn này.`,
-    'no-targets': () => 'Chưa có mục tiêu nào trong danh mục cho địa bàn này.',
-    'no-changes': () => `Từ ngày ${from} đến ngày ${to} không có số liệu mới hoặc được sửa.`,
-    'targets-without-figures': ({ targets, indicators }) =>
-      more === 0
-        ? `${targets} mục tiêu chưa có số liệu (nêu trong bảng).`
-        : `${targets} mục tiêu chưa có số liệu: ${named(indicators)}.`,
-    'missing-indicators': ({ indicators }) => `Chưa có số liệu về: ${named(indicators)}.`,
-    'old-figures': ({ figures }) =>
-      `Số liệu cũ hơn hai năm: ${old(figures, `${figures.length} chỉ tiêu (xem kỳ trong bảng)`)}.`,
-    unverified: ({ have, of }) =>
-      `Dấu *: số dẫn lại, chưa đối chiếu bản gốc (${have}/${of} số liệu đã dùng).`,
-  };
-  const en: GapWords = {
-    'no-figures': () => `No figures of this area are known on ${to}.`,
-    'no-targets': () => 'The register has no target for this area.',
-    'no-changes': () => `Nothing was added or revised from ${from} to ${to}.`,
-    'targets-without-figures': ({ targets, indicators }) =>
-      more === 0
-        ? `${targets} targets have no figure (see the table).`
-        : `${targets} targets have no figure: ${named(indicators)}.`,
-    'missing-indicators': ({ indicators }) => `No figures on: ${named(indicators)}.`,
-    'old-figures': ({ figures }) =>
-      `Older than two years: ${old(figures, `${figures.length} indicators (see the table)`)}.`,
-    unverified: ({ have, of }) =>
-      `*: second-hand, not checked against the original (${have} of ${of} figures used).`,
-  };
-  const said = { vi, en }[language];
-  return (said[gap.kind] as (gap: DataGap) => string)(gap);
+  switch (gap.kind) {
+    case 'no-figures':
+      return gaps.noFigures(date(today));
+    case 'no-targets':
+      return gaps.noTargets;
+    case 'no-changes':
+      return gaps.noChanges(date(since), date(today));
+    case 'targets-without-figures': {
+      const said = gaps.withoutFigures(gap.targets);
+      return more === 0 ? `${said} ${gaps.inTable}.` : `${said}: ${named(gap.indicators)}.`;
+    }
+    case 'missing-indicators':
+      return gaps.missing(named(gap.indicators));
+    case 'old-figures': {
+      const old = gap.figures.map(({ indicator, period }) => `${name(indicator)} (${periodShort(period)})`);
+      return gaps.old(old.length > 2 ? gaps.oldCount(old.length) : old.join('; '));
+    }
+    case 'unverified':
+      return gaps.unverified(gap.have, gap.of);
+  }
 }
 
 function sourcesText(figures: readonly FigureUsed[], { names }: Briefing, language: Language): string {
   const sources = [...new Set(figures.map(({ source }) => source))].map((code) => {
     const source = names.source(code);
-    return (language === 'vi' ? source?.nameVi : source?.nameEn) ?? code;
+    return source === undefined ? code : formatFor(language).name(source);
   });
-  const none = language === 'vi' ? 'chưa có số liệu' : 'no figures';
-  return sources.length === 0 ? `${none}.` : `${sources.join('; ')}.`;
+  return `${sources.length === 0 ? words[language].briefing.noSources : sources.join('; ')}.`;
 }
 
 function signatureOf({ seat, today, agency }: Briefing, language: Language): WrittenBriefing['signature'] {
-  const place = areaWithType(seat, today, 'vi');
-  return language === 'vi'
-    ? {
-        recipientsTitle: 'Nơi nhận:',
-        recipients: [`- UBND ${place} (để báo cáo);`, `- Lưu: VT, ${initialsOf(agency)}.`],
-        capacity: 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ',
-        hint: '(Chữ ký của người có thẩm quyền, dấu)',
-        name: 'Họ và tên',
-      }
-    : {
-        recipientsTitle: 'To:',
-        recipients: ['- The provincial People’s Committee;', '- File.'],
-        capacity: 'AUTHORITY AND POSITION OF THE SIGNATORY',
-        hint: '(Signature and seal)',
-        name: 'Full name',
-      };
+  const { recipients, ...said } = words[language].briefing.signature;
+  return { ...said, recipients: recipients(areaWithType(seat, today, 'vi'), initialsOf(agency)) };
 }

@@ -7,7 +7,7 @@ import {
   periodStart,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { formatFor, type Language, plainName, shortName } from '@kts/words';
+import { formatFor, type Language, plainName, shortName, words } from '@kts/words';
 
 export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
 
@@ -95,16 +95,13 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
     .toSorted((a, b) => a.years - b.years);
   const start = marks[0];
   const name = shortName(indicator.code, briefing.names, language, area);
-  const words =
-    language === 'vi'
-      ? ['so với mục tiêu', 'Thực tế', 'mục tiêu', 'chưa có']
-      : ['against targets', 'Actual', 'targets', 'none'];
+  const said = words[language].briefing.charts;
   const told = (list: readonly ChartMark[]) =>
-    list.length === 0 ? words[3] : list.map(({ label }) => label).join(', ');
+    list.length === 0 ? said.none : list.map(({ label }) => label).join(', ');
   return {
     name: 'trend',
-    title: `${name} ${words[0]}`,
-    alt: `${name}. ${words[1]}: ${told(marks)}; ${words[2]}: ${told(goals)}.`,
+    title: said.trend(name),
+    alt: said.trendAlt(name, told(marks), told(goals)),
     drawing: {
       kind: 'trend',
       lines: cutAtBreaks(marks, indicator.breaks),
@@ -134,10 +131,7 @@ function positionChart(briefing: Briefing, language: Language): Chart | null {
   const place = found.rank && {
     place: found.rank.place,
     of: found.rank.of,
-    text:
-      language === 'vi'
-        ? `Hạng ${found.rank.place}/${found.rank.of}`
-        : `Place ${found.rank.place} of ${found.rank.of}`,
+    text: words[language].briefing.charts.rank(found.rank.place, found.rank.of),
   };
   const told = [
     ...bars.map(({ label, text }) => `${label} ${text}`),
@@ -167,7 +161,7 @@ function barsOf(
   });
   return [
     ...(value === null ? [] : [bar(plainName(area.slug, names, today, language), value.value, true)]),
-    ...(mean === null ? [] : [bar(language === 'vi' ? 'Trung bình' : 'Mean', mean.value, false)]),
+    ...(mean === null ? [] : [bar(words[language].briefing.charts.mean, mean.value, false)]),
   ];
 }
 
@@ -189,7 +183,7 @@ function reachChart({ targets, names }: Briefing, language: Language): Chart | n
   }
   const bars = [...reached.values()].slice(0, 4);
   if (bars.length === 0) return null;
-  const title = language === 'vi' ? 'Số mới nhất so với mục tiêu' : 'Latest figures against targets';
+  const title = words[language].briefing.charts.reach;
   return {
     name: 'standing',
     title,
