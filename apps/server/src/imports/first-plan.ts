@@ -1,6 +1,6 @@
 import type { Recall, StoredFormAnswers } from '@kts/store';
 import { type Decisions, storedDecisions } from './decisions.ts';
-import { type Applied, joined, recallFor, type Said } from './form-memory.ts';
+import { type Applied, joined, recallFor, type RememberedForm } from './form-memory.ts';
 import type { Planned } from './plan-upload.ts';
 
 /** What was said of a file because it had been said of an earlier one of its form. */
@@ -31,7 +31,7 @@ export async function firstPlan(
   let decisions = given;
   const { memory } = planned;
   if (memory === null) return { planned, decisions, recalled: null };
-  const said = JSON.parse(memory.said) as Said;
+  const said = JSON.parse(memory.said) as RememberedForm;
   let applied: Applied = { settings: {}, answers: {} };
   let isAny = false;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '@kts/exchange';
 import { expect, test } from 'vitest';
 import { noDecisions } from './decisions.ts';
-import { joined, proposalsOf, recallFor, type Said, toRemember } from './form-memory.ts';
+import { joined, proposalsOf, recallFor, type RememberedForm, toRemember } from './form-memory.ts';
 
 const headed = {
   columns: [
@@ -19,7 +19,7 @@ const planWith = (...questions: object[]): ImportPlan => ({ ...headed, questions
 const COLUMN = asked('column:B', 'meanings', 'header-unknown', 'ignore', 'indicator:grdp');
 const SIGN = asked('decimal-sign', 'decimalSign', 'number-ambiguous', '.', ',');
 
-const said: Said = {
+const said: RememberedForm = {
   settings: {},
   answers: { 'column:B': 'ignore', 'decimal-sign': ',' },
   headings: { B: 'so ho' },
@@ -51,13 +51,13 @@ test('which of two readings a figure has is proposed, not said', () => {
 
 test('the status that was said of the last file is proposed', () => {
   const status = asked('status', 'status', 'status-unknown', 'A', 'P', 'E');
-  const last: Said = { settings: { status: 'P' }, answers: {}, headings: {} };
+  const last: RememberedForm = { settings: { status: 'P' }, answers: {}, headings: {} };
   expect(proposalsOf(planWith(status), last).get('status')).toBe('P');
   expect(recallFor(planWith(status), last, noDecisions)).toBeNull();
 });
 
 test('corrections of columns are said again of the same headings, beside what is said now', () => {
-  const last: Said = {
+  const last: RememberedForm = {
     settings: { meanings: { B: 'ignore', C: 'ignore' } },
     answers: {},
     headings: said.headings,

@@ -6,7 +6,7 @@ type Texts = Readonly<Record<string, string>>;
 type Headed = { readonly columns: readonly { readonly column: string; readonly columnName: string }[] };
 
 /** What was said of a file and holds for the next one of its form; `status` is only proposed. */
-export type Said = {
+export type RememberedForm = {
   readonly settings: Pick<
     ImportSettings,
     'indicator' | 'unit' | 'source' | 'status' | 'columns' | 'meanings'
@@ -16,7 +16,7 @@ export type Said = {
   readonly headings: Texts;
 };
 
-export type Applied = Pick<Said, 'settings' | 'answers'>;
+export type Applied = Pick<RememberedForm, 'settings' | 'answers'>;
 
 /** Settings that are the answer to a question of the same name. */
 const ASKED = ['indicator', 'unit', 'source'] as const;
@@ -38,7 +38,7 @@ const some = <N extends 'columns' | 'meanings'>(name: N, entries: Texts): Import
   Object.keys(entries).length === 0 ? {} : { [name]: entries };
 
 /** What is to be said of a new file that was said of the last one; null: nothing (more). */
-export function recallFor(plan: ImportPlan, said: Said, now: Decisions): Applied | null {
+export function recallFor(plan: ImportPlan, said: RememberedForm, now: Decisions): Applied | null {
   const headings = headingsOf(plan);
   const isSame = (letter: string): boolean =>
     said.headings[letter] !== undefined && headings[letter] === said.headings[letter];
@@ -87,7 +87,10 @@ export const joined = <T extends Applied>(now: T, more: Applied): T => ({
 });
 
 /** What of the last file's answers is proposed for questions that are asked of every file. */
-export function proposalsOf({ questions }: ImportPlan, said: Said | null): ReadonlyMap<string, string> {
+export function proposalsOf(
+  { questions }: ImportPlan,
+  said: RememberedForm | null,
+): ReadonlyMap<string, string> {
   if (said === null) return new Map();
   const last: Texts = { ...(said.settings.status && { status: said.settings.status }), ...said.answers };
   return new Map(
@@ -106,7 +109,7 @@ export function toRemember(
   plan: Headed,
   { settings, answers }: Applied,
   forgotten: Applied | null,
-): Said | null {
+): RememberedForm | null {
   const isOwn = (of: Texts | undefined, name: string, text: string): boolean => of?.[name] !== text;
   const { columns, meanings, ...plain } = settings;
   const kept = {

@@ -1,7 +1,7 @@
 import { ACKNOWLEDGED_CODES, changeKind, excerpt, type IssueCode } from '@kts/domain';
 import type { ImportPlan } from '@kts/exchange';
 import type { ShownPlan } from '@kts/store';
-import { proposalsOf, type Said } from './form-memory.ts';
+import { proposalsOf, type RememberedForm } from './form-memory.ts';
 import type { KeptPlan } from './kept-plan.ts';
 import type { Planned } from './plan-upload.ts';
 
@@ -23,7 +23,7 @@ function changesOf({ changes, issues }: ImportPlan): KeptPlan['changes'] {
 }
 
 export function summaryOf({ plan, mends, memory }: Omit<Planned, 'revision'>): KeptPlan {
-  const proposals = proposalsOf(plan, memory === null ? null : (JSON.parse(memory.said) as Said));
+  const proposals = proposalsOf(plan, memory === null ? null : (JSON.parse(memory.said) as RememberedForm));
   const { rows } = plan;
   const errors = plan.issues.filter(({ severity }) => severity === 'error');
   const warnings = plan.issues.filter(({ severity }) => severity === 'warning');

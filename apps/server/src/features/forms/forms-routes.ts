@@ -1,7 +1,7 @@
 import { forgetForm, type FormAnswersOut, listForms } from '@kts/contract';
 import type { Account } from '@kts/domain';
 import type { StoredFormAnswers } from '@kts/store';
-import type { Said } from '../../imports/form-memory.ts';
+import type { RememberedForm } from '../../imports/form-memory.ts';
 import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
@@ -43,7 +43,7 @@ const isTheirs = ({ area }: StoredFormAnswers, user: Account): boolean =>
   user.area === null || user.area === area;
 
 function toFormAnswers({ id, form, area, said, fileName, by, at }: StoredFormAnswers): FormAnswersOut {
-  const { settings, answers } = JSON.parse(said) as Said;
+  const { settings, answers } = JSON.parse(said) as RememberedForm;
   return {
     id,
     form,
