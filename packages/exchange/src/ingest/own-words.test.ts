@@ -1,6 +1,7 @@
 import { DERIVATIONS, OBSERVATION_STATUSES, QUALITIES } from '@kts/domain';
 import { LANGUAGES, words, writeStatus } from '@kts/words';
 import { describe, expect, test } from 'vitest';
+import { complaints, planText, told } from '../testing/codebook.ts';
 import { readBoundaries } from './boundary-names.ts';
 import { ownDerivation, ownQuality } from './own-words.ts';
 import { readQuality } from './remark-readers.ts';
@@ -47,4 +48,27 @@ test('what is not ours stays unknown', () => {
     null,
     null,
   ]);
+});
+
+describe('a column that says how figures came about', () => {
+  const HEAD = 'Chỉ tiêu,Địa bàn,Kỳ,Giá trị,Nguồn số liệu,Cách có số';
+  const ROWS = [
+    'Dân số trung bình,Hà Nội,2020,8246600,Cơ quan thống kê,Số công bố',
+    'Dân số trung bình,Huế,2020,1133700,Cơ quan thống kê,Cộng từ các tỉnh hợp thành',
+    'Dân số trung bình,Cà Mau,2020,1193900,Cơ quan thống kê,Điều tra mẫu',
+  ];
+
+  test.each([
+    ['one published row', ROWS.slice(0, 1), ['population|ha-noi|2020|nso|2024=8246600'], 0],
+    [
+      'a computed row is nobody’s to publish',
+      ROWS.slice(0, 2),
+      ['population|ha-noi|2020|nso|2024=8246600'],
+      0,
+    ],
+    ['a word that is none of ours is asked about', ROWS, [], 1],
+  ])('%s', (_name, rows, figures, questions) => {
+    const plan = planText(`${[HEAD, ...rows].join('\n')}\n`);
+    expect([told(plan), complaints(plan), plan.questions.length]).toEqual([figures, [], questions]);
+  });
 });

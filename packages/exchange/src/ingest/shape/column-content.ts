@@ -4,6 +4,7 @@ import type { TableRow } from '../../formats/table.ts';
 import { findPeriod } from '../heading-period.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { readNumber } from '../number.ts';
+import { ownDerivation } from '../own-words.ts';
 import type { ReadFacts } from './row-kinds.ts';
 
 type Body = readonly TableRow[];
@@ -53,7 +54,7 @@ export function splitsRows(
 ): boolean {
   const texts = body.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '');
   const distinct = new Set(texts);
-  if ([...distinct].some((text) => read(text).share !== null)) return true;
+  if ([...distinct].some((text) => read(text).share !== null || ownDerivation(text) !== null)) return true;
   const firstFigure = columns.findIndex(({ kind }) => kind === 'figures');
   const isName =
     index < firstFigure && !columns.some((column) => column.kind === 'key' && isNaming(column.role));
