@@ -76,6 +76,10 @@ describe('decode', () => {
     ['a new page', utf8(TEXT.replace('DTI', '\fDTI'))],
   ])('leaves out %s', (_case, bytes) => expect(decode(bytes).text).toBe(TEXT));
 
+  test('one slip in modern text is no old font', () => {
+    expect(decode(utf8('tinh;gia tri\nCần Thô;5')).issues).toEqual([]);
+  });
+
   test('a hard space alone needs no Vietnamese words', () => {
     const bytes = new Uint8Array(Buffer.from('tinh;gia tri\nTien\xa0Giang;5', 'latin1'));
     expect(decode(bytes).text).toBe('tinh;gia tri\nTien\u00a0Giang;5');
