@@ -8,6 +8,7 @@ import type {
   Issue,
   ObservationKey,
   Period,
+  PlanState,
   Question,
   Reading,
   Severity,
@@ -115,7 +116,7 @@ export type ImportPlan = {
   readonly issues: readonly Issue[];
   readonly issueTotals: Readonly<Record<Severity, number>>;
   readonly questions: readonly Question[];
-  readonly state: 'refused' | 'needs-answers' | 'ready';
+  readonly state: PlanState;
   /** Cells that are not blank, by what they were taken for. */
   readonly account: AccountCounts;
   /** Tells files of one form; null where no table was found. */

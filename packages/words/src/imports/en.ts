@@ -96,6 +96,7 @@ export const importWords: ImportWords = {
     cells: 'from the cells',
   },
   severities: { error: 'error', warning: 'warning' },
+  report: ['Line', 'Column', 'Heading', 'Sheet', 'Severity', 'Code', 'What is wrong', 'Found', 'What to do'],
   failures: {
     memory: 'The file needs more memory than it may use. Split it and send it again.',
     space: 'The disk of the server is full. Tell the administrator, then send the file again.',

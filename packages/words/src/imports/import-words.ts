@@ -14,5 +14,7 @@ export type ImportWords = {
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly from: Readonly<Record<UnderstoodFrom, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** Headings of the error report. */
+  readonly report: readonly string[];
   readonly failures: Readonly<Record<ImportFailure, string>>;
 };

@@ -96,6 +96,7 @@ export const importWords: ImportWords = {
     cells: 'từ các ô',
   },
   severities: { error: 'lỗi', warning: 'cảnh báo' },
+  report: ['Dòng', 'Cột', 'Tên cột', 'Trang tính', 'Mức', 'Mã', 'Nội dung', 'Đang ghi', 'Nên sửa'],
   failures: {
     memory: 'Tệp cần nhiều bộ nhớ hơn mức cho phép. Hãy chia nhỏ tệp rồi gửi lại.',
     space: 'Máy chủ hết chỗ trống trên đĩa. Hãy báo cho quản trị rồi gửi lại tệp.',
