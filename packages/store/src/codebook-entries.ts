@@ -29,13 +29,11 @@ export function codebookEntries(db: Database) {
       :entry
     )
   `);
-  const selectIndicators = db.prepare<[], { entry: string }>(
-    'SELECT i.entry FROM indicator AS i ORDER BY i.position',
-  );
-  const selectAreas = db.prepare<[], { entry: string }>('SELECT a.entry FROM area AS a ORDER BY a.position');
-  const selectSources = db.prepare<[], { entry: string }>(
-    'SELECT s.entry FROM source AS s ORDER BY s.position',
-  );
+  const select = (table: 'indicator' | 'area' | 'source') =>
+    db.prepare<[], { entry: string }>(`SELECT e.entry FROM ${table} AS e ORDER BY e.position`);
+  const selectIndicators = select('indicator');
+  const selectAreas = select('area');
+  const selectSources = select('source');
   const selectTargets = db.prepare<[], { entry: string; document: string }>(`
     SELECT t.entry, d.entry AS document
     FROM target AS t JOIN document AS d ON d.id = t.document_id
@@ -44,15 +42,10 @@ export function codebookEntries(db: Database) {
 
   const put = db.transaction((entries: CodebookEntries): void => {
     vocabulary.replace(entries);
-    for (const [position, entry] of entries.indicators.entries()) {
-      putIndicator.run(entry.code, position, JSON.stringify(entry));
-    }
-    for (const [position, entry] of entries.areas.entries()) {
-      putArea.run(entry.slug, position, JSON.stringify(entry));
-    }
-    for (const [position, entry] of entries.sources.entries()) {
-      putSource.run(entry.code, position, JSON.stringify(entry));
-    }
+    for (const [at, entry] of entries.indicators.entries())
+      putIndicator.run(entry.code, at, JSON.stringify(entry));
+    for (const [at, entry] of entries.areas.entries()) putArea.run(entry.slug, at, JSON.stringify(entry));
+    for (const [at, entry] of entries.sources.entries()) putSource.run(entry.code, at, JSON.stringify(entry));
     clearTargets.run();
     entries.targets.forEach((target, position) => {
       const { document, ...entry } = target;
