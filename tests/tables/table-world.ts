@@ -45,17 +45,11 @@ export async function anyTable(seed: number, fixed?: ReadonlyMap<string, number>
       : {},
   );
   if (name === 'together') {
+    const made = tablesTogether(choices, world);
     const settings = { source: world.source, status: 'A' };
     return tableOf(
-      {
-        choices,
-        form: name,
-        settings,
-        sheet: 'Sheet1',
-        source: world.source,
-        ...tablesTogether(choices, world),
-      },
-      mannerOf(choices),
+      { choices, form: name, settings, source: world.source, ...made },
+      mannerFor(choices, made.noise),
     );
   }
   const plain = dressed(choices, world, LAYOUTS[name](choices, world));
@@ -77,10 +71,13 @@ export async function anyTable(seed: number, fixed?: ReadonlyMap<string, number>
       qualifiers: bare ? draft.qualifiers.map(withoutTones) : draft.qualifiers,
       noise,
     },
-    // Only a workbook has the name of a sheet.
-    noise?.place === 'sheet' ? { ...mannerOf(choices), format: 'xlsx' } : mannerOf(choices),
+    mannerFor(choices, noise),
   );
 }
+
+/** Only a workbook has the name of a sheet. */
+const mannerFor = (choices: Choices, noise: Noise | null): Manner =>
+  noise?.place === 'sheet' ? { ...mannerOf(choices), format: 'xlsx' } : mannerOf(choices);
 
 /** Any order of columns, where no groups stand over them. */
 function reordered(choices: Choices, columns: readonly Column[]): readonly Column[] {

@@ -12,6 +12,7 @@ export type Together = {
   readonly grid: Grid;
   readonly qualifiers: readonly string[];
   readonly noise: Noise | null;
+  readonly sheet: string;
 };
 
 /** A table an indicator, each with its own title and unit, below one another or side by side. */
@@ -27,9 +28,17 @@ export function tablesTogether(choices: Choices, world: World): Together {
   });
   const last = drafts.at(-1);
   if (last === undefined || !choices.chance('noise.any', 0.6))
-    return { grid: joined(choices, drafts), qualifiers: [], noise: null };
+    return { grid: joined(choices, drafts), qualifiers: [], noise: null, sheet: 'Sheet1' };
   const { draft, noise } = disturbed(choices, last);
-  return { grid: joined(choices, [...drafts.slice(0, -1), draft]), qualifiers: draft.qualifiers, noise };
+  // The name of a sheet holds for all its tables.
+  const part = noise.place === 'sheet' ? { part: noise.text } : {};
+  const others = drafts.slice(0, -1).map((each) => ({ ...each, facts: { ...each.facts, ...part } }));
+  return {
+    grid: joined(choices, [...others, draft]),
+    qualifiers: draft.qualifiers,
+    noise,
+    sheet: draft.sheet,
+  };
 }
 
 function joined(choices: Choices, drafts: readonly Draft[]): Grid {

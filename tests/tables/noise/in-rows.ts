@@ -5,6 +5,8 @@ import { type Change, type NoisePlace, hasOrders } from './noise.ts';
 /** A text between rows, beside them, or in their names. */
 export const IN_ROWS = {
   section: (choices, draft, text) => {
+    // No list of provinces has a district over them.
+    if (/^(?:Thành phố|Huyện|Quận|UBND)/.test(text)) return null;
     const at = draft.rows.findIndex(({ kind }) => kind !== 'line');
     const from = choices.chance('noise.section.later', 0.4)
       ? Math.max(

@@ -62,14 +62,14 @@ export const comparison: OfficeMaker = (choices) => {
   );
   const columns: Column[] = [
     labelColumn('Địa bàn'),
-    { kind: 'text', path: ['Hạng'], text: (_, at) => `${at + 1}` },
+    { kind: 'text', path: ['Hạng hệ thống xếp'], text: (_, at) => `${at + 1}` },
     { kind: 'figures', path: [`Giá trị, ${unit}`], facts: {} },
     textColumn('Kỳ báo cáo', () => period),
     textColumn('Nguồn số liệu', () => SOURCES_SHOWN[world.source] ?? world.source),
     textColumn('Tình trạng số liệu', () => 'Sơ bộ'),
     textColumn('Lưu ý về chất lượng', () => 'Đọc trực tiếp từ nguồn'),
     textColumn('Cách có số', () => 'Số công bố'),
-    textColumn('Ngày công bố', () => '25/10/2021'),
+    textColumn('Ngày công bố', () => '25/10/2026'),
     textColumn('Ghi chú', () => null),
   ];
   const titles = [

@@ -2,6 +2,7 @@ import type { Area, Boundaries, Codebook, FormerArea, Indicator } from '@kts/dom
 import { BOUNDARIES } from '@kts/domain';
 import { type AreaReader, areaReader, formerAreaFinder } from './area-names.ts';
 import { fold } from './fold.ts';
+import { speaksOf } from './spoken-name.ts';
 import { indicatorNames, type Named } from './indicator-names.ts';
 import { type SourceFinder, sourceFinder } from './source-names.ts';
 import { type UnitNames, unitNames } from './unit.ts';
@@ -69,6 +70,7 @@ type Phrase<T> = readonly [words: string, entry: T];
 function finder<T>(
   entries: readonly T[],
   namesOf: (entry: T) => readonly string[],
+  isNamed: (words: string, text: string) => boolean = () => true,
 ): (text: string) => NamedIn<T> {
   const phrases: Phrase<T>[] = entries
     .flatMap((entry) => namesOf(entry).map((name): Phrase<T> => [fold(name), entry]))
@@ -78,7 +80,7 @@ function finder<T>(
     let rest = ` ${fold(text)} `;
     const found = new Set<T>();
     for (const [words, entry] of phrases) {
-      if (!rest.includes(` ${words} `)) continue;
+      if (!rest.includes(` ${words} `) || !isNamed(words, text)) continue;
       found.add(entry);
       rest = rest.replaceAll(` ${words} `, ' | ');
     }
@@ -92,7 +94,10 @@ function provinceFinder(codebook: Codebook): (text: string) => NamedIn<string> {
     .flatMap((area) => [...area.names.map(({ nameVi }) => nameVi), ...area.aliases])
     .map((name): [string, string] => [fold(name), name])
     .filter(([folded]) => folded.includes(' ') || folded.length >= 5);
-  const find = finder([...new Map(names)], ([folded]) => [folded]);
+  const spoken = Map.groupBy(names, ([folded]) => folded);
+  const isNamed = (words: string, text: string): boolean =>
+    (spoken.get(words) ?? []).some(([, name]) => speaksOf(text, name));
+  const find = finder([...new Map(names)], ([folded]) => [folded], isNamed);
   return (text) => {
     const { found, rest } = find(text);
     return { found: found.map(([, name]) => name), rest };

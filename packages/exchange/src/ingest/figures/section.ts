@@ -56,7 +56,8 @@ export function takeLine(
     const areas = figures.every(({ area }) => area === null);
     return areas ? { section: { ...NO_SECTION, ...above, at, area: label }, role: 'key' } : PARTS;
   }
-  if (isTold(facts, places.has('indicator'))) return { section: toldSection(at, facts, above), role: 'key' };
+  if (facts.aside === null && isTold(facts, places.has('indicator')))
+    return { section: toldSection(at, facts, above), role: 'key' };
   if (facts.indicator !== null || isPlain(label) || facts.share === 'whole') return PARTS;
   if (isMisspelled(reader, panel, label)) return null;
   const column = row.cells.findIndex((cell) => cell.trim() !== '');

@@ -8,7 +8,7 @@ import { isPlain, QUALIFIER } from './plain-words.ts';
 import { takeStatus } from './text-facts.ts';
 import type { UnreadText } from './unread-text.ts';
 
-const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|note)\s?:?\s?/iu;
+const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|note)\s?:?\s?|^\*{1,3}\s?/iu;
 const LONGEST = 120;
 const MOST_WORDS = 4;
 
