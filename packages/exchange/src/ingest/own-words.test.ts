@@ -72,3 +72,14 @@ describe('a column that says how figures came about', () => {
     expect([told(plan), complaints(plan), plan.questions.length]).toEqual([figures, [], questions]);
   });
 });
+
+test('the place that our own table computes is not asked about; elsewhere it is', () => {
+  const table = (last: string) =>
+    planText(
+      `Địa bàn,Hạng,"Giá trị, người",Kỳ báo cáo,Nguồn số liệu,${last}\nHà Nội,2,8246600,2020,Cơ quan thống kê,Số công bố\n`,
+      { settings: { indicator: 'population' } },
+    );
+  const ours = table('Cách có số');
+  expect([told(ours), ours.questions]).toEqual([['population|ha-noi|2020|nso|2024=8246600'], []]);
+  expect(table('Ghi chú').questions.length).toBeGreaterThan(0);
+});

@@ -8,6 +8,7 @@ import { roleByContent, splitsRows } from './column-content.ts';
 import { type Column, type FigureColumn, readColumn } from './columns.ts';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';
 import { headingPaths } from './heading-paths.ts';
+import { withOwnPlaces } from './own-places.ts';
 import { type Panel, panelsOf, type RepeatedRole } from './panels.ts';
 import { isNumbering, isUnitsRow, isUnitText, type ReadFacts } from './row-kinds.ts';
 
@@ -52,7 +53,7 @@ export function layoutOf({ table, lexicon, read, settings }: LayoutSource, block
     const column = readColumn(path, source, declaredMeaning(settings, index), found[index - 1]);
     found.push(withUnit(column, units));
   }
-  const columns = withWholes(withKeysByContent(found, body, lexicon, read));
+  const columns = withWholes(withKeysByContent(withOwnPlaces(found), body, lexicon, read));
   const figures = columns.filter((column) => column.kind === 'figures');
   const { panels, repeated } = panelsOf(columns, (column) => splitsRows(column, columns, body, read));
   const names = columns.map(({ name }) => name);
