@@ -19,7 +19,6 @@ export type CellReason =
       readonly unit: Named;
     }
   | { readonly reason: 'number-integer'; readonly unit: Named }
-  | { readonly reason: 'figure-blank' }
   | { readonly reason: 'figure-merged' }
   | { readonly reason: 'figure-though-missing'; readonly status: MissingReason }
   | { readonly reason: 'percent-of-other-unit'; readonly unit: Named }
@@ -72,7 +71,6 @@ export const CELL_CODES = {
   formula: 'formula',
   'number-range': 'number-range',
   'number-integer': 'number-integer',
-  'figure-blank': 'missing-value',
   'figure-merged': 'missing-value',
   'figure-though-missing': 'inconsistent',
   'percent-of-other-unit': 'unit-mismatch',

@@ -40,14 +40,11 @@ export type QuestionParams =
   | { readonly reason: 'names-of-63' }
   | { readonly reason: 'names-of-34'; readonly provinces: number }
   | { readonly reason: 'titles-name-list'; readonly list: Boundaries }
-  | { readonly reason: 'what-is-row'; readonly text: string }
-  | { readonly reason: 'what-is-section'; readonly text: string; readonly line: number }
   | { readonly reason: 'what-is-column'; readonly column: string; readonly name: string }
   /** A text that could say something of figures: another indicator, a part of the whole, or nothing. */
   | { readonly reason: 'what-says-text'; readonly text: string }
   /** Two places say two things of the same figures. */
   | { readonly reason: 'places-contradict'; readonly first: string; readonly second: string }
-  | { readonly reason: 'title-of-plan'; readonly title: string }
   | { readonly reason: 'which-status'; readonly figures: number }
   | { readonly reason: 'what-says-mark'; readonly mark: string }
   | {
@@ -86,12 +83,9 @@ const CODES: Readonly<Record<QuestionReason, IssueCode>> = {
   'names-of-63': 'province-era',
   'names-of-34': 'province-era',
   'titles-name-list': 'province-era',
-  'what-is-row': 'indicator-unknown',
-  'what-is-section': 'indicator-unknown',
   'what-is-column': 'header-unknown',
   'what-says-text': 'unread',
   'places-contradict': 'inconsistent',
-  'title-of-plan': 'header-unknown',
   'which-status': 'missing-key',
   'what-says-mark': 'status-unknown',
   'decimal-sign': 'number-ambiguous',
@@ -114,14 +108,10 @@ export type OptionParams =
   | { readonly reason: 'status'; readonly status: ObservationStatus }
   /** As it stands in the file. */
   | { readonly reason: 'text'; readonly text: string }
-  | { readonly reason: 'same-indicator' }
-  | { readonly reason: 'leave-out-row' }
   | { readonly reason: 'leave-out-rows' }
   | { readonly reason: 'leave-out-column' }
-  | { readonly reason: 'leave-out-others' }
   | { readonly reason: 'part-of-whole' }
   | { readonly reason: 'label-only' }
-  | { readonly reason: 'actual-figures' }
   | { readonly reason: 'grouping-sign'; readonly value: number; readonly unit: Named }
   | { readonly reason: 'decimal-sign'; readonly value: number; readonly unit: Named }
   | { readonly reason: 'fraction-of-one' }

@@ -47,17 +47,11 @@ export const questionWords: QuestionWords = {
       `The file has ${provinces} provinces, all with names of the list of 34, but the periods are before 1 July 2025. Which boundaries do the figures follow?`,
     'titles-name-list': ({ list }) =>
       `The titles name the ${LISTS[list]}; the periods belong to the other list. Which boundaries do the figures follow?`,
-    'what-is-row': ({ text }) =>
-      `The row “${text}” is not an indicator of the codebook. How should it be read?`,
-    'what-is-section': ({ text, line }) =>
-      `Which indicator are the figures below “${text}” (line ${line}) of?`,
     'what-is-column': ({ column, name }) =>
       `Column ${column} “${name}” holds numbers, but it is not clear of which indicator. How should it be read?`,
     'what-says-text': ({ text }) => `What does “${text}” say of these figures?`,
     'places-contradict': ({ first, second }) =>
       `The file says “${first}” and “${second}” of the same figures. Which one holds?`,
-    'title-of-plan': ({ title }) =>
-      `The title “${title}” names a plan, target or forecast. Are the figures of the table actual ones?`,
     'which-status': ({ figures }) =>
       `The file does not say whether ${writeTrimmed('en', figures, 0)} new or revised figures are official, preliminary or estimates. What is their status?`,
     'what-says-mark': ({ mark }) =>
@@ -82,14 +76,10 @@ export const questionWords: QuestionWords = {
     boundaries: ({ list }) => LISTS[list],
     status: ({ status }) => readings.statuses[status],
     text: ({ text }) => `“${text}”`,
-    'same-indicator': () => 'Still the indicator of the table',
-    'leave-out-row': () => 'Leave this row out',
     'leave-out-rows': () => 'Leave these rows out',
     'leave-out-column': () => 'Leave this column out',
-    'leave-out-others': () => 'Leave out all others',
     'part-of-whole': () => 'A part of the whole: leave it out',
     'label-only': () => 'Only a label, without a meaning of its own',
-    'actual-figures': () => 'Yes, actual ones: read them as figures',
     'grouping-sign': ({ value, unit }) => `It separates thousands: ${measured(value, unit)}`,
     'decimal-sign': ({ value, unit }) => `It is the decimal sign: ${measured(value, unit)}`,
     'fraction-of-one': () => 'Shares from 0 to 1: multiply by 100',

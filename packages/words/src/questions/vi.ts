@@ -44,16 +44,11 @@ export const questionWords: QuestionWords = {
       `Tệp có ${provinces} tỉnh, tên nào cũng có trong danh sách 34 tỉnh, nhưng kỳ số liệu trước 01/7/2025. Số liệu theo địa giới nào?`,
     'titles-name-list': ({ list }) =>
       `Tiêu đề nêu danh sách ${LISTS[list]}, kỳ số liệu thuộc danh sách kia. Số liệu theo địa giới nào?`,
-    'what-is-row': ({ text }) =>
-      `Dòng «${text}» không phải là chỉ tiêu trong danh mục. Đọc dòng này thế nào?`,
-    'what-is-section': ({ text, line }) => `Dưới dòng «${text}» (dòng ${line}) là số liệu của chỉ tiêu nào?`,
     'what-is-column': ({ column, name }) =>
       `Cột ${column} «${name}» có số nhưng không rõ là chỉ tiêu nào. Đọc cột này thế nào?`,
     'what-says-text': ({ text }) => `«${text}» nói gì về các số liệu này?`,
     'places-contradict': ({ first, second }) =>
       `Tệp ghi «${first}» và «${second}» cho cùng các số liệu. Lấy theo bên nào?`,
-    'title-of-plan': ({ title }) =>
-      `Tiêu đề «${title}» nói về kế hoạch, mục tiêu hoặc dự báo. Số trong bảng có phải là số đã thực hiện không?`,
     'which-status': ({ figures }) =>
       `Tệp không cho biết ${writeTrimmed('vi', figures, 0)} số liệu mới hoặc sửa đổi là chính thức, sơ bộ hay ước tính. Tình trạng số liệu là gì?`,
     'what-says-mark': ({ mark }) => `Tệp không giải thích dấu «${mark}». Dấu này nói gì về số liệu?`,
@@ -77,14 +72,10 @@ export const questionWords: QuestionWords = {
     boundaries: ({ list }) => LISTS[list],
     status: ({ status }) => readings.statuses[status],
     text: ({ text }) => `«${text}»`,
-    'same-indicator': () => 'Vẫn là chỉ tiêu của bảng',
-    'leave-out-row': () => 'Không đọc dòng này',
     'leave-out-rows': () => 'Không đọc các dòng này',
     'leave-out-column': () => 'Không đọc cột này',
-    'leave-out-others': () => 'Không đọc các phần còn lại',
     'part-of-whole': () => 'Một phần của tổng số: không đọc',
     'label-only': () => 'Chỉ là nhãn, không có ý nghĩa riêng',
-    'actual-figures': () => 'Đúng, là số đã thực hiện: đọc như số liệu',
     'grouping-sign': ({ value, unit }) => `Dấu ngăn nghìn: ${measured(value, unit)}`,
     'decimal-sign': ({ value, unit }) => `Dấu thập phân: ${measured(value, unit)}`,
     'fraction-of-one': () => 'Tỷ lệ 0–1: nhân với 100',

@@ -60,11 +60,6 @@ export const cellWords: WordsFor<CellReason, Said> = {
       `This indicator is counted in whole numbers (${unit.en}).`,
       'Check the thousands separator and the unit.',
     ),
-  'figure-blank': () =>
-    said(
-      'The cell of the figure is blank; it will be stored as no figure.',
-      'Write the number, or “…” if there is indeed no figure.',
-    ),
   'figure-merged': () =>
     said(
       'A number stands in a merged cell: it is not known which row and column it is of.',

@@ -35,17 +35,7 @@ export const tableWords: WordsFor<TableReason, Said> = {
   'heading-missing': () => said('No heading line of a table was found.', NEEDED),
   'columns-missing': ({ roles }) =>
     said(`Columns are missing: ${roles.map((role) => HEADINGS[role] ?? role).join(', ')}.`, NEEDED),
-  'column-unknown': ({ like }) =>
-    said(
-      'This column is not part of the template and was not read.',
-      like === null ? 'Remove the column, or choose what it holds.' : askedLike(like),
-    ),
   'column-not-read': ({ why }) => said(NOT_READ[why], 'If it should be read, choose what it holds.'),
-  'figures-unknown': ({ like }) =>
-    said(
-      'It is not known which indicator and period this column of numbers is of.',
-      like === null ? 'Choose the indicator of the column, or leave the column out.' : askedLike(like.en),
-    ),
   'figures-of-other-kind': ({ kind }) =>
     said(
       `The column holds ${FIGURES[kind]}, not the actual figures of the indicator.`,
@@ -55,11 +45,6 @@ export const tableWords: WordsFor<TableReason, Said> = {
     said(
       `The column “${name}” means the same as the column “${first}”.`,
       'Keep one of them; rename or remove the other.',
-    ),
-  'other-table': ({ from, first }) =>
-    said(
-      `Another table begins at line ${from}; its headings are not those of the first (line ${first}).`,
-      'Put each table on a sheet or in a file of its own.',
     ),
   'row-ragged': ({ cells, columns }) =>
     said(
@@ -72,11 +57,6 @@ export const tableWords: WordsFor<TableReason, Said> = {
     said(
       `The titles name several units (${units.join(', ')}): it is not known which one the figures are in.`,
       'Write the unit in the heading of the values, or add a column of units.',
-    ),
-  'title-of-other-prices': () =>
-    said(
-      'The title says constant prices; the indicator is at current prices.',
-      'Use figures at current prices; if they are, correct the title.',
     ),
   'title-of-running-total': () =>
     said(
@@ -94,9 +74,4 @@ export const tableWords: WordsFor<TableReason, Said> = {
       'If there are figures on it, choose this sheet when you import.',
     ),
   'mended-cell-absent': () => said('The corrected cell is not in the file.', 'Check line and column.'),
-  'text-unread': () =>
-    said(
-      'It is not known what this text says of the figures.',
-      'Say what it means, or remove it from the table.',
-    ),
 };

@@ -48,11 +48,6 @@ export const cellWords: WordsFor<CellReason, Said> = {
     ),
   'number-integer': ({ unit }) =>
     said(`Chỉ tiêu này phải là số nguyên (${unit.vi}).`, 'Kiểm tra dấu ngăn nghìn và đơn vị.'),
-  'figure-blank': () =>
-    said(
-      'Ô số bị để trống; sẽ ghi là không có số liệu.',
-      'Ghi số, hoặc ghi «…» nếu đúng là không có số liệu.',
-    ),
   'figure-merged': () =>
     said(
       'Một số nằm trong ô gộp: không rõ là số của dòng nào, cột nào.',

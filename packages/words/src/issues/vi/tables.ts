@@ -36,17 +36,7 @@ export const tableWords: WordsFor<TableReason, Said> = {
   'heading-missing': () => said('Không tìm thấy dòng tiêu đề của bảng.', NEEDED),
   'columns-missing': ({ roles }) =>
     said(`Thiếu cột: ${roles.map((role) => HEADINGS[role] ?? role).join(', ')}.`, NEEDED),
-  'column-unknown': ({ like }) =>
-    said(
-      'Cột này không thuộc mẫu nhập nên không được đọc.',
-      like === null ? 'Bỏ cột này, hoặc chọn ý nghĩa của cột.' : askedLike(like),
-    ),
   'column-not-read': ({ why }) => said(NOT_READ[why], 'Nếu cần đọc, chọn ý nghĩa của cột.'),
-  'figures-unknown': ({ like }) =>
-    said(
-      'Không biết cột số này là chỉ tiêu nào, kỳ nào.',
-      like === null ? 'Chọn chỉ tiêu của cột, hoặc bỏ qua cột.' : askedLike(like.vi),
-    ),
   'figures-of-other-kind': ({ kind }) =>
     said(
       `Cột số là ${FIGURES[kind]}, không phải số thực hiện của chỉ tiêu.`,
@@ -54,11 +44,6 @@ export const tableWords: WordsFor<TableReason, Said> = {
     ),
   'column-repeated': ({ name, first }) =>
     said(`Cột «${name}» trùng ý nghĩa với cột «${first}».`, 'Giữ một cột, đổi tên hoặc bỏ cột kia.'),
-  'other-table': ({ from, first }) =>
-    said(
-      `Từ dòng ${from} là một bảng khác, tiêu đề không giống bảng đầu (dòng ${first}).`,
-      'Đặt mỗi bảng ở một trang tính hoặc một tệp riêng.',
-    ),
   'row-ragged': ({ cells, columns }) =>
     said(
       `Dòng có ${cells} ô, tiêu đề có ${columns} cột.`,
@@ -70,11 +55,6 @@ export const tableWords: WordsFor<TableReason, Said> = {
     said(
       `Tiêu đề nêu nhiều đơn vị (${units.join(', ')}): không biết số tính bằng đơn vị nào.`,
       'Ghi đơn vị ở tiêu đề cột giá trị, hoặc thêm cột đơn vị.',
-    ),
-  'title-of-other-prices': () =>
-    said(
-      'Tiêu đề ghi giá so sánh, chỉ tiêu trong danh mục theo giá hiện hành.',
-      'Dùng số theo giá hiện hành; nếu số đã theo giá hiện hành thì sửa tiêu đề.',
     ),
   'title-of-running-total': () =>
     said(
@@ -92,6 +72,4 @@ export const tableWords: WordsFor<TableReason, Said> = {
       'Nếu có số liệu ở trang này, chọn trang này khi nhập.',
     ),
   'mended-cell-absent': () => said('Ô được sửa không có trong tệp.', 'Kiểm tra dòng và cột.'),
-  'text-unread': () =>
-    said('Chưa rõ dòng chữ này nói gì về số liệu.', 'Cho biết ý nghĩa của dòng chữ, hoặc bỏ nó khỏi bảng.'),
 };
