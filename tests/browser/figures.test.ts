@@ -47,7 +47,7 @@ test('the board of Tiền Giang says what the founding documents say', async () 
 test('as known at the end of 2022 the board says what is needed, and that one point is too few', async () => {
   const text = await textOf('/?asOf=2022-12-31');
   expect.soft(text).toContain('Chưa đủ căn cứ');
-  expect.soft(text).toMatch(/\+1,60/);
+  expect.soft(text).toMatch(/Cần tăng 1,60/);
   expect.soft(text).not.toContain('Đồng Tháp từ ngày');
 });
 

@@ -27,7 +27,7 @@ export const TEXT_WIDTH = 165;
 const PAGE_HEIGHT = 297;
 /** What a word processor other than ours may need more. */
 const SLACK = 4;
-/** Headings within a paragraph are bold, and programs kern differently. */
+/** Headings within a paragraph are bold, and programs kern and break differently. */
 const CAUTION = 0.975;
 const CELL_PADDING = 2.2;
 
@@ -101,7 +101,7 @@ function tableHeight({ table: { headers, rows, without } }: WrittenBriefing, poi
   if (rows.length === 0 && without === '') return 0;
   const cells = (texts: readonly string[], weight: 'regular' | 'bold'): number => {
     const lines = texts.map((text, index) =>
-      lineCount(text, points, (COLUMNS[index] ?? 20) - CELL_PADDING, weight),
+      lineCount(text, points, ((COLUMNS[index] ?? 20) - CELL_PADDING) * CAUTION, weight),
     );
     return linesHeight(Math.max(...lines), points) + 0.25;
   };
