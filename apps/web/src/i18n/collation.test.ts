@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold, sortedByName } from './collation.ts';
+import { fold } from '@kts/words/reading/fold';
+import { sortedByName } from './collation.ts';
 
 test('Đ stands after D, and tones by the dictionary', () => {
   const names = ['Đồng Tháp', 'Hà Nội', 'Đắk Lắk', 'An Giang', 'Cần Thơ', 'Hải Phòng', 'Cà Mau'];

@@ -6,13 +6,3 @@ export const compareNames = (a: string, b: string): number => collator.compare(a
 /** A copy in Vietnamese order of the name that `nameOf` gives. */
 export const sortedByName = <T>(items: readonly T[], nameOf: (item: T) => string): T[] =>
   items.toSorted((a, b) => compareNames(nameOf(a), nameOf(b)));
-
-/** Without tones, case or the stroke of Đ: "Đồng Tháp" → "dong thap". For search fields only. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();

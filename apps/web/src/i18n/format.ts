@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 
 export type { Written } from '@kts/words/format';
 export type { Language } from '@kts/words/language';
-export { compareNames, fold, sortedByName } from './collation.ts';
+export { compareNames, sortedByName } from './collation.ts';
 
 /** Everything of a figure that depends on the language, as plain functions. */
 export const pageFormatFor = (language: Language, { readings }: { readonly readings: ReadingWords }) => ({

@@ -2,9 +2,9 @@ import type { Boundaries, Codebook, Question, QuestionParams, Understood } from 
 import { BOUNDARIES, question } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import type { Draft, DraftRead } from './drafts.ts';
-import { displayName } from './area-names.ts';
-import { bare } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import { displayName } from '@kts/words/reading/area-names';
+import { bare } from '@kts/words/reading/fold';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 
 /** So many names that all are of the other list can hardly be slips. */
 const MANY_OF_63 = 3;

@@ -1,5 +1,5 @@
 import type { Boundaries } from '@kts/domain';
-import { fold } from './fold.ts';
+import { fold } from '@kts/words/reading/fold';
 import type { Outcome } from './outcome.ts';
 import { accept, refuse } from './outcome.ts';
 

@@ -1,17 +1,17 @@
 import type { Area, Asked, Boundaries, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
 import { boundariesOn, namedEntry, namedOf, namedUnit, periodEnd } from '@kts/domain';
-import type { AreaReader } from './area-names.ts';
+import type { AreaReader } from '@kts/words/reading/area-names';
 import { readBoundaries } from './boundary-names.ts';
 import type { DraftUnit } from './drafts.ts';
-import { bare, withoutNotes } from './fold.ts';
+import { bare, withoutNotes } from '@kts/words/reading/fold';
 import { ORDINAL } from './keys/text-facts.ts';
-import type { Named } from './indicator-names.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { NameFinder } from '@kts/words/reading/indicator-names';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import type { Outcome } from './outcome.ts';
 import { accept, memoised, refuse } from './outcome.ts';
-import { readPeriod } from './period.ts';
+import { readPeriod } from '@kts/words/reading/period';
 import { valueAt } from './slots.ts';
-import type { UnitNames } from './unit.ts';
+import type { UnitNames } from '@kts/words/reading/unit';
 import { sourceAnswerId, sourceQuestion, unknownSourceQuestion } from './source-question.ts';
 import { readAddress, readQuality, readReleasedOn, readStatusCell } from './remark-readers.ts';
 
@@ -94,7 +94,7 @@ function suggestionBudget(): () => boolean {
 }
 
 function indicatorReader(
-  names: Named<Indicator>,
+  names: NameFinder<Indicator>,
   maySuggest: () => boolean,
 ): (text: string) => Outcome<Indicator> {
   return (text) => {

@@ -1,6 +1,6 @@
 import type { Area, Issue, ObservationStatus, Quality, Question, SkipReason } from '@kts/domain';
 import type { SumRow } from './check/sums.ts';
-import type { NumberCell } from './number.ts';
+import type { NumberCell } from '@kts/words/reading/number';
 import type { Slot } from './slots.ts';
 
 /** A figure of the file whose key is known, before its number is settled by the whole column. */

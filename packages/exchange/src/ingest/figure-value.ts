@@ -2,7 +2,7 @@ import type { Indicator, IssueParams, MissingReason, ObservationStatus } from '@
 import { isInPercent, MISSING_REASONS, namedUnit } from '@kts/domain';
 import type { Draft, DraftUnit } from './drafts.ts';
 import { type Gathering, object, type Objection } from './gathering.ts';
-import { type NumberCell, shiftDecimal } from './number.ts';
+import { type NumberCell, shiftDecimal } from '@kts/words/reading/number';
 import type { Given } from './planned-figure.ts';
 import { isWithin, type Settled } from './settle-numbers.ts';
 

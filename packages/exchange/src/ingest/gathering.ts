@@ -4,7 +4,7 @@ import { columnLetter } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
 import { FigureTable } from './figure-table.ts';
 import type { ImportGround } from './import-plan.ts';
-import type { DecimalSign } from './number.ts';
+import type { DecimalSign } from '@kts/words/reading/number';
 import type { PlannedFigure } from './planned-figure.ts';
 import type { Settled } from './settle-numbers.ts';
 

@@ -2,7 +2,7 @@ import type { Encoding } from '../formats/decode.ts';
 import type { Delimiter } from '../formats/delimiter.ts';
 import type { Unpacked } from '../formats/xlsx-gate.ts';
 import type { ColumnRole, IsoDate } from '@kts/domain';
-import type { DecimalSign } from './number.ts';
+import type { DecimalSign } from '@kts/words/reading/number';
 
 /** What a person says that the file does not. A column of the file goes before a setting; names are read as in a file. */
 export type ImportSettings = {

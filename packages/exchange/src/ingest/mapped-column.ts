@@ -1,5 +1,5 @@
 import { columnLetter } from '../formats/table.ts';
-import { periodTextOf } from './heading-period.ts';
+import { periodTextOf } from '@kts/words/reading/heading-period';
 import type { MappedColumn } from './import-plan.ts';
 import type { Column } from './shape/columns.ts';
 

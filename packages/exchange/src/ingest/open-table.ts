@@ -3,7 +3,7 @@ import { decode } from '../formats/decode.ts';
 import { readWorkbook } from '../formats/xlsx.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import type { ImportRequest, ImportSettings } from './import-request.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { NOTHING_OPENED, type Opened } from './opened.ts';
 
 /** Makes one table of a file's bytes. */

@@ -1,10 +1,10 @@
 import type { Comparator, Indicator, IssueParams } from '@kts/domain';
 import { isInPercent, namedUnit } from '@kts/domain';
-import { bare } from './fold.ts';
-import { readNumber, shiftDecimal } from './number.ts';
+import { bare } from '@kts/words/reading/fold';
+import { readNumber, shiftDecimal } from '@kts/words/reading/number';
 import type { Outcome } from './outcome.ts';
 import { accept, refuse } from './outcome.ts';
-import type { UnitNames } from './unit.ts';
+import type { UnitNames } from '@kts/words/reading/unit';
 
 /** How offices say which way a figure is meant, by {@link bare}. */
 const COMPARATOR_WORDS: Readonly<Record<Comparator, readonly string[]>> = {

@@ -8,7 +8,7 @@ import { markUnread } from './figures/mark-lines.ts';
 import type { RowTally } from './figures/read-body.ts';
 import { readSheet } from './figures/read-sheet.ts';
 import { type Reader, readerOf, type ReaderSource } from './figures/reader.ts';
-import { periodTextOf } from './heading-period.ts';
+import { periodTextOf } from '@kts/words/reading/heading-period';
 import type { MappedColumn } from './import-plan.ts';
 import type { ImportSettings } from './import-request.ts';
 import { isToned, withMenNamed } from './keys/plain-words.ts';

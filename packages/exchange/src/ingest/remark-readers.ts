@@ -1,10 +1,10 @@
 import type { ObservationStatus, Quality } from '@kts/domain';
 import { QUALITIES } from '@kts/domain';
-import { readReleaseDate } from './date.ts';
+import { readReleaseDate } from '@kts/words/reading/date';
 import type { Outcome } from './outcome.ts';
 import { accept, refuse } from './outcome.ts';
-import { ownQuality } from './own-words.ts';
-import { readStatus } from './status.ts';
+import { ownQuality } from '@kts/words/reading/own-words';
+import { readStatus } from '@kts/words/reading/status';
 
 export function readStatusCell(text: string): Outcome<readonly ObservationStatus[]> {
   const status = readStatus(text);

@@ -2,7 +2,7 @@ import type { Asked, Indicator, Question } from '@kts/domain';
 import { boundsIn, namedOf, namedUnit, question } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import type { Draft } from './drafts.ts';
-import { shiftDecimal } from './number.ts';
+import { shiftDecimal } from '@kts/words/reading/number';
 import type { Settled } from './settle-numbers.ts';
 import { valueAt } from './slots.ts';
 

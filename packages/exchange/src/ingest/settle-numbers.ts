@@ -1,7 +1,7 @@
 import type { Indicator } from '@kts/domain';
 import type { Draft } from './drafts.ts';
-import type { DecimalSign, NumberCell, NumberFault } from './number.ts';
-import { shiftDecimal } from './number.ts';
+import type { DecimalSign, NumberCell, NumberFault } from '@kts/words/reading/number';
+import { shiftDecimal } from '@kts/words/reading/number';
 import { valueAt } from './slots.ts';
 
 /** What a draft's number is, once the whole column has been seen, in the indicator's unit. */

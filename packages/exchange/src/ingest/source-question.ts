@@ -1,8 +1,8 @@
 import type { Asked, Codebook, QuestionOption, Source } from '@kts/domain';
 import { namedOf } from '@kts/domain';
-import { fold } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
-import { sourceLike } from './source-names.ts';
+import { fold } from '@kts/words/reading/fold';
+import type { Lexicon } from '@kts/words/reading/lexicon';
+import { sourceLike } from '@kts/words/reading/source-names';
 
 /** More unknown names than this are no names of sources: the column holds something else. */
 const MOST_ASKED = 20;

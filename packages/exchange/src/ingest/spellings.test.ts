@@ -3,9 +3,9 @@ import { BOUNDARIES, dayOf, inForceOn } from '@kts/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planText, theCodebook } from '../testing/codebook.ts';
-import { areaReader } from './area-names.ts';
-import { foldTight } from './fold.ts';
-import { readPeriod } from './period.ts';
+import { areaReader } from '@kts/words/reading/area-names';
+import { foldTight } from '@kts/words/reading/fold';
+import { readPeriod } from '@kts/words/reading/period';
 import { writePeriod } from '@kts/words';
 
 const grouped = (digits: string, sign: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, sign);

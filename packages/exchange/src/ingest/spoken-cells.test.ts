@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { complaints, planText, theCodebook, told } from '../testing/codebook.ts';
-import { readReleaseDate } from './date.ts';
+import { readReleaseDate } from '@kts/words/reading/date';
 import { readBoundaries } from './boundary-names.ts';
-import { readNumber } from './number.ts';
-import { readPeriod } from './period.ts';
-import { lexiconOf } from './lexicon.ts';
-import { readStatus } from './status.ts';
+import { readNumber } from '@kts/words/reading/number';
+import { readPeriod } from '@kts/words/reading/period';
+import { lexiconOf } from '@kts/words/reading/lexicon';
+import { readStatus } from '@kts/words/reading/status';
 import { splitFigure } from './worded-figure.ts';
 
 const { units } = lexiconOf(theCodebook);

@@ -2,8 +2,8 @@ import type { Issue, TargetRole } from '@kts/domain';
 import { excerpt, fileIssue, lineIssue } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
-import { fold } from './fold.ts';
-import { nearest } from './nearest.ts';
+import { fold } from '@kts/words/reading/fold';
+import { nearest } from '@kts/words/reading/nearest';
 
 /** Headings of a file of targets, folded. */
 const HEADINGS = {

@@ -11,11 +11,11 @@ import type {
 import { boundariesOn, excerpt, lastDayOf, lineIssue, newDocumentCode, periodEnd } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { columnLetter } from '../formats/table.ts';
-import { lexiconOf } from './lexicon.ts';
-import type { UnitNames } from './unit.ts';
+import { lexiconOf } from '@kts/words/reading/lexicon';
+import type { UnitNames } from '@kts/words/reading/unit';
 import { cellReaders } from './cell-readers.ts';
-import { readReleaseDate } from './date.ts';
-import { foldTight, tidy } from './fold.ts';
+import { readReleaseDate } from '@kts/words/reading/date';
+import { foldTight, tidy } from '@kts/words/reading/fold';
 import type { Outcome } from './outcome.ts';
 import type { TargetGround } from './plan-targets.ts';
 import { readPromise } from './promise.ts';

@@ -1,8 +1,8 @@
 import type { ObservationStatus } from '@kts/domain';
 import type { DraftUnit } from './drafts.ts';
-import { bare, tidy } from './fold.ts';
+import { bare, tidy } from '@kts/words/reading/fold';
 import { takeStatus } from './keys/text-facts.ts';
-import { type NumberCell, readNumber } from './number.ts';
+import { type NumberCell, readNumber } from '@kts/words/reading/number';
 import { type Outcome, refuse } from './outcome.ts';
 
 /** A figure, and what the words before and behind it say. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sayIssue, sayOption, sayQuestion } from '@kts/words';
 import { describe, expect, test } from 'vitest';
-import { displayName } from '../ingest/area-names.ts';
+import { displayName } from '@kts/words/reading/area-names';
 import type { ImportPlan } from '../ingest/import-plan.ts';
 import type { ImportSettings } from '../ingest/import-request.ts';
 import { planFile } from '../ingest/plan-import.ts';

@@ -1,7 +1,8 @@
 import type { AreaItem } from '@kts/contract';
 import { belongsTo } from '@kts/domain';
 import type { ComboboxItem, ComboboxParsedItem, OptionsFilter } from '@mantine/core';
-import { fold, sortedByName } from '../../i18n/collation.ts';
+import { fold } from '@kts/words/reading/fold';
+import { sortedByName } from '../../i18n/collation.ts';
 
 type GroupNames = { readonly now: string; readonly before: string; readonly country: string };
 type Group = { readonly group: string; readonly items: ComboboxItem[] };

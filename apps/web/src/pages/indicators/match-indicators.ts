@@ -1,5 +1,5 @@
 import type { IndicatorItem } from '@kts/contract';
-import { fold } from '../../i18n/format.ts';
+import { fold } from '@kts/words/reading/fold';
 
 /** Indicators whose names, code or unit have every word that is looked for; tones are not needed. */
 export function matchIndicators(indicators: readonly IndicatorItem[], text: string): IndicatorItem[] {

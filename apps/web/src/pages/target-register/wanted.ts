@@ -1,5 +1,5 @@
 import type { RegisteredTarget } from '@kts/contract';
-import { fold } from '../../i18n/collation.ts';
+import { fold } from '@kts/words/reading/fold';
 import type { RegisterSearch } from './search.ts';
 
 /** What the text search looks at, besides the fields. */

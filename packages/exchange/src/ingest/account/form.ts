@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Table } from '../../formats/table.ts';
-import { fold, tidy } from '../fold.ts';
-import { findPeriod } from '../heading-period.ts';
+import { fold, tidy } from '@kts/words/reading/fold';
+import { findPeriod } from '@kts/words/reading/heading-period';
 import type { FoundBlock } from '../shape/find-blocks.ts';
 
 const LONGEST = 300;

@@ -1,7 +1,7 @@
 import { excerpt, type Issue, lineIssue } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import type { Draft } from '../drafts.ts';
-import { bare } from '../fold.ts';
+import { bare } from '@kts/words/reading/fold';
 
 /** Periods that do not begin with the year: what ran up from January is not theirs. */
 const LATER = /-(?:Q[234]|S2|0[2-9]|1[0-2])$/;

@@ -1,7 +1,7 @@
 import { namedUnit } from '@kts/domain';
 import type { CellKind } from '../../formats/table.ts';
 import type { Finding } from '../finding.ts';
-import { shiftDecimal } from '../number.ts';
+import { shiftDecimal } from '@kts/words/reading/number';
 import type { PlannedFigure } from '../planned-figure.ts';
 import { readCell } from '../read-cell.ts';
 

@@ -8,7 +8,7 @@ import { periodOf, periodPlace } from '../keys/period.ts';
 import { sourceOf } from '../keys/source.ts';
 import { statusOf } from '../keys/status.ts';
 import { statedUnit, unitOf } from '../keys/unit.ts';
-import type { NumberCell } from '../number.ts';
+import type { NumberCell } from '@kts/words/reading/number';
 import { readCell } from '../read-cell.ts';
 import { readWorded, splitFigure } from '../worded-figure.ts';
 import { atCell, atHeading, type Spot } from './block.ts';

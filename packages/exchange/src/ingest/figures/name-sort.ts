@@ -1,6 +1,6 @@
-import { fold } from '../fold.ts';
+import { fold } from '@kts/words/reading/fold';
 import { withoutTranslation } from '../keys/translation.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { isTotal } from '../shape/row-kinds.ts';
 
 const TOTAL_WORDS =

@@ -1,7 +1,7 @@
 import type { SkipReason } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
-import { roleOf } from '../heading-roles.ts';
+import { roleOf } from '@kts/words/reading/heading-roles';
 import type { Panel } from '../shape/panels.ts';
 import { filledOf, isFooter, isNumbering, isUnitsRow } from '../shape/row-kinds.ts';
 import type { Block, Range, Spot } from './block.ts';

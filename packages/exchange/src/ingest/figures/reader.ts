@@ -9,7 +9,7 @@ import type { Draft, SaidRemarks } from '../drafts.ts';
 import type { ImportSettings } from '../import-request.ts';
 import type { TextFacts } from '../keys/text-facts.ts';
 import type { UnreadText } from '../keys/unread-text.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { memoised } from '../outcome.ts';
 import { type SlotFinder, slotFinder } from '../slots.ts';
 import { nameSort, type NameSort } from './name-sort.ts';

@@ -1,10 +1,10 @@
 import type { ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
-import { bare, fold, tidy } from '../fold.ts';
+import { bare, fold, tidy } from '@kts/words/reading/fold';
 import { isPlain, QUALIFIER } from '../keys/plain-words.ts';
-import { ownDerivation } from '../own-words.ts';
+import { ownDerivation } from '@kts/words/reading/own-words';
 import { isTotal } from '../shape/row-kinds.ts';
-import { periodOfParts } from '../period-parts.ts';
+import { periodOfParts } from '@kts/words/reading/period-parts';
 import type { Panel } from '../shape/panels.ts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { KeyedColumn } from './keyed.ts';

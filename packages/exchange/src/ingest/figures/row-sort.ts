@@ -1,6 +1,6 @@
 import type { TableRow } from '../../formats/table.ts';
-import { readNumber } from '../number.ts';
-import { ownDerivation } from '../own-words.ts';
+import { readNumber } from '@kts/words/reading/number';
+import { ownDerivation } from '@kts/words/reading/own-words';
 import type { Panel } from '../shape/panels.ts';
 import type { FigureColumn } from '../shape/columns.ts';
 import { isFooter } from '../shape/row-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Indicator, ObservationStatus } from '@kts/domain';
-import { fold, tidy } from '../fold.ts';
-import type { HeadingPeriod } from '../heading-period.ts';
+import { fold, tidy } from '@kts/words/reading/fold';
+import type { HeadingPeriod } from '@kts/words/reading/heading-period';
 import { isPlain } from '../keys/plain-words.ts';
 import type { TextFacts } from '../keys/text-facts.ts';
 import type { UnreadText } from '../keys/unread-text.ts';

@@ -1,7 +1,7 @@
 import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
 import { sourcesNamed } from '../keys/title-facts.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { filledOf, isFigure, isFooter } from '../shape/row-kinds.ts';
 
 /** Sources of each of several tables under one another, by the place of its heading. */

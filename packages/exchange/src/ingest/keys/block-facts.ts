@@ -1,10 +1,10 @@
 import type { Indicator, Understood } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
-import { fold, tidy } from '../fold.ts';
-import type { HeadingPeriod } from '../heading-period.ts';
-import { joinPeriods, periodTextOf } from '../heading-period.ts';
+import { fold, tidy } from '@kts/words/reading/fold';
+import type { HeadingPeriod } from '@kts/words/reading/heading-period';
+import { joinPeriods, periodTextOf } from '@kts/words/reading/heading-period';
 import type { ImportSettings } from '../import-request.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { NO_TITLE_FACTS, sheetTitle, type TitleFacts, titleFacts } from './title-facts.ts';
 import type { UnreadText } from './unread-text.ts';
 

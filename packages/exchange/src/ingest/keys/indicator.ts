@@ -1,5 +1,5 @@
 import type { Indicator, IssueParams } from '@kts/domain';
-import { fold } from '../fold.ts';
+import { fold } from '@kts/words/reading/fold';
 import { atCell, type Spot } from '../figures/block.ts';
 import { isUnsettled, type Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Reader, WHOLE_FILE } from '../figures/reader.ts';

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../formats/table.ts';
-import { tidy } from '../fold.ts';
+import { tidy } from '@kts/words/reading/fold';
 
 const NOTE = /^(?:ghi chú|chú thích|note)?\s?:?\s?(\(?\*{1,3}\)?)\s?[:.-]?\s?(\S.*)$/iu;
 

@@ -3,9 +3,9 @@ import type { DatedPeriod } from '../cell-readers.ts';
 import { atCell, atHeading, type Spot } from '../figures/block.ts';
 import type { Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Place, type Reader } from '../figures/reader.ts';
-import { findPeriod, type HeadingPeriod, joinPeriods, periodTextOf } from '../heading-period.ts';
-import { readPeriod } from '../period.ts';
-import { plainPeriod } from '../period-words.ts';
+import { findPeriod, type HeadingPeriod, joinPeriods, periodTextOf } from '@kts/words/reading/heading-period';
+import { readPeriod } from '@kts/words/reading/period';
+import { plainPeriod } from '@kts/words/reading/period-words';
 import { takeStatus } from './text-facts.ts';
 
 /** The period that heading, row, the line above its group and the titles name together. */

@@ -2,8 +2,8 @@ import type { ObservationStatus, QuestionOption } from '@kts/domain';
 import { atCell, atHeading, type Spot } from '../figures/block.ts';
 import type { Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Reader } from '../figures/reader.ts';
-import { bare } from '../fold.ts';
-import { plainPeriod } from '../period-words.ts';
+import { bare } from '@kts/words/reading/fold';
+import { plainPeriod } from '@kts/words/reading/period-words';
 import { takeStatus } from './text-facts.ts';
 
 /** How sure a figure is; null where nothing in the file or in its settings says so. */

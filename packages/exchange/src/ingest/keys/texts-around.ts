@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
-import { bare, fold, tidy } from '../fold.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { bare, fold, tidy } from '@kts/words/reading/fold';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { filledOf, isFooter } from '../shape/row-kinds.ts';
 import { isOfficeLine } from './office-lines.ts';
 import { isPlain, QUALIFIER } from './plain-words.ts';

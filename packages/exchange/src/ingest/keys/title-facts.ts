@@ -1,11 +1,11 @@
 import type { CellRole, Indicator, ObservationStatus } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
-import { bare, fold, tidy } from '../fold.ts';
-import type { HeadingPeriod } from '../heading-period.ts';
-import { findPeriod, periodTextOf } from '../heading-period.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { plainPeriod } from '../period-words.ts';
-import type { UnitNames } from '../unit.ts';
+import { bare, fold, tidy } from '@kts/words/reading/fold';
+import type { HeadingPeriod } from '@kts/words/reading/heading-period';
+import { findPeriod, periodTextOf } from '@kts/words/reading/heading-period';
+import type { Lexicon } from '@kts/words/reading/lexicon';
+import { plainPeriod } from '@kts/words/reading/period-words';
+import type { UnitNames } from '@kts/words/reading/unit';
 import { isOfficeLine } from './office-lines.ts';
 import { isPlain } from './plain-words.ts';
 import { withoutEnglishUnit } from './unit-text.ts';

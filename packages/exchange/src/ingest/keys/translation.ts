@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 
 /** "CẢ NƯỚC - WHOLE COUNTRY", as yearbooks print it. */
 export function withoutTranslation(text: string, lexicon: Lexicon): string {

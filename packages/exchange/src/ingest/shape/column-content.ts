@@ -1,10 +1,10 @@
 import { BOUNDARIES, type ColumnRole } from '@kts/domain';
 import type { Column } from './columns.ts';
 import type { TableRow } from '../../formats/table.ts';
-import { findPeriod } from '../heading-period.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { readNumber } from '../number.ts';
-import { ownDerivation } from '../own-words.ts';
+import { findPeriod } from '@kts/words/reading/heading-period';
+import type { Lexicon } from '@kts/words/reading/lexicon';
+import { readNumber } from '@kts/words/reading/number';
+import { ownDerivation } from '@kts/words/reading/own-words';
 import type { ReadFacts } from './row-kinds.ts';
 
 type Body = readonly TableRow[];

@@ -1,8 +1,8 @@
 import { COLUMN_ROLES, type ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
-import { fold } from '../fold.ts';
-import { findPeriod } from '../heading-period.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { fold } from '@kts/words/reading/fold';
+import { findPeriod } from '@kts/words/reading/heading-period';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { contentOf } from './column-content.ts';
 import { type ColumnHeading, type HeadingFacts, headingFacts } from './heading-facts.ts';
 import type { HeadingCell } from './heading-paths.ts';

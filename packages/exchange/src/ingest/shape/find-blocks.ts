@@ -1,6 +1,6 @@
 import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
-import { roleOf } from '../heading-roles.ts';
+import { roleOf } from '@kts/words/reading/heading-roles';
 import { bodyOf, findHeadingBlock, type HeadingBlock, headingBlockAt } from './heading-block.ts';
 import { isTable, type Layout, layoutOf, type LayoutSource } from './layout.ts';
 import { filledOf, isFigure, rowsBelow } from './row-kinds.ts';

@@ -1,9 +1,9 @@
 import type { ColumnRole, Indicator, ObservationStatus } from '@kts/domain';
-import { fold } from '../fold.ts';
-import { findPeriod, type HeadingPeriod, joinPeriods } from '../heading-period.ts';
+import { fold } from '@kts/words/reading/fold';
+import { findPeriod, type HeadingPeriod, joinPeriods } from '@kts/words/reading/heading-period';
 import type { TextFacts } from '../keys/text-facts.ts';
 import type { UnreadText } from '../keys/unread-text.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import type { HeadingCell } from './heading-paths.ts';
 import type { ReadFacts } from './row-kinds.ts';
 

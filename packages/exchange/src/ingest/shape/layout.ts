@@ -1,9 +1,9 @@
 import type { ColumnRole } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import { columnIndex, isBlank } from '../../formats/table.ts';
-import { tidy } from '../fold.ts';
+import { tidy } from '@kts/words/reading/fold';
 import type { ImportSettings } from '../import-request.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '@kts/words/reading/lexicon';
 import { roleByContent, splitsRows } from './column-content.ts';
 import { type Column, type FigureColumn, readColumn } from './columns.ts';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '@kts/words/reading/fold';
 import type { Column } from './columns.ts';
 
 /** Heads the column by which our own tables tell what they computed. */

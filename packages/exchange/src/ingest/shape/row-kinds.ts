@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
-import { fold, tidy } from '../fold.ts';
-import { readNumber } from '../number.ts';
+import { fold, tidy } from '@kts/words/reading/fold';
+import { readNumber } from '@kts/words/reading/number';
 import type { TextFacts } from '../keys/text-facts.ts';
 
 /** Gives what a heading, a line or a label says. */

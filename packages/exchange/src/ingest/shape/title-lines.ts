@@ -1,6 +1,6 @@
 import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
-import { fold } from '../fold.ts';
+import { fold } from '@kts/words/reading/fold';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';
 import { filledOf, isFigure, isFooter } from './row-kinds.ts';
 

@@ -3,14 +3,14 @@ import { BOUNDARIES } from '@kts/domain';
 import { type AreaReader, areaReader, formerAreaFinder } from './area-names.ts';
 import { fold } from './fold.ts';
 import { speaksOf } from './spoken-name.ts';
-import { indicatorNames, type Named } from './indicator-names.ts';
+import { indicatorNames, type NameFinder } from './indicator-names.ts';
 import { type SourceFinder, sourceFinder } from './source-names.ts';
 import { type UnitNames, unitNames } from './unit.ts';
 
 /** The names of a codebook, made ready for looking them up and for finding them in running text. */
 export type Lexicon = {
   readonly codebook: Codebook;
-  readonly indicators: Named<Indicator>;
+  readonly indicators: NameFinder<Indicator>;
   readonly areas: AreaReader;
   readonly indicator: (text: string) => Indicator | null;
   readonly suggestIndicator: (text: string) => Indicator | null;

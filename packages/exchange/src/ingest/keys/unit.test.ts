@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { theCodebook } from '../testing/codebook.ts';
-import { lexiconOf } from './lexicon.ts';
+import { theCodebook } from '../../testing/codebook.ts';
+import { lexiconOf } from '@kts/words/reading/lexicon';
 
 const { units } = lexiconOf(theCodebook);
 

@@ -1,7 +1,7 @@
 import { areaInForce, BOUNDARIES, CODE_OF, dayOf, heirsOf, nameOn } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
-import { areaReader, formerAreaFinder } from './area-names.ts';
-import { theCodebook } from '../testing/codebook.ts';
+import { areaReader, formerAreaFinder } from '@kts/words/reading/area-names';
+import { theCodebook } from '../../testing/codebook.ts';
 
 const areas = areaReader(theCodebook);
 const read = (text: string, era: '2024' | '2025'): string => {

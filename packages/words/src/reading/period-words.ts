@@ -61,7 +61,7 @@ const SPELLINGS: readonly Spelling[] = [
       `(?<!\\p{L})(thang|quy) (${NUMBER})(?!\\p{L})(?! \\d{4})|(?<!\\p{L})(thang|quy) (?!nam)(${NUMBER})(?!\\p{L})`,
       'gu',
     ),
-    (_all, word, number, other, another) => `${word ?? other} ${digits(number ?? another ?? '')}`,
+    (_all, ...[word, number, other, another]) => `${word ?? other} ${digits(number ?? another ?? '')}`,
   ],
   [
     new RegExp(`(?<!\\p{L})(?<!(?:thang|quy) )(?!nam)(${NUMBER}) thang(?! ?\\d)`, 'gu'),

@@ -1,6 +1,6 @@
 import { DERIVATIONS, type Derivation, OBSERVATION_STATUSES, QUALITIES, type Quality } from '@kts/domain';
 import type { ObservationStatus } from '@kts/domain';
-import { LANGUAGES, words } from '@kts/words';
+import { LANGUAGES, words } from '../index.ts';
 import { fold } from './fold.ts';
 
 type Readings = (typeof words)['vi']['readings'];

@@ -2,7 +2,7 @@ import type { Codebook, Indicator } from '@kts/domain';
 import { foldTight, tidy } from './fold.ts';
 import { nearest } from './nearest.ts';
 
-export type Named<T> = {
+export type NameFinder<T> = {
   readonly find: (text: string) => T | null;
   readonly suggest: (text: string) => T | null;
   /** Every name, as written, with the entry that bears it. */
@@ -13,7 +13,7 @@ export type Named<T> = {
 function named<T extends { readonly code: string }>(
   entries: readonly T[],
   namesOf: (entry: T) => readonly string[],
-): Named<T> {
+): NameFinder<T> {
   const codes = new Map(entries.map((entry) => [entry.code, entry]));
   const names = new Map<string, T | null>();
   for (const entry of entries) {
@@ -30,7 +30,7 @@ function named<T extends { readonly code: string }>(
 }
 
 /** Indicators by code, Vietnamese or English name, or alias; a name with its unit in brackets is found too. */
-export function indicatorNames(codebook: Codebook): Named<Indicator> {
+export function indicatorNames(codebook: Codebook): NameFinder<Indicator> {
   return named(codebook.indicators, ({ nameVi, nameEn, aliases, unit }) =>
     [nameVi, nameEn, ...aliases].flatMap((name) => [name, `${name} (${unit})`]),
   );
