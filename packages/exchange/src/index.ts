@@ -27,11 +27,11 @@ export {
   unpackWorkbook,
   type Unpacked,
 } from './formats/xlsx-gate.ts';
-export * from './ingest/codebook-files.ts';
+export * from './ingest/codebook/codebook-files.ts';
 export { formText } from './ingest/account/form.ts';
 export * from './ingest/import-plan.ts';
 export * from './ingest/import-request.ts';
 export * from './ingest/plan-import.ts';
-export * from './ingest/plan-targets.ts';
-export * from './ingest/refused-plan.ts';
-export type { FileIssue } from './ingest/records.ts';
+export * from './ingest/targets/plan-targets.ts';
+export * from './ingest/open/refused-plan.ts';
+export type { FileIssue } from './ingest/codebook/records.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeCsv } from '../formats/write-table.ts';
-import { planTargets } from '../ingest/plan-targets.ts';
+import { planTargets } from '../ingest/targets/plan-targets.ts';
 import { theCodebook } from '../testing/codebook.ts';
 import { targetTable } from './target-table.ts';
 

@@ -3,7 +3,7 @@ import type { Table } from '../formats/table.ts';
 import type { Draft, DraftRead } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
 import type { RowCounts, UnitConversion } from './import-plan.ts';
-import type { Observed } from './observe.ts';
+import type { Observed } from './settle/observe.ts';
 import { valueAt } from './slots.ts';
 
 /** Which figures were not in their indicator's own unit, and how many. */

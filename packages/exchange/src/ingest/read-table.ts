@@ -1,7 +1,7 @@
 import type { Issue, Understood } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
 import { type AccountCounts, addUp, type CellAccount } from './account/cell-account.ts';
-import { askBoundaries, askListOfTitles } from './boundaries-question.ts';
+import { askBoundaries, askListOfTitles } from './keys/boundaries-question.ts';
 import { runningTotals } from './check/running-totals.ts';
 import { type DraftRead, noRowsSkipped } from './drafts.ts';
 import { markUnread } from './figures/mark-lines.ts';
@@ -14,7 +14,7 @@ import type { ImportSettings } from './import-request.ts';
 import { isToned, withMenNamed } from './keys/plain-words.ts';
 import { readText } from './keys/text-facts.ts';
 import { mapped } from './mapped-column.ts';
-import { noTable } from './no-table.ts';
+import { noTable } from './open/no-table.ts';
 import { memoised } from './outcome.ts';
 import { columnIssues } from './shape/column-issues.ts';
 import { findBlocks, type FoundBlock } from './shape/find-blocks.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Codebook, ObservationKey, Reading } from '@kts/domain';
 import { codebookOf, keyText } from '@kts/domain';
-import { readCodebook } from '../ingest/codebook-files.ts';
+import { readCodebook } from '../ingest/codebook/codebook-files.ts';
 import type { ImportGround, ImportPlan } from '../ingest/import-plan.ts';
 import type { ImportRequest, ImportSettings } from '../ingest/import-request.ts';
 import { planImport } from '../ingest/plan-import.ts';

@@ -1,7 +1,7 @@
 import { boundsIn, namedUnit } from '@kts/domain';
-import type { Finding } from '../finding.ts';
+import type { Finding } from './finding.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
-import { isWithinBounds } from '../scale-question.ts';
+import { isWithinBounds } from '../settle/scale-question.ts';
 
 /** Figures beyond what one province, or the country, can have: another unit, or a slip. Bounds are of the codebook. */
 export function checkBounds(figures: readonly PlannedFigure[]): Finding[] {

@@ -1,6 +1,6 @@
 import { type IsoDate, lastDayOf, type ObservationStatus, periodEnd, periodStart } from '@kts/domain';
 import type { Draft, Remarks } from '../drafts.ts';
-import type { Objection } from '../gathering.ts';
+import type { Objection } from '../settle/gathering.ts';
 
 /** Statuses that a figure of a period that still runs may have: nobody knows its end. */
 const EARLY: ReadonlySet<ObservationStatus> = new Set<ObservationStatus>(['E', 'V', 'F', 'M', 'O', 'L', 'Q']);

@@ -1,9 +1,9 @@
 import { namedUnit } from '@kts/domain';
 import type { CellKind } from '../../formats/table.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from './finding.ts';
 import { shiftDecimal } from '@kts/words/reading/number';
 import type { PlannedFigure } from '../planned-figure.ts';
-import { readCell } from '../read-cell.ts';
+import { readCell } from '../figures/read-cell.ts';
 
 /** A row "Tổng cộng" of a table by province: checked against its parts, never stored. */
 export type SumRow = {

@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../../formats/table.ts';
 import { columnLetter } from '../../formats/table.ts';
 import { CellAccount } from '../account/cell-account.ts';
 import type { SumRow } from '../check/sums.ts';
-import type { CellReaders } from '../cell-readers.ts';
+import type { CellReaders } from '../keys/cell-readers.ts';
 import type { Draft, SaidRemarks } from '../drafts.ts';
 import type { ImportSettings } from '../import-request.ts';
 import type { TextFacts } from '../keys/text-facts.ts';

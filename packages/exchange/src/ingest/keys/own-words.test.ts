@@ -2,9 +2,9 @@ import { DERIVATIONS, OBSERVATION_STATUSES, QUALITIES } from '@kts/domain';
 import { LANGUAGES, words, writeStatus } from '@kts/words';
 import { describe, expect, test } from 'vitest';
 import { complaints, planText, told } from '../../testing/codebook.ts';
-import { readBoundaries } from '../boundary-names.ts';
+import { readBoundaries } from './boundary-names.ts';
 import { ownDerivation, ownQuality } from '@kts/words/reading/own-words';
-import { readQuality } from '../remark-readers.ts';
+import { readQuality } from './remark-readers.ts';
 import { readStatus } from '@kts/words/reading/status';
 
 describe.each(LANGUAGES)('what our pages say in %s is read back', (language) => {

@@ -1,5 +1,5 @@
 import type { Asked, IssueParams, Period } from '@kts/domain';
-import type { DatedPeriod } from '../cell-readers.ts';
+import type { DatedPeriod } from './cell-readers.ts';
 import { atCell, atHeading, type Spot } from '../figures/block.ts';
 import type { Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Place, type Reader } from '../figures/reader.ts';

@@ -1,0 +1,32 @@
+import type { ObservationStatus, Quality } from '@kts/domain';
+import { QUALITIES } from '@kts/domain';
+import { readReleaseDate } from '@kts/words/reading/date';
+import type { Outcome } from '../outcome.ts';
+import { accept, refuse } from '../outcome.ts';
+import { ownQuality } from '@kts/words/reading/own-words';
+import { readStatus } from '@kts/words/reading/status';
+
+export function readStatusCell(text: string): Outcome<readonly ObservationStatus[]> {
+  const status = readStatus(text);
+  return status === null ? refuse({ reason: 'status-unknown' }) : accept(status);
+}
+
+export function readQuality(text: string): Outcome<Quality> {
+  const plain = text.trim();
+  const quality =
+    plain === '' ? 'ok' : (QUALITIES.find((known) => known === plain) ?? ownQuality(plain) ?? undefined);
+  return quality === undefined ? refuse({ reason: 'quality-unknown', allowed: QUALITIES }) : accept(quality);
+}
+
+export function readReleasedOn(text: string): Outcome<string | null> {
+  if (text.trim() === '') return accept(null);
+  const date = readReleaseDate(text);
+  return date === null ? refuse({ reason: 'release-date-format' }) : accept(date);
+}
+
+/** Addresses are shown as links: only those of the web, and of the founding documents (`seed:`). */
+export function readAddress(text: string): Outcome<string | null> {
+  const plain = text.trim();
+  if (plain === '') return accept(null);
+  return /^(?:https?:\/\/|seed:)\S+$/i.test(plain) ? accept(plain) : refuse({ reason: 'address-format' });
+}
