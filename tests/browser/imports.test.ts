@@ -347,6 +347,7 @@ describe('the way of a file', () => {
 
   test('cells that are pasted are a file', async () => {
     const { page, problems, close } = await visitAs(people.editor, '/imports');
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
     await page.evaluate(
       (text) => {
         const clipboardData = new DataTransfer();
