@@ -53,6 +53,28 @@ test('--commit submits, and publishes only where nobody else is asked', () => {
   expect(json(kts([path, '--json']).stdout)).toMatchObject({ changes: { created: 0, unchanged: 1 } });
 });
 
+test('what was answered of a submitted file is said of the next one of its form', () => {
+  const silent = (year: string): string =>
+    file(`indicator,province,period,value,unit,status\nsmartphone-share,Hà Nội,${year},80,%,A\n`);
+  const first = json(kts([silent('2020'), '--commit', '--json', '--answer', 'source=province']).stdout);
+  expect([first.state, first.remembered]).toEqual(['submitted', null]);
+  const { status, stdout } = kts([silent('2021')]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining('Đã dùng câu trả lời của lần nạp trước cho biểu này (tệp.csv): source=province'),
+  ]);
+});
+
+test('a figure is erased only with a reason', () => {
+  const env = { KTS_FOUR_EYES: 'false' };
+  kts([file(fileOf(['Hà Nội', '2019', '80'])), '--commit'], env);
+  const path = file(fileOf(['Hà Nội', '2019', '…']));
+  const commit = (acknowledge: string) =>
+    json(kts([path, '--commit', '--json', '--acknowledge', acknowledge], env).stdout).state;
+  expect(commit('erases-figure')).toBe('ready');
+  expect(commit('erases-figure=nhầm tệp')).toBe('published');
+});
+
 describe('what cannot be done', () => {
   const good = () => file(fileOf(['Hà Nội', '2023', '80']));
   const large = () => {

@@ -99,6 +99,29 @@ test('what was said of a file that was sent back is not said of the next', async
   expect((await kts.read(local, fileOf('2011'))).body.state).toBe('needs-answers');
 });
 
+test('what a text of the headings says is asked once, also when the next file has one year more', async () => {
+  await forgetAll();
+  const each = (years: readonly string[], value: string) => years.map(() => value).join(';');
+  const table = (...years: string[]): string =>
+    [
+      `TỶ LỆ NGƯỜI DÙNG ĐIỆN THOẠI THÔNG MINH NĂM ${years.at(-1)}`,
+      'Đơn vị tính: %',
+      `Tỉnh;Khu vực thành thị${';'.repeat(years.length - 1)};Chung${';'.repeat(years.length - 1)}`,
+      `;${years.join(';')};${years.join(';')}`,
+      `Tiền Giang;${each(years, '80,5')};${each(years, '70,5')}`,
+      '',
+    ].join('\n');
+  const said = { source: 'province', status: 'A' };
+  const { body } = await kts.read(local, table('2008', '2009'), said);
+  const answers = { 'text:khu vuc thanh thi': 'ignore', 'text:chung': 'label' };
+  expect(body.questions.map(({ id }: Json) => id)).toEqual(Object.keys(answers));
+  const answered = await kts.as(local, 'PATCH', `/imports/${body.id}`, { answers });
+  expect(answered.body.state).toBe('ready');
+  await kts.as(local, 'POST', `/imports/${body.id}/submit`);
+  const { body: next } = await kts.read(local, table('2008', '2009', '2010'), said);
+  expect(next).toMatchObject({ state: 'ready', answers, remembered: { answers } });
+});
+
 test('the status that was given last time is proposed, and asked all the same', async () => {
   await forgetAll();
   const silent = (year: string) =>

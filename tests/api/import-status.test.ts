@@ -39,3 +39,25 @@ test('the setting status says the same later, and is taken back by null', async 
   expect(changes.items.map(({ after }: Json) => after.status)).toEqual([['E'], ['E']]);
   expect((await change(null)).body.settings.status).toBeUndefined();
 });
+
+test('equal values stay unchanged whatever the file does not say of them, and nothing is asked', async () => {
+  const full = `indicator,province,period,value,unit,status,source,note,released_on
+smartphone-share,Hà Nội,2012,80,%,P,province,Ước từ điều tra,2013-02-01
+`;
+  await kts.publish(full);
+  const { body } = await kts.read(kts.people.editor, 'Tỉnh,Giá trị\nHà Nội,80\n', {
+    ...CONTEXT,
+    period: '2012',
+  });
+  expect([body.state, body.questions, body.changes]).toEqual([
+    'ready',
+    [],
+    { created: 0, revised: 0, erased: 0, unchanged: 1 },
+  ]);
+});
+
+test('new values without a status are asked about once a file', async () => {
+  const { body } = await kts.read(kts.people.editor, SILENT, { ...CONTEXT, period: '2009' });
+  expect([body.state, body.questions.map(({ id }: Json) => id)]).toEqual(['needs-answers', ['status']]);
+  expect(body.questions[0].options.map(({ value }: Json) => value)).toEqual(['A', 'P', 'E']);
+});

@@ -3,14 +3,14 @@ import { isLasting, mayBeRemembered } from './lasting.ts';
 
 test.each([
   ['meanings', 'header-unknown', true],
-  ['text', 'unread', true],
+  ['unread', 'unread', true],
   ['source', 'missing-key', true],
   ['unit', 'unit-magnitude', false],
   ['decimalSign', 'number-ambiguous', false],
   ['status', 'status-unknown', false],
   ['boundaries', 'province-era', false],
   ['period', 'missing-key', false],
-])('an answer about %s (%s) holds for the next file of the form: %s', (about, code, lasts) => {
+] as const)('an answer about %s (%s) holds for the next file of the form: %s', (about, code, lasts) => {
   expect(isLasting({ about, code })).toBe(lasts);
 });
 
