@@ -1,5 +1,5 @@
 import type { TableRow } from '../../formats/table.ts';
-import { isSum } from '../shape/row-kinds.ts';
+import { isSum } from '@kts/words/reading/total-words';
 import type { Block, Range } from './block.ts';
 import type { Reader } from './reader.ts';
 import { labelOf } from './row-sort.ts';

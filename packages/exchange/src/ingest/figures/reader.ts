@@ -7,12 +7,12 @@ import type { SumRow } from '../check/sums.ts';
 import type { CellReaders } from '../keys/cell-readers.ts';
 import type { Draft, SaidRemarks } from '../drafts.ts';
 import type { ImportSettings } from '../import-request.ts';
-import type { TextFacts } from '../keys/text-facts.ts';
+import type { TextFacts } from '@kts/words/reading/text-facts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { memoised } from '../outcome.ts';
 import { type SlotFinder, slotFinder } from '../slots.ts';
-import { nameSort, type NameSort } from './name-sort.ts';
+import { nameSort, type NameSort } from '@kts/words/reading/name-sort';
 
 /** What reading one sheet needs and gathers. */
 export type Reader = {

@@ -1,9 +1,9 @@
 import type { ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { bare, fold, tidy } from '@kts/words/reading/fold';
-import { isPlain, QUALIFIER } from '../keys/plain-words.ts';
+import { isPlain, QUALIFIER } from '@kts/words/reading/plain-words';
 import { ownDerivation } from '@kts/words/reading/own-words';
-import { isTotal } from '../shape/row-kinds.ts';
+import { isTotal } from '@kts/words/reading/total-words';
 import { periodOfParts } from '@kts/words/reading/period-parts';
 import type { Panel } from '../shape/panels.ts';
 import type { UnreadText } from '../keys/unread-text.ts';

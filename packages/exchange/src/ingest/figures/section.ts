@@ -1,8 +1,8 @@
 import type { Indicator, ObservationStatus } from '@kts/domain';
 import { fold, tidy } from '@kts/words/reading/fold';
 import type { HeadingPeriod } from '@kts/words/reading/heading-period';
-import { isPlain } from '../keys/plain-words.ts';
-import type { TextFacts } from '../keys/text-facts.ts';
+import { isPlain } from '@kts/words/reading/plain-words';
+import type { TextFacts } from '@kts/words/reading/text-facts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { TableRow } from '../../formats/table.ts';
 import { filledOf } from '../shape/row-kinds.ts';

@@ -1,7 +1,7 @@
 import type { ObservationStatus } from '@kts/domain';
 import type { DraftUnit } from '../drafts.ts';
 import { bare, tidy } from '@kts/words/reading/fold';
-import { takeStatus } from '../keys/text-facts.ts';
+import { takeStatus } from '@kts/words/reading/text-facts';
 import { type NumberCell, readNumber } from '@kts/words/reading/number';
 import { type Outcome, refuse } from '../outcome.ts';
 

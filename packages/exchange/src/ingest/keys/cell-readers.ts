@@ -4,7 +4,7 @@ import type { AreaReader } from '@kts/words/reading/area-names';
 import { readBoundaries } from './boundary-names.ts';
 import type { DraftUnit } from '../drafts.ts';
 import { bare, withoutNotes } from '@kts/words/reading/fold';
-import { ORDINAL } from './text-facts.ts';
+import { ORDINAL } from '@kts/words/reading/text-facts';
 import type { NameFinder } from '@kts/words/reading/indicator-names';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import type { Outcome } from '../outcome.ts';

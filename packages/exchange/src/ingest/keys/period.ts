@@ -6,7 +6,7 @@ import { ask, complain, type Place, type Reader } from '../figures/reader.ts';
 import { findPeriod, type HeadingPeriod, joinPeriods, periodTextOf } from '@kts/words/reading/heading-period';
 import { readPeriod } from '@kts/words/reading/period';
 import { plainPeriod } from '@kts/words/reading/period-words';
-import { takeStatus } from './text-facts.ts';
+import { takeStatus } from '@kts/words/reading/text-facts';
 
 /** The period that heading, row, the line above its group and the titles name together. */
 export function periodOf(reader: Reader, spot: Spot): DatedPeriod | Unsettled {

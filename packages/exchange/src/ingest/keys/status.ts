@@ -4,7 +4,7 @@ import type { Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Reader } from '../figures/reader.ts';
 import { bare } from '@kts/words/reading/fold';
 import { plainPeriod } from '@kts/words/reading/period-words';
-import { takeStatus } from './text-facts.ts';
+import { takeStatus } from '@kts/words/reading/text-facts';
 
 /** How sure a figure is; null where nothing in the file or in its settings says so. */
 export type SaidStatus = readonly ObservationStatus[] | null;

@@ -3,9 +3,9 @@ import { isBlank } from '../../formats/table.ts';
 import { bare, fold, tidy } from '@kts/words/reading/fold';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { filledOf, isFooter } from '../shape/row-kinds.ts';
-import { isOfficeLine } from './office-lines.ts';
-import { isPlain, QUALIFIER } from './plain-words.ts';
-import { takeStatus } from './text-facts.ts';
+import { isOfficeLine } from '@kts/words/reading/office-lines';
+import { isPlain, QUALIFIER } from '@kts/words/reading/plain-words';
+import { takeStatus } from '@kts/words/reading/text-facts';
 import type { UnreadText } from './unread-text.ts';
 
 const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|note)\s?:?\s?|^\*{1,3}\s?/iu;

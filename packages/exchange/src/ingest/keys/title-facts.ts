@@ -6,9 +6,9 @@ import { findPeriod, periodTextOf } from '@kts/words/reading/heading-period';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { plainPeriod } from '@kts/words/reading/period-words';
 import type { UnitNames } from '@kts/words/reading/unit';
-import { isOfficeLine } from './office-lines.ts';
-import { isPlain } from './plain-words.ts';
-import { withoutEnglishUnit } from './unit-text.ts';
+import { isOfficeLine } from '@kts/words/reading/office-lines';
+import { isPlain } from '@kts/words/reading/plain-words';
+import { withoutEnglishUnit } from '@kts/words/reading/unit-text';
 
 /** What the lines above a table say of all its figures. Several of a kind: they contradict each other. */
 export type TitleFacts = {

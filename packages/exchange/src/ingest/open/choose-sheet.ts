@@ -8,7 +8,7 @@ import type { ImportSettings } from '../import-request.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { readNumber } from '@kts/words/reading/number';
 import { NOTHING_OPENED, type Opened } from './opened.ts';
-import { readText } from '../keys/text-facts.ts';
+import { readText } from '@kts/words/reading/text-facts';
 import { memoised } from '../outcome.ts';
 import { findHeadingBlock } from '../shape/heading-block.ts';
 import { isTable, layoutOf } from '../shape/layout.ts';

@@ -2,7 +2,7 @@ import type { Table, TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
 import { fold, tidy } from '@kts/words/reading/fold';
 import { readNumber } from '@kts/words/reading/number';
-import type { TextFacts } from '../keys/text-facts.ts';
+import type { TextFacts } from '@kts/words/reading/text-facts';
 import { filledOf, isFigure, isUnitsRow, isUnitText, type ReadFacts, rowsBelow } from './row-kinds.ts';
 
 /** Where the heading of a table stands; one row or several above one another. */

@@ -1,7 +1,7 @@
 import type { ColumnRole, Indicator, ObservationStatus } from '@kts/domain';
 import { fold } from '@kts/words/reading/fold';
 import { findPeriod, type HeadingPeriod, joinPeriods } from '@kts/words/reading/heading-period';
-import type { TextFacts } from '../keys/text-facts.ts';
+import type { TextFacts } from '@kts/words/reading/text-facts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import type { HeadingCell } from './heading-paths.ts';

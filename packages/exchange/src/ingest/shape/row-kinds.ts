@@ -2,7 +2,7 @@ import type { Table, TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
 import { fold, tidy } from '@kts/words/reading/fold';
 import { readNumber } from '@kts/words/reading/number';
-import type { TextFacts } from '../keys/text-facts.ts';
+import type { TextFacts } from '@kts/words/reading/text-facts';
 
 /** Gives what a heading, a line or a label says. */
 export type ReadFacts = (text: string) => TextFacts;
@@ -70,24 +70,6 @@ export function isFooter(row: TableRow, valueAt: number): boolean {
   if (value.trim() !== '' && readNumber(value).kind !== 'refused') return false;
   return filled.some((cell) => FOOTER.test(fold(cell))) || FOOTNOTE.test(tidy(first));
 }
-
-const TOTALS = new Set(
-  `tong|tong so|tong cong|cong|tong cac tinh|chung|total|tong toan bo|cong chung|toan tinh|trung binh|trung binh cong|
-trung binh chung|trung binh ca nuoc|binh quan|binh quan chung|binh quan ca nuoc|average`
-    .split('|')
-    .map((words) => words.trim()),
-);
-const LONGEST_TOTAL = 40;
-
-/** Names a sum or a mean. Folding is dear: only names that could begin one are looked at. */
-export const isTotal = (name: string): boolean =>
-  name.length <= LONGEST_TOTAL &&
-  /^\s*(?:t[oôổr]|c[oôộh]|b[iì]nh q|av)/i.test(name) &&
-  TOTALS.has(fold(name.replace(/\([^)]*\)/g, ' ')));
-
-/** Names a sum, and no mean. */
-export const isSum = (name: string): boolean =>
-  isTotal(name) && !/^\s*(?:b[iì]nh|trung|av|chung)/i.test(name);
 
 /** Rows of units and of column numbers right below a heading. */
 export function rowsBelow(table: Table, last: number, read: ReadFacts): number {

@@ -1,5 +1,5 @@
-import { bare, tidy } from '@kts/words/reading/fold';
-import type { Lexicon } from '@kts/words/reading/lexicon';
+import { bare, tidy } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isPlain } from './plain-words.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { fold } from '@kts/words/reading/fold';
-import { withoutTranslation } from '../keys/translation.ts';
-import type { Lexicon } from '@kts/words/reading/lexicon';
-import { isTotal } from '../shape/row-kinds.ts';
+import { fold } from './fold.ts';
+import { withoutTranslation } from './translation.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isTotal } from './total-words.ts';
 
 const TOTAL_WORDS =
   /^(?:[ivx]{1,5}[. ]{1,2})?(?:tong (?:so|cong|chung|toan)?.*|binh quan.*|trung binh.*|cong|cong .*|gia tri trung (?:binh|vi).*|total|average|(?:gia tri )?(?:cao|thap|lon|nho) nhat)$/;

@@ -1,10 +1,10 @@
 import type { ColumnRole, Indicator, ObservationStatus } from '@kts/domain';
-import { bare, fold, tidy, withoutNotes } from '@kts/words/reading/fold';
-import type { HeadingPeriod } from '@kts/words/reading/heading-period';
-import { findPeriod } from '@kts/words/reading/heading-period';
-import { roleOf } from '@kts/words/reading/heading-roles';
-import type { Lexicon } from '@kts/words/reading/lexicon';
-import type { UnitNames } from '@kts/words/reading/unit';
+import { bare, fold, tidy, withoutNotes } from './fold.ts';
+import type { HeadingPeriod } from './heading-period.ts';
+import { findPeriod } from './heading-period.ts';
+import { roleOf } from './heading-roles.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { UnitNames } from './unit.ts';
 import { isPlain, PLAN } from './plain-words.ts';
 import { withoutEnglishUnit } from './unit-text.ts';
 

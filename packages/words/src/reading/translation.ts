@@ -1,4 +1,4 @@
-import type { Lexicon } from '@kts/words/reading/lexicon';
+import type { Lexicon } from './lexicon.ts';
 
 /** "CẢ NƯỚC - WHOLE COUNTRY", as yearbooks print it. */
 export function withoutTranslation(text: string, lexicon: Lexicon): string {

@@ -1,5 +1,5 @@
-import { bare, fold, tidy } from '@kts/words/reading/fold';
-import { findPeriod } from '@kts/words/reading/heading-period';
+import { bare, fold, tidy } from './fold.ts';
+import { findPeriod } from './heading-period.ts';
 
 /** Words of plans, which are no figures of what was. */
 export const PLAN =
