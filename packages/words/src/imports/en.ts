@@ -95,6 +95,10 @@ export const importWords: ImportWords = {
     period: 'follows from the period',
     cells: 'from the cells',
   },
+  lists: {
+    '2024': '63 provinces (until 30 June 2025)',
+    '2025': '34 provinces (from 1 July 2025)',
+  },
   severities: { error: 'error', warning: 'warning' },
   report: ['Line', 'Column', 'Heading', 'Sheet', 'Severity', 'Code', 'What is wrong', 'Found', 'What to do'],
   failures: {

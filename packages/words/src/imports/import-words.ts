@@ -1,4 +1,5 @@
 import type {
+  Boundaries,
   ColumnRole,
   ImportFailure,
   ImportState,
@@ -13,6 +14,8 @@ export type ImportWords = {
   readonly codes: Readonly<Record<IssueCode, string>>;
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly from: Readonly<Record<UnderstoodFrom, string>>;
+  /** The two lists of provinces. */
+  readonly lists: Readonly<Record<Boundaries, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** Headings of the error report. */
   readonly report: readonly string[];

@@ -95,6 +95,10 @@ export const importWords: ImportWords = {
     period: 'suy ra từ kỳ',
     cells: 'từ các ô',
   },
+  lists: {
+    '2024': '63 tỉnh, thành phố (đến 30/6/2025)',
+    '2025': '34 tỉnh, thành phố (từ 01/7/2025)',
+  },
   severities: { error: 'lỗi', warning: 'cảnh báo' },
   report: ['Dòng', 'Cột', 'Tên cột', 'Trang tính', 'Mức', 'Mã', 'Nội dung', 'Đang ghi', 'Nên sửa'],
   failures: {

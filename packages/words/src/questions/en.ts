@@ -1,14 +1,11 @@
-import type { Boundaries, Named } from '@kts/domain';
+import type { Named } from '@kts/domain';
+import { importWords } from '../imports/en.ts';
 import { writeTrimmed } from '../numbers.ts';
 import { writePeriod } from '../periods.ts';
 import { readings } from '../readings/en.ts';
 import type { QuestionWords } from './asked.ts';
 
 const SHOWN = 5;
-const LISTS: Readonly<Record<Boundaries, string>> = {
-  '2024': '63 provinces (until 30 June 2025)',
-  '2025': '34 provinces (from 1 July 2025)',
-};
 const SIGNS = { '.': 'dot', ',': 'comma' } as const;
 
 const measured = (value: number, unit: Named): string => `${writeTrimmed('en', value, 10)} ${unit.en}`;
@@ -46,7 +43,7 @@ export const questionWords: QuestionWords = {
     'names-of-34': ({ provinces }) =>
       `The file has ${provinces} provinces, all with names of the list of 34, but the periods are before 1 July 2025. Which boundaries do the figures follow?`,
     'titles-name-list': ({ list }) =>
-      `The titles name the ${LISTS[list]}; the periods belong to the other list. Which boundaries do the figures follow?`,
+      `The titles name the ${importWords.lists[list]}; the periods belong to the other list. Which boundaries do the figures follow?`,
     'what-is-column': ({ column, name }) =>
       `Column ${column} “${name}” holds numbers, but it is not clear of which indicator. How should it be read?`,
     'what-says-text': ({ text }) => `What does “${text}” say of these figures?`,
@@ -73,7 +70,7 @@ export const questionWords: QuestionWords = {
     province: ({ name, isNew }) => `${name.en}${isNew ? ' (from 1 July 2025)' : ''}`,
     period: ({ period }) => writePeriod('en', period),
     source: ({ name }) => name.en,
-    boundaries: ({ list }) => LISTS[list],
+    boundaries: ({ list }) => importWords.lists[list],
     status: ({ status }) => readings.statuses[status],
     text: ({ text }) => `“${text}”`,
     'leave-out-rows': () => 'Leave these rows out',

@@ -1,14 +1,11 @@
-import type { Boundaries, Named } from '@kts/domain';
+import type { Named } from '@kts/domain';
+import { importWords } from '../imports/vi.ts';
 import { writeTrimmed } from '../numbers.ts';
 import { writePeriod } from '../periods.ts';
 import { readings } from '../readings/vi.ts';
 import type { QuestionWords } from './asked.ts';
 
 const SHOWN = 5;
-const LISTS: Readonly<Record<Boundaries, string>> = {
-  '2024': '63 tỉnh, thành phố (đến 30/6/2025)',
-  '2025': '34 tỉnh, thành phố (từ 01/7/2025)',
-};
 const SIGNS = { '.': 'chấm', ',': 'phẩy' } as const;
 
 const measured = (value: number, unit: Named): string => `${writeTrimmed('vi', value, 10)} ${unit.vi}`;
@@ -43,7 +40,7 @@ export const questionWords: QuestionWords = {
     'names-of-34': ({ provinces }) =>
       `Tệp có ${provinces} tỉnh, tên nào cũng có trong danh sách 34 tỉnh, nhưng kỳ số liệu trước 01/7/2025. Số liệu theo địa giới nào?`,
     'titles-name-list': ({ list }) =>
-      `Tiêu đề nêu danh sách ${LISTS[list]}, kỳ số liệu thuộc danh sách kia. Số liệu theo địa giới nào?`,
+      `Tiêu đề nêu danh sách ${importWords.lists[list]}, kỳ số liệu thuộc danh sách kia. Số liệu theo địa giới nào?`,
     'what-is-column': ({ column, name }) =>
       `Cột ${column} «${name}» có số nhưng không rõ là chỉ tiêu nào. Đọc cột này thế nào?`,
     'what-says-text': ({ text }) => `«${text}» nói gì về các số liệu này?`,
@@ -69,7 +66,7 @@ export const questionWords: QuestionWords = {
     province: ({ name, isNew }) => `${name.vi}${isNew ? ' (từ 01/7/2025)' : ''}`,
     period: ({ period }) => writePeriod('vi', period),
     source: ({ name }) => name.vi,
-    boundaries: ({ list }) => LISTS[list],
+    boundaries: ({ list }) => importWords.lists[list],
     status: ({ status }) => readings.statuses[status],
     text: ({ text }) => `«${text}»`,
     'leave-out-rows': () => 'Không đọc các dòng này',
