@@ -1,5 +1,6 @@
 import { type Draft, type FigureRow, type Row, type TextColumn, figureRows } from '../draft.ts';
 import { lowered } from './around.ts';
+import { QUALIFIERS } from './qualifiers.ts';
 import { type Change, type NoisePlace, hasOrders } from './noise.ts';
 
 /** A text between rows, beside them, or in their names. */
@@ -30,6 +31,8 @@ export const IN_ROWS = {
     const marked = new Set(
       choices.chance('noise.some', 0.5) ? choices.some('noise.rows', rows, Math.ceil(rows.length / 2)) : rows,
     );
+    // Remarks are prose: only words that make a part or a plan of figures tell in them.
+    const remarks = QUALIFIERS.find(({ kind }) => kind === 'urban')?.texts.includes(text) ? ['Ghi chú'] : [];
     const column: TextColumn = {
       kind: 'text',
       path: [
@@ -39,8 +42,8 @@ export const IN_ROWS = {
           'Khu vực',
           'Loại',
           '',
-          'Ghi chú',
           'Tính chất',
+          ...remarks,
         ]),
       ],
       text: (row) => (marked.has(row) ? text : 'Tổng số'),

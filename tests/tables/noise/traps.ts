@@ -51,11 +51,11 @@ function statusSaid(choices: Choices, draft: Draft): { draft: Draft; noise: Nois
     'trap.place',
     isMarked ? (['subtitle', 'title'] as const) : (['subtitle', 'title', 'footer'] as const),
   );
+  const first = draft.titles.findIndex((each) => each.text.length > 12);
+  if (place === 'title' && first < 0) return null;
   const said = { subtitle: `(${text})`, title: text, footer: `Ghi chú: ${text}` }[place];
   const titles = draft.titles.map((line, at) =>
-    place === 'title' && at === draft.titles.findIndex((each) => each.text.length > 12)
-      ? { ...line, text: `${line.text} (${lowered(text)})` }
-      : line,
+    place === 'title' && at === first ? { ...line, text: `${line.text} (${lowered(text)})` } : line,
   );
   const unmarked = draft.columns.map((column) =>
     column.kind === 'figures' && column.facts.status === undefined

@@ -116,7 +116,7 @@ export function readText(text: string, lexicon: Lexicon): TextFacts {
 
 /** "Giá trị (khu vực thành thị)": what stands in brackets behind the name of a role may say what its figures are. */
 function additionTo(body: string): string {
-  const inside = /\(([^()]{1,80})\)/.exec(body)?.[1] ?? '';
+  const inside = /\((.{1,80})\)/.exec(body)?.[1] ?? '';
   return isPlain(takeStatus(bare(inside)).rest) ? '' : fold(inside);
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { bare, fold, tidy } from '@kts/words/reading/fold';
-import { isPlain, QUALIFIER } from '@kts/words/reading/plain-words';
+import { isPlain, PLAN, QUALIFIER } from '@kts/words/reading/plain-words';
 import { ownDerivation } from '@kts/words/reading/own-words';
 import { isTotal } from '@kts/words/reading/total-words';
 import { periodOfParts } from '@kts/words/reading/period-parts';
@@ -125,7 +125,9 @@ export class PanelRows {
     const column = this.#panel.places.get('note');
     const text = tidy(row.cells[column ?? -1] ?? '');
     const isShort = text !== '' && text.length <= LONGEST_NOTE;
-    if (column === undefined || !isShort || !QUALIFIER.test(bare(text))) return [];
+    const plain = bare(text);
+    const isPlan = PLAN.test(plain) && !/dat|vuot|hoan thanh/.test(plain);
+    if (column === undefined || !isShort || !(isPlan || QUALIFIER.test(plain))) return [];
     return [{ key: fold(text), text, cells: [{ at, column }] }];
   }
 

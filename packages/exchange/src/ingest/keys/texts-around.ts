@@ -10,7 +10,9 @@ import type { UnreadText } from './unread-text.ts';
 
 const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|note)\s?:?\s?|^\*{1,3}\s?/iu;
 const LONGEST = 120;
-const MOST_WORDS = 4;
+const MOST_WORDS = 6;
+/** Words of notes that say how figures were made, not what they are. */
+const NOTE_WORDS = new Set('duoc lam tron chua day du sap xep theo thu tu rounded sorted'.split(' '));
 
 /**
  * Texts below a table and the name of its sheet that may say what the figures are: a line under the last row, a
@@ -40,6 +42,7 @@ const SHEET_WORDS = new Set(
 );
 
 function isPlainSheet(sheet: string, lexicon: Lexicon): boolean {
+  if (QUALIFIER.test(bare(sheet))) return false;
   if (!/\p{L}{2}/u.test(sheet) || lexicon.isArea(sheet) || lexicon.sourcesIn(sheet).length > 0) return true;
   const plain = lexicon.provincesIn(lexicon.indicatorsIn(sheet.replace(/\d+/g, ' ')).rest).rest;
   return isPlain(plain, SHEET_WORDS);
@@ -53,7 +56,7 @@ function isQualifying(text: string): boolean {
   const plain = takeStatus(bare(said)).rest;
   // A short note names something; a longer one is prose, where only some words tell.
   const isShort = said !== text && said.split(' ').length <= MOST_WORDS;
-  return QUALIFIER.test(plain) || (isShort && !isPlain(plain) && /\p{L}{2}/u.test(plain));
+  return QUALIFIER.test(plain) || (isShort && !isPlain(plain, NOTE_WORDS) && /\p{L}{2}/u.test(plain));
 }
 
 const isAlone = (row: TableRow, text: string, lexicon: Lexicon): boolean =>

@@ -141,7 +141,7 @@ export function titleFacts(
 
 /** "Ghi chú: Số liệu ước tính", which explains no mark and names no period, is said of all. */
 const isGeneralNote = (text: string): boolean =>
-  /^(?:ghi chú|note)\s?:/iu.test(text) && !text.includes('*') && periodsIn(text).length === 0;
+  /^(?:ghi chu|note) ?:/.test(bare(text)) && !text.includes('*') && periodsIn(text).length === 0;
 
 /** What a cell above a table is, by what was made of its text. */
 export function roleOfTitle(cell: string, facts: TitleFacts, lexicon: Lexicon): CellRole {
@@ -177,8 +177,14 @@ function indicatorsIn(
   );
   if (lexicon.units.isUnit(withoutEnglishUnit(plain))) return { found: [], isSure: true };
   const { found, rest } = lexicon.indicatorsIn(plain);
-  return { found, isSure: isPlain(lexicon.provincesIn(rest).rest, words) };
+  return { found, isSure: !hasPlan(text) && isPlain(lexicon.provincesIn(rest).rest, words) };
 }
+
+/** "Tổng hợp số liệu - Kế hoạch năm 2024": a part of a title that says nothing but plan, whatever stands beside it. */
+const hasPlan = (text: string): boolean =>
+  bare(text)
+    .split(/ - |[():;]/)
+    .some((part) => /^(?:(?:ke hoach|muc tieu)(?: giao)?|chi tieu giao)(?: nam \d{4})?$/.test(part.trim()));
 
 /** "(Tính đến 30/6/2023)": the day that figures are of, where no period is named. */
 function dayIn(text: string): HeadingPeriod[] {

@@ -51,7 +51,8 @@ export function readColumn(
   const heading = headingFacts(path, source.read, source.lexicon);
   const isFilled = content === 'numbers';
   if (declared !== undefined) return declaredColumn(place, declared, heading, source.lexicon);
-  if (heading.isValue) return { ...figuresOf(place, heading, source.headingAt), isFilled: true };
+  if (heading.isValue && heading.aside === null)
+    return { ...figuresOf(place, heading, source.headingAt), isFilled: true };
   const aside = asideOf(place, heading, content);
   if (aside !== null) return aside;
   if (heading.role !== null && !(isFilled && isOfMen(place, source)))

@@ -8,8 +8,8 @@ import type { TextFacts } from '@kts/words/reading/text-facts';
 export type ReadFacts = (text: string) => TextFacts;
 
 /** True for the name of a unit and nothing else. */
-export const isUnitText = ({ unit, rest, role, indicator, period, area }: TextFacts): boolean =>
-  unit !== null && rest === '' && (role ?? indicator ?? period ?? area) === null;
+export const isUnitText = ({ unit, rest, aside, role, indicator, period, area }: TextFacts): boolean =>
+  unit !== null && rest === '' && (aside ?? role ?? indicator ?? period ?? area) === null;
 
 /** The cells of a row that hold something, trimmed. */
 export const filledOf = (row: TableRow | undefined): string[] =>
