@@ -54,6 +54,18 @@ describe('messages', () => {
     expect(different).toEqual([]);
   });
 
+  test('no English message has Vietnamese letters, but for names', () => {
+    const said = (message: string) => message.replace(/“[^”]*”|Hoàng Sa|Trường Sa|Tiếng Việt/g, '');
+    const marked = /đ|\p{M}/iu;
+    expect(leaves(en).filter(([, message]) => marked.test(said(message).normalize('NFD')))).toEqual([]);
+  });
+
+  test('no Vietnamese message has English words', () => {
+    const english = /\b(the|and|is|are|not|with|from|for|this|has|have|figures?|targets?)\b/i;
+    const said = (message: string) => message.replace(/\{\w+(?=[,}])/g, '');
+    expect(leaves(vi).filter(([, message]) => english.test(said(message)))).toEqual([]);
+  });
+
   test('no message is empty', () => {
     const empty = [...leaves(vi), ...leaves(en)].filter(([, message]) => message.trim() === '');
     expect(empty).toEqual([]);
