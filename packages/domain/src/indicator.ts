@@ -124,6 +124,10 @@ export function boundsIn(
 export const isInRange = ({ min, max }: Pick<Indicator, 'min' | 'max'>, value: number): boolean =>
   (min === null || value >= min) && (max === null || value <= max);
 
+/** Whether a figure of the indicator can be this at all: in its range, and whole where only whole ones are. */
+export const isPossible = (indicator: Pick<Indicator, 'min' | 'max' | 'integer'>, value: number): boolean =>
+  isInRange(indicator, value) && (!indicator.integer || Number.isInteger(value));
+
 /** True when a figure is a place in an order: its points can be compared, never averaged or restated. */
 export const isRank = ({ unitKind }: Pick<Indicator, 'unitKind'>): boolean => unitKind === 'rank';
 

@@ -1,6 +1,7 @@
 import type { CodebookThing, IsoDate, Issue, IssueParams, Period } from '@kts/domain';
 import { excerpt, fileIssue, isDate, isPeriod, lastDayOf, lineIssue } from '@kts/domain';
 import { parseCsv } from '../../formats/csv.ts';
+import { raggedRow } from '../shape/ragged-row.ts';
 import { columnLetter, isBlank } from '../../formats/table.ts';
 
 /** An issue of one of several files read together. */
@@ -64,9 +65,8 @@ function recordOf(
     const place = { column: columnLetter(places.get(column) ?? 0), columnName: column };
     issues.push({ ...lineIssue(line, params, excerpt(text(column))), ...place, file });
   };
-  if (cells.length !== places.size) {
-    refuse(columnNameAt(places, 0), { reason: 'row-ragged', cells: cells.length, columns: places.size });
-  }
+  const ragged = raggedRow(cells, places.size, places.size);
+  if (ragged !== null) refuse(columnNameAt(places, 0), ragged);
   const must: Must = (column, value, reason, instead) => {
     if (value === null) refuse(column, { reason });
     return value ?? instead;

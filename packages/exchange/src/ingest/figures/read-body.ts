@@ -3,6 +3,7 @@ import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
 import { roleOf } from '@kts/words/reading/heading-roles';
 import type { Panel } from '../shape/panels.ts';
+import { raggedRow } from '../shape/ragged-row.ts';
 import { filledOf, isFooter, isNumbering, isUnitsRow } from '../shape/row-kinds.ts';
 import type { Block, Range, Spot } from './block.ts';
 import { draftOf } from './draft-of.ts';
@@ -114,7 +115,7 @@ function readRow(reader: Reader, block: Block, { at, row, rows, sorts, range }: 
     return;
   }
   reader.account.markByColumns(at);
-  const isRagged = raggedRow(reader, block, row);
+  const isRagged = isRaggedRow(reader, block, row);
   let figures = 0;
   block.layout.panels.forEach((panel, index) => {
     const texts = rows[index];
@@ -201,16 +202,12 @@ function readSpot(
 const isSum = (draft: ReturnType<typeof draftOf>): boolean =>
   typeof draft !== 'string' && draft.slot.indicator.restate === 'sum';
 
-/** Cells beyond the heading, or too few: a separator stands inside a figure, or a cell is missing. */
-function raggedRow(reader: Reader, block: Block, row: TableRow): boolean {
+/** A row whose figures may stand under the wrong heading is not read. */
+function isRaggedRow(reader: Reader, block: Block, row: TableRow): boolean {
   const { names, needed } = block.layout;
-  const width = names.length;
-  const { cells } = row;
-  const isTooWide = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
   // A sheet's row ends with its last filled cell.
-  const isTooShort = reader.table.sheet === null && cells.length < needed;
-  if (!isTooWide && !isTooShort) return false;
-  const params = { reason: 'row-ragged', cells: cells.length, columns: width } as const;
-  complain(reader, { row, column: null, name: null }, cells.join(' ┊ '), { params });
+  const params = raggedRow(row.cells, names.length, reader.table.sheet === null ? needed : 0);
+  if (params === null) return false;
+  complain(reader, { row, column: null, name: null }, row.cells.join(' ┊ '), { params });
   return true;
 }

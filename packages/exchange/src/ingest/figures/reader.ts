@@ -1,5 +1,5 @@
 import type { Asked, Boundaries, IsoDate, IssueParams, Question, Severity } from '@kts/domain';
-import { excerpt, type Issue, lineIssue, MOST_QUESTION_CELLS, question } from '@kts/domain';
+import { type Issue, MOST_QUESTION_CELLS, question } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import { columnLetter } from '../../formats/table.ts';
 import { CellAccount } from '../account/cell-account.ts';
@@ -10,6 +10,7 @@ import type { ImportSettings } from '../import-request.ts';
 import type { TextFacts } from '@kts/words/reading/text-facts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
+import { issueAt } from '../shape/issue-at.ts';
 import { memoised } from '../outcome.ts';
 import { type SlotFinder, slotFinder } from '../slots.ts';
 import { nameSort, type NameSort } from '@kts/words/reading/name-sort';
@@ -100,14 +101,8 @@ export function complain(
   const id = `${row?.line}|${column}|${params.reason}|${text}`;
   if (complained.has(id)) return;
   complained.add(id);
-  issues.push({
-    ...lineIssue(row?.line ?? 1, params, excerpt(text)),
-    severity,
-    line: row?.line ?? null,
-    sheet: table.sheet,
-    column: column === null ? null : columnLetter(column),
-    columnName: name,
-  });
+  const place = { sheet: table.sheet, line: row?.line ?? null, column, name };
+  issues.push(issueAt(place, text, params, severity));
 }
 
 /** The only way to ask: once, from the first place at which it arises; other places are added to it. */

@@ -1,10 +1,10 @@
 import type { Indicator, IssueParams, MissingReason, ObservationStatus } from '@kts/domain';
-import { isInPercent, MISSING_REASONS, namedUnit } from '@kts/domain';
+import { isInPercent, isInRange, MISSING_REASONS, namedUnit } from '@kts/domain';
 import type { Draft, DraftUnit } from '../drafts.ts';
 import { type Gathering, object, type Objection } from './gathering.ts';
 import { type NumberCell, shiftDecimal } from '@kts/words/reading/number';
 import type { Given } from '../planned-figure.ts';
-import { isWithin, type Settled } from './settle-numbers.ts';
+import type { Settled } from './settle-numbers.ts';
 
 type Stated = Extract<Settled, { kind: 'value' | 'missing' | 'refused' }>;
 
@@ -67,7 +67,7 @@ function missingGiven(draft: Draft, missing: MissingReason | null): Given {
 function rangeObjection(indicator: Indicator, value: number): Objection | null {
   const { min, max, integer } = indicator;
   if (!Number.isFinite(value)) return error({ reason: 'number-not-finite' });
-  if (!isWithin(value, { min, max, integer: false }))
+  if (!isInRange(indicator, value))
     return error({ reason: 'number-range', min, max, unit: namedUnit(indicator) });
   return integer && !Number.isInteger(value)
     ? error({ reason: 'number-integer', unit: namedUnit(indicator) })

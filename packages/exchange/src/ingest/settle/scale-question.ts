@@ -1,5 +1,5 @@
 import type { Asked, Indicator, Question } from '@kts/domain';
-import { boundsIn, namedOf, namedUnit, question } from '@kts/domain';
+import { boundsIn, isInRange, namedOf, namedUnit, question } from '@kts/domain';
 import { columnLetter } from '../../formats/table.ts';
 import type { Draft } from '../drafts.ts';
 import { shiftDecimal } from '@kts/words/reading/number';
@@ -72,8 +72,7 @@ const SCALES: readonly Scale[] = [
 
 /** Whether a figure lies within what one area can have. */
 export function isWithinBounds(value: number, { slot, area }: Pick<Draft, 'slot' | 'area'>): boolean {
-  const { min, max } = boundsIn(slot.indicator, area.level, slot.period);
-  return (min === null || value >= min) && (max === null || value <= max);
+  return isInRange(boundsIn(slot.indicator, area.level, slot.period), value);
 }
 
 const EXPONENTS: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,4 @@
-import type { Indicator } from '@kts/domain';
+import { type Indicator, isPossible } from '@kts/domain';
 import type { Draft } from '../drafts.ts';
 import type { DecimalSign, NumberCell, NumberFault } from '@kts/words/reading/number';
 import { shiftDecimal } from '@kts/words/reading/number';
@@ -37,12 +37,6 @@ function agreed(tally: Tally): DecimalSign | null {
   return tally[','] > 0 && tally['.'] === 0 ? ',' : null;
 }
 
-export const isWithin = (
-  value: number,
-  { min, max, integer }: Pick<Indicator, 'min' | 'max' | 'integer'>,
-): boolean =>
-  (min === null || value >= min) && (max === null || value <= max) && (!integer || Number.isInteger(value));
-
 /**
  * Settles the numbers of one column. Evidence is what unmistakable spellings prove ("8,59", "1.234.567") and
  * what only one reading of a figure allows (8619 is no share in per cent). Evidence of the same indicator
@@ -80,8 +74,8 @@ function note(sign: DecimalSign, own: Evidence, column: Evidence, spelled: boole
 
 /** The decimal sign, where only one reading lies in the indicator's range. */
 function provedByRange(cell: Either, draft: Draft): DecimalSign | null {
-  const decimalFits = isWithin(shiftDecimal(cell.asDecimal, draft.unit.exponent), draft.slot.indicator);
-  const groupedFits = isWithin(shiftDecimal(cell.asGrouped, draft.unit.exponent), draft.slot.indicator);
+  const decimalFits = isPossible(draft.slot.indicator, shiftDecimal(cell.asDecimal, draft.unit.exponent));
+  const groupedFits = isPossible(draft.slot.indicator, shiftDecimal(cell.asGrouped, draft.unit.exponent));
   if (decimalFits === groupedFits) return null;
   return decimalFits ? cell.sign : other(cell.sign);
 }

@@ -1,17 +1,13 @@
-import { excerpt, type Issue, type IssueParams, lineIssue, type Severity } from '@kts/domain';
+import type { Issue, IssueParams, Severity } from '@kts/domain';
 import { columnLetter } from '../../formats/table.ts';
 import type { Column } from './columns.ts';
+import { issueAt } from './issue-at.ts';
 import type { Layout } from './layout.ts';
 
 /** What is wrong with the columns of a table, or not read of them. */
 export function columnIssues({ columns, repeated, line }: Layout, sheet: string | null): Issue[] {
-  const issue = ({ index, name }: Column, params: IssueParams, severity: Severity): Issue => ({
-    ...lineIssue(line, params, excerpt(name)),
-    severity,
-    column: columnLetter(index),
-    columnName: name,
-    sheet,
-  });
+  const issue = ({ index, name }: Column, params: IssueParams, severity: Severity): Issue =>
+    issueAt({ sheet, line, column: index, name }, name, params, severity);
   return [
     ...repeated.map(({ column, first }) =>
       issue(column, { reason: 'column-repeated', name: column.name, first: columnTold(first) }, 'error'),

@@ -1,5 +1,5 @@
 import type { Comparator, Indicator, IssueParams } from '@kts/domain';
-import { isInPercent, namedUnit } from '@kts/domain';
+import { isInPercent, isPossible, namedUnit } from '@kts/domain';
 import { bare } from '@kts/words/reading/fold';
 import { readNumber, shiftDecimal } from '@kts/words/reading/number';
 import type { Outcome } from '../outcome.ts';
@@ -123,11 +123,8 @@ function figureOf(text: string, indicator: Indicator, exponent: number): Outcome
 }
 
 /** "8.619" can only be what the indicator's own range allows; where it allows both, nobody guesses. */
-function ambiguous(asDecimal: number, asGrouped: number, { min, max, integer }: Indicator): Outcome<number> {
-  const fits = (value: number): boolean =>
-    (min === null || value >= min) && (max === null || value <= max) && (!integer || Number.isInteger(value));
-  const fitting = [asDecimal, asGrouped].filter(fits);
-  const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) return accept(only);
+function ambiguous(asDecimal: number, asGrouped: number, indicator: Indicator): Outcome<number> {
+  const [only, other] = [asDecimal, asGrouped].filter((value) => isPossible(indicator, value));
+  if (only !== undefined && other === undefined) return accept(only);
   return refuse({ reason: 'target-value-ambiguous', asGrouped, asDecimal });
 }

@@ -8,7 +8,7 @@ import type {
   TargetDocument,
   TargetRole,
 } from '@kts/domain';
-import { boundariesOn, excerpt, lastDayOf, lineIssue, newDocumentCode, periodEnd } from '@kts/domain';
+import { boundariesOn, decidedOn, excerpt, lineIssue, newDocumentCode } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { columnLetter } from '../../formats/table.ts';
 import { lexiconOf } from '@kts/words/reading/lexicon';
@@ -17,6 +17,7 @@ import { cellReaders } from '../keys/cell-readers.ts';
 import { readReleaseDate } from '@kts/words/reading/date';
 import { foldTight, tidy } from '@kts/words/reading/fold';
 import type { Outcome } from '../outcome.ts';
+import { raggedRow } from '../shape/ragged-row.ts';
 import type { TargetGround } from './plan-targets.ts';
 import { readPromise } from './promise.ts';
 import type { TargetHeading } from './target-headings.ts';
@@ -84,10 +85,6 @@ export function targetRowReader(
     return target && { line: row.line, target: { ...target, source, noteVi }, gives };
   };
 }
-
-/** The day by whose list of provinces a name is meant: that of the paper, else the end of the period. */
-export const decidedOn = (issuedOn: string | null, period: string | null): string | null =>
-  lastDayOf(issuedOn ?? '') ?? (period === null ? null : periodEnd(period));
 
 type Parts = {
   readonly area: string | null;
@@ -158,16 +155,8 @@ function cellsOf(row: TableRow, heading: TargetHeading, issues: Issue[]): Cells 
       });
     };
   const refuse = note('error');
-  if (
-    row.cells.length > heading.names.length &&
-    row.cells.slice(heading.names.length).some((cell) => cell.trim() !== '')
-  ) {
-    refuse('ordinal', {
-      reason: 'row-ragged',
-      cells: row.cells.length,
-      columns: heading.names.length,
-    });
-  }
+  const ragged = raggedRow(row.cells, heading.names.length, 0);
+  if (ragged !== null) refuse('ordinal', ragged);
   return {
     text,
     refuse,
