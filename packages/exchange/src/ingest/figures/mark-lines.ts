@@ -1,7 +1,7 @@
 import type { CellRole, ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
-import type { TitleFacts } from '../keys/title-facts.ts';
-import { isSourceLine, roleOfTitle } from '../keys/title-facts.ts';
+import type { TitleFacts } from '@kts/words/reading/title-facts';
+import { isSourceLine, roleOfTitle } from '@kts/words/reading/title-facts';
 import type { Column } from '../shape/columns.ts';
 import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
 import type { Layout } from '../shape/layout.ts';

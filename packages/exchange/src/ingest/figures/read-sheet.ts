@@ -4,7 +4,7 @@ import { isBlank } from '../../formats/table.ts';
 import { type BlockFacts, blockFacts, nextBlockFacts } from '../keys/block-facts.ts';
 import { notesIn } from '../keys/notes.ts';
 import { textsAround } from '../keys/texts-around.ts';
-import { titleFacts } from '../keys/title-facts.ts';
+import { titleFacts } from '@kts/words/reading/title-facts';
 import type { FoundBlock } from '../shape/find-blocks.ts';
 import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
 import type { Layout } from '../shape/layout.ts';
@@ -70,7 +70,7 @@ function factsOf(
 ): BlockFacts {
   const { table, lexicon, settings } = reader;
   const footers = above === null ? footersOf(table.rows, block.first) : [];
-  const rows = titles.flatMap((at) => table.rows[at] ?? []);
+  const rows = titles.map((at) => table.rows[at]?.cells ?? []);
   const told = titleFacts(rows, footers, lexicon, indicatorsOf(reader, layout));
   markTitles(reader, titles, told);
   // Where a heading says how sure its figures are, a note explains that heading.
@@ -135,11 +135,11 @@ const sourcesByHeading = ({ table, lexicon }: Reader, blocks: readonly FoundBloc
         lexicon,
       );
 
-function footersOf(rows: readonly TableRow[], first: number): TableRow[] {
+function footersOf(rows: readonly TableRow[], first: number): (readonly string[])[] {
   const footers: TableRow[] = [];
   for (let at = rows.length - 1; at > first && footers.length < MOST_FOOTERS; at -= 1) {
     const row = rows[at];
     if (row !== undefined && !isBlank(row)) footers.push(row);
   }
-  return footers.filter((row) => isFooter(row, -1));
+  return footers.filter((row) => isFooter(row, -1)).map(({ cells }) => cells);
 }

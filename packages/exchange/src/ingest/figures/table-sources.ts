@@ -1,6 +1,6 @@
 import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
-import { sourcesNamed } from '../keys/title-facts.ts';
+import { sourcesNamed } from '@kts/words/reading/title-facts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { filledOf, isFigure, isFooter } from '../shape/row-kinds.ts';
 
@@ -20,7 +20,7 @@ export function tableSources(
 ): TableSources | null {
   if (headings.length < 2) return null;
   const lines = rows.flatMap((row, at): SourceLine[] => {
-    const sources = sourcesNamed(row, lexicon);
+    const sources = sourcesNamed(row.cells, lexicon);
     return sources.length === 0 ? [] : [{ at, sources }];
   });
   const named = new Set(lines.flatMap(({ sources }) => sources));

@@ -5,7 +5,7 @@ import type { HeadingPeriod } from '@kts/words/reading/heading-period';
 import { joinPeriods, periodTextOf } from '@kts/words/reading/heading-period';
 import type { ImportSettings } from '../import-request.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
-import { NO_TITLE_FACTS, sheetTitle, type TitleFacts, titleFacts } from './title-facts.ts';
+import { NO_TITLE_FACTS, sheetTitle, type TitleFacts, titleFacts } from '@kts/words/reading/title-facts';
 import type { UnreadText } from './unread-text.ts';
 
 /** What holds for every figure of a table unless its cell, row, heading or section says otherwise. */

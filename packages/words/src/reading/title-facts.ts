@@ -1,14 +1,16 @@
 import type { CellRole, Indicator, ObservationStatus } from '@kts/domain';
-import type { TableRow } from '../../formats/table.ts';
-import { bare, fold, tidy } from '@kts/words/reading/fold';
-import type { HeadingPeriod } from '@kts/words/reading/heading-period';
-import { findPeriod, periodTextOf } from '@kts/words/reading/heading-period';
-import type { Lexicon } from '@kts/words/reading/lexicon';
-import { plainPeriod } from '@kts/words/reading/period-words';
-import type { UnitNames } from '@kts/words/reading/unit';
-import { isOfficeLine } from '@kts/words/reading/office-lines';
-import { isPlain } from '@kts/words/reading/plain-words';
-import { withoutEnglishUnit } from '@kts/words/reading/unit-text';
+import { bare, fold, tidy } from './fold.ts';
+import type { HeadingPeriod } from './heading-period.ts';
+import { findPeriod } from './heading-period.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { UnitNames } from './unit.ts';
+import { isOfficeLine } from './office-lines.ts';
+import { isPlain } from './plain-words.ts';
+import { dayIn, distinctPeriods, periodsIn, statusIn } from './line-periods.ts';
+import { withoutEnglishUnit } from './unit-text.ts';
+
+/** The cells of one line, as they stand in the file. */
+export type Cells = readonly string[];
 
 /** What the lines above a table say of all its figures. Several of a kind: they contradict each other. */
 export type TitleFacts = {
@@ -46,29 +48,20 @@ const UNIT =
   /(?:^|[\s(;,.–-])(đơn vị tính|don vi tinh|đvt|dvt|unit|đơn vị|don vi) ?([:=]?)[ –-]?([^;()]*(?:\([^()]*\)[^;()]*)?)/i;
 const UNIT_LABEL = /^(?:đơn vị(?: tính)?|don vi(?: tinh)?|đvt|dvt|unit) ?[:=]?$/i;
 const SOURCE = /(?:^|[\s(;*])(?:nguồn(?: số liệu| dữ liệu)?|source) ?: ?([^;]+)/i;
-/** Days and the numbers of documents hold years that are no period of the figures. */
-const NOT_PERIODS = [
-  /ngay \d{1,2} ?(?:\/|thang) ?\d{1,2} ?(?:\/|nam) ?\d{4}/g,
-  /^[^,;:]{2,40}, thang \d{1,2} nam \d{4}$/g,
-  /(?:ngay|gio) \d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g,
-  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g,
-  /(?:so )?\d+\/\d{4}\/[a-z]+[a-z0-9-]*/g,
-  /(?:so )?\d+\/[a-z]+[a-z0-9-]*(?: nam \d{4})?/g,
-  /gia (?:so sanh|co dinh|goc)(?: nam)? \d{4}/g,
-];
 /** Longer texts are prose, of which only the beginning is looked at. */
 const LONGEST = 600;
 
 const textOf = (cell: string): string => tidy(cell.length > LONGEST ? cell.slice(0, LONGEST) : cell);
 
 /** Units that lines declare; those in brackets behind a title count where none is declared outright. */
-function unitsIn(rows: readonly TableRow[], units: UnitNames): string[] {
+function unitsIn(rows: readonly Cells[], units: UnitNames): string[] {
   const declared = rows.flatMap((row) => unitsDeclaredIn(row, units));
   const found =
     declared.length > 0
       ? declared
       : rows
-          .flatMap(({ cells }) =>
+
+          .flatMap((cells) =>
             cells.flatMap((cell) => [...bracketed(textOf(cell)), withoutEnglishUnit(textOf(cell))]),
           )
           .filter(units.isUnit);
@@ -76,7 +69,7 @@ function unitsIn(rows: readonly TableRow[], units: UnitNames): string[] {
 }
 
 /** Units behind "Đơn vị tính" and its kind. */
-const unitsDeclaredIn = ({ cells }: TableRow, units: UnitNames): string[] =>
+const unitsDeclaredIn = (cells: Cells, units: UnitNames): string[] =>
   cells.flatMap((cell, at) =>
     unitIn(UNIT_LABEL.test(textOf(cell)) ? `${textOf(cell)} ${nextFilled(cells, at)}` : textOf(cell), units),
   );
@@ -111,8 +104,8 @@ const isOfDistrict = (text: string): boolean =>
  * @param inTable indicators that the table itself names: their words in a title say nothing else
  */
 export function titleFacts(
-  titles: readonly TableRow[],
-  footers: readonly TableRow[],
+  titles: readonly Cells[],
+  footers: readonly Cells[],
   lexicon: Lexicon,
   inTable: readonly Indicator[] = [],
 ): TitleFacts {
@@ -186,65 +179,22 @@ const hasPlan = (text: string): boolean =>
     .split(/ - |[():;]/)
     .some((part) => /^(?:(?:ke hoach|muc tieu)(?: giao)?|chi tieu giao)(?: nam \d{4})?$/.test(part.trim()));
 
-/** "(Tính đến 30/6/2023)": the day that figures are of, where no period is named. */
-function dayIn(text: string): HeadingPeriod[] {
-  const [, day, month, year] =
-    /(?:tinh den|den het|thoi diem).{0,24}?(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})/.exec(
-      bare(text),
-    ) ?? [];
-  return day === undefined ? [] : [{ kind: 'text', text: `${day}/${month}/${year}` }];
-}
-
 /** A sheet whose whole name is a period or a province says it of its table: "2021", "Quý II-2023", "Tiền Giang". */
-export function sheetTitle(name: string | null, lexicon: Lexicon): TableRow[] {
+export function sheetTitle(name: string | null, lexicon: Lexicon): Cells[] {
   const text = tidy(name ?? '').replaceAll('_', ' ');
   // "T1" is the first month to one office and the first table to another.
   if (/^t ?\d{1,2}$/i.test(text)) return [];
   const rest = findPeriod(text).rest.replace(/so lieu|bao cao|ket qua|bieu|sheet|trang|[\s.,()-]/g, '');
-  return text !== '' && (rest === '' || lexicon.isArea(text)) ? [{ line: 0, cells: [text] }] : [];
+  return text !== '' && (rest === '' || lexicon.isArea(text)) ? [[text]] : [];
 }
 
-const textsOf = (rows: readonly TableRow[]): string[] =>
-  distinct(rows.flatMap(({ cells }) => cells.map(textOf).filter((text) => text !== '')));
+const textsOf = (rows: readonly Cells[]): string[] =>
+  distinct(rows.flatMap((cells) => cells.map(textOf).filter((text) => text !== '')));
 
 const distinct = <T>(entries: readonly T[]): T[] => [...new Set(entries)];
 
-function periodsIn(text: string): HeadingPeriod[] {
-  let rest = NOT_PERIODS.reduce((plain, pattern) => plain.replace(pattern, ' '), bare(text));
-  const periods: HeadingPeriod[] = [];
-  for (let turn = 0; turn < 4; turn += 1) {
-    const found = findPeriod(rest);
-    if (found.period === null) break;
-    periods.push(found.period);
-    rest = found.rest;
-  }
-  return periods;
-}
-
-const periodKey = (period: HeadingPeriod): string => periodTextOf(period) ?? JSON.stringify(period);
-
-const distinctPeriods = (periods: readonly HeadingPeriod[]): HeadingPeriod[] => [
-  ...new Map(periods.map((period) => [periodKey(period), period])).values(),
-];
-
-/** What a title says of all figures; "thực hiện … và ước thực hiện …" says two things, so nothing. */
-function statusIn(text: string): ObservationStatus[] {
-  const plain = plainPeriod(text);
-  const isOf = (words: string): boolean => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u').test(plain);
-  const isPreliminary = isOf('so bo|sb|preliminary');
-  const isEstimate =
-    isOf('so lieu uoc|uoc (?:tinh|thuc hien|dat)') || /\(uoc\)/.test(plain) || isOfOneEstimate(text);
-  const isActual = isOf('(?<!uoc )thuc hien|so lieu chinh thuc') || /\(chinh thuc\)/.test(plain);
-  if (isPreliminary !== isEstimate) return isActual ? [] : [isPreliminary ? 'P' : 'E'];
-  return isOf('so lieu chinh thuc') || /\(chinh thuc\)/.test(plain) ? ['A'] : [];
-}
-
-/** "Ước 6T/2023", "2024E": an estimate, where the title names no other period that is none. */
-const isOfOneEstimate = (text: string): boolean =>
-  /(?<!\p{L})(?:uoc|uth)(?!\p{L})/u.test(plainPeriod(text)) && periodsIn(text).length === 1;
-
 /** Sources that a line of few cells names behind "Nguồn:". */
-export const sourcesNamed = ({ cells }: TableRow, lexicon: Lexicon): string[] =>
+export const sourcesNamed = (cells: Cells, lexicon: Lexicon): string[] =>
   cells.some((cell) => cell.length < LONGEST && SOURCE.test(cell))
     ? distinct(cells.flatMap((cell) => sourcesOf(textOf(cell), lexicon)))
     : [];
