@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Json } from '../support/app.ts';
 import { fileOf, type ImportRig, importRig } from '../support/imports.ts';
@@ -77,6 +79,16 @@ test('the file that a figure came from is given to who sent it and to who publis
   expect((await kts.as(viewer, 'GET', path)).status).toBe(403);
   expect((await kts.send('GET', path)).status).toBe(401);
   expect((await kts.as(editor, 'GET', '/observations/999999/file')).status).toBe(404);
+});
+
+test('a file that is not kept any more is told as such', async () => {
+  const { id } = await publishMended('2012');
+  const { observation } = await lineageOf('tien-giang', '2012');
+  rmSync(join(kts.folder, 'uploads', id));
+  for (const path of [`/imports/${id}/file`, `/observations/${observation.id}/file`]) {
+    const { status, body } = await kts.as(kts.people.editor, 'GET', path);
+    expect([status, body.type]).toEqual([409, 'urn:kts:problem:file-damaged']);
+  }
 });
 
 test('a published import whose figures were taken back says by whom, when and why', async () => {

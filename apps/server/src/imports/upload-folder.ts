@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -74,6 +74,13 @@ export function uploadFolder(path: string) {
       }
       return bytes;
     },
+
+    /** Whether it is there. */
+    has: (id: string): Promise<boolean> =>
+      stat(pathOf(id)).then(
+        (found) => found.isFile(),
+        () => false,
+      ),
 
     /** Removes files that belong to no import. */
     removeStrays: async (known: ReadonlySet<string>): Promise<void> => {

@@ -15,7 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { attachmentNamed } from '../../plugins/attachment.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { routeOf } from '../../plugins/endpoints.ts';
-import { notFound } from '../../plugins/problems.ts';
+import { notFound, RequestProblem } from '../../plugins/problems.ts';
 import { findImport } from './import-rules.ts';
 import type { ImportRouting } from './imports-routes.ts';
 
@@ -85,7 +85,11 @@ export function importListsRoutes({ app, context, desk }: ImportRouting): void {
     );
   });
 
-  const sendFile = (reply: FastifyReply, { id, fileName, bytes }: StoredImport): FastifyReply => {
+  const sendFile = async (
+    reply: FastifyReply,
+    { id, fileName, bytes }: StoredImport,
+  ): Promise<FastifyReply> => {
+    if (!(await desk.folder.has(id))) throw new RequestProblem(409, 'file-damaged', '');
     attachmentNamed(reply, fileName, 'application/octet-stream').header('content-length', bytes);
     return reply.send(createReadStream(desk.folder.pathOf(id)));
   };
