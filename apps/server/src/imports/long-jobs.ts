@@ -161,7 +161,7 @@ function placedChanges({ plan, mends }: Planned): PlacedChange[] {
   const mendOf = mendAt(mends);
   return plan.observations.flatMap(({ key, before, reading, cell }) => {
     if (changeKind({ before, after: reading }) === 'unchanged') return [];
-    const text = mendOf(cell.line, cell.column)?.original ?? cell.text;
-    return [{ key, before, after: reading, cell: { ...cell, text } }];
+    const mend = mendOf(cell.line, cell.column);
+    return [{ key, before, after: reading, cell: mend === null ? cell : { ...cell, text: mend.original } }];
   });
 }

@@ -16,6 +16,7 @@ export function mendsOf(cells: readonly DecidedCell[], rows: readonly TableRow[]
 
 /** The mend of a cell, by its place. */
 export function mendAt(mends: readonly Mend[]): (line: number, column: string) => Mend | null {
+  if (mends.length === 0) return () => null;
   const places = new Map(mends.map((mend) => [nameOf(mend.line, mend.column), mend]));
   return (line, column) => places.get(nameOf(line, column)) ?? null;
 }
