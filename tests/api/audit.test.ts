@@ -142,7 +142,7 @@ test('what is refused, repeated or only looked at leaves no entry', async () => 
     await kts.as(approver, 'POST', `/imports/${body.id}/reject`, { reason: 'x' });
     await kts.as(approver, 'POST', '/batches/99999/undo', { reason: 'x' });
     await kts.upload(editor, 'x', {}, { 'idempotency-key': 'once' });
-    for (const part of ['', '/changes', '/issues', '/rows?lines=1'])
+    for (const part of ['', '/changes', '/issues', '/sheet', '/account'])
       await kts.as(editor, 'GET', `/imports/${body.id}${part}`);
   });
   expect(entries).toEqual([]);

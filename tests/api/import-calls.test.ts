@@ -175,7 +175,12 @@ describe('reading', () => {
     ['issues?severity=fatal', 400, 'severity'],
     ['issues?code=A%20B', 400, 'code'],
     ['issues?offset=-1', 400, 'offset'],
-    ['rows', 400, 'lines'],
+    ['sheet?from=0', 400, 'from'],
+    ['sheet?from=a', 400, 'from'],
+    ['sheet?from=9&to=8', 400, 'to'],
+    ['sheet?from=1&to=501', 400, 'to'],
+    ['sheet?sheet=S', 404, undefined],
+    ['account?sheet=S', 400, 'sheet'],
     ['issues.csv?limit=1', 400, 'limit'],
     ['file?name=x', 400, 'name'],
   ])('/%s', async (path, status, named) => {
@@ -187,7 +192,7 @@ describe('reading', () => {
   });
 
   test('an id that nobody has, and one that cannot be', async () => {
-    for (const part of ['', '/changes', '/issues', '/rows?lines=1', '/issues.csv', '/file']) {
+    for (const part of ['', '/changes', '/issues', '/sheet', '/account', '/issues.csv', '/file']) {
       expectProblem(await kts.send('GET', `/imports/${'A'.repeat(22)}${part}`, { cookie: editor }), 404);
       expectProblem(await kts.send('GET', `/imports/1${part}`, { cookie: editor }), 400, 'id');
     }

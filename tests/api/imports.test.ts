@@ -187,37 +187,6 @@ describe('the way of a file', () => {
     expect(none).toMatchObject({ items: [], total: 0, counts });
   });
 
-  test('rows are had by their lines as a text editor counts them, as they were sent whatever was mended', async () => {
-    const { editor } = kts.people;
-    const text = [
-      'Biểu tổng hợp;;',
-      '',
-      HEADER,
-      'smartphone-share,"Hà',
-      'Nội",2022,=1+1,%,A,province',
-      fileOf().slice(HEADER.length + 1),
-      'smartphone-share,Huế,2022,"1,5",%,A,province',
-      '',
-    ].join('\n');
-    const { body } = await kts.read(editor, text);
-    const path = `/imports/${body.id}`;
-    const rows = (lines: string) => kts.as(editor, 'GET', `${path}/rows?lines=${lines}`);
-    const hue = ['smartphone-share', 'Huế', '2022', '1,5', '%', 'A', 'province'];
-    const wanted = [
-      { line: 4, cells: ['smartphone-share', 'Hà\nNội', '2022', '=1+1', '%', 'A', 'province'] },
-      { line: 7, cells: hue },
-    ];
-    expect((await rows('7,5,4,900000')).body).toEqual({ items: wanted, total: 2 });
-    await kts.as(editor, 'PATCH', path, { cells: [{ line: 7, column: 'D', text: '2,5' }] });
-    expect((await rows('7')).body.items).toEqual([{ line: 7, cells: hue }]);
-    for (const lines of ['', 'a', '1,', '-1', `${'1,'.repeat(300)}1`]) {
-      const { status, body: problem } = await rows(lines);
-      expect([lines, status, problem.issues[0].path]).toEqual([lines, 400, 'lines']);
-    }
-    const { status } = await kts.as(kts.people.colleague, 'GET', `${path}/rows?lines=1`);
-    expect(status).toBe(404);
-  });
-
   test('a thousand cells are mended at once; more, or too much of it, is refused by name', async () => {
     const { editor } = kts.people;
     const rows = Array.from({ length: 1001 }, (_, at) => ['Hà Nội', '2022', `khá ${at}`] as const);

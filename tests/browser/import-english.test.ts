@@ -50,7 +50,9 @@ const VIETNAMESE = /đ|\p{M}/iu;
 
 /** What can be read or heard of the page, line by line, without the texts of the file. */
 async function ownWords(page: Page, file: string): Promise<string[]> {
-  const cells = [...new Set(file.split(/[;\n]/))].filter((cell) => cell !== '');
+  // A mend that is proposed is to stand in the file.
+  const proposed = await page.locator('button [lang=vi]').allInnerTexts();
+  const cells = [...new Set([...file.split(/[;\n]/), ...proposed])].filter((cell) => cell !== '');
   const longestFirst = cells.toSorted((a, b) => b.length - a.length);
   const texts = await page.locator('main').evaluate((main) => {
     const told = ['aria-label', 'title', 'placeholder', 'aria-description'].flatMap((name) =>

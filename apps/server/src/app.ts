@@ -16,6 +16,7 @@ import { documentFileRoutes } from './features/documents/document-file-routes.ts
 import { documentsRoutes } from './features/documents/documents-routes.ts';
 import { formsRoutes } from './features/forms/forms-routes.ts';
 import { healthRoutes } from './features/health/health-routes.ts';
+import { sheetRoutes } from './features/imports/sheet-routes.ts';
 import { importListsRoutes } from './features/imports/import-lists-routes.ts';
 import { importsRoutes } from './features/imports/imports-routes.ts';
 import { uploadRoutes } from './features/imports/upload-routes.ts';
@@ -116,6 +117,7 @@ function routes(app: FastifyInstance, context: Context): void {
     importsRoutes(importing);
     importListsRoutes(importing);
     formsRoutes(importing);
+    sheetRoutes(importing);
     uploadRoutes(importing);
     templatesRoutes(importing);
     documentsRoutes(routing);

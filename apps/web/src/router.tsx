@@ -118,7 +118,7 @@ const importRoute = createRoute({
   path: '/imports/$id',
   validateSearch: validateImportSearch,
   component: pageWithCopy(
-    ['imports'],
+    ['imports', 'sheet'],
     lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
   ),
 });

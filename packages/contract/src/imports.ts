@@ -350,30 +350,6 @@ export const listImportIssues = endpoint({
   }),
 });
 
-/** So many lines can be asked for at once. */
-export const MOST_LINES = 300;
-
-const lines = z
-  .string()
-  .regex(/^\d{1,7}(,\d{1,7})*$/)
-  .max(MOST_LINES * 8)
-  .transform((text) => text.split(',').map(Number))
-  .refine((all) => all.length <= MOST_LINES, 'lines');
-
-export const listImportRows = endpoint({
-  method: 'GET',
-  path: '/imports/:id/rows',
-  summary:
-    'Rows as they stand in the file, by their physical lines (`lines=3,4,17`), whatever was mended in them',
-  access: 'editor',
-  params,
-  query: z.strictObject({ lines }),
-  response: z.object({
-    items: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
-    total: z.int(),
-  }),
-});
-
 export const getIssueReport = endpoint({
   method: 'GET',
   path: '/imports/:id/issues.csv',

@@ -7,6 +7,7 @@ export * from './documents.ts';
 export * from './endpoint.ts';
 export * from './forms.ts';
 export * from './health.ts';
+export * from './import-sheet.ts';
 export * from './imports.ts';
 export * from './indicators.ts';
 export * from './observations.ts';

@@ -27,6 +27,7 @@ export {
   unpackWorkbook,
   type Unpacked,
 } from './formats/xlsx-gate.ts';
+export * from './ingest/account/sheet-view.ts';
 export * from './ingest/codebook/codebook-files.ts';
 export { formText } from './ingest/account/form.ts';
 export * from './ingest/import-plan.ts';

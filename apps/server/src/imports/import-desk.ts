@@ -10,6 +10,7 @@ import { LongWorkError } from './long-work-error.ts';
 import { shownPlan } from './plan-summary.ts';
 import { NOTHING_KNOWN, requestOf } from './plan-upload.ts';
 import type { Person } from './turns.ts';
+import { type SheetDesk, sheetDesk } from './sheet-desk.ts';
 import { type UploadFolder, uploadFolder } from './upload-folder.ts';
 
 const NOT_READ = new Uint8Array();
@@ -32,6 +33,7 @@ export type ImportDesk = {
   readonly wait: (id: string, milliseconds: number) => Promise<void>;
   /** Stops reading it. */
   readonly cancel: (id: string) => void;
+  readonly sheets: SheetDesk;
   readonly publish: (input: Jobs['publish']['input']) => Promise<PublishOutcome>;
   /** Answers those who wait, so that they don't hold up the end. */
   readonly stopWaiting: () => void;
@@ -71,6 +73,7 @@ export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk
   return {
     folder,
     work,
+    sheets: sheetDesk(work, folder),
     read,
     rowsRead: (id) => reading.get(id)?.rows ?? 0,
     wait: async (id, milliseconds) => {

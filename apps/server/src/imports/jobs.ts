@@ -16,10 +16,8 @@ export type Jobs = {
     readonly input: Page & IssueFilter & { readonly id: string };
     readonly output: string;
   };
-  readonly rows: {
-    readonly input: { readonly id: string; readonly lines: readonly number[] };
-    readonly output: string;
-  };
+  /** Keeps the sheet as it was understood; it is read from there. */
+  readonly sheet: { readonly input: { readonly id: string }; readonly output: null };
   readonly report: {
     readonly input: { readonly id: string; readonly language: Language };
     readonly output: Uint8Array;

@@ -10,6 +10,8 @@ import { mendAt, publishedMends } from './mends.ts';
 import { type PlanDesk, planDesk } from './plan-desk.ts';
 import { changesPage, issuesPage } from './plan-lists.ts';
 import { shownPlan } from './plan-summary.ts';
+import { sheetPath } from './sheet-file.ts';
+import { keepSheet, rowsOf, sheetVersion, unreadRows } from './understood-sheet.ts';
 import type { Planned, Planning } from './plan-upload.ts';
 import { UploadDamagedError, type UploadFolder } from './upload-folder.ts';
 
@@ -40,9 +42,14 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
     else store.imports.showRecalled(upload.id, shownPlan(planned), toRecall(decisions, recalled));
     return null;
   };
-  const rows = async (upload: StoredImport, lines: readonly number[]): Promise<string> => {
-    const items = await desk.rowsOf(upload, lines);
-    return JSON.stringify({ items, total: items.length });
+  const sheet = async (upload: StoredImport): Promise<null> => {
+    const lines = readDecisions(upload).cells.map(({ line }) => line);
+    const originals = new Map((await desk.rowsOf(upload, lines)).map(({ line, cells }) => [line, cells]));
+    const path = sheetPath(folder.pathOf(upload.id));
+    const { plan } = await shown(upload.id);
+    const rows = plan.sheet === null ? unreadRows(await desk.rowsOf(upload)) : rowsOf(plan.sheet);
+    await keepSheet({ path, version: sheetVersion(upload), ...rows, originals });
+    return null;
   };
   const report = async (upload: StoredImport, language: Language): Promise<Uint8Array> => {
     const { issues, headerLine } = (await shown(upload.id)).plan;
@@ -59,8 +66,8 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
         return JSON.stringify(changesPage(await shown(input.id), input.kind, input));
       case 'issues':
         return JSON.stringify(issuesPage((await shown(input.id)).plan, input, input));
-      case 'rows':
-        return rows(found(input.id), input.lines);
+      case 'sheet':
+        return sheet(found(input.id));
       case 'report':
         return report(found(input.id), input.language);
       case 'publish':

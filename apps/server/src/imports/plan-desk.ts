@@ -1,5 +1,5 @@
 import type { Issue } from '@kts/domain';
-import { refusedPlan, rowsFor, type TableRow } from '@kts/exchange';
+import { type ImportRequest, refusedPlan, rowsFor, type TableRow } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
 import { readDecisions } from './decisions.ts';
 import { keptPlan } from './kept-plan.ts';
@@ -47,13 +47,14 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
 
   /** A plan that took too long is not tried again for a look at it. */
   const stopped = async (upload: StoredImport): Promise<Planned | null> => {
-    const issue = keptPlan(upload)?.issues.find(
-      (one): one is Issue => one.code === 'file-too-slow' && 'params' in one,
-    );
+    const issue = slowIssue(upload);
     if (issue === undefined) return null;
     const request = requestOf({ ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) });
     return { plan: refusedPlan(request, issue), ...NOTHING_KNOWN, revision: upload.revision ?? 0 };
   };
+
+  const opened = async (upload: StoredImport): Promise<ImportRequest> =>
+    unpacked(requestOf({ ...upload, bytes: await readFile(upload), decisions: readDecisions(upload) }));
 
   return {
     readFile,
@@ -67,15 +68,11 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
       }
       return (await stopped(upload)) ?? make(upload);
     },
-    /** Rows as they stand in the file. */
-    rowsOf: async (upload: StoredImport, lines: readonly number[]): Promise<TableRow[]> => {
-      const request = requestOf({
-        ...upload,
-        bytes: await readFile(upload),
-        decisions: readDecisions(upload),
-      });
-      return rowsFor(await unpacked(request), planning.codebook, lines);
-    },
+    /** Rows as they stand in the file; all of them where no lines are named. */
+    rowsOf: async (upload: StoredImport, lines?: readonly number[]): Promise<TableRow[]> =>
+      slowIssue(upload) === undefined && lines?.length !== 0
+        ? rowsFor(await opened(upload), planning.codebook, lines)
+        : [],
     /** Entries of the plans that are kept. */
     size: (): number => [...kept.values()].reduce((sum, { planned }) => sum + entriesOf(planned), 0),
     forget: (id: string): void => {
@@ -83,6 +80,10 @@ export function planDesk(planning: Planning, folder: UploadFolder) {
     },
   };
 }
+
+/** Of a plan that was stopped. */
+const slowIssue = (upload: StoredImport): Issue | undefined =>
+  keptPlan(upload)?.issues.find((one): one is Issue => one.code === 'file-too-slow' && 'params' in one);
 
 const entriesOf = ({ plan }: Planned): number => plan.observations.length + plan.issues.length;
 

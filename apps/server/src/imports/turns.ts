@@ -11,7 +11,7 @@ const URGENCY_OF: Readonly<Record<JobName, Urgency>> = {
   plan: 'reading',
   changes: 'list',
   issues: 'list',
-  rows: 'list',
+  sheet: 'list',
   report: 'list',
   publish: 'publication',
   undo: 'publication',

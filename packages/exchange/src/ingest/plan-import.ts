@@ -58,11 +58,11 @@ export async function planFile(
   return planImport(workbook === undefined ? request : { ...request, workbook }, codebook, ground);
 }
 
-/** Rows as they stand in the file, to be shown beside issues. */
-export function rowsFor(request: ImportRequest, codebook: Codebook, lines: Iterable<number>): TableRow[] {
-  const wanted = new Set(lines);
+/** Rows as they stand in the file, to be shown beside issues; all of them where no lines are named. */
+export function rowsFor(request: ImportRequest, codebook: Codebook, lines?: Iterable<number>): TableRow[] {
   const { table } = openTable(request, settingsWithAnswers(request), lexiconOf(codebook));
-  const rows = table?.rows.filter(({ line }) => wanted.has(line)) ?? [];
+  const wanted = lines && new Set(lines);
+  const rows = table?.rows.filter(({ line }) => wanted === undefined || wanted.has(line)) ?? [];
   return rows.map(({ line, cells }) => ({ line, cells }));
 }
 

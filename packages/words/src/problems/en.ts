@@ -118,6 +118,7 @@ export const problems: typeof vi = {
     title: 'No such publication',
     detail: (found) => `There is no publication ${found}, or the program itself brought it.`,
   },
+  'no-sheet': { title: 'No such sheet', detail: (found) => `This import does not read a sheet "${found}".` },
   'no-template': { title: 'No such template', detail: (found) => `There is no template "${found}".` },
   'not-uploader': {
     title: 'Not your file',

@@ -140,6 +140,10 @@ export const problems = {
     detail: (found: string) =>
       `Không có đợt công bố số ${found}, hoặc đó là số liệu có sẵn của chương trình.`,
   },
+  'no-sheet': {
+    title: 'Không có trang tính này',
+    detail: (found: string) => `Lần nạp này không đọc trang tính “${found}”.`,
+  },
   'no-template': {
     title: 'Không có biểu mẫu này',
     detail: (found: string) => `Không có biểu mẫu "${found}".`,

@@ -7,7 +7,6 @@ import {
   getIssueReport,
   listImportChanges,
   listImportIssues,
-  listImportRows,
 } from '@kts/contract';
 import type { Account } from '@kts/domain';
 import type { StoredImport } from '@kts/store';
@@ -25,7 +24,6 @@ type Call = {
     kind?: string;
     severity?: string;
     code?: string;
-    lines: number[];
     limit: number;
     offset: number;
   };
@@ -67,12 +65,6 @@ export function importListsRoutes({ app, context, desk }: ImportRouting): void {
       reply,
       await desk.work.run('issues', { id, severity, code, language, limit, offset }, user.id),
     );
-  });
-
-  app.get(`${API_ROOT}${listImportRows.path}`, routeOf(listImportRows), async (request, reply) => {
-    const { id, query, user } = callOf(request);
-    findImport(context, user, id);
-    return json(reply, await desk.work.run('rows', { id, lines: query.lines }, user.id));
   });
 
   app.get(`${API_ROOT}${getIssueReport.path}`, routeOf(getIssueReport), async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { ImportIssue } from '@kts/contract';
 import { UnstyledButton } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './issues.module.css';
@@ -13,10 +13,12 @@ type IssueListProps<I> = {
   readonly issues: readonly I[];
   /** Absent: there is no table to go to. */
   readonly onChoose?: (issue: I) => void;
+  /** What else can be done about one. */
+  readonly action?: (issue: I) => ReactNode;
 };
 
 /** Where, what, what stands there, what would be right. Choosing one leads to its cell. */
-export function IssueList<I extends Issue>({ issues, onChoose }: IssueListProps<I>) {
+export function IssueList<I extends Issue>({ issues, onChoose, action }: IssueListProps<I>) {
   const t = useTranslations('imports.issues');
   return (
     <ol
@@ -34,6 +36,7 @@ export function IssueList<I extends Issue>({ issues, onChoose }: IssueListProps<
               <IssueText issue={issue} />
             </UnstyledButton>
           )}
+          {action?.(issue)}
         </li>
       ))}
     </ol>
@@ -43,7 +46,7 @@ export function IssueList<I extends Issue>({ issues, onChoose }: IssueListProps<
 /** Up and down go from one issue to the next; Enter, as on any button, leads to its cell. */
 function moveInList(event: KeyboardEvent<HTMLOListElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>(`.${classes.issue}`)];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   if (step === 0 || at < 0) return;
   event.preventDefault();
@@ -82,6 +85,16 @@ function Where({ issue: { line, column, columnName, sheet = null } }: { readonly
     column === null
       ? t('atLine', { line: format.number(line) })
       : t('at', { line: format.number(line), column });
-  const parts = [place, columnName, sheet === null ? null : t('sheet', { sheet })];
-  return parts.filter((part) => part !== null && part !== '').join(' · ');
+  return (
+    <span>
+      {place}
+      {columnName !== null && columnName !== '' && (
+        <>
+          {' · '}
+          <span lang="vi">{columnName}</span>
+        </>
+      )}
+      {sheet !== null && ` · ${t('sheet', { sheet })}`}
+    </span>
+  );
 }

@@ -10,6 +10,7 @@ import { indicators } from './indicators.ts';
 import { profile } from './profile.ts';
 import { reports } from './reports.ts';
 import { register } from './register.ts';
+import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
@@ -27,4 +28,5 @@ export const messages: typeof vi = {
   errors,
   wall,
   register,
+  sheet,
 };

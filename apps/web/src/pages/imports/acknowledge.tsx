@@ -35,7 +35,7 @@ export function Acknowledge({ desk }: { readonly desk: ImportDeskState }) {
   };
   return (
     <Stack gap="xs" role="group" aria-labelledby="acknowledge">
-      <Text id="acknowledge" fw={600} size="sm">
+      <Text id="acknowledge" tabIndex={-1} fw={600} size="sm">
         {t('title')}
       </Text>
       {mustAcknowledge.map((code) => (

@@ -18,10 +18,15 @@ const route = getRouteApi('/imports/$id');
 const PER_PAGE = 50;
 
 type Rows = NonNullable<ImportDetail['rows']>;
-type ChangesProps = { readonly detail: ImportDetail; readonly rows: Rows };
+type ChangesProps = {
+  readonly detail: ImportDetail;
+  readonly rows: Rows;
+  /** Leads to the cell in the sheet. */
+  readonly onGo: (change: ImportChange) => void;
+};
 
 /** What the file would change: new, old → new, as it is. */
-export function ImportChanges({ detail, rows }: ChangesProps) {
+export function ImportChanges({ detail, rows, onGo }: ChangesProps) {
   const t = useTranslations('imports.changes');
   const { changes, state } = detail;
   const isShown = changes !== null && rows.observations > 0;
@@ -33,7 +38,7 @@ export function ImportChanges({ detail, rows }: ChangesProps) {
       </Title>
       <RowSums detail={detail} rows={rows} />
       {isShown && isComplete ? (
-        <ChangeList detail={detail} changes={changes} />
+        <ChangeList detail={detail} changes={changes} onGo={onGo} />
       ) : (
         <Text size="sm">{t(isComplete ? 'nothing' : 'notYet')}</Text>
       )}
@@ -42,7 +47,7 @@ export function ImportChanges({ detail, rows }: ChangesProps) {
 }
 
 /** Every row and every figure of the file is somewhere, and the reader can check it. */
-function RowSums({ detail: { changes }, rows }: ChangesProps) {
+function RowSums({ detail: { changes }, rows }: Omit<ChangesProps, 'onGo'>) {
   const t = useTranslations('imports.sums');
   const format = useFormat();
   const sums = [
@@ -68,12 +73,11 @@ function RowSums({ detail: { changes }, rows }: ChangesProps) {
   );
 }
 
-type ChangeListProps = {
-  readonly detail: ImportDetail;
+type ChangeListProps = Pick<ChangesProps, 'detail' | 'onGo'> & {
   readonly changes: NonNullable<ImportDetail['changes']>;
 };
 
-function ChangeList({ detail, changes }: ChangeListProps) {
+function ChangeList({ detail, changes, onGo }: ChangeListProps) {
   const t = useTranslations('imports.changes');
   const { kind, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
@@ -87,7 +91,7 @@ function ChangeList({ detail, changes }: ChangeListProps) {
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  const columns = useChangeColumns();
+  const columns = useChangeColumns(onGo);
   return (
     <>
       <KindFilter changes={changes} />

@@ -9,6 +9,7 @@ import { PartBoundary } from '../../components/part-boundary.tsx';
 import { ForEditors } from './access-notice.tsx';
 import { ImportParts } from './import-parts.tsx';
 import { importQuery } from './import-query.ts';
+import { SentBy } from './status-line.tsx';
 import { StepProblem } from './step-problem.tsx';
 
 const route = getRouteApi('/imports/$id');
@@ -40,7 +41,14 @@ function OneImport() {
   }
   return (
     <Stack gap="xs">
-      <PageHeading title={data.file.name} lead={back} />
+      <PageHeading
+        title={data.file.name}
+        lead={
+          <>
+            {back} <SentBy detail={data} />
+          </>
+        }
+      />
       <ImportParts key={id} detail={data} />
     </Stack>
   );

@@ -1,16 +1,16 @@
 import {
   getImport,
+  getImportAccount,
+  getImportSheet,
   type ImportDetail,
   listImportChanges,
   listImportIssues,
-  listImportRows,
   listImports,
 } from '@kts/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 
-/** What an import says is said in the language of the page. */
 const keyOf = (id: string) => [getImport.path, id, currentLanguage()] as const;
 
 /** How long the server may keep a question about a file that is being read: so often progress is shown. */
@@ -49,10 +49,11 @@ function forgetLists(client: QueryClient, { state }: ImportDetail): Promise<unkn
     [listImportChanges.path],
     [listImportIssues.path],
     [listImports.path],
-    [listImportRows.path],
+    [getImportSheet.path],
+    [getImportAccount.path],
   ];
   return Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
 }
 
 export const importChanged = (client: QueryClient, id: string) =>
-  client.invalidateQueries({ queryKey: [getImport.path, id] });
+  client.invalidateQueries({ queryKey: keyOf(id) });

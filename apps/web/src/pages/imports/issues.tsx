@@ -1,89 +1,82 @@
-import { getIssueReport, type IssueCount, listImportIssues } from '@kts/contract';
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { getIssueReport, type ImportIssue, type IssueCount } from '@kts/contract';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { addressOf } from '../../api/call.ts';
-import { queryFor } from '../../api/query-for.ts';
+import { IssueList } from '../../components/issues/issue-list.tsx';
+import { SeverityIcon } from '../../components/issues/severity-icon.tsx';
+import { useCodeName } from '../../components/issues/use-code-name.ts';
 import { PartSkeleton } from '../../components/page-skeleton.tsx';
 import { StateLink } from '../../components/state-link.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
-import type { IssuePage } from './grid-rows.ts';
-import { IssueGrid, type GridHandle } from './issue-grid.tsx';
-import { IssueList } from '../../components/issues/issue-list.tsx';
 import { PagesNav } from './pages-nav.tsx';
-import { SeverityIcon } from '../../components/issues/severity-icon.tsx';
-import { useCodeName } from '../../components/issues/use-code-name.ts';
 import type { ImportDeskState } from './use-import-desk.ts';
-import { useGrid } from './use-grid.ts';
-import { useIssueCounts } from './use-issue-counts.ts';
+import type { IssuePage } from './use-issue-page.ts';
 
 const route = getRouteApi('/imports/$id');
 
-const PER_PAGE = 25;
+type IssuesProps = {
+  readonly desk: ImportDeskState;
+  readonly listed: IssuePage;
+  /** Leads to the cell in the sheet. */
+  readonly onGo: (issue: ImportIssue) => void;
+  readonly onFix: (issue: ImportIssue, text: string) => void;
+};
 
-/** What is wrong, beside the rows in which it is to be mended. */
-export function Issues({ desk }: { readonly desk: ImportDeskState }) {
-  const { detail } = desk;
-  const { id, issueTotals, cells } = detail;
-  const total = issueTotals.error + issueTotals.warning;
-  const counts = useIssueCounts(detail);
+/** What is wrong; each issue leads to its cell in the sheet, and is mended by a click where a mend is known. */
+export function Issues(props: IssuesProps) {
+  const { id, issueTotals } = props.desk.detail;
   const t = useTranslations('imports.issues');
-  if (total === 0 && cells.length === 0) return null;
+  if (issueTotals.error + issueTotals.warning === 0) return null;
   return (
     <section aria-labelledby="issues">
       <Group justify="space-between" align="flex-end" mb="xs">
         <Title order={2} id="issues" tabIndex={-1}>
           {t('title')}
         </Title>
-        <Group gap="md">
-          {total > 0 && (
-            <Anchor
-              underline="always"
-              href={addressOf(getIssueReport, { params: { id } })}
-              download
-              className={classes.withIcon}
-            >
-              <IconDownload size={16} aria-hidden />
-              {t('report')}
-            </Anchor>
-          )}
-        </Group>
+        <Anchor
+          underline="always"
+          size="sm"
+          href={addressOf(getIssueReport, { params: { id } })}
+          download
+          className={classes.withIcon}
+        >
+          <IconDownload size={16} aria-hidden />
+          {t('report')}
+        </Anchor>
       </Group>
-      {counts === undefined ? <PartSkeleton height={320} /> : <IssueParts desk={desk} counts={counts} />}
+      {props.listed.counts === undefined ? (
+        <PartSkeleton height={320} />
+      ) : (
+        <IssueParts {...props} counts={props.listed.counts} />
+      )}
     </section>
   );
 }
 
-type IssuePartsProps = { readonly desk: ImportDeskState; readonly counts: readonly IssueCount[] };
-
-function IssueParts({ desk, counts }: IssuePartsProps) {
+function IssueParts({ desk, listed, counts, onGo, onFix }: IssuesProps & { counts: readonly IssueCount[] }) {
   const t = useTranslations('imports.issues');
-  const { issues, next, total, page, pages } = useIssuePage(desk, counts);
+  const { issues, total, page, pages } = listed;
   const navigate = route.useNavigate();
   const { error, warning } = desk.detail.issueTotals;
-  const grid = useGrid(desk, { issues, next, page, pages });
-  const handle = useRef<GridHandle>(null);
-  const isAny = counts.length > 0;
   return (
     <Stack gap="sm">
-      <Text role="status">{isAny ? t('totals', { errors: error, warnings: warning }) : t('mendedOnly')}</Text>
+      <Text role="status" size="sm">
+        {t('totals', { errors: error, warnings: warning })}
+      </Text>
       <Filters counts={counts} />
-      <div className={isAny ? classes.besides : undefined}>
-        {isAny && (
-          <div>
-            {total === 0 && <Text size="sm">{t('noneOfKind')}</Text>}
-            <IssueList
-              issues={issues}
-              onChoose={(issue) => issue.line !== null && handle.current?.focus(issue.line, issue.column)}
-            />
-          </div>
-        )}
-        <IssueGrid desk={desk} grid={grid} ref={handle} />
-      </div>
+      {total === 0 && <Text size="sm">{t('noneOfKind')}</Text>}
+      <IssueList
+        issues={issues}
+        onChoose={onGo}
+        action={(issue) =>
+          issue.fix != null &&
+          issue.column !== null &&
+          desk.detail.may.change && <FixButton issue={issue} fix={issue.fix} onFix={onFix} />
+        }
+      />
       <PagesNav
         label={t('pages')}
         page={page}
@@ -100,30 +93,15 @@ function IssueParts({ desk, counts }: IssuePartsProps) {
   );
 }
 
-/** Issues that the address asks for, a page of them; where none is left, pages of what was mended. */
-function useIssuePage(
-  { detail }: ImportDeskState,
-  counts: readonly IssueCount[],
-): IssuePage & { total: number } {
-  const { severity, code, issues: asked = 1 } = route.useSearch();
-  const wanted = counts.filter(
-    (one) =>
-      (severity === undefined || one.severity === severity) && (code === undefined || one.code === code),
+type FixButtonProps = Pick<IssuesProps, 'onFix'> & { readonly issue: ImportIssue; readonly fix: string };
+
+function FixButton({ issue, fix, onFix }: FixButtonProps) {
+  const t = useTranslations('sheet');
+  return (
+    <Button size="compact-sm" variant="default" mt={4} onClick={() => onFix(issue, fix)}>
+      <span>{t.rich('fix', { fix: () => <span lang="vi">{fix}</span> })}</span>
+    </Button>
   );
-  const total = wanted.reduce((sum, { count }) => sum + count, 0);
-  const things = counts.length === 0 ? new Set(detail.cells.map(({ line }) => line)).size : total;
-  const pages = Math.max(1, Math.ceil(things / PER_PAGE));
-  const page = Math.min(asked, pages);
-  // One more than is shown, to know where the next page begins.
-  const query = { severity, code, limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE };
-  const { data } = useQuery({
-    ...queryFor(listImportIssues, { params: { id: detail.id }, query }),
-    enabled: total > 0 && detail.state !== 'reading',
-    staleTime: 0,
-    placeholderData: keepPreviousData,
-  });
-  const items = total === 0 ? [] : (data?.items ?? []);
-  return { issues: items.slice(0, PER_PAGE), next: items[PER_PAGE]?.line ?? null, total, page, pages };
 }
 
 function Filters({ counts }: { readonly counts: readonly IssueCount[] }) {

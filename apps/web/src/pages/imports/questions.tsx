@@ -1,16 +1,19 @@
 import type { ImportQuestion } from '@kts/contract';
 import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useFormat } from '../../i18n/format.ts';
 import classes from './imports.module.css';
+import { type Chosen, type Look, QuestionBlock } from './question-block.tsx';
+import { cellsOf } from './sheet/use-sheet-places.ts';
 import type { ImportDeskState } from './use-import-desk.ts';
 import { useSettingWords } from './use-setting-words.ts';
 
-/** What only a person can decide; all answers are sent together. */
-export function Questions({ desk }: { readonly desk: ImportDeskState }) {
+type QuestionsProps = { readonly desk: ImportDeskState; readonly look: Look };
+
+/** What only a person can decide; like questions are lines of one, and all answers are sent together. */
+export function Questions({ desk, look }: QuestionsProps) {
   const t = useTranslations('imports.questions');
-  const { detail, busy, change } = desk;
-  const { questions, may } = detail;
+  const { questions } = desk.detail;
   return (
     <>
       {questions.length > 0 && (
@@ -18,27 +21,7 @@ export function Questions({ desk }: { readonly desk: ImportDeskState }) {
           <Title order={2} id="questions" mb="xs" tabIndex={-1}>
             {t('title', { count: questions.length })}
           </Title>
-          <form
-            key={questions.map(({ id }) => id).join('|')}
-            onSubmit={(event) => {
-              event.preventDefault();
-              const form = new FormData(event.currentTarget);
-              const answers = questions.flatMap(({ id }) => {
-                const value = form.get(id);
-                return typeof value === 'string' ? [[id, value] as const] : [];
-              });
-              if (answers.length > 0 && !busy) change({ answers: Object.fromEntries(answers) });
-            }}
-          >
-            {questions.map((question) => (
-              <Question key={question.id} question={question} disabled={!may.change} />
-            ))}
-            {may.change && (
-              <Button type="submit" disabled={busy}>
-                {t('answer', { count: questions.length })}
-              </Button>
-            )}
-          </form>
+          <QuestionForm key={questions.map(({ id }) => id).join('|')} desk={desk} look={look} />
         </section>
       )}
       <Answered desk={desk} />
@@ -46,32 +29,53 @@ export function Questions({ desk }: { readonly desk: ImportDeskState }) {
   );
 }
 
-type QuestionProps = { readonly question: ImportQuestion; readonly disabled: boolean };
-
-function Question({ question: { id, text, options, line, column, proposal }, disabled }: QuestionProps) {
-  const t = useTranslations('imports');
-  const format = useFormat();
+function QuestionForm({ desk, look }: QuestionsProps) {
+  const t = useTranslations('imports.questions');
+  const { detail, busy, change } = desk;
+  const { questions, may } = detail;
+  const [chosen, setChosen] = useState<Chosen>(() => proposed(questions));
+  const count = Object.keys(chosen).length;
   return (
-    <fieldset className={classes.question} disabled={disabled}>
-      <legend lang="vi">{text}</legend>
-      {line !== null && (
-        <Text size="sm" c="var(--ink-quiet)">
-          {column === null
-            ? t('questions.atLine', { line: format.number(line) })
-            : t('questions.at', { line: format.number(line), column })}
-        </Text>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (count > 0 && !busy) change({ answers: { ...chosen } }, () => look.mark([]));
+      }}
+    >
+      {alike(questions).map((group) => (
+        <QuestionBlock
+          key={group[0]?.id}
+          questions={group}
+          chosen={chosen}
+          onChoose={(answers) => setChosen((now) => ({ ...now, ...answers }))}
+          disabled={!may.change}
+          look={look}
+          places={group.flatMap(cellsOf)}
+        />
+      ))}
+      {may.change && (
+        <Group gap="sm">
+          <Button type="submit" disabled={busy || count === 0}>
+            {t('answer', { count: questions.length })}
+          </Button>
+          {questions.length > 1 && (
+            <Text size="sm" c="var(--ink-quiet)" role="status">
+              {t('chosen', { count, all: questions.length })}
+            </Text>
+          )}
+        </Group>
       )}
-      <div className={classes.options} data-many={options.length > 6 || undefined}>
-        {options.map(({ value, label }) => (
-          <label key={value} lang="vi">
-            <input type="radio" name={id} value={value} required defaultChecked={value === proposal} />
-            {label}
-            {value === proposal && <span className="quiet"> ({t('questions.proposed')})</span>}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    </form>
   );
+}
+
+/** What the same form was answered last time is chosen, and waits to be sent. */
+const proposed = (questions: readonly ImportQuestion[]): Chosen =>
+  Object.fromEntries(questions.flatMap(({ id, proposal }) => (proposal === null ? [] : [[id, proposal]])));
+
+/** Questions of one group stand together, where the first of them stands. */
+function alike(questions: readonly ImportQuestion[]): readonly (readonly ImportQuestion[])[] {
+  return [...Map.groupBy(questions, ({ id, group }) => group ?? `one:${id}`).values()];
 }
 
 /** What was answered can be asked again. */

@@ -29,11 +29,8 @@ test('a tab is a delimiter, and a line is a number', () => {
   expect(readSettings(form({ headerLine: 'vier' }), {})).toBeNull();
 });
 
-test('columns are said together', () => {
-  const said = { 'meaning:B': 'ignore', 'meaning:A': 'role:province', 'meaning:C': '' };
-  expect(readSettings(form(said), {})).toEqual({ meanings: { B: 'ignore', A: 'role:province' } });
-  expect(readSettings(form(said), { meanings: { A: 'role:province', B: 'ignore' } })).toBeNull();
-  expect(readSettings(form({ 'meaning:A': '' }), { meanings: { A: 'ignore' } })).toEqual({ meanings: null });
+test('what the sheet has of its columns is not touched', () => {
+  expect(readSettings(form({ unit: '%' }), { meanings: { A: 'ignore' } })).toEqual({ unit: '%' });
 });
 
 test('a field that is not there says nothing', () => {

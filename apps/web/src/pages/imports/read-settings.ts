@@ -18,11 +18,9 @@ export const FIELDS = [
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 
-export const MEANING = 'meaning:';
-
 /** What a form says that was not said before; null: nothing. What is taken back is null. */
 export function readSettings(form: FormData, now: ImportSettingsIn): ImportSettingsIn | null {
-  const changed = { ...readFields(form, now), ...readHeaderLine(form, now), ...readMeanings(form, now) };
+  const changed = { ...readFields(form, now), ...readHeaderLine(form, now) };
   return Object.keys(changed).length === 0 ? null : (changed as ImportSettingsIn);
 }
 
@@ -46,17 +44,3 @@ function readHeaderLine(form: FormData, now: ImportSettingsIn): Changed {
   const headerLine = /^\d{1,7}$/.test(text) ? Number(text) : null;
   return headerLine === (now.headerLine ?? null) ? {} : { headerLine };
 }
-
-function readMeanings(form: FormData, now: ImportSettingsIn): Changed {
-  const said = [...form.entries()].flatMap(([name, value]) =>
-    name.startsWith(MEANING) && typeof value === 'string' && value !== ''
-      ? [[name.slice(MEANING.length), value] as const]
-      : [],
-  );
-  const meanings = Object.fromEntries(said);
-  if (JSON.stringify(sorted(meanings)) === JSON.stringify(sorted(now.meanings ?? {}))) return {};
-  return { meanings: said.length === 0 ? null : meanings };
-}
-
-const sorted = (record: Readonly<Record<string, string>>): [string, string][] =>
-  Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,7 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import classes from './imports.module.css';
-import { PreviewTable } from './preview-table.tsx';
 import { readSettings } from './read-settings.ts';
 import { SettingFields } from './setting-fields.tsx';
 import { UnderstoodFacts } from './understood-facts.tsx';
@@ -28,13 +27,10 @@ export function Understanding({ desk }: { readonly desk: ImportDeskState }) {
           if (changed !== null && !busy) change({ settings: changed });
         }}
       >
-        <PreviewTable detail={detail} />
         {may.change && (
-          <>
-            <details className={classes.details}>
-              <summary>{t('correct')}</summary>
-              <SettingFields detail={detail} />
-            </details>
+          <details className={classes.details}>
+            <summary>{t('correct')}</summary>
+            <SettingFields detail={detail} />
             <Group gap="sm" mt="sm">
               <Button type="submit" variant="default" disabled={busy}>
                 {t('apply')}
@@ -43,7 +39,7 @@ export function Understanding({ desk }: { readonly desk: ImportDeskState }) {
                 {t('applyHint')}
               </Text>
             </Group>
-          </>
+          </details>
         )}
       </form>
     </section>

@@ -40,7 +40,8 @@ export function UnderstoodFacts({ detail }: { readonly detail: ImportDetail }) {
               <div key={`${name}|${value}`}>
                 <dt>{name}</dt>
                 <dd>
-                  {value}
+                  {/* A unit is told as the file writes it. */}
+                  <span lang={name === words.name('unit') ? 'vi' : undefined}>{value}</span>
                   {from !== undefined && <span className="quiet"> ({from})</span>}
                 </dd>
               </div>

@@ -1,7 +1,7 @@
 import type { ImportChange } from '@kts/contract';
 import type { MissingReason, ObservationStatus } from '@kts/domain';
+import { Text, UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconEqual, IconEraser, IconPencil, IconPlus } from '@tabler/icons-react';
-import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import type { Column } from '../../components/data-table.tsx';
@@ -13,42 +13,28 @@ const ICONS = { created: IconPlus, revised: IconPencil, erased: IconEraser, unch
 
 type Reading = ImportChange['after'];
 
-/** Kind, figure, old → new, and where in the file it stands. */
-export function useChangeColumns(): Column<ImportChange>[] {
+/** Which figure, old → new, and where in the file it stands: narrow enough to stand beside the sheet. */
+export function useChangeColumns(onGo: (change: ImportChange) => void): Column<ImportChange>[] {
   const t = useTranslations('imports.changes');
   const format = useFormat();
-  const catalog = useCatalog();
   return [
-    { key: 'kind', heading: t('kind'), cell: ({ kind }) => <Kind kind={kind} /> },
     {
-      key: 'indicator',
-      heading: t('indicator'),
-      cell: ({ indicator: code }) => {
-        const indicator = catalog.indicators.get(code);
-        return indicator === undefined ? code : `${format.name(indicator)} (${format.unitName(indicator)})`;
-      },
-    },
-    { key: 'area', heading: t('area'), rowHeading: true, cell: ({ area }) => catalog.areaLabel(area) },
-    { key: 'period', heading: t('period'), cell: ({ period }) => format.period(period) },
-    {
-      key: 'source',
-      heading: t('source'),
-      cell: ({ source, boundaries }) => (
-        <>
-          {catalog.sourceName(source)}
-          {boundaries !== null && <Text size="xs">{t(`boundaries.${boundaries}`)}</Text>}
-        </>
-      ),
+      key: 'figure',
+      heading: t('figure'),
+      rowHeading: true,
+      cell: (change) => <Figure change={change} />,
     },
     { key: 'value', heading: t('value'), numeric: true, cell: (change) => <OldAndNew change={change} /> },
     {
       key: 'place',
       heading: t('place'),
-      cell: ({ sheet, line, column, text, mended }) => (
+      cell: (change) => (
         <>
-          {[sheet, t('at', { line: format.number(line), column })].filter((part) => part !== null).join(', ')}
+          <UnstyledButton className={classes.whereAsked} onClick={() => onGo(change)}>
+            {t('at', { line: format.number(change.line), column: change.column })}
+          </UnstyledButton>
           <Text size="xs">
-            <MendedText text={text} mended={mended} />
+            <MendedText text={change.text} mended={change.mended} />
           </Text>
         </>
       ),
@@ -56,18 +42,34 @@ export function useChangeColumns(): Column<ImportChange>[] {
   ];
 }
 
-function Kind({ kind }: Pick<ImportChange, 'kind'>) {
+function Figure({ change: { kind, indicator: code, area, period, source, boundaries } }: ChangeProps) {
   const t = useTranslations('imports.changes');
+  const format = useFormat();
+  const catalog = useCatalog();
   const Sign = ICONS[kind];
+  const indicator = catalog.indicators.get(code);
+  const name = indicator === undefined ? code : `${format.name(indicator)} (${format.unitName(indicator)})`;
+  const origin = [
+    catalog.sourceName(source),
+    boundaries === null ? null : t(`boundaries.${boundaries}`),
+  ].filter((part) => part !== null);
   return (
-    <span className={classes.kind}>
-      <Sign size={16} aria-hidden />
-      {t(`kinds.${kind}`)}
-    </span>
+    <>
+      <span className={classes.kind}>
+        <Sign size={16} role="img" aria-label={t(`kinds.${kind}`)} />
+        {`${catalog.areaLabel(area)}, ${format.periodInText(period)}`}
+      </span>
+      <Text size="xs">{name}</Text>
+      <Text size="xs" c="var(--ink-quiet)">
+        {origin.join(', ')}
+      </Text>
+    </>
   );
 }
 
-function OldAndNew({ change: { indicator: code, before, after, kind } }: { readonly change: ImportChange }) {
+type ChangeProps = { readonly change: ImportChange };
+
+function OldAndNew({ change: { indicator: code, before, after, kind } }: ChangeProps) {
   const t = useTranslations('imports.changes');
   const format = useFormat();
   const indicator = useCatalog().indicators.get(code);

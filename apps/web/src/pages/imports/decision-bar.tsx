@@ -1,38 +1,43 @@
 import { approveImport, rejectImport, submitImport, withdrawImport } from '@kts/contract';
-import { mayActAs, needsReason } from '@kts/domain';
+import { mayActAs } from '@kts/domain';
 import { Button, Code, Group, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 import { call } from '../../api/call.ts';
 import { useUser } from '../../api/use-session.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { Acknowledge } from './acknowledge.tsx';
-import classes from './imports.module.css';
 import { ReasonsGiven } from './reasons-given.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import classes from './imports.module.css';
+import type { Mending } from './sheet/use-mending.ts';
 import type { ImportDeskState } from './use-import-desk.ts';
+import { WhatIsLeft, leftOf } from './what-is-left.tsx';
 
-/** The end of the page: what will happen, and the buttons that make it happen. */
-export function DecisionPanel({ desk }: { readonly desk: ImportDeskState }) {
+type DecisionBarProps = { readonly desk: ImportDeskState; readonly mending: Mending };
+
+const OPEN: readonly string[] = ['reading', 'ready', 'submitted', 'needs-answers', 'refused'];
+
+/** Always in sight: what is missing until it can be submitted, else what will happen, and the buttons. */
+export function DecisionBar({ desk, mending }: DecisionBarProps) {
   const t = useTranslations('imports.decision');
   const { state, may } = desk.detail;
-  const isOpen =
-    state === 'ready' || state === 'submitted' || state === 'needs-answers' || state === 'refused';
-  if (!isOpen) return null;
+  if (!OPEN.includes(state)) return null;
   return (
-    <section className={classes.panel} aria-labelledby="decision">
-      <Title order={2} id="decision" size="h3" tabIndex={-1}>
+    <section className={classes.bar} aria-labelledby="decision">
+      <Title order={2} id="decision" size="h4" tabIndex={-1}>
         {t(state === 'submitted' ? 'titleSubmitted' : 'title')}
       </Title>
-      <WhatWillHappen desk={desk} />
-      {state === 'ready' && <Acknowledge desk={desk} />}
-      <Group gap="sm">
-        {may.submit && <Submit desk={desk} />}
+      <div className={classes.barText}>
+        <WhatIsLeft desk={desk} mending={mending} />
+        <WhatWillHappen desk={desk} />
+        <WhoElse desk={desk} />
+      </div>
+      <Group gap="sm" wrap="nowrap" className={classes.barActions}>
+        {may.submit && <Submit desk={desk} mending={mending} />}
         {may.approve && <Approve desk={desk} />}
         {may.reject && <Reject desk={desk} />}
-        {may.withdraw && <Withdraw desk={desk} />}
+        {may.withdraw && state !== 'reading' && <Withdraw desk={desk} />}
       </Group>
-      <WhoElse desk={desk} />
     </section>
   );
 }
@@ -40,15 +45,14 @@ export function DecisionPanel({ desk }: { readonly desk: ImportDeskState }) {
 function WhatWillHappen({ desk: { detail } }: { readonly desk: ImportDeskState }) {
   const t = useTranslations('imports.decision');
   const format = useFormat();
-  const { state, changes, issueTotals, questions, digest } = detail;
-  if (state === 'refused' || state === 'needs-answers') {
-    return <Text>{t('notYet', { errors: issueTotals.error, questions: questions.length })}</Text>;
+  const { state, changes, digest } = detail;
+  if (state !== 'ready' && state !== 'submitted') return null;
+  if (changes === null || changes.created + changes.revised + changes.erased === 0) {
+    return <Text size="sm">{t('nothingNew')}</Text>;
   }
-  if (changes === null || changes.created + changes.revised + changes.erased === 0)
-    return <Text>{t('nothingNew')}</Text>;
   return (
     <>
-      <Text>
+      <Text size="sm">
         {t('will', {
           created: format.number(changes.created),
           revised: format.number(changes.revised),
@@ -56,11 +60,13 @@ function WhatWillHappen({ desk: { detail } }: { readonly desk: ImportDeskState }
         })}
       </Text>
       {changes.erased > 0 && (
-        <Text fw={600}>{t('willErase', { erased: format.number(changes.erased) })}</Text>
+        <Text size="sm" fw={600}>
+          {t('willErase', { erased: format.number(changes.erased) })}
+        </Text>
       )}
       <ReasonsGiven detail={detail} />
       {state === 'submitted' && digest !== null && (
-        <Text size="sm">
+        <Text size="xs">
           {t('digest')} <Code title={digest}>{digest.slice(0, 16)}</Code>
         </Text>
       )}
@@ -77,27 +83,21 @@ function WhoElse({ desk: { detail } }: { readonly desk: ImportDeskState }) {
     const isApprover = user !== null && mayActAs(user.role, 'approver');
     return <Text size="sm">{t(isApprover ? 'fourEyes' : 'waitForApprover')}</Text>;
   }
-  if (state !== 'submitted' && !may.change)
+  if (state !== 'submitted' && state !== 'reading' && !may.change)
     return <Text size="sm">{t('notYours', { name: uploadedBy })}</Text>;
   return null;
 }
 
-function Submit({ desk }: { readonly desk: ImportDeskState }) {
+function Submit({ desk, mending }: DecisionBarProps) {
   const t = useTranslations('imports.decision');
-  const { id, mustAcknowledge, acknowledged, reasons } = desk.detail;
-  const open = mustAcknowledge.filter(
-    (code) => !acknowledged.includes(code) || (needsReason(code) && !reasons[code]),
-  );
+  const { id } = desk.detail;
   return (
-    <>
-      <Button
-        disabled={desk.busy || open.length > 0}
-        onClick={() => desk.take(() => call(submitImport, { params: { id } }))}
-      >
-        {t('submit')}
-      </Button>
-      {open.length > 0 && <Text size="sm">{t('acknowledgeFirst', { count: open.length })}</Text>}
-    </>
+    <Button
+      disabled={desk.busy || leftOf(desk.detail, mending).length > 0}
+      onClick={() => desk.take(() => call(submitImport, { params: { id } }))}
+    >
+      {t('submit')}
+    </Button>
   );
 }
 
