@@ -42,7 +42,8 @@ describe('readCodebook', () => {
       'tien-giang,ISO,98,2023-02-29,',
       ['valid_from', 'date-format'],
     ],
-    ['a cell too many', 'area-codes.csv', 'tien-giang,ISO,98,2023-02-28,,x', ['area', 'row-ragged']],
+    ['a cell too many', 'area-codes.csv', 'tien-giang,ISO,98,2023-02-28,,x', [null, 'row-ragged']],
+    ['a cell too few', 'area-codes.csv', 'tien-giang,ISO,98', [null, 'row-ragged']],
     [
       'a break of an unknown indicator',
       'method-breaks.csv',
@@ -92,6 +93,14 @@ describe('readCodebook', () => {
   ])('an indicator with %s', (_case, text, instead, place) => {
     const changed = withFile('indicators.csv', (file) => file.replace(text, instead));
     expect(issuesOf(changed)).toContainEqual(['indicators.csv', 4, ...place]);
+  });
+
+  test('blank cells behind the last column are no cells too many', () => {
+    const files = withFile(
+      'area-codes.csv',
+      (text) => `${text.trimEnd()}\ntien-giang,ISO,98,2023-02-28,,,\n`,
+    );
+    expect(issuesOf(files)).toEqual([]);
   });
 
   test('indicators have the unit, kind, bounds and short name that the files give them', () => {

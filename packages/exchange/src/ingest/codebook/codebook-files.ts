@@ -1,12 +1,12 @@
-import type { Boundaries, Codebook, CodebookEntries, ObservationKey } from '@kts/domain';
+import type { Codebook, CodebookEntries, ObservationKey } from '@kts/domain';
 import { BOUNDARIES, fileIssue } from '@kts/domain';
-import { readAreas } from './codebook-areas.ts';
+import { readAreaRecords, readAreas } from './codebook-areas.ts';
 import { readFormerAreas } from './codebook-former-areas.ts';
-import { readIndicators, readSources } from './codebook-indicators.ts';
-import { readTargets } from './codebook-targets.ts';
-import { readUnits } from './codebook-units.ts';
-import type { FileIssue, FileRecord } from './records.ts';
-import { readRecords, resolveColumn } from './records.ts';
+import { readIndicators } from './codebook-indicators.ts';
+import { readDocuments, readTargets } from './codebook-targets.ts';
+import { maybe, number, oneOf, partialDay, period, reference, text, under } from './fields.ts';
+import { type FileIssue, recordReader, valuesOf } from './records.ts';
+import { readSources, readUnits } from './units-and-sources.ts';
 
 /** The files of `data/codebook/` that {@link readCodebook} wants, by name. */
 export const CODEBOOK_FILES = [
@@ -37,14 +37,26 @@ export function readCodebook(files: ReadonlyMap<string, string>): CodebookRead {
     ...fileIssue({ reason: 'codebook-file-missing', file }),
     file,
   }));
-  const areas = readAreas(files, issues);
-  const formerAreas = readFormerAreas(files, areas, issues);
-  const sources = readSources(files, issues);
-  const units = readUnits(files, issues);
-  const indicators = readIndicators(files, { units, sources }, issues);
-  const targets = readTargets(files, { areas, indicators, sources }, issues);
+  const read = recordReader(files, issues);
+  const areaRecords = readAreaRecords(read);
+  const area = reference('area', new Set(areaRecords.map(({ slug }) => slug)));
+  const documents = readDocuments(read, area);
+  const areas = readAreas(read, areaRecords, new Map(documents.map(({ code, number }) => [code, number])));
+  const formerAreas = readFormerAreas(read, areas);
+  const sources = readSources(read);
+  const units = readUnits(read);
+  const indicators = readIndicators(read, { units, sources });
+  const targets = readTargets(read, {
+    area,
+    indicator: reference('indicator', codesOf(indicators)),
+    source: reference('source', codesOf(sources)),
+    documents,
+  });
   return { entries: { areas, formerAreas, sources, units, indicators, targets }, issues };
 }
+
+const codesOf = (things: readonly { readonly code: string }[]): ReadonlySet<string> =>
+  new Set(things.map(({ code }) => code));
 
 /** A further place where a figure was told, beside the one that its reading came from. */
 export type FigureCitation = {
@@ -58,49 +70,31 @@ export type FigureCitation = {
   readonly noteEn: string | null;
 };
 
-const CITATION_FILE = 'citations.csv';
-const CITATION_COLUMNS = [
-  'indicator',
-  'province',
-  'period',
-  'source',
-  'boundaries',
-  'title',
-  'address',
-  'published',
-  'value',
-  'note',
-  'note_en',
-];
-
 /** Reads `data/figures/citations.csv`. */
 export function readCitations(
-  text: string,
+  csv: string,
   codebook: Codebook,
 ): { citations: FigureCitation[]; issues: FileIssue[] } {
   const issues: FileIssue[] = [];
-  const records = readRecords(CITATION_FILE, text, CITATION_COLUMNS, issues);
-  resolveColumn(records, 'indicator', { has: (code) => codebook.indicator(code) !== undefined }, 'indicator');
-  resolveColumn(records, 'province', { has: (slug) => codebook.area(slug) !== undefined }, 'area');
-  resolveColumn(records, 'source', { has: (code) => codebook.source(code) !== undefined }, 'source');
-  return { citations: records.map(toFigureCitation), issues };
+  const read = recordReader(new Map([['citations.csv', csv]]), issues);
+  const records = read('citations.csv', {
+    indicator: reference('indicator', { has: (code) => codebook.indicator(code) !== undefined }),
+    area: under('province', reference('area', { has: (slug) => codebook.area(slug) !== undefined })),
+    period,
+    source: reference('source', { has: (code) => codebook.source(code) !== undefined }),
+    boundaries: maybe(oneOf(BOUNDARIES)),
+    title: text,
+    address: maybe(text),
+    published: maybe(partialDay),
+    value: maybe(number),
+    note: maybe(text),
+    noteEn: maybe(text),
+  });
+  const citations = valuesOf(records).map(
+    ({ indicator, area, period: of, source, boundaries, ...citation }) => ({
+      key: { indicator, area, period: of, source, boundaries },
+      ...citation,
+    }),
+  );
+  return { citations, issues };
 }
-
-const toFigureCitation = (record: FileRecord): FigureCitation => ({
-  key: {
-    indicator: record.required('indicator'),
-    area: record.required('province'),
-    period: record.period('period'),
-    source: record.required('source'),
-    boundaries: boundariesOf(record),
-  },
-  title: record.required('title'),
-  address: record.optional('address'),
-  published: record.someDay('published'),
-  value: record.number('value'),
-  note: record.optional('note'),
-  noteEn: record.optional('note_en'),
-});
-
-const boundariesOf = (record: FileRecord): Boundaries | null =>
-  record.text('boundaries') === '' ? null : record.oneOf('boundaries', BOUNDARIES);

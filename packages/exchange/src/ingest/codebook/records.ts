@@ -1,168 +1,102 @@
-import type { CodebookThing, IsoDate, Issue, IssueParams, Period } from '@kts/domain';
-import { excerpt, fileIssue, isDate, isPeriod, lastDayOf, lineIssue } from '@kts/domain';
+import { type CodebookThing, fileIssue, type Issue, type IssueParams } from '@kts/domain';
 import { parseCsv } from '../../formats/csv.ts';
-import { raggedRow } from '../shape/ragged-row.ts';
-import { columnLetter, isBlank } from '../../formats/table.ts';
+import { isBlank, type TableRow } from '../../formats/table.ts';
+import { type RecordColumns, recordRow } from '../shape/record-row.ts';
+import { columnOf, type Fields, type ValuesOf } from './fields.ts';
 
 /** An issue of one of several files read together. */
 export type FileIssue = Issue & { readonly file: string };
 
-/**
- * One row of a file whose columns are fixed. A getter that meets a wrong text notes an issue with line
- * and column and returns something harmless: a file's issues come all at once, and any of them refuses it.
- */
-export type FileRecord = {
-  readonly line: number;
-  readonly text: (column: string) => string;
-  readonly optional: (column: string) => string | null;
-  readonly required: (column: string) => string;
-  readonly number: (column: string) => number | null;
-  readonly oneOf: <T extends string>(column: string, allowed: readonly T[]) => T;
-  readonly period: (column: string) => Period;
-  readonly day: (column: string) => IsoDate;
-  readonly optionalDay: (column: string) => IsoDate | null;
-  /** As much of a date as is known: year, month or day. */
-  readonly someDay: (column: string) => string | null;
-  readonly list: (column: string, separator: string) => string[];
-  readonly refuse: (column: string, params: IssueParams) => void;
+/** One row of a file whose columns are fixed. */
+export type FileRecord<F extends Fields> = {
+  readonly values: ValuesOf<F>;
+  readonly refuse: (field: keyof F & string, params: IssueParams) => void;
 };
 
-/** Reads CSV text with a header line; issues are added to `issues`. An absent file has no records. */
-export function readRecords(
+/**
+ * Reads a CSV file with a header line. What is wrong becomes an issue with line and column: a file's issues come
+ * all at once, and any of them refuses it. An absent file has no records.
+ * @param key fields by which no two records may be alike
+ */
+export type ReadRecords = <F extends Fields>(
   file: string,
-  text: string | undefined,
-  columns: readonly string[],
-  issues: FileIssue[],
-): FileRecord[] {
-  if (text === undefined) return [];
-  const { table, issues: broken } = parseCsv(text.replace(/^\ufeff/, '').normalize('NFC'), ',');
-  issues.push(...broken.map((issue) => ({ ...issue, file })));
-  const [header, ...rows] = table.rows;
-  const places = new Map((header?.cells ?? []).map((name, index) => [name.trim(), index]));
-  const missing = columns.filter((column) => !places.has(column));
+  fields: F,
+  key?: readonly (keyof F & string)[],
+) => FileRecord<F>[];
+
+/** Reads files by name, and adds to `issues`. */
+export const recordReader =
+  (files: ReadonlyMap<string, string>, issues: FileIssue[]): ReadRecords =>
+  (file, fields, key = []) => {
+    const note = (issue: Issue): void => void issues.push({ ...issue, file });
+    const text = files.get(file);
+    if (text === undefined) return [];
+    const { table, issues: broken } = parseCsv(text.replace(/^\ufeff/, '').normalize('NFC'), ',');
+    broken.forEach(note);
+    const [header, ...rows] = table.rows;
+    const columns = columnsOf(header, fields, note);
+    if (columns === null) return [];
+    const records = rows.filter((row) => !isBlank(row)).map((row) => recordOf(columns, row, fields, note));
+    refuseRepeats(records, key);
+    return records;
+  };
+
+/** Where each field stands, or null where columns are missing. */
+function columnsOf<F extends Fields>(
+  header: TableRow | undefined,
+  fields: F,
+  note: (issue: Issue) => void,
+): RecordColumns<keyof F & string> | null {
+  const names = (header?.cells ?? []).map((name) => name.trim());
+  const all = Object.entries(fields).map(([name, field]) => columnOf(name, field));
+  const missing = all.filter((column) => !names.includes(column));
   if (missing.length > 0) {
-    issues.push({
-      ...fileIssue({ reason: 'record-columns-missing', missing, all: columns }),
-      file,
-      line: 1,
-    });
-    return [];
+    note({ ...fileIssue({ reason: 'record-columns-missing', missing, all }), line: 1 });
+    return null;
   }
-  return rows
-    .filter((row) => !isBlank(row))
-    .map((row) => recordOf(file, row.line, row.cells, places, issues));
+  const places = Object.keys(fields).map((name, at) => [name, names.indexOf(all[at] ?? '')] as const);
+  return { places: new Map(places), names, needed: names.length };
 }
 
-function recordOf(
-  file: string,
-  line: number,
-  cells: readonly string[],
-  places: ReadonlyMap<string, number>,
-  issues: FileIssue[],
-): FileRecord {
-  const text = (column: string): string => cells[places.get(column) ?? -1]?.trim() ?? '';
-  const refuse: FileRecord['refuse'] = (column, params) => {
-    const place = { column: columnLetter(places.get(column) ?? 0), columnName: column };
-    issues.push({ ...lineIssue(line, params, excerpt(text(column))), ...place, file });
-  };
-  const ragged = raggedRow(cells, places.size, places.size);
-  if (ragged !== null) refuse(columnNameAt(places, 0), ragged);
-  const must: Must = (column, value, reason, instead) => {
-    if (value === null) refuse(column, { reason });
-    return value ?? instead;
-  };
-  return { line, text, refuse, ...textGetters(text, refuse, must), ...dateGetters(text, refuse, must) };
+function recordOf<F extends Fields>(
+  columns: RecordColumns<keyof F & string>,
+  row: TableRow,
+  fields: F,
+  note: (issue: Issue) => void,
+): FileRecord<F> {
+  const { text, complain } = recordRow(columns, row, note);
+  const values = Object.entries(fields).map(([name, { read, instead }]) => {
+    const outcome = read(text(name));
+    if (!outcome.ok) complain(name, outcome.params);
+    return [name, outcome.ok ? outcome.value : instead];
+  });
+  return { values: Object.fromEntries(values) as ValuesOf<F>, refuse: complain };
 }
 
-type Text = FileRecord['text'];
-type Refuse = FileRecord['refuse'];
-type Must = <T>(column: string, value: T | null, reason: PlainReason, instead: T) => T;
-type PlainReason = 'record-blank' | 'record-number' | 'record-period' | 'record-day';
-
-const textGetters = (
-  text: Text,
-  refuse: Refuse,
-  must: Must,
-): Pick<FileRecord, 'optional' | 'required' | 'number' | 'oneOf' | 'list'> => ({
-  optional: (column) => text(column) || null,
-  required: (column) => must(column, text(column) || null, 'record-blank', ''),
-  number: (column) => {
-    if (text(column) === '') return null;
-    const value = /^-?\d+(\.\d+)?$/.test(text(column)) ? Number(text(column)) : null;
-    return must<number>(column, value, 'record-number', 0);
-  },
-  oneOf: (column, allowed) => {
-    const found = allowed.find((value) => value === text(column));
-    if (found === undefined) refuse(column, { reason: 'record-value', allowed });
-    return found ?? firstOf(allowed);
-  },
-  list: (column, separator) =>
-    text(column)
-      .split(separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-});
-
-const SOME_DAY: IsoDate = '1990-01-01';
-
-function dateGetters(
-  text: Text,
-  refuse: Refuse,
-  must: Must,
-): Pick<FileRecord, 'period' | 'day' | 'optionalDay' | 'someDay'> {
-  const day = (column: string): IsoDate =>
-    must(column, isDate(text(column)) ? text(column) : null, 'record-day', SOME_DAY);
-  return {
-    period: (column) => must(column, isPeriod(text(column)) ? text(column) : null, 'record-period', '1990'),
-    day,
-    optionalDay: (column) => (text(column) === '' ? null : day(column)),
-    someDay: (column) => {
-      if (text(column) !== '' && lastDayOf(text(column)) === null) refuse(column, { reason: 'record-date' });
-      return text(column) || null;
-    },
-  };
-}
-
-const columnNameAt = (places: ReadonlyMap<string, number>, index: number): string =>
-  [...places.keys()][index] ?? '';
-
-function firstOf<T>(values: readonly T[]): T {
-  const [first] = values;
-  if (first === undefined) throw new Error('An empty list of allowed values');
-  return first;
-}
-
-/** Groups records by a column, order kept. */
-export function byColumn(records: readonly FileRecord[], column: string): Map<string, FileRecord[]> {
-  const groups = new Map<string, FileRecord[]>();
-  for (const record of records) {
-    const name = record.text(column);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [record]);
-    else group.push(record);
-  }
-  return groups;
-}
-
-/** Refuses records whose column names nothing known. */
-export function resolveColumn(
-  records: readonly FileRecord[],
-  column: string,
-  known: { has: (name: string) => boolean },
-  thing: CodebookThing,
+function refuseRepeats<F extends Fields>(
+  records: readonly FileRecord<F>[],
+  key: readonly (keyof F & string)[],
 ): void {
-  for (const record of records) {
-    const name = record.text(column);
-    if (name !== '' && !known.has(name)) record.refuse(column, { reason: 'reference-unknown', thing, name });
-  }
-}
-
-/** Refuses a second record of the same name. */
-export function refuseRepeats(records: readonly FileRecord[], columns: readonly string[]): void {
+  const [first] = key;
+  if (first === undefined) return;
   const seen = new Set<string>();
-  for (const record of records) {
-    const name = columns.map((column) => record.text(column)).join('|');
-    if (seen.has(name)) record.refuse(columns[0] ?? '', { reason: 'record-repeated', name });
+  for (const { values, refuse } of records) {
+    const name = key.map((field) => values[field]).join('|');
+    if (seen.has(name)) refuse(first, { reason: 'record-repeated', name });
     seen.add(name);
   }
+}
+
+/** The records' values: for files whose rows are what they say, and nothing further. */
+export const valuesOf = <F extends Fields>(records: readonly FileRecord<F>[]): ValuesOf<F>[] =>
+  records.map(({ values }) => values);
+
+/** Refuses a record that lists what is not known. */
+export function resolveCodes(
+  codes: readonly string[],
+  thing: CodebookThing,
+  known: { readonly has: (code: string) => boolean },
+  refuse: (params: IssueParams) => void,
+): void {
+  for (const name of codes) if (!known.has(name)) refuse({ reason: 'reference-unknown', thing, name });
 }
