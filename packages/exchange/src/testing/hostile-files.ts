@@ -135,4 +135,20 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     () => workbookOf(`<row r="1"><c t="str"><v>${many(10 * MIB, 'x')}</v></c></row>`),
     'cell-too-long',
   ],
+  [
+    'names of 32,000 spaces',
+    () => text(`Tỉnh;2022\n${many(200, `a${many(32_000, ' ')}b;1\n`)}`),
+    'province-unknown',
+  ],
+  ['names of dashes', () => text(`Tỉnh;2022\n${many(200, `${many(16_000, '- ')};1\n`)}`), 'province-unknown'],
+  [
+    'figures of thin spaces',
+    () => text(`Tỉnh;2022\n${many(100, `Huế;1${many(32_000, '\u2009')}1\n`)}`),
+    'number-format',
+  ],
+  [
+    'stacked marks',
+    () => text(`Tỉnh;2022\n${many(100, `a${many(16_000, '\u0301')};1\n`)}`),
+    'province-unknown',
+  ],
 ];

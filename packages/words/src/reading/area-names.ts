@@ -1,6 +1,6 @@
 import type { Area, Boundaries, CellReason, Codebook, FormerArea, Named } from '@kts/domain';
 import { belongsTo, BOUNDARIES, dayOf, inForceOn, namedOf, nameOn } from '@kts/domain';
-import { foldTight, fold, tidy, withoutNotes } from './fold.ts';
+import { foldTight, fold, LONGEST_NAME, tidy, withoutNotes } from './fold.ts';
 import { nearest } from './nearest.ts';
 
 export type AreaRead =
@@ -66,6 +66,7 @@ export function areaReader(codebook: Codebook): AreaReader {
 
   return (text, era) => {
     const plain = tidy(withoutNotes(text));
+    if (plain.length > LONGEST_NAME) return { kind: 'unknown', like: () => null };
     const bySlug = slugs.get(plain);
     return bySlug === undefined ? byText(plain, era) : ofEra(codebook, bySlug, era);
   };

@@ -12,7 +12,18 @@ const FOOTNOTE_MARKS =
   /(?:\s*(?:(?<!(?<!\p{L})k?m)[\u00b2\u00b3]|[\u00b9\u2070-\u2079*†‡]|\(\d{1,2}\)|\[\d{1,2}\]|\(\*+\)))+\s*[:.]?\s*$/iu;
 
 /** The text without the footnote marks at its end; they must go before {@link tidy} makes "²" a "2". */
-export const withoutNotes = (text: string): string => text.replace(FOOTNOTE_MARKS, '');
+export function withoutNotes(text: string): string {
+  const whole = text.trimEnd();
+  // Marks stand at the end: a cell of 30,000 spaces is not searched for them.
+  const tail = whole.slice(-LONGEST_MARKS);
+  const kept = tail.replace(FOOTNOTE_MARKS, '');
+  return kept.length === tail.length ? text : whole.slice(0, whole.length - tail.length) + kept;
+}
+
+const LONGEST_MARKS = 40;
+
+/** No name is longer: longer texts are prose, which is not looked up. */
+export const LONGEST_NAME = 200;
 
 /**
  * As {@link tidy}, small, without Vietnamese marks: "Quý Ⅱ/2023" → "quy ii/2023". Signs stay. Letters that

@@ -1,4 +1,4 @@
-import { fold, withoutNotes } from './fold.ts';
+import { fold, LONGEST_NAME, withoutNotes } from './fold.ts';
 import type { ColumnRole } from '@kts/domain';
 
 /** Headings as offices and programs write them, folded. */
@@ -148,6 +148,7 @@ export const ROLE_OF: ReadonlyMap<string, ColumnRole> = new Map(
  */
 export function roleOf(heading: string): ColumnRole | null {
   const text = withoutNotes(heading);
+  if (text.length > LONGEST_NAME) return null;
   return (
     ROLE_OF.get(fold(text)) ??
     ROLE_OF.get(fold(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))) ??

@@ -114,9 +114,14 @@ export function readNumber(text: string): NumberCell {
 
 const isMarkOfNone = (plain: string): boolean => MISSING_MARKS.has(plain) || ONLY_MARKS.test(plain);
 
+/** No figure is longer, with all that may stand beside it. */
+const LONGEST = 100;
+
 /** What is not only digits and separators. */
 function readOther(text: string): NumberCell {
-  if (text.trim() === '') return EMPTY;
+  const length = text.trim().length;
+  if (length === 0) return EMPTY;
+  if (length > LONGEST) return FORMAT;
   if (RAISED.test(text)) return FORMAT;
   // Before a figure it only says to a spreadsheet that the cell is text.
   const plain = bare(text)

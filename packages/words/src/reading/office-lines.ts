@@ -28,8 +28,11 @@ const LINES: readonly RegExp[] = [
 const OFFICE =
   /^(?:sở|bộ|cục|tổng cục|chi cục|phòng|văn phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|trung tâm|ban chỉ đạo|tổ công tác|tỉnh ủy|thành ủy|department of|ministry of|general statistics office)(?!\p{L})/iu;
 
+const LONGEST = 300;
+
 /** True for a line of the letterhead or the foot; an office's name must hold nothing but plain words and names. */
 export function isOfficeLine(text: string, lexicon: Lexicon): boolean {
+  if (text.length > LONGEST) return false;
   const plain = bare(text);
   if (LINES.some((pattern) => pattern.test(plain))) return true;
   if (OFFICE.test(tidy(text))) return text.length < 120 && !/\d{4}/.test(plain);

@@ -22,6 +22,8 @@ const PLAIN = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Longer texts are prose, and nobody knows what it says. */
+const LONGEST = 600;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** "08-NQ/TU", "12/KH-UBND", as they are folded. */
@@ -55,6 +57,7 @@ const isOfPlan = (plain: string): boolean => {
  * "GRDP ngành công nghiệp": only a person can say what such figures measure.
  */
 export function isPlain(rest: string, others: ReadonlySet<string> = NO_WORDS): boolean {
+  if (rest.length > LONGEST) return false;
   // With its mark the word is the year; without it, men or a part of the land.
   let text = bare(tidy(rest).replace(/năm/giu, ' ')).replace(DOCUMENT, ' ');
   if (isOfPlan(text) || QUALIFIER.test(text)) return false;

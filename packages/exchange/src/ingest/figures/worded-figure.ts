@@ -16,10 +16,12 @@ const WORDED = /^([\p{L} ]*?)([-+]?\d[\d.,' ]*?)\s*(\p{L}[\p{L}. ]*|\([\p{L}. ]+
 
 type IsUnit = (text: string) => boolean;
 
+const LONGEST = 100;
+
 /** Parts "98.765 tỷ đồng", "12 (ước)", "sơ bộ 8,59"; null where a word is neither a unit nor a status. */
 export function splitFigure(text: string, isUnit: IsUnit): WordedFigure | null {
   // A raised figure is a mark of a footnote, or a digit: nobody knows.
-  if (/\p{No}/u.test(text)) return null;
+  if (text.length > LONGEST || /\p{No}/u.test(text)) return null;
   const [all, before = '', figure = '', behind = ''] = WORDED.exec(tidy(text)) ?? [];
   if (all === undefined) return null;
   const told = [before, behind.replace(/[()]/g, '')]

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
-import { fold, tidy } from '@kts/words/reading/fold';
+import { fold, LONGEST_NAME, tidy } from '@kts/words/reading/fold';
 import { readNumber } from '@kts/words/reading/number';
 import type { TextFacts } from '@kts/words/reading/text-facts';
 
@@ -56,6 +56,9 @@ const FOOTER =
   /^(?:nguon|ghi chu|chu thich|luu y|chu y|note|source|nguoi (?:lap|tong hop|kiem tra|bao cao|ky)|thu truong|giam doc|pho giam doc|chu tich|cuc truong|pho cuc truong|truong phong|kt|tm|tl|noi nhan|ky ten|ky thay|da ky|so lieu (?:so bo|uoc|den|duoc)|het$)(?: |$)|ngay .*thang .*nam/;
 const FOOTNOTE = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\])\s*\p{L}/u;
 
+/** A footer shows in its first words, or is a line of place and date. */
+const isFooterText = (cell: string): boolean => FOOTER.test(fold(cell.slice(0, LONGEST_NAME)));
+
 /**
  * Few cells, none of them a figure, and the beginning of a footer.
  * @param valueAt place of the only column of figures, -1 for any
@@ -65,10 +68,10 @@ export function isFooter(row: TableRow, valueAt: number): boolean {
   const [first] = filled;
   if (first === undefined) return false;
   // A note of many words may be parted by a delimiter, where the place of the figure shows that there is none.
-  if (filled.length > 3 && (valueAt < 0 || !FOOTER.test(fold(first)))) return false;
+  if (filled.length > 3 && (valueAt < 0 || !isFooterText(first))) return false;
   const value = row.cells[valueAt] ?? '';
   if (value.trim() !== '' && readNumber(value).kind !== 'refused') return false;
-  return filled.some((cell) => FOOTER.test(fold(cell))) || FOOTNOTE.test(tidy(first));
+  return filled.some(isFooterText) || FOOTNOTE.test(tidy(first.slice(0, LONGEST_NAME)));
 }
 
 /** Rows of units and of column numbers right below a heading. */
