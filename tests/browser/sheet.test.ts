@@ -245,6 +245,28 @@ test('what is written is sent by itself, stays over a reload, and can be brought
   await close();
 });
 
+test('a mend that is known is a click away, in the list and at the cell', async () => {
+  const rows = [
+    ['Tiền Gian', '2021', '5'],
+    ['Cần Tho', '2O21', '6'],
+    ['Hải Phong', '2021', '7'],
+  ] as const;
+  const { page, problems, close } = await opened(share(...rows), 'sua-nhanh.csv');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Dòng 2, cột B' })
+    .getByRole('button', { name: 'Sửa thành Tiền Giang' })
+    .click();
+  await expect.poll(() => cellOn(page, 'B2').innerText()).toBe('Tiền Giang');
+  await page.getByRole('button', { name: /^Lỗi Dòng 3, cột C/ }).click();
+  await page.keyboard.type('2021');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => stateOn(page).innerText()).toContain('Sẵn sàng trình');
+  expect(await cellOn(page, 'B2').getAttribute('data-mended')).toBe('true');
+  expect(problems).toEqual([]);
+  await close();
+});
+
 test('a block of cells is pasted, and a cell is copied', async () => {
   const { page, close } = await opened(share(['Hà Nội', '2021', 'x'], ['Huế', '2021', 'y']), 'dan.csv');
   await page.getByRole('grid').focus();

@@ -269,7 +269,6 @@ export const imports: typeof vi = {
     kinds: { created: 'New', revised: 'Revised', erased: 'Erased', unchanged: 'Unchanged' },
     figure: 'Figure',
     value: 'Old → new',
-    place: 'Place in the file',
     at: 'line {line}, column {column}',
     before: 'old',
     after: 'new',

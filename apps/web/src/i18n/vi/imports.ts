@@ -271,7 +271,6 @@ export const imports = {
     kinds: { created: 'Mới', revised: 'Sửa', erased: 'Xóa', unchanged: 'Không đổi' },
     figure: 'Số liệu',
     value: 'Đang có → mới',
-    place: 'Chỗ trong tệp',
     at: 'dòng {line}, cột {column}',
     before: 'đang có',
     after: 'mới',

@@ -16,33 +16,21 @@ type Reading = ImportChange['after'];
 /** Which figure, old → new, and where in the file it stands: narrow enough to stand beside the sheet. */
 export function useChangeColumns(onGo: (change: ImportChange) => void): Column<ImportChange>[] {
   const t = useTranslations('imports.changes');
-  const format = useFormat();
   return [
     {
       key: 'figure',
       heading: t('figure'),
       rowHeading: true,
-      cell: (change) => <Figure change={change} />,
+      cell: (change) => <Figure change={change} onGo={onGo} />,
     },
     { key: 'value', heading: t('value'), numeric: true, cell: (change) => <OldAndNew change={change} /> },
-    {
-      key: 'place',
-      heading: t('place'),
-      cell: (change) => (
-        <>
-          <UnstyledButton className={classes.whereAsked} onClick={() => onGo(change)}>
-            {t('at', { line: format.number(change.line), column: change.column })}
-          </UnstyledButton>
-          <Text size="xs">
-            <MendedText text={change.text} mended={change.mended} />
-          </Text>
-        </>
-      ),
-    },
   ];
 }
 
-function Figure({ change: { kind, indicator: code, area, period, source, boundaries } }: ChangeProps) {
+type FigureProps = ChangeProps & { readonly onGo: (change: ImportChange) => void };
+
+function Figure({ change, onGo }: FigureProps) {
+  const { kind, indicator: code, area, period, source, boundaries, line, column, text, mended } = change;
   const t = useTranslations('imports.changes');
   const format = useFormat();
   const catalog = useCatalog();
@@ -62,6 +50,12 @@ function Figure({ change: { kind, indicator: code, area, period, source, boundar
       <Text size="xs">{name}</Text>
       <Text size="xs" c="var(--ink-quiet)">
         {origin.join(', ')}
+      </Text>
+      <Text size="xs" component="div">
+        <UnstyledButton className={classes.whereAsked} onClick={() => onGo(change)}>
+          {t('at', { line: format.number(line), column })}
+        </UnstyledButton>{' '}
+        <MendedText text={text} mended={mended} />
       </Text>
     </>
   );
