@@ -45,7 +45,10 @@ function bodyRows(draft: Draft, choices: Choices): Cell[][] {
       gaps !== null &&
       choices.chance(`gap ${facts.subject?.code} ${facts.place?.slug} ${facts.period}`, 0.06);
     if (!gap) return figureCell(choices.seed, facts);
-    return { kind: 'mark', text: gaps, means: meaningOf(facts, null) };
+    // A remark stands behind figures only.
+    const { part, remark, ...own } = facts;
+    const said = remark === undefined && part !== undefined ? { ...own, part } : own;
+    return { kind: 'mark', text: gaps, means: meaningOf(said, null) };
   };
   const texts = draft.columns.filter(({ kind }) => kind === 'text');
   const label = texts.find((column) => column.kind === 'text' && column.labels) ?? texts[0];

@@ -27,6 +27,7 @@ export const IN_ROWS = {
     return { ...draft, rows: [...draft.rows.slice(0, from), line, ...rest] };
   },
   column: (choices, draft, text) => {
+    if (hasOrders(draft)) return null;
     const rows = figureRows(draft);
     const marked = new Set(
       choices.chance('noise.some', 0.5) ? choices.some('noise.rows', rows, Math.ceil(rows.length / 2)) : rows,

@@ -68,13 +68,22 @@ export function isPlain(rest: string, others: ReadonlySet<string> = NO_WORDS): b
   }
   return fold(text.replace(LAND_OR_YEAR, ' '))
     .split(' ')
-    .every(
-      (word) =>
-        word.length < 2 ||
-        /\d|^[ivx]+$/.test(word) ||
-        (word !== 'nam' && (PLAIN.has(word) || others.has(word))),
-    );
+    .every((word, at, words) => {
+      if (word.length < 2 || /\d|^[ivx]+$/.test(word)) return true;
+      return word !== 'nam' && (PLAIN.has(word) || isOfName(words, at, others));
+    });
 }
+
+/** A word of a name stands beside another of that name, unless it stands alone. */
+const isOfName = (words: readonly string[], at: number, names: ReadonlySet<string>): boolean => {
+  const [before, word, behind] = [words[at - 1], words[at] ?? '', words[at + 1]];
+  if (!names.has(word)) return false;
+  const isPaired = names.has(`${before} ${word}`) || names.has(`${word} ${behind}`);
+  return isPaired || words.length === 1 || !isPairs(names);
+};
+
+/** Lists of single words have no pairs in them. */
+const isPairs = (names: ReadonlySet<string>): boolean => [...names].some((name) => name.includes(' '));
 
 const LAND_BEFORE = '(?:việt|viet|miền|mien|phía|phia|đông|dong|tây|tay|hà|ha|quảng|quang|hướng|hải|hai)';
 const LAND_AFTER = '(?:bộ|bo|định|dinh|trung|đông|dong|á|phi|giang|giới|gioi)';

@@ -95,9 +95,11 @@ const DISTRICT = /(?:^|\s)(?:huyện|thị xã|quận|thị trấn)\s\p{L}/iu;
 
 /** "UBND HUYỆN BA TRI", "Đơn vị báo cáo: Phòng VHTT huyện Ba Tri": who reports reports of a district. */
 const isOfDistrict = (text: string): boolean =>
-  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|phòng|đơn vị báo cáo)(?!\p{L})/iu.test(text) &&
-  DISTRICT.test(text) &&
-  !/các (?:huyện|quận|thị)/iu.test(text);
+  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|phòng|phong|đơn vị báo cáo)(?!\p{L})/iu.test(
+    text,
+  ) &&
+  (DISTRICT.test(text) || /(?:^|\s)(?:huyen|thi xa)\s\p{L}/iu.test(text)) &&
+  !/(?:các|cac) (?:huyện|quận|thị|huyen|quan|thi)/iu.test(text);
 
 /**
  * Gathers what titles (all of it) and footers (only the source) say.
@@ -149,11 +151,15 @@ export function roleOfTitle(cell: string, facts: TitleFacts, lexicon: Lexicon): 
   return isKey ? 'key' : 'furniture';
 }
 
+/** Words, and each with the one behind it: "doanh thu" is no name, though "doanh nghiệp" and "thu phát" are. */
+const pairsOf = (words: readonly string[]): string[] =>
+  words.flatMap((word, at) => (at === 0 ? [word] : [word, `${words[at - 1]} ${word}`]));
+
 /** The words by which indicators are called. */
 const wordsOf = (indicators: readonly Indicator[]): ReadonlySet<string> =>
   new Set(
     indicators.flatMap(({ nameVi, nameEn, aliases }) =>
-      [nameVi, nameEn, ...aliases].flatMap((name) => fold(name).split(' ')),
+      [nameVi, nameEn, ...aliases].flatMap((name) => pairsOf(fold(name).split(' '))),
     ),
   );
 

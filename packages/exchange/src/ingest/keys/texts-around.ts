@@ -8,7 +8,7 @@ import { isPlain, QUALIFIER } from '@kts/words/reading/plain-words';
 import { takeStatus } from '@kts/words/reading/text-facts';
 import type { UnreadText } from './unread-text.ts';
 
-const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|note)\s?:?\s?|^\*{1,3}\s?/iu;
+const LABEL = /^\(?(?:ghi chú|chú thích|lưu ý|ghi chu|chu thich|luu y|note)\s?:?\s?|^\*{1,3}\s?/iu;
 const LONGEST = 120;
 const MOST_WORDS = 6;
 /** Words of notes that say how figures were made, not what they are. */

@@ -148,7 +148,8 @@ function lastRow(table: Table, best: number, read: ReadFacts): number {
   let last = best;
   while (last - best < MOST_HEADING_ROWS - 1) {
     const below = table.rows[last + 1];
-    if (below === undefined || !continues(below, table.rows[best], read)) break;
+    const figures = table.rows.slice(last + 2, last + 2 + NEAR).find((row) => filledOf(row).some(isFigure));
+    if (below === undefined || !continues(below, { heading: table.rows[best], figures }, read)) break;
     last += 1;
   }
   return last;
@@ -164,10 +165,17 @@ export const isHeadingFact = (part: TextFacts): boolean =>
   (part.period !== null && part.rest === '') ||
   part.aside !== null;
 
-function continues(row: TableRow, heading: TableRow | undefined, read: ReadFacts): boolean {
+/** Figures stand among so many rows below a heading. */
+const NEAR = 8;
+
+/** The row of a heading that is known, and the first row below that holds figures. */
+type Around = { readonly heading: TableRow | undefined; readonly figures: TableRow | undefined };
+
+function continues(row: TableRow, around: Around, read: ReadFacts): boolean {
+  const { heading } = around;
   const filled = filledOf(row);
   if (filled.some(isFigure) || filled.every((cell) => isUnitText(read(cell)))) return false;
-  if (isQuarters(row, heading) || standsUnder(row, heading, read)) return true;
+  if (isQuarters(row, heading) || standsUnder(row, around, read)) return true;
   if (filled.length < 2) return false;
   const keyIsFilled = row.cells.some(
     (cell, index) => cell.trim() !== '' && KEYS.has(read(heading?.cells[index] ?? '').role ?? ''),
@@ -180,13 +188,14 @@ function continues(row: TableRow, heading: TableRow | undefined, read: ReadFacts
 }
 
 /** Texts under headings of figures only, the keys blank: "Nam | Nữ", "Sơ bộ 2019"; not marks for missing figures. */
-function standsUnder(row: TableRow, heading: TableRow | undefined, read: ReadFacts): boolean {
+function standsUnder(row: TableRow, { heading, figures }: Around, read: ReadFacts): boolean {
   const own = row.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [{ text: cell.trim(), index }]));
   return (
     own.length > 0 &&
     own.every(({ text, index }) => {
       const above = read(heading?.cells[index] ?? '');
-      const isUnderKey = above.role !== null && above.role !== 'value';
+      const isOverNames = /\p{L}{2}/u.test(figures?.cells[index] ?? '');
+      const isUnderKey = isOverNames || (above.role !== null && above.role !== 'value');
       return index > 0 && !isUnderKey && (/\p{L}{2}/u.test(text) || YEAR.test(text)) && !isMissing(text);
     })
   );
