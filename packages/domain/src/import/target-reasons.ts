@@ -1,6 +1,5 @@
 import type { TARGET_FAULTS } from '../target-rules.ts';
 import type { IssueCode } from './issue-code.ts';
-import type { Named } from './named.ts';
 
 /** What a column of a file of targets holds. */
 export const TARGET_ROLES = [
@@ -38,8 +37,6 @@ export type TargetReason =
   | { readonly reason: 'target-value-missing' }
   | { readonly reason: 'target-value-format' }
   | { readonly reason: 'target-value-ambiguous'; readonly asGrouped: number; readonly asDecimal: number }
-  | { readonly reason: 'target-unit'; readonly unit: Named }
-  | { readonly reason: 'target-percent'; readonly unit: Named }
   | { readonly reason: 'comparator-missing' }
   | { readonly reason: 'comparator-unknown' }
   | { readonly reason: 'documents-several' }
@@ -74,8 +71,6 @@ export const TARGET_CODES = {
   'target-value-missing': 'missing-value',
   'target-value-format': 'number-format',
   'target-value-ambiguous': 'number-ambiguous',
-  'target-unit': 'unit-mismatch',
-  'target-percent': 'unit-mismatch',
   'comparator-missing': 'missing-key',
   'comparator-unknown': 'value-unknown',
   'documents-several': 'inconsistent',

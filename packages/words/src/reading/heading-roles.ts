@@ -1,3 +1,4 @@
+import { byWord } from './by-word.ts';
 import { fold, LONGEST_NAME, withoutNotes } from './fold.ts';
 import type { ColumnRole } from '@kts/domain';
 
@@ -136,11 +137,7 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
 };
 
 /** Folded heading → what stands under it. */
-export const ROLE_OF: ReadonlyMap<string, ColumnRole> = new Map(
-  Object.entries(HEADINGS).flatMap(([role, headings]) =>
-    headings.map((heading): [string, ColumnRole] => [heading, role as ColumnRole]),
-  ),
-);
+export const ROLE_OF: ReadonlyMap<string, ColumnRole> = byWord(HEADINGS);
 
 /**
  * The role that a heading names, or null. Additions in brackets and marks of footnotes do not

@@ -97,6 +97,7 @@ describe('a file of targets', () => {
     ['both readings', { i: 'digital-economy-value-added', v: '8.619' }, ['number-ambiguous 2 E']],
     ['no number of the paper', { n: '' }, ['missing-key 2 G']],
     ['no title of a new paper', { t: '' }, ['missing-key 2 F']],
+    ['unit', { v: '20 %', i: 'digital-economy-value-added' }, ['unit-mismatch 2 E']],
     ['date', { d: '31/2/2022' }, ['date-format 2 H']],
     ['a date to come', { p: 'ha-noi', d: '15/4/2027' }, ['date-format 2 H']],
     ['no issuer', { a: '' }, ['missing-key 2 I']],
@@ -112,6 +113,14 @@ describe('a file of targets', () => {
     expect(complaints(made)).toEqual([]);
     expect(made.targets[0]?.after.document).toEqual(paper);
     expect(made.documents).toEqual([]);
+  });
+
+  test('a row with more cells than the heading is wrong as a whole', () =>
+    expect(complaints(plan(`${HEADING}${row().trimEnd()};x\n`))).toEqual(['row-ragged 2']));
+
+  test('a fault of a cell shows what stands in the file', () => {
+    const [issue] = plan(HEADING + row({ v: '120 %' })).issues;
+    expect(issue).toMatchObject({ code: 'number-range', columnName: 'Giá trị', found: '120 %' });
   });
 
   test('two lines for one target', () => {

@@ -84,9 +84,6 @@ export const targetWords: WordsFor<TargetReason, Said> = {
       `This number can be read as ${number(asGrouped)} or ${number(asDecimal)}.`,
       'Write it without a thousands separator (8619), or with all decimals (8,6190).',
     ),
-  'target-unit': ({ unit }) =>
-    said('The unit does not go with the indicator.', `This indicator is in ${unit.en}.`),
-  'target-percent': ({ unit }) => said('This indicator is not in %.', `Its unit is ${unit.en}.`),
   'comparator-missing': () =>
     said('It is not said whether the target is at least, at most or exactly this value.', COMPARATORS),
   'comparator-unknown': () => said('The comparison cannot be read.', COMPARATORS),

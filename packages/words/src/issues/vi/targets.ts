@@ -82,8 +82,6 @@ export const targetWords: WordsFor<TargetReason, Said> = {
       `Số này đọc được là ${number(asGrouped)} hoặc ${number(asDecimal)}.`,
       'Ghi không có dấu ngăn nghìn (8619), hoặc đủ phần lẻ (8,6190).',
     ),
-  'target-unit': ({ unit }) => said('Đơn vị không hợp với chỉ tiêu.', `Chỉ tiêu này tính bằng ${unit.vi}.`),
-  'target-percent': ({ unit }) => said('Chỉ tiêu này không tính bằng %.', `Đơn vị là ${unit.vi}.`),
   'comparator-missing': () => said('Không rõ mục tiêu là ít nhất, nhiều nhất hay đúng bằng.', COMPARATORS),
   'comparator-unknown': () => said('Không hiểu được cách so sánh.', COMPARATORS),
   'documents-several': () =>
