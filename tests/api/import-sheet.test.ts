@@ -119,6 +119,15 @@ describe('the sheet', () => {
     expect(await get(body.id, '/account')).toMatchObject({ filled: 0, unread: [] });
   });
 
+  test('of a file in which no table is found is there all the same, unread', async () => {
+    const { body } = await kts.read(kts.people.editor, 'Kính gửi Sở;\nSố liệu sẽ gửi sau;12\n');
+    expect(shownRows(await get(body.id, '/sheet'))).toEqual([
+      [1, 'Kính gửi Sở:unread | '],
+      [2, 'Số liệu sẽ gửi sau:unread | 12:unread'],
+    ]);
+    expect(await get(body.id, '/account')).toMatchObject({ filled: 3, counts: { unread: 3 } });
+  });
+
   test('is had by who sent the file and by who publishes, and by nobody else', async () => {
     const { editor, colleague, approver, viewer } = kts.people;
     const { body } = await kts.read(editor, fileOf(['Hà Nội', '2022', '80.5']));

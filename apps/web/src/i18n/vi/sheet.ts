@@ -23,7 +23,7 @@ export const sheet = {
       key: 'Chỉ tiêu, địa bàn, kỳ',
       attribute: 'Đơn vị, nguồn, ghi chú',
       furniture: 'Khung biểu, dòng tổng',
-      unread: 'Chưa đọc, bỏ qua',
+      unread: 'Chưa đọc',
     },
     explained: {
       figure: 'Ô số liệu sẽ được ghi khi công bố',
