@@ -1,25 +1,4 @@
-/** Roles that a person may give a column, in the order in which they are offered. */
-export const ROLES = [
-  'province',
-  'provinceCode',
-  'indicator',
-  'period',
-  'quarter',
-  'month',
-  'value',
-  'unit',
-  'status',
-  'source',
-  'releasedOn',
-  'boundaries',
-  'note',
-  'noteEn',
-  'quality',
-  'sourceTitle',
-  'sourceUrl',
-  'ordinal',
-] as const;
-export type ColumnRole = (typeof ROLES)[number];
+import { COLUMN_ROLES, type ColumnRole } from '@kts/domain';
 
 /** What a column was understood to hold (`ignore`, `role:province`, `indicator:grdp period:2023-Q1 unit:%`). */
 export type ColumnMeaning =
@@ -42,7 +21,7 @@ export function readMeaning(meaning: string): ColumnMeaning {
       return at < 0 ? ([pair, ''] as const) : ([pair.slice(0, at), pair.slice(at + 1)] as const);
     }),
   );
-  const role = ROLES.find((known) => known === said.get('role'));
+  const role = COLUMN_ROLES.find((known) => known === said.get('role'));
   if (role !== undefined) return { kind: 'role', role };
   const of = (name: string): string | null => said.get(name)?.replaceAll('_', ' ') ?? null;
   const figures = {

@@ -29,6 +29,7 @@ type IssuesProps = {
 export function Issues(props: IssuesProps) {
   const { id, issueTotals } = props.desk.detail;
   const t = useTranslations('imports.issues');
+  const { language } = useFormat();
   if (issueTotals.error + issueTotals.warning === 0) return null;
   return (
     <section aria-labelledby="issues">
@@ -39,7 +40,7 @@ export function Issues(props: IssuesProps) {
         <Anchor
           underline="always"
           size="sm"
-          href={addressOf(getIssueReport, { params: { id } })}
+          href={addressOf(getIssueReport, { params: { id }, query: { lang: language } })}
           download
           className={classes.withIcon}
         >

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { sortedByName, useFormat } from '../../i18n/format.ts';
-import { ROLES } from './column-meaning.ts';
+import { COLUMN_ROLES } from '@kts/domain';
 
 export type MeaningChoice = { readonly value: string; readonly label: string };
 
@@ -17,7 +17,7 @@ export function useMeaningChoices(): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: names follow the language, which `t` stands for
   return useMemo(
     () => ({
-      roles: ROLES.map((role) => ({ value: `role:${role}`, label: t(`roles.${role}`) })),
+      roles: COLUMN_ROLES.map((role) => ({ value: `role:${role}`, label: t(`roles.${role}`) })),
       figures: sortedByName(
         [...indicators.values()].map((one) => ({ value: `indicator:${one.code}`, label: format.name(one) })),
         ({ label }) => label,
