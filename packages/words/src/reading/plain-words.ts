@@ -11,7 +11,7 @@ const PLAIN = new Set(
   cac cua theo phan va ve tai tren dia phuong ban tinh thanh pho tp ca nuoc toan quoc vung mien khu vuc
   quy thang ky dau cuoi den ngay giai doan gia hien hanh don vi so bo uoc chinh thuc kem cong van ubnd
   stttt skhcn kts cds cntt tttt khcn cnttt bc tiep xa hoi kinh te phat trien chuyen doi cap truc thuoc trung uong cong bo du gom trong do tung
-  quy mo gia tri uoc dat dot lan viet qua dien bien danh sach het trang hien chi tiet doi cap nhat cao thap co top
+  quy mo gia tri uoc dat dot lan viet qua danh sach het trang hien chi tiet doi cap nhat cao thap co top
   nghi quyet dinh nq qd ngay thanh bang xep hang chia thong tin truyen thong buu chinh vien thong cong nghe
   khoa hoc phuc vu trien khai nhiem vu nop gui nhu sau duoi day voi boi tu nam nguon luu cuoi cung moi
   dong bang song cuu long dbscl dbsh hong tay nguyen trung du nui phia bac duyen hai
@@ -24,6 +24,9 @@ const PLAIN = new Set(
 
 /** Longer texts are prose, and nobody knows what it says. */
 const LONGEST = 600;
+/** Plain together; apart they are electricity, areas, the sea. */
+const PHRASES = /(?<!\p{L})dien bien(?!\p{L})/gu;
+
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** "08-NQ/TU", "12/KH-UBND", as they are folded. */
@@ -66,7 +69,7 @@ export function isPlain(rest: string, others: ReadonlySet<string> = NO_WORDS): b
     if (found.period === null) break;
     text = found.rest;
   }
-  return fold(text.replace(LAND_OR_YEAR, ' '))
+  return fold(text.replace(LAND_OR_YEAR, ' ').replace(PHRASES, ' '))
     .split(' ')
     .every((word, at, words) => {
       if (word.length < 2 || /\d|^[ivx]+$/.test(word)) return true;

@@ -47,7 +47,7 @@ export const NO_TITLE_FACTS: TitleFacts = {
 const UNIT =
   /(?:^|[\s(;,.–-])(đơn vị tính|don vi tinh|đvt|dvt|unit|đơn vị|don vi) ?([:=]?)[ –-]?([^;()]*(?:\([^()]*\)[^;()]*)?)/i;
 const UNIT_LABEL = /^(?:đơn vị(?: tính)?|don vi(?: tinh)?|đvt|dvt|unit) ?[:=]?$/i;
-const SOURCE = /(?:^|[\s(;*])(?:nguồn(?: số liệu| dữ liệu)?|source) ?: ?([^;]+)/i;
+const SOURCE = /(?:^|[\s(;*])(?:nguồn(?: số liệu| dữ liệu)?|nguon(?: so lieu| du lieu)?|source) ?: ?([^;]+)/i;
 /** Longer texts are prose, of which only the beginning is looked at. */
 const LONGEST = 600;
 

@@ -1,5 +1,5 @@
 import type { ColumnRole, Indicator, ObservationStatus } from '@kts/domain';
-import { fold } from '@kts/words/reading/fold';
+import { fold, tidy } from '@kts/words/reading/fold';
 import { findPeriod, type HeadingPeriod, joinPeriods } from '@kts/words/reading/heading-period';
 import type { TextFacts } from '@kts/words/reading/text-facts';
 import type { UnreadText } from '../keys/unread-text.ts';
@@ -87,7 +87,7 @@ function unreadOf(told: readonly Told[], paired: readonly Told[], isConflict: bo
 
 const unreadText = ({ cell, part }: Told): UnreadText => ({
   key: part.rest || wordsOf(part.text),
-  text: part.text,
+  text: tidy(cell.text),
   cells: [{ at: cell.at, column: cell.column }],
 });
 
