@@ -1,5 +1,5 @@
 import type { Area, Issue, ObservationStatus, Quality, Question, SkipReason } from '@kts/domain';
-import type { SumRow } from './check/sums.ts';
+import type { CellKind } from '../formats/table.ts';
 import type { NumberCell } from '@kts/words/reading/number';
 import type { Slot } from './slots.ts';
 
@@ -35,6 +35,19 @@ export type Remarks = {
 export type SaidRemarks = Omit<Remarks, 'status' | 'quality'> & {
   readonly status: readonly ObservationStatus[] | null;
   readonly quality: Quality | null;
+};
+
+/** A row "Tổng cộng" of a table by province: checked against its parts, never stored. */
+export type SumRow = {
+  /** As it stands in the file. */
+  readonly label: string;
+  readonly cells: readonly {
+    readonly column: number;
+    readonly text: string;
+    readonly kind: CellKind | undefined;
+  }[];
+  /** Lines of the table's first and last row. */
+  readonly lines: readonly [first: number, last: number];
 };
 
 /** What reading a table's rows came to; `refused` and `waiting` count figures that became no draft. */

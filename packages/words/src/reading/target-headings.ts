@@ -1,6 +1,6 @@
 import type { TargetRole } from '@kts/domain';
 import { byWord } from './by-word.ts';
-import { fold } from './fold.ts';
+import { fold, LONGEST_NAME } from './fold.ts';
 
 /** Headings of a file of targets, folded. */
 const HEADINGS: Readonly<Record<TargetRole, readonly string[]>> = {
@@ -25,5 +25,9 @@ const HEADINGS: Readonly<Record<TargetRole, readonly string[]>> = {
 export const TARGET_ROLE_OF = byWord(HEADINGS);
 
 /** The role that a heading of a file of targets names, or null; what it adds in brackets does not count. */
-export const targetRoleOf = (heading: string): TargetRole | null =>
-  TARGET_ROLE_OF.get(fold(heading)) ?? TARGET_ROLE_OF.get(fold(heading.replace(/\([^)]*\)/g, ' '))) ?? null;
+export function targetRoleOf(heading: string): TargetRole | null {
+  if (heading.length > LONGEST_NAME) return null;
+  return (
+    TARGET_ROLE_OF.get(fold(heading)) ?? TARGET_ROLE_OF.get(fold(heading.replace(/\([^)]*\)/g, ' '))) ?? null
+  );
+}

@@ -1,22 +1,9 @@
 import { namedUnit } from '@kts/domain';
-import type { CellKind } from '../../formats/table.ts';
+import type { SumRow } from '../drafts.ts';
 import type { Finding } from './finding.ts';
 import { shiftDecimal } from '@kts/words/reading/number';
 import type { PlannedFigure } from '../planned-figure.ts';
 import { readCell } from '../figures/read-cell.ts';
-
-/** A row "Tổng cộng" of a table by province: checked against its parts, never stored. */
-export type SumRow = {
-  /** As it stands in the file. */
-  readonly label: string;
-  readonly cells: readonly {
-    readonly column: number;
-    readonly text: string;
-    readonly kind: CellKind | undefined;
-  }[];
-  /** Lines of the table's first and last row. */
-  readonly lines: readonly [first: number, last: number];
-};
 
 /** Sums of rounded figures differ a little. */
 const TOLERANCE = 0.005;

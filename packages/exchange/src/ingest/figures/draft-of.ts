@@ -34,7 +34,7 @@ export function draftOf(reader: Reader, spot: Spot, areaText: string): DraftOutc
   const period = isUnsettled(keyed) ? periodOf(reader, spot) : keyed.period;
   const era = isUnsettled(keyed) ? eraOf(reader, spot, period) : keyed.era;
   const area = areaOf(reader, spot, areaText, era);
-  const words = wordsBeside(reader, spot, text, number, keyed);
+  const words = wordsBeside(reader, spot, number, keyed);
   const status = statusOf(reader, spot, words?.status ?? null);
   const remarks = isUnsettled(status) ? null : remarksOf(reader, spot, status);
   if (isUnsettled(keyed) || isUnsettled(area) || isUnsettled(status) || remarks === null) {
@@ -117,16 +117,10 @@ const isNamedRunning = (period: Spot['column']['period']): boolean =>
 type Words = ReturnType<typeof readWorded>;
 
 /** "98.765 tỷ đồng", "12 (ước)": a figure with words beside it. */
-function wordsBeside(
-  reader: Reader,
-  spot: Spot,
-  text: string,
-  number: NumberCell,
-  keyed: KeyedColumn | Unsettled,
-): Words {
+function wordsBeside(reader: Reader, spot: Spot, number: NumberCell, keyed: KeyedColumn | Unsettled): Words {
   if (number.kind !== 'refused' || isUnsettled(keyed)) return null;
   return readWorded(
-    text,
+    spot.row.cells[spot.column.index] ?? '',
     statedUnit(reader, spot),
     (unit) => reader.readers.unit(unit, keyed.indicator),
     reader.readers.isUnit,

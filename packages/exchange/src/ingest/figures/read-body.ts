@@ -40,10 +40,9 @@ export function readBody(reader: Reader, block: Block, range: Range, tally: RowT
       tally.skipped.blank += 1;
       continue;
     }
-    const labels = panels.map((panel) => labelOf(panel, row));
-    const sorts = panels.map((panel, index) => sortRow(reader, block, panel, row, labels[index] ?? ''));
+    const sorts = panels.map((panel) => sortRow(reader, block, panel, row));
     const reason = sorts.every((sort) => sort === 'line')
-      ? readLine(reader, block, { at, row, label: labels[0] ?? '', isPastEnd })
+      ? readLine(reader, block, { at, row, isPastEnd })
       : null;
     if (reason !== null) {
       tally.skipped[reason] += 1;
@@ -60,12 +59,11 @@ export function readBody(reader: Reader, block: Block, range: Range, tally: RowT
 type Line = {
   readonly at: number;
   readonly row: TableRow;
-  readonly label: string;
   readonly isPastEnd: boolean;
 };
 
 /** A row without figures: what it is, or null where it is a row of the table that holds none. */
-function readLine(reader: Reader, block: Block, { at, row, label, isPastEnd }: Line): SkipReason | null {
+function readLine(reader: Reader, block: Block, { at, row, isPastEnd }: Line): SkipReason | null {
   const [panel] = block.layout.panels;
   if (panel === undefined) return null;
   const reason = furnitureOf(reader, block, row, isPastEnd);
@@ -73,7 +71,7 @@ function readLine(reader: Reader, block: Block, { at, row, label, isPastEnd }: L
     markLine(reader, at, reason === 'units' ? 'attribute' : 'furniture');
     return reason;
   }
-  const taken = takeLine(reader, panel, { at, label }, block.section);
+  const taken = takeLine(reader, panel, { at, label: labelOf(panel, row) }, block.section);
   if (taken === null) return null;
   block.section = taken.section ?? block.section;
   markLine(reader, at, taken.role);

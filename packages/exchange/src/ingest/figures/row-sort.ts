@@ -18,15 +18,15 @@ export type RowSort =
   | 'line'
   | 'empty';
 
-/** Sorts a row by the text that names it. @param label see {@link labelOf} */
-export function sortRow(reader: Reader, block: Block, panel: Panel, row: TableRow, label: string): RowSort {
+/** Sorts a row by the text that names it. */
+export function sortRow(reader: Reader, block: Block, panel: Panel, row: TableRow): RowSort {
   const texts = panel.figures.map(({ index }) => row.cells[index] ?? '');
   const hasText = texts.some((cell) => cell.trim() !== '');
   if (hasText && isComputed(panel, row)) return 'total';
   const hasNumber = hasText && texts.some((cell) => isNumberOrMark(cell));
   if (!hasNumber) return hasText && !isFooterLike(row) && hasKey(panel, row) ? 'figures' : 'line';
   if (!isByProvince(panel)) return 'figures';
-  const name = reader.nameSort(label);
+  const name = reader.nameSort(labelOf(panel, row));
   // Tables that reach back go on naming provinces that are gone.
   if (name === 'former') return holdsNothing(row, panel.figures) ? 'total' : 'figures';
   if (name === 'country') return block.hasProvinces && !block.layout.isLong ? 'country' : 'figures';

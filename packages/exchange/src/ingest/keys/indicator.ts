@@ -1,4 +1,4 @@
-import type { Indicator, IssueParams } from '@kts/domain';
+import type { Indicator } from '@kts/domain';
 import { fold } from '@kts/words/reading/fold';
 import { atCell, type Spot } from '../figures/block.ts';
 import { isUnsettled, type Unsettled } from '../figures/keyed.ts';
@@ -98,23 +98,19 @@ function rowIndicator(reader: Reader, spot: Spot): Indicator | Unsettled | null 
   const text = spot.keys.indicator;
   const outcome = reader.readers.indicator(text);
   if (outcome.ok) return outcome.value;
-  if (text === '') {
+  const refused = (): 'refused' => {
     complain(reader, atCell(spot, at), text, outcome);
     return 'refused';
-  }
+  };
+  if (text === '') return refused();
   const { indicator, rest, share } = reader.read(text);
   if (indicator !== null && rest === '') return indicator;
   if (share === 'part') return 'left-out';
   // A list of figures, one a row, is mended; a table whose rows are indicators is asked about.
-  if (spot.block.layout.isLong) return complainOf(reader, spot, at, text, outcome.params);
+  if (spot.block.layout.isLong) return refused();
   const unread = { key: fold(text), text, cells: [{ at: spot.at, column: at }] };
   const decision = decisionOn(reader, unread, 'name');
   return decision === 'label' ? null : decision;
-}
-
-function complainOf(reader: Reader, spot: Spot, at: number, text: string, params: IssueParams): 'refused' {
-  complain(reader, atCell(spot, at), text, { params });
-  return 'refused';
 }
 
 function ofTitles(reader: Reader, spot: Spot): Indicator | Unsettled {

@@ -1,5 +1,4 @@
 import { BOUNDARIES, type ColumnRole } from '@kts/domain';
-import type { Column } from './columns.ts';
 import type { TableRow } from '../../formats/table.ts';
 import { findPeriod } from '@kts/words/reading/heading-period';
 import type { Lexicon } from '@kts/words/reading/lexicon';
@@ -42,13 +41,16 @@ export function roleByContent(
   return null;
 }
 
+/** A column, and the role of the keys in it. */
+type Beside = { readonly index: number; readonly kind: string; readonly role?: ColumnRole };
+
 /**
  * Whether the texts of a column each say something of their rows ("Nữ", "Trong đó: …"), or are remarks. Names of
  * rows do, where no key stands before the figures, and so do few texts that come again.
  */
 export function splitsRows(
-  { index }: Column,
-  columns: readonly Column[],
+  { index }: Beside,
+  columns: readonly Beside[],
   body: Body,
   read: ReadFacts,
 ): boolean {
@@ -56,8 +58,7 @@ export function splitsRows(
   const distinct = new Set(texts);
   if ([...distinct].some((text) => read(text).share !== null || ownDerivation(text) !== null)) return true;
   const firstFigure = columns.findIndex(({ kind }) => kind === 'figures');
-  const isName =
-    index < firstFigure && !columns.some((column) => column.kind === 'key' && isNaming(column.role));
+  const isName = index < firstFigure && !columns.some(({ role }) => role !== undefined && isNaming(role));
   return isName || (texts.length > 1 && distinct.size * 2 <= texts.length);
 }
 
