@@ -3,7 +3,15 @@ import { isBlank } from '../../formats/table.ts';
 import { fold, tidy } from '@kts/words/reading/fold';
 import { readNumber } from '@kts/words/reading/number';
 import type { TextFacts } from '@kts/words/reading/text-facts';
-import { filledOf, isFigure, isUnitsRow, isUnitText, type ReadFacts, rowsBelow } from './row-kinds.ts';
+import {
+  filledOf,
+  isFigure,
+  isNumbering,
+  isUnitsRow,
+  isUnitText,
+  type ReadFacts,
+  rowsBelow,
+} from './row-kinds.ts';
 
 /** Where the heading of a table stands; one row or several above one another. */
 export type HeadingBlock = {
@@ -54,7 +62,17 @@ function bestRow(table: Table, read: ReadFacts): number {
       most = score;
     }
   });
-  return best < 0 ? keyedRow(table, read) : best;
+  return best < 0 ? keyedRow(table, read) : (tableAbove(table, best, read) ?? best);
+}
+
+/** A row that heads figures right below it, above the one that names most: the heading of an earlier table. */
+function tableAbove({ rows }: Table, best: number, read: ReadFacts): number | null {
+  const at = rows.slice(0, best).findIndex((row, index) => {
+    if (scoreOf(row, read) < 2) return false;
+    const below = rows.slice(index + 1, best).find((next) => !isBlank(next) && !isUnitsRow(next, read));
+    return below !== undefined && !isNumbering(below) && filledOf(below).some(isFigure);
+  });
+  return at < 0 ? null : at;
 }
 
 /** "Tỉnh | Tỷ trọng": the figures are named too shortly to be told, but they stand right below. */
