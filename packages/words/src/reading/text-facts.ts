@@ -95,7 +95,7 @@ export function readText(text: string, lexicon: Lexicon): TextFacts {
   const { body, unit } = takeUnit(plain, lexicon.units);
   const known = { ...NO_FACTS, text: plain, unit, mark: markIn(text) };
   const whole = meaningOf(plain, lexicon) ?? meaningOf(body, lexicon);
-  if (whole !== null) return { ...known, ...whole, rest: whole.role === 'value' ? additionTo(body) : '' };
+  if (whole !== null) return { ...known, ...whole, ...(whole.role === 'value' ? additionTo(body) : {}) };
   const folded = bare(body);
   if (CONSTANT_PRICES.test(folded)) return { ...known, rest: fold(folded) };
   if (COMPARISON.test(folded)) return { ...known, aside: 'comparison' };
@@ -114,10 +114,11 @@ export function readText(text: string, lexicon: Lexicon): TextFacts {
   return { ...known, ...named, period: found.period, status, aside, share, rest: spare };
 }
 
-/** "Giá trị (khu vực thành thị)": what stands in brackets behind the name of a role may say what its figures are. */
-function additionTo(body: string): string {
+/** "Giá trị (khu vực thành thị)", "Giá trị (sơ bộ)": brackets behind the name of a role may say what its figures are. */
+function additionTo(body: string): Pick<TextFacts, 'rest' | 'status'> {
   const inside = /\((.{1,80})\)/.exec(body)?.[1] ?? '';
-  return isPlain(takeStatus(bare(inside)).rest) ? '' : fold(inside);
+  const { status, rest } = takeStatus(bare(inside));
+  return { status, rest: isPlain(rest) ? '' : fold(inside) };
 }
 
 /** A mark behind a name, or before the rest: "2020 (*)", "2023* (người)"; numbers mark footnotes that say other things. */

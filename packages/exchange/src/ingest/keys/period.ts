@@ -1,5 +1,6 @@
-import type { Asked, IssueParams, Period } from '@kts/domain';
+import type { Asked, Period } from '@kts/domain';
 import type { DatedPeriod } from './cell-readers.ts';
+import type { Outcome } from '../outcome.ts';
 import { atCell, atHeading, type Spot } from '../figures/block.ts';
 import type { Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Place, type Reader } from '../figures/reader.ts';
@@ -66,23 +67,37 @@ function withoutStatus({ readers }: Reader, text: string): string {
   return status !== null && readers.period(plain).ok !== false ? plain : text;
 }
 
-type Whole = ReturnType<Reader['readers']['period']> | { readonly ok: 'ask'; readonly question: Asked };
+type Whole = Outcome<DatedPeriod> | { readonly ok: 'ask'; readonly question: Asked };
+/** A question, or the text that its answer chose. */
+type Doubt = Asked | { readonly chosen: string } | null;
 
-function readWhole(
-  reader: Reader,
-  spot: Spot,
-  text: string,
-  constant: HeadingPeriod | null,
-):
-  | { readonly ok: true; readonly value: DatedPeriod }
-  | { readonly ok: false; readonly params: IssueParams }
-  | { readonly ok: 'ask'; readonly question: Asked } {
+function readWhole(reader: Reader, spot: Spot, text: string, constant: HeadingPeriod | null): Whole {
   const doubt = partInDoubt(reader, spot, text, constant);
   if (doubt !== null && 'id' in doubt) return { ok: 'ask', question: doubt };
-  const outcome: Whole = reader.readers.period(doubt?.chosen ?? text);
-  if (outcome.ok !== 'ask') return outcome;
-  return { ok: 'ask', question: dayQuestion(text, outcome.candidates) };
+  const outcome = reader.readers.period(doubt?.chosen ?? text);
+  if (outcome.ok === 'ask') return { ok: 'ask', question: dayQuestion(text, outcome.candidates) };
+  const other = outcome.ok ? againstSection(reader, spot, outcome.value.period) : null;
+  if (other === null) return outcome;
+  return 'id' in other ? { ok: 'ask', question: other } : readWhole(reader, spot, other.chosen, constant);
 }
+
+/** "Năm 2022" above rows of 2023: only a person can say which is meant, unless the years stand side by side. */
+function againstSection({ answers }: Reader, { block }: Spot, period: Period): Doubt {
+  const said = block.section?.period;
+  if (said?.kind !== 'parts' || said.year === null || period.startsWith(said.year)) return null;
+  const isShown = block.layout.figures.some((each) => yearOf(each.period) === said.year);
+  const [other] = canonical(said);
+  if (isShown || other === undefined) return null;
+  const id = `period:${other}|${period}`;
+  const answer = answers.get(id);
+  if (answer === period) return null;
+  if (answer === other) return { chosen: other };
+  const params = { reason: 'which-period-of-titles' } as const;
+  return { id, about: 'period', params, options: [period, other].map(periodOption) };
+}
+
+const yearOf = (period: HeadingPeriod | null): string | null =>
+  period?.kind === 'parts' ? period.year : null;
 
 /** "2022 | 2023" below "6 tháng đầu năm 2023": halves of both years, or the years themselves. */
 function partInDoubt(
@@ -90,12 +105,10 @@ function partInDoubt(
   { block }: Spot,
   text: string,
   constant: HeadingPeriod | null,
-): Asked | { readonly chosen: string } | null {
+): Doubt {
   if (constant?.kind !== 'parts' || !constant.part || !/^\d{4}$/.test(text)) return null;
   // A report of June 2024 may well print the years to 2023.
-  const isShown = block.layout.figures.some(
-    ({ period }) => period?.kind === 'parts' && period.year === constant.year,
-  );
+  const isShown = block.layout.figures.some((each) => yearOf(each.period) === constant.year);
   if (!isShown) return null;
   const options = [`${text}-${constant.part}`, text];
   const id = `period:${text}`;

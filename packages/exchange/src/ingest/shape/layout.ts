@@ -1,6 +1,6 @@
 import type { ColumnRole } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
-import { columnIndex, isBlank } from '../../formats/table.ts';
+import { columnIndex, isBlank, MOST_COLUMNS } from '../../formats/table.ts';
 import { tidy } from '@kts/words/reading/fold';
 import type { ImportSettings } from '../import-request.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
@@ -135,7 +135,12 @@ const declaredMeaning = (settings: ImportSettings, index: number): string | unde
 function unitsBelow(table: Table, block: HeadingBlock, read: ReadFacts): readonly string[] {
   const below = table.rows.slice(block.last + 1, bodyOf(block));
   const row = below.find((each) => isUnitsRow(each, read));
-  return row?.cells.map((cell) => (isUnitText(read(cell)) ? tidy(cell) : '')) ?? [];
+  const units =
+    row?.cells.map((cell) => (isUnitText(read(cell)) ? tidy(cell).replace(/^[^:]*:\s*/u, '') : '')) ?? [];
+  const [only, ...others] = units.filter((unit) => unit !== '');
+  // "Đơn vị tính: triệu đồng" in one cell is said of all columns.
+  const isOfAll = only !== undefined && others.length === 0 && units[0] === only;
+  return isOfAll ? Array.from({ length: MOST_COLUMNS }, () => only) : units;
 }
 
 const withUnit = (column: Column, units: readonly string[]): Column =>
