@@ -4,7 +4,13 @@ import type { Table } from './table-world.ts';
 type Question = ImportPlan['questions'][number];
 
 const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The statuses that this person says. */
 export const SAID = { unmarked: 'A', marked: 'P' } as const;

@@ -1,9 +1,11 @@
 import { BOUNDARIES, type ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
+import { bare } from '@kts/words/reading/fold';
 import { findPeriod } from '@kts/words/reading/heading-period';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { readNumber } from '@kts/words/reading/number';
 import { ownDerivation } from '@kts/words/reading/own-words';
+import { QUALIFIER } from '@kts/words/reading/plain-words';
 import type { ReadFacts } from './row-kinds.ts';
 
 type Body = readonly TableRow[];
@@ -44,6 +46,9 @@ export function roleByContent(
 /** A column, and the role of the keys in it. */
 type Beside = { readonly index: number; readonly kind: string; readonly role?: ColumnRole };
 
+/** Longer texts are prose. */
+const LONGEST_NAME = 40;
+
 /**
  * Whether the texts of a column each say something of their rows ("Nữ", "Trong đó: …"), or are remarks. Names of
  * rows do, where no key stands before the figures, and so do few texts that come again.
@@ -56,7 +61,11 @@ export function splitsRows(
 ): boolean {
   const texts = body.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '');
   const distinct = new Set(texts);
-  if ([...distinct].some((text) => read(text).share !== null || ownDerivation(text) !== null)) return true;
+  const tells = (text: string): boolean =>
+    read(text).share !== null ||
+    ownDerivation(text) !== null ||
+    (text.length <= LONGEST_NAME && QUALIFIER.test(bare(text)));
+  if ([...distinct].some(tells)) return true;
   const firstFigure = columns.findIndex(({ kind }) => kind === 'figures');
   const isName = index < firstFigure && !columns.some(({ role }) => role !== undefined && isNaming(role));
   return isName || (texts.length > 1 && distinct.size * 2 <= texts.length);
