@@ -1,6 +1,6 @@
 import type { Area, CodebookEntries, Target, TargetDocument } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
-import { earlierIndicator, sourceOf } from './earlier-entries.ts';
+import { earlierIndicator, earlierSource } from './earlier-entries.ts';
 import { vocabularyEntries } from './vocabulary-entries.ts';
 
 /** The codebook at rest. Ids stay: an entry that is put again keeps the id that figures refer to. */
@@ -73,7 +73,7 @@ export function codebookEntries(db: Database) {
         indicators: selectIndicators.all().map(({ entry }) => earlierIndicator(entry, units)),
         areas: selectAreas.all().map(({ entry }) => JSON.parse(entry) as Area),
         formerAreas: vocabulary.formerAreas(),
-        sources: selectSources.all().map(({ entry }) => sourceOf(entry)),
+        sources: selectSources.all().map(({ entry }) => earlierSource(entry)),
         targets: selectTargets.all().map(
           ({ entry, document }): Target => ({
             ...(JSON.parse(entry) as Omit<Target, 'document'>),

@@ -22,5 +22,5 @@ export function earlierIndicator(entry: string, units: readonly Unit[]): Indicat
 }
 
 /** As {@link earlierIndicator}. */
-export const sourceOf = (entry: string): Source =>
+export const earlierSource = (entry: string): Source =>
   ({ shortVi: null, shortEn: null, beginnings: [], ...JSON.parse(entry) }) as Source;

@@ -3,7 +3,7 @@ import { writeDate, writeMoment } from './dates.ts';
 import type { Language } from './language.ts';
 import { joinUnit, writeNumber, writeSigned, writeTrimmed } from './numbers.ts';
 import { writePeriod, writePeriodInText, writePeriodShort } from './periods.ts';
-import { differenceUnitOf, unitNameOf, unitOf, type Written } from './units.ts';
+import { differenceUnitOf, unitNameOf, valueUnitOf, type Written } from './units.ts';
 
 export type { Written } from './units.ts';
 
@@ -33,12 +33,12 @@ function make(language: Language) {
     value,
     /** "8,59 %", "100.314 tỷ đồng"; indices and ranks stand alone. */
     withUnit: (indicator: Written, figure: number) =>
-      joinUnit(value(indicator, figure), unitOf(indicator, language)),
+      joinUnit(value(indicator, figure), valueUnitOf(indicator, language)),
     /** A figure of a target, without closing zeros: "15 %", "10–20 %". */
     targetValue: (indicator: Written, least: number, most: number | null = null) => {
       const figures = [least, ...(most === null ? [] : [most])];
       const text = figures.map((figure) => trimmed(figure, indicator.decimals)).join('–');
-      return joinUnit(text, unitOf(indicator, language));
+      return joinUnit(text, valueUnitOf(indicator, language));
     },
     /** A difference of two figures: "+1,60 điểm %", "−3 bậc". */
     difference: (indicator: Written, figure: number) =>
@@ -47,7 +47,7 @@ function make(language: Language) {
     distance: (indicator: Written, figure: number) =>
       joinUnit(value(indicator, Math.abs(figure)), differenceUnitOf(indicator, language)),
     /** The unit as it follows a figure; '' for indices and ranks. */
-    unit: (indicator: Written) => unitOf(indicator, language),
+    unit: (indicator: Written) => valueUnitOf(indicator, language),
     /** The unit as a heading has it, whole: "điểm (0–1)". */
     unitName: (indicator: Written) => unitNameOf(indicator, language),
     differenceUnit: (indicator: Written) => differenceUnitOf(indicator, language),

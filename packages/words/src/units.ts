@@ -16,7 +16,7 @@ export const unitNameOf = ({ unit, unitEn }: Written, language: Language): strin
   language === 'vi' ? unit : unitEn;
 
 /** The unit as it follows a figure: none for places and for indices from 0 to 1. */
-export function unitOf(indicator: Written, language: Language): string {
+export function valueUnitOf(indicator: Written, language: Language): string {
   const unit = unitNameOf(indicator, language);
   if (isRank(indicator) || /\(0[–-]1\)/.test(unit)) return '';
   return unit.replace(/\s*\([^)]*\)$/, '');
@@ -32,5 +32,5 @@ export function differenceUnitOf(indicator: Written, language: Language): string
   const words = DIFFERENCES[language];
   if (isRank(indicator)) return words.places;
   if (isInPercent(indicator)) return words.percent;
-  return unitOf(indicator, language) || words.points;
+  return valueUnitOf(indicator, language) || words.points;
 }

@@ -8,6 +8,7 @@ export type ChartTable = {
   readonly rows: readonly (readonly ChartCell[])[];
 };
 
-export const isFigure = (cell: ChartCell): cell is FigureCell => typeof cell === 'object' && cell !== null;
+export const isFigureCell = (cell: ChartCell): cell is FigureCell =>
+  typeof cell === 'object' && cell !== null;
 
-export const cellText = (cell: ChartCell): string => (isFigure(cell) ? cell.text : (cell ?? ''));
+export const cellText = (cell: ChartCell): string => (isFigureCell(cell) ? cell.text : (cell ?? ''));

@@ -1,4 +1,4 @@
-import { type ChartCell, type ChartTable, isFigure } from './chart-table.ts';
+import { type ChartCell, type ChartTable, isFigureCell } from './chart-table.ts';
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
@@ -9,7 +9,7 @@ const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repla
 
 function written(cell: ChartCell): string {
   if (cell === null) return '';
-  if (isFigure(cell)) return String(cell.value);
+  if (isFigureCell(cell)) return String(cell.value);
   return quoted(FORMULA_START.test(cell) ? `'${cell}` : cell);
 }
 

@@ -4,7 +4,7 @@ import { type Book, unescaped } from './xlsx-book.ts';
 import { dateText } from './xlsx-styles.ts';
 import { readXml } from './xlsx-xml.ts';
 
-export type SheetRow = {
+export type WorkbookRow = {
   readonly line: number;
   readonly cells: string[];
   readonly kinds: CellKind[];
@@ -21,7 +21,7 @@ export type Merge = {
 
 export type Sheet = {
   /** Only rows that hold something, in order. */
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly WorkbookRow[];
   readonly merges: readonly Merge[];
   /** Places of hidden columns. */
   readonly hiddenColumns: ReadonlySet<number>;
@@ -55,7 +55,7 @@ const MOST_MERGES = 20_000;
 const MOST_LETTERS = 100_000_000;
 
 /** Reads a sheet row by row; rows and columns are kept only where something stands in them. */
-export function readSheet(bytes: Uint8Array, book: Book): Sheet {
+export function readSheetXml(bytes: Uint8Array, book: Book): Sheet {
   const reader = new SheetReader(book);
   readXml(bytes, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -66,7 +66,7 @@ export function readSheet(bytes: Uint8Array, book: Book): Sheet {
 }
 
 class SheetReader {
-  readonly rows: SheetRow[] = [];
+  readonly rows: WorkbookRow[] = [];
   readonly merges: Merge[] = [];
   readonly hiddenColumns = new Set<number>();
   private readonly book: Book;

@@ -5,11 +5,11 @@ import { columnLetter, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './table.ts'
 import { type Book, readBook } from './xlsx-book.ts';
 import {
   type Merge,
-  readSheet,
+  readSheetXml,
   type Sheet,
   SheetFault,
   type SheetFaultCode,
-  type SheetRow,
+  type WorkbookRow,
 } from './xlsx-sheet.ts';
 import { partAt } from './xlsx-parts.ts';
 import { XmlFault } from './xlsx-xml.ts';
@@ -41,7 +41,7 @@ export function readWorkbook(members: ReadonlyMap<string, Uint8Array>): BookRead
 
 function readOne(name: string, hidden: boolean, bytes: Uint8Array, book: Book): SheetTable {
   try {
-    return toTable(name, hidden, readSheet(bytes, book));
+    return toTable(name, hidden, readSheetXml(bytes, book));
   } catch (error) {
     if (!(error instanceof SheetFault)) throw error;
     const issue = { ...sheetIssue(error), sheet: name };
@@ -65,7 +65,7 @@ function toTable(name: string, hidden: boolean, sheet: Sheet): SheetTable {
 /** A merged text stands for all its cells; a merged figure belongs to none of them alone. */
 function fillMerges({ rows, merges }: Sheet, name: string): Issue[] {
   const places = new Map(rows.map((row, at) => [row.line - 1, at]));
-  const rowAt = (line: number): SheetRow | undefined => rows[places.get(line) ?? -1];
+  const rowAt = (line: number): WorkbookRow | undefined => rows[places.get(line) ?? -1];
   const filled = merges.flatMap((merge): Filled[] => {
     const first = rowAt(merge.top);
     const text = first?.cells[merge.left] ?? '';
@@ -105,7 +105,7 @@ const MOST_FILLED = 5_000_000;
 const TALLEST_FILL = 5000;
 
 /** A text merged over the whole width is a title: it stays in its first cell. Gives how many cells it looked at. */
-function fillMerge(merge: Merge, text: string, rowAt: (line: number) => SheetRow | undefined): number {
+function fillMerge(merge: Merge, text: string, rowAt: (line: number) => WorkbookRow | undefined): number {
   let cells = 0;
   for (let line = merge.top; line <= Math.min(merge.bottom, merge.top + TALLEST_FILL); line += 1) {
     const row = rowAt(line);
@@ -118,7 +118,7 @@ function fillMerge(merge: Merge, text: string, rowAt: (line: number) => SheetRow
 
 const WIDEST_FILL = 60;
 
-function fillRow(row: SheetRow, merge: Merge, text: string, isFirst: boolean): void {
+function fillRow(row: WorkbookRow, merge: Merge, text: string, isFirst: boolean): void {
   const isHeading = merge.right > merge.left;
   const last =
     isHeading && isFirst && isAlone(row, text) ? merge.left : Math.min(merge.right, merge.left + WIDEST_FILL);
@@ -132,7 +132,7 @@ function fillRow(row: SheetRow, merge: Merge, text: string, isFirst: boolean): v
   }
 }
 
-const isAlone = (row: SheetRow, text: string): boolean =>
+const isAlone = (row: WorkbookRow, text: string): boolean =>
   row.cells.every((cell) => cell === '' || cell === text);
 
 const mergedFigure = (merge: Merge, text: string, sheet: string): Issue => ({

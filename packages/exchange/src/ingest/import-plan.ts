@@ -36,7 +36,7 @@ export type SeriesValue = {
   readonly value: number;
 };
 
-export type CellPlace = {
+export type CellInFile = {
   readonly sheet: string | null;
   readonly line: number;
   /** Column letter. */
@@ -49,7 +49,7 @@ export type PlannedObservation = {
   readonly key: ObservationKey;
   readonly before: Reading | null;
   readonly reading: Reading;
-  readonly cell: CellPlace;
+  readonly cell: CellInFile;
 };
 
 /** `read` = `withFigures` + all of `skipped`; `figures` = `observations` + `identical` + `refused` + `waiting` + `empty`. */

@@ -1,10 +1,10 @@
 import { columnLetter } from '../formats/table.ts';
 import { periodTextOf } from '@kts/words/reading/heading-period';
 import type { MappedColumn } from './import-plan.ts';
-import type { Column } from './shape/columns.ts';
+import type { TableColumn } from './shape/columns.ts';
 
 /** A column as a person is shown what it was taken for. */
-export function mapped(column: Column): MappedColumn {
+export function mapped(column: TableColumn): MappedColumn {
   const place = { column: columnLetter(column.index), columnName: column.name };
   if (column.kind === 'key') return { ...place, role: column.role, meaning: `role:${column.role}` };
   if (column.kind !== 'figures')

@@ -1,7 +1,7 @@
 import type { MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import type { Draft, Remarks } from './drafts.ts';
-import type { CellPlace, PlannedObservation } from './import-plan.ts';
+import type { CellInFile, PlannedObservation } from './import-plan.ts';
 
 /** Why a figure has no value, and the status that says so. */
 export type Missing = { readonly reason: MissingReason; readonly status: readonly ObservationStatus[] };
@@ -35,7 +35,7 @@ export class PlannedFigure implements PlannedObservation {
     return readingOf(this.remarks, this);
   }
 
-  get cell(): CellPlace {
+  get cell(): CellInFile {
     const { line, column, text } = this.draft;
     return { sheet: this.sheet, line, column: columnLetter(column), text };
   }

@@ -1,6 +1,13 @@
 import type { RegisteredTarget } from '@kts/contract';
 import { describe, expect, test } from 'vitest';
-import { draftOf, faultsOf, fieldsOf, milestoneOf, NO_FIELDS, type TargetFields } from './target-fields.ts';
+import {
+  writtenTarget,
+  faultsOf,
+  fieldsOf,
+  milestoneOf,
+  NO_FIELDS,
+  type TargetFields,
+} from './target-fields.ts';
 
 const target: RegisteredTarget = {
   code: 't',
@@ -31,7 +38,7 @@ const whole: TargetFields = { ...fieldsOf(target, 'vi'), reason: 'r' };
 
 test.each(['vi', 'en'] as const)('what is shown in the form is what is sent (%s)', (language) => {
   const { code: _, citations: _c, ...draft } = { ...target, document: 'd' };
-  expect(draftOf(fieldsOf(target, language))).toEqual(draft);
+  expect(writtenTarget(fieldsOf(target, language))).toEqual(draft);
 });
 
 test('a milestone keeps all but the year and the figure', () => {

@@ -90,7 +90,7 @@ function figureFault(text: string): EntryFault | null {
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** What is sent; of fields without {@link faultsOf}. */
-export function draftOf(fields: TargetFields): TargetDraft {
+export function writtenTarget(fields: TargetFields): TargetDraft {
   const figure = (text: string): number => readFigure(text) ?? Number.NaN;
   const { comparator, baselinePeriod, baselineValue } = fields;
   return {

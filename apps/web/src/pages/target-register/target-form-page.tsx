@@ -12,7 +12,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { ApproversOnly } from './approvers-only.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { TargetForm } from './target-form.tsx';
-import { draftOf, fieldsOf, milestoneOf, NO_FIELDS, type TargetFields } from './target-fields.ts';
+import { writtenTarget, fieldsOf, milestoneOf, NO_FIELDS, type TargetFields } from './target-fields.ts';
 
 const fresh = getRouteApi('/targets/new');
 const edited = getRouteApi('/targets/$code/edit');
@@ -28,7 +28,7 @@ export function NewTargetPage() {
   const open = useOpenTarget();
   const sending = useMutation({
     mutationFn: (fields: TargetFields) =>
-      call(addTarget, { body: { target: draftOf(fields), reason: fields.reason } }),
+      call(addTarget, { body: { target: writtenTarget(fields), reason: fields.reason } }),
     onSuccess: ({ target }) => open(target),
   });
   return (
@@ -65,7 +65,7 @@ export function EditTargetPage() {
     mutationFn: (fields: TargetFields) =>
       call(changeTarget, {
         params: { code },
-        body: { target: draftOf(fields), version, reason: fields.reason },
+        body: { target: writtenTarget(fields), version, reason: fields.reason },
       }),
     onSuccess: ({ target: changed }) => open(changed),
   });

@@ -1,11 +1,11 @@
 import { boundsIn, namedUnit } from '@kts/domain';
-import type { Finding } from './finding.ts';
+import type { CheckFinding } from './finding.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
 import { isWithinBounds } from '../settle/scale-question.ts';
 
 /** Figures beyond what one province, or the country, can have: another unit, or a slip. Bounds are of the codebook. */
-export function checkBounds(figures: readonly PlannedFigure[]): Finding[] {
-  return figures.flatMap((of): Finding[] => {
+export function checkBounds(figures: readonly PlannedFigure[]): CheckFinding[] {
+  return figures.flatMap((of): CheckFinding[] => {
     const { draft, value, before } = of;
     if (value === null || value === 0 || before?.value === value || isWithinBounds(value, draft)) return [];
     const { min, max } = boundsIn(draft.slot.indicator, draft.area.level, draft.slot.period);

@@ -1,7 +1,7 @@
 import type { Area, Codebook, Named } from '@kts/domain';
 import { namedOf } from '@kts/domain';
 import type { FigureTable } from '../figure-table.ts';
-import type { Finding } from './finding.ts';
+import type { CheckFinding } from './finding.ts';
 import type { Objection } from '../settle/gathering.ts';
 import type { ImportGround } from '../import-plan.ts';
 import { keyOf, type PlannedFigure } from '../planned-figure.ts';
@@ -29,9 +29,9 @@ export function checkConsistency(
   table: FigureTable,
   codebook: Codebook,
   ground: ImportGround,
-): Finding[] {
+): CheckFinding[] {
   const rules = rulesOf(codebook);
-  const findings: Finding[] = [];
+  const findings: CheckFinding[] = [];
   let slot: Slot | null = null;
   let bound: readonly BoundRule[] = [];
   for (const of of figures) {

@@ -4,7 +4,7 @@ import type { Objection } from '../settle/gathering.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
 
 /** Something odd about one planned figure: looked at by a person, who says that it is right. */
-export type Finding = Objection & { readonly of: PlannedFigure };
+export type CheckFinding = Objection & { readonly of: PlannedFigure };
 
 /** Powers of ten by which units slip: per cent, thousand, million, billion. */
 const SLIPS = [2, 3, 6, 9] as const;
@@ -22,7 +22,7 @@ export const isComparable = (indicator: Indicator): boolean =>
   !isRank(indicator) && (indicator.min ?? -1) >= 0;
 
 /** A figure that is off by a power of ten from another of its kind. */
-export const magnitude = (of: PlannedFigure, value: number, other: number, slip: number): Finding => ({
+export const magnitude = (of: PlannedFigure, value: number, other: number, slip: number): CheckFinding => ({
   severity: 'warning',
   of,
   params: {

@@ -1,6 +1,6 @@
 import { namedUnit } from '@kts/domain';
 import type { FigureTable } from '../figure-table.ts';
-import { type Finding, isComparable, middleOf } from './finding.ts';
+import { type CheckFinding, isComparable, middleOf } from './finding.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
 
 /** No province is two hundred times the usual one: the richest is some twenty times as large. */
@@ -8,8 +8,8 @@ const FAR = 200;
 const FEWEST_PEERS = 3;
 
 /** Compares the provinces of one file, indicator and period with one another. */
-export function checkPeers(table: FigureTable): Finding[] {
-  const findings: Finding[] = [];
+export function checkPeers(table: FigureTable): CheckFinding[] {
+  const findings: CheckFinding[] = [];
   for (const [{ indicator, boundaries }, figures] of table.slots()) {
     if (boundaries === null || figures.size < FEWEST_PEERS || !isComparable(indicator)) continue;
     findings.push(...farFromPeers([...figures.values()].filter(({ value }) => value)));
@@ -17,7 +17,7 @@ export function checkPeers(table: FigureTable): Finding[] {
   return findings;
 }
 
-function farFromPeers(peers: readonly PlannedFigure[]): Finding[] {
+function farFromPeers(peers: readonly PlannedFigure[]): CheckFinding[] {
   if (peers.length < FEWEST_PEERS) return [];
   const middle = middleOf(Float64Array.from(peers, ({ value }) => value ?? 0).sort());
   return peers.flatMap((of) => {

@@ -1,6 +1,6 @@
 import type { Area } from '@kts/domain';
 import { namedUnit, periodInYears, periodParts } from '@kts/domain';
-import { type Finding, isComparable, magnitude, middleOf, slipOf } from './finding.ts';
+import { type CheckFinding, isComparable, magnitude, middleOf, slipOf } from './finding.ts';
 import type { ImportGround, SeriesValue } from '../import-plan.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
 import { type Slot, valueAt } from '../slots.ts';
@@ -10,8 +10,8 @@ type Point = { readonly at: number; readonly value: number; readonly of: Planned
 const JUMP = 5;
 
 /** Compares each figure with its neighbours in time, in the file and in what is known: slips of units, and jumps. */
-export function checkSeries(figures: readonly PlannedFigure[], ground: ImportGround): Finding[] {
-  const findings: Finding[] = [];
+export function checkSeries(figures: readonly PlannedFigure[], ground: ImportGround): CheckFinding[] {
+  const findings: CheckFinding[] = [];
   for (const series of seriesOf(figures)) {
     const [first] = series;
     if (first === undefined || !isComparable(first.draft.slot.indicator)) continue;
@@ -74,7 +74,7 @@ const strandOf = ({ indicator, source, boundaries, frequency }: Slot): string =>
   `${indicator.code}|${source}|${boundaries}|${frequency}`;
 
 /** Each planned figure against the nearest one before it, or behind it for the first. */
-function addOddOnes(points: readonly Point[], findings: Finding[]): void {
+function addOddOnes(points: readonly Point[], findings: CheckFinding[]): void {
   const sizes = Float64Array.from(points, ({ value }) => Math.abs(value)).sort();
   const middle = middleOf(sizes, Math.floor((sizes.length - 1) / 2));
   // Where the greatest is not even five times the least, nothing can be odd.
@@ -87,7 +87,12 @@ function addOddOnes(points: readonly Point[], findings: Finding[]): void {
   });
 }
 
-function oddity(points: readonly Point[], at: number, of: PlannedFigure, middle: number): Finding | null {
+function oddity(
+  points: readonly Point[],
+  at: number,
+  of: PlannedFigure,
+  middle: number,
+): CheckFinding | null {
   const { value = 0 } = points[at] ?? {};
   const before = points[at - 1];
   const other = before ?? points[at + 1];
@@ -107,7 +112,7 @@ function jumps(point: Point | undefined, before: Point): boolean {
   return ratio > JUMP || ratio < 1 / JUMP;
 }
 
-const jump = (of: PlannedFigure, value: number, before: number): Finding => ({
+const jump = (of: PlannedFigure, value: number, before: number): CheckFinding => ({
   severity: 'warning',
   of,
   params: { reason: 'jump', isMore: value > before, before, times: JUMP },
@@ -117,7 +122,7 @@ const jump = (of: PlannedFigure, value: number, before: number): Finding => ({
 const BEYOND = 50;
 
 /** Without a history of its own a figure is held against all that is known of the other provinces. */
-function beyondPeers(of: PlannedFigure, ground: ImportGround): Finding[] {
+function beyondPeers(of: PlannedFigure, ground: ImportGround): CheckFinding[] {
   const { value, draft } = of;
   const { indicator, source, boundaries } = draft.slot;
   const spread = value && boundaries !== null ? ground.spread?.(indicator.code, source) : null;

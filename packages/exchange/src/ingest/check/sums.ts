@@ -1,6 +1,6 @@
 import { namedUnit } from '@kts/domain';
 import type { SumRow } from '../drafts.ts';
-import type { Finding } from './finding.ts';
+import type { CheckFinding } from './finding.ts';
 import { shiftDecimal } from '@kts/words/reading/number';
 import type { PlannedFigure } from '../planned-figure.ts';
 import { readCell } from '../figures/read-cell.ts';
@@ -9,11 +9,11 @@ import { readCell } from '../figures/read-cell.ts';
 const TOLERANCE = 0.005;
 
 /** Totals that are not what their parts add up to; told of the first part, with both numbers. */
-export function checkSums(figures: readonly PlannedFigure[], sums: readonly SumRow[]): Finding[] {
+export function checkSums(figures: readonly PlannedFigure[], sums: readonly SumRow[]): CheckFinding[] {
   if (sums.length === 0) return [];
   const columns = Map.groupBy(figures, ({ draft }) => draft.column);
   return sums.flatMap(({ label, cells, lines: [first, last] }) =>
-    cells.flatMap(({ column, text, kind }): Finding[] => {
+    cells.flatMap(({ column, text, kind }): CheckFinding[] => {
       const parts = (columns.get(column) ?? []).filter(
         ({ draft }) => draft.line >= first && draft.line <= last && draft.area.level === 'province',
       );
@@ -46,7 +46,7 @@ function sumOf(parts: readonly PlannedFigure[]): number | null {
 }
 
 /** Years beside all their quarters, of one area: flows add up. */
-export function checkYears(figures: readonly PlannedFigure[]): Finding[] {
+export function checkYears(figures: readonly PlannedFigure[]): CheckFinding[] {
   const flows = figures.filter(
     ({ draft }) => draft.slot.indicator.accumulation === 'flow' && draft.slot.indicator.restate === 'sum',
   );
@@ -57,7 +57,7 @@ export function checkYears(figures: readonly PlannedFigure[]): Finding[] {
   if (quarters.size === 0) return [];
   return flows
     .filter(({ draft }) => draft.slot.frequency === 'A')
-    .flatMap((of): Finding[] => {
+    .flatMap((of): CheckFinding[] => {
       const parts = quarters.get(yearKey(of)) ?? [];
       const values = parts.flatMap(({ value }) => value ?? []);
       if (of.value === null || values.length !== 4) return [];

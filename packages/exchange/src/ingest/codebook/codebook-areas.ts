@@ -1,22 +1,22 @@
 import type { Area } from '@kts/domain';
 import {
   day,
-  type Field,
+  type FileField,
   type Fields,
   maybe,
   names,
   oneOf,
   reference,
-  text,
+  filled,
   under,
   type ValuesOf,
 } from './fields.ts';
 import { type FileRecord, type ReadRecords, valuesOf } from './records.ts';
 
-const NAMES = { nameVi: text, nameEn: text, type: text };
+const NAMES = { nameVi: filled, nameEn: filled, type: filled };
 const SPAN = { validFrom: day, validTo: maybe(day) };
 const AREAS = {
-  slug: text,
+  slug: filled,
   level: oneOf(['country', 'region', 'province']),
   ...SPAN,
   ...NAMES,
@@ -63,9 +63,9 @@ export function readAreas(
 }
 
 /** What the other files say of areas, by area. */
-function readTies(read: ReadRecords, area: Field<string>, document: Field<string | null>) {
+function readTies(read: ReadRecords, area: FileField<string>, document: FileField<string | null>) {
   const changes = { area, from: under('effective_from', day), ...NAMES, document };
-  const codes = { area, system: oneOf(['GSO63', 'GSO34', 'ISO']), code: text, ...SPAN };
+  const codes = { area, system: oneOf(['GSO63', 'GSO34', 'ISO']), code: filled, ...SPAN };
   const regions = { area, slug: under('region', area), ...SPAN };
   const succession = { predecessor: area, successor: area, document };
   return {
@@ -76,5 +76,5 @@ function readTies(read: ReadRecords, area: Field<string>, document: Field<string
   };
 }
 
-const byArea = <F extends { readonly area: Field<string> } & Fields>(records: readonly FileRecord<F>[]) =>
+const byArea = <F extends { readonly area: FileField<string> } & Fields>(records: readonly FileRecord<F>[]) =>
   Map.groupBy(valuesOf(records), ({ area }) => area);

@@ -4,7 +4,7 @@ import { readAreaRecords, readAreas } from './codebook-areas.ts';
 import { readFormerAreas } from './codebook-former-areas.ts';
 import { readIndicators } from './codebook-indicators.ts';
 import { readDocuments, readTargets } from './codebook-targets.ts';
-import { maybe, number, oneOf, partialDay, period, reference, text, under } from './fields.ts';
+import { maybe, number, oneOf, partialDay, periodCode, reference, filled, under } from './fields.ts';
 import { type FileIssue, recordReader, valuesOf } from './records.ts';
 import { readSources, readUnits } from './units-and-sources.ts';
 
@@ -80,21 +80,19 @@ export function readCitations(
   const records = read('citations.csv', {
     indicator: reference('indicator', { has: (code) => codebook.indicator(code) !== undefined }),
     area: under('province', reference('area', { has: (slug) => codebook.area(slug) !== undefined })),
-    period,
+    period: periodCode,
     source: reference('source', { has: (code) => codebook.source(code) !== undefined }),
     boundaries: maybe(oneOf(BOUNDARIES)),
-    title: text,
-    address: maybe(text),
+    title: filled,
+    address: maybe(filled),
     published: maybe(partialDay),
     value: maybe(number),
-    note: maybe(text),
-    noteEn: maybe(text),
+    note: maybe(filled),
+    noteEn: maybe(filled),
   });
-  const citations = valuesOf(records).map(
-    ({ indicator, area, period: of, source, boundaries, ...citation }) => ({
-      key: { indicator, area, period: of, source, boundaries },
-      ...citation,
-    }),
-  );
+  const citations = valuesOf(records).map(({ indicator, area, period, source, boundaries, ...citation }) => ({
+    key: { indicator, area, period, source, boundaries },
+    ...citation,
+  }));
   return { citations, issues };
 }

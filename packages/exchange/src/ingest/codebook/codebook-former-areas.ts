@@ -1,15 +1,15 @@
 import type { Area, FormerArea } from '@kts/domain';
-import { codes, maybe, names, partialDay, text } from './fields.ts';
+import { codes, maybe, names, partialDay, filled } from './fields.ts';
 import { type ReadRecords, resolveCodes } from './records.ts';
 
 const FORMER_AREAS = {
-  slug: text,
-  nameVi: text,
-  nameEn: text,
+  slug: filled,
+  nameVi: filled,
+  nameEn: filled,
   aliases: names,
   until: partialDay,
   successors: codes,
-  document: maybe(text),
+  document: maybe(filled),
 };
 
 /** Provinces that were gone before the 63: `former-areas.csv`. One may have gone into another. */

@@ -11,14 +11,14 @@ import {
   anyText,
   blankAs,
   codes,
-  type Field,
+  type FileField,
   maybe,
   names,
   number,
   oneOf,
-  period,
+  periodCode,
   reference,
-  text,
+  filled,
   under,
   type ValuesOf,
   yes,
@@ -29,15 +29,15 @@ import { type FileRecord, type ReadRecords, resolveCodes, valuesOf } from './rec
 const RANK = rankCodeOf('');
 
 const INDICATORS = {
-  code: text,
-  nameVi: text,
-  nameEn: text,
-  countryNameVi: under('name_vi_country', maybe(text)),
-  countryNameEn: under('name_en_country', maybe(text)),
-  shortVi: maybe(text),
-  shortEn: maybe(text),
-  countryShortVi: under('short_vi_country', maybe(text)),
-  countryShortEn: under('short_en_country', maybe(text)),
+  code: filled,
+  nameVi: filled,
+  nameEn: filled,
+  countryNameVi: under('name_vi_country', maybe(filled)),
+  countryNameEn: under('name_en_country', maybe(filled)),
+  shortVi: maybe(filled),
+  shortEn: maybe(filled),
+  countryShortVi: under('short_vi_country', maybe(filled)),
+  countryShortEn: under('short_en_country', maybe(filled)),
   decimals: blankAs(0, number),
   direction: oneOf(['higher', 'lower', 'none']),
   min: maybe(number),
@@ -59,7 +59,7 @@ const INDICATORS = {
   noteVi: anyText,
   noteEn: anyText,
 };
-const BREAKS = { period, status: oneOf(['B', 'D']), textVi: text, textEn: text };
+const BREAKS = { period: periodCode, status: oneOf(['B', 'D']), textVi: filled, textEn: filled };
 
 /** What indicators refer to. */
 export type IndicatorReferences = { readonly units: readonly Unit[]; readonly sources: readonly Source[] };
@@ -112,7 +112,7 @@ function boundsOf(
 }
 
 /** How indicators are computed from others, by their code. */
-function readFormulas(read: ReadRecords, indicator: Field<string>): Map<string, Formula> {
+function readFormulas(read: ReadRecords, indicator: FileField<string>): Map<string, Formula> {
   const fields = {
     indicator,
     formula: oneOf(['ratio', 'product', 'growth']),

@@ -1,65 +1,65 @@
 import { COMPARATORS, type Target, type TargetDocument } from '@kts/domain';
 import {
   anyText,
-  type Field,
+  type FileField,
   maybe,
   number,
   oneOf,
   partialDay,
-  period,
+  periodCode,
   reference,
-  text,
+  filled,
   under,
 } from './fields.ts';
 import { type ReadRecords, valuesOf } from './records.ts';
 
 /** The documents that targets, changes of areas and methods come from. */
-export const readDocuments = (read: ReadRecords, area: Field<string>): TargetDocument[] =>
+export const readDocuments = (read: ReadRecords, area: FileField<string>): TargetDocument[] =>
   valuesOf(
     read(
       'documents.csv',
       {
-        code: text,
-        number: maybe(text),
-        titleVi: text,
+        code: filled,
+        number: maybe(filled),
+        titleVi: filled,
         titleEn: anyText,
         issuedOn: maybe(partialDay),
         issuer: under('issuer_vi', anyText),
         area: maybe(area),
-        address: maybe(text),
-        note: under('note_vi', maybe(text)),
+        address: maybe(filled),
+        note: under('note_vi', maybe(filled)),
       },
       ['code'],
     ),
   );
 
 const TARGETS = {
-  code: text,
-  period,
+  code: filled,
+  period: periodCode,
   comparator: oneOf(COMPARATORS),
   value: number,
   valueMax: maybe(number),
-  baselinePeriod: maybe(period),
+  baselinePeriod: maybe(periodCode),
   baselineValue: maybe(number),
-  noteVi: maybe(text),
-  noteEn: maybe(text),
+  noteVi: maybe(filled),
+  noteEn: maybe(filled),
 };
 const CITATIONS = {
-  title: text,
-  address: maybe(text),
+  title: filled,
+  address: maybe(filled),
   published: maybe(partialDay),
   comparator: maybe(oneOf(COMPARATORS)),
   value: maybe(number),
   valueMax: maybe(number),
-  noteVi: maybe(text),
-  noteEn: maybe(text),
+  noteVi: maybe(filled),
+  noteEn: maybe(filled),
 };
 
 /** What the columns of targets refer to. */
 export type TargetReferences = {
-  readonly area: Field<string>;
-  readonly indicator: Field<string>;
-  readonly source: Field<string>;
+  readonly area: FileField<string>;
+  readonly indicator: FileField<string>;
+  readonly source: FileField<string>;
   readonly documents: readonly TargetDocument[];
 };
 

@@ -1,13 +1,13 @@
 import { type Source, type Unit, UNIT_KINDS } from '@kts/domain';
-import { anyText, blankAs, maybe, names, number, oneOf, text, under } from './fields.ts';
+import { anyText, blankAs, maybe, names, number, oneOf, filled, under } from './fields.ts';
 import { type ReadRecords, valuesOf } from './records.ts';
 
 const UNITS = {
-  code: text,
-  nameVi: text,
-  nameEn: text,
+  code: filled,
+  nameVi: filled,
+  nameEn: filled,
   kind: oneOf(UNIT_KINDS),
-  quantity: text,
+  quantity: filled,
   exponent: blankAs(0, number),
   aliases: names,
   statedAliases: under('aliases_stated', names),
@@ -17,11 +17,11 @@ const UNITS = {
 export const readUnits = (read: ReadRecords): Unit[] => valuesOf(read('units.csv', UNITS, ['code']));
 
 const SOURCES = {
-  code: text,
-  nameVi: text,
-  nameEn: text,
-  shortVi: maybe(text),
-  shortEn: maybe(text),
+  code: filled,
+  nameVi: filled,
+  nameEn: filled,
+  shortVi: maybe(filled),
+  shortEn: maybe(filled),
   aliases: names,
   beginnings: names,
   noteVi: anyText,

@@ -2,7 +2,7 @@ import type { CellRole, ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import type { TitleFacts } from '@kts/words/reading/title-facts';
 import { isSourceLine, roleOfTitle } from '@kts/words/reading/title-facts';
-import type { Column } from '../shape/columns.ts';
+import type { TableColumn } from '../shape/columns.ts';
 import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
 import type { Layout } from '../shape/layout.ts';
 import { isUnitsRow } from '../shape/row-kinds.ts';
@@ -34,7 +34,7 @@ export function markHeading({ account, table, read }: Reader, block: HeadingBloc
   );
 }
 
-const headingRole = (column: Column | undefined): CellRole => {
+const headingRole = (column: TableColumn | undefined): CellRole => {
   if (column === undefined) return 'furniture';
   if (column.kind === 'key') return KEYS.has(column.role) ? 'key' : (ROLE[column.role] ?? 'attribute');
   return column.kind === 'figures' ? 'key' : 'unread';
@@ -43,7 +43,7 @@ const headingRole = (column: Column | undefined): CellRole => {
 const KEYS = new Set<ColumnRole>(['indicator', 'province', 'provinceCode', 'period', 'quarter', 'month']);
 const ROLE: Partial<Readonly<Record<ColumnRole, CellRole>>> = { ordinal: 'furniture' };
 
-function bodyRole(column: Column, { panels }: Layout): CellRole {
+function bodyRole(column: TableColumn, { panels }: Layout): CellRole {
   if (column.kind === 'figures')
     return panels.some(({ figures }) => figures.includes(column)) ? 'figure' : 'unread';
   if (column.kind === 'key') return headingRole(column);

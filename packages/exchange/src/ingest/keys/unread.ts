@@ -4,7 +4,7 @@ import { ask, type Reader, WHOLE_FILE } from '../figures/reader.ts';
 import type { UnreadText } from './unread-text.ts';
 
 /** What such a text comes to: a person decides, or has decided. */
-export type Decision = Indicator | 'waiting' | 'left-out' | 'label';
+export type TextDecision = Indicator | 'waiting' | 'left-out' | 'label';
 
 /**
  * Whether a text heads a column, is a line between rows, stands beside the figures of a row, names what a row
@@ -22,7 +22,7 @@ export function decisionOn(
   unread: UnreadText,
   place: UnreadPlace,
   likely: readonly Indicator[] = [],
-): Decision {
+): TextDecision {
   reader.unread.add(unread);
   const { key, text, cells } = unread;
   const letter = columnLetter(cells[0]?.column ?? 0);

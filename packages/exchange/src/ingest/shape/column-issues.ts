@@ -1,12 +1,12 @@
 import type { Issue, IssueParams, Severity } from '@kts/domain';
 import { columnLetter } from '../../formats/table.ts';
-import type { Column } from './columns.ts';
+import type { TableColumn } from './columns.ts';
 import { issueAt } from './issue-at.ts';
 import type { Layout } from './layout.ts';
 
 /** What is wrong with the columns of a table, or not read of them. */
 export function columnIssues({ columns, repeated, line }: Layout, sheet: string | null): Issue[] {
-  const issue = ({ index, name }: Column, params: IssueParams, severity: Severity): Issue =>
+  const issue = ({ index, name }: TableColumn, params: IssueParams, severity: Severity): Issue =>
     issueAt({ sheet, line, column: index, name }, name, params, severity);
   return [
     ...repeated.map(({ column, first }) =>
@@ -21,4 +21,4 @@ export function columnIssues({ columns, repeated, line }: Layout, sheet: string 
 }
 
 /** Two columns of one heading are told apart by their letters. */
-const columnTold = ({ index, name }: Column): string => `${columnLetter(index)}: ${name}`;
+const columnTold = ({ index, name }: TableColumn): string => `${columnLetter(index)}: ${name}`;

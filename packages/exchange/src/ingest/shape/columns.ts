@@ -18,7 +18,7 @@ export type FigureColumn = Place & {
 
 export type AsideReason = 'blank' | 'plan' | 'comparison' | 'declared';
 
-export type Column =
+export type TableColumn =
   | FigureColumn
   | (Place & { readonly kind: 'key'; readonly role: ColumnRole })
   /** Texts beside the figures under a heading that is no role of ours. */
@@ -43,8 +43,8 @@ export function readColumn(
   path: readonly HeadingCell[],
   source: ColumnSource,
   declared: string | undefined,
-  before: Column | undefined,
-): Column {
+  before: TableColumn | undefined,
+): TableColumn {
   const index = before === undefined ? 0 : before.index + 1;
   const place: Place = { index, name: path.map(({ text }) => text).join(' / '), path };
   const content = contentOf(index, source.body);
@@ -70,7 +70,7 @@ function asideOf(
   place: Place,
   { aside, unread }: ColumnHeading,
   content: ReturnType<typeof contentOf>,
-): Column | null {
+): TableColumn | null {
   if (aside !== null && content !== 'text') return { ...place, kind: 'aside', why: aside };
   const isBlank = content === 'blank' && (place.name === '' || unread.length > 0);
   return isBlank ? { ...place, kind: 'aside', why: 'blank' } : null;
@@ -125,7 +125,12 @@ function rankBeside(
 }
 
 /** `ignore`, `label`, `role:province`, or what the figures are: `indicator:grdp period:2023 unit:%`. */
-function declaredColumn(place: Place, declared: string, heading: ColumnHeading, lexicon: Lexicon): Column {
+function declaredColumn(
+  place: Place,
+  declared: string,
+  heading: ColumnHeading,
+  lexicon: Lexicon,
+): TableColumn {
   if (declared === 'ignore') return { ...place, kind: 'aside', why: 'declared' };
   const said = new Map(declared.split(' ').map((pair): [string, string] => cut(pair)));
   const role = COLUMN_ROLES.find((known) => known === said.get('role'));

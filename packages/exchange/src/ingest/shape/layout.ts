@@ -5,7 +5,7 @@ import { tidy } from '@kts/words/reading/fold';
 import type { ImportSettings } from '../import-request.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { roleByContent, splitsRows } from './column-content.ts';
-import { type Column, type FigureColumn, readColumn } from './columns.ts';
+import { type TableColumn, type FigureColumn, readColumn } from './columns.ts';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';
 import { headingPaths } from './heading-paths.ts';
 import { withOwnPlaces } from './own-places.ts';
@@ -21,7 +21,7 @@ export type Layout = {
   readonly names: readonly string[];
   /** How many cells a row of a text file must have: Excel leaves out blank ones behind these. */
   readonly needed: number;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly figures: readonly FigureColumn[];
   /** Tables side by side; mostly one. */
   readonly panels: readonly Panel[];
@@ -48,7 +48,7 @@ export function layoutOf({ table, lexicon, read, settings }: LayoutSource, block
   const body = table.rows.slice(from, from + SAMPLE).filter((row) => !isBlank(row) && !isNumbering(row));
   const source = { read, lexicon, body, headingAt: block.last };
   const units = unitsBelow(table, block, read);
-  const found: Column[] = [];
+  const found: TableColumn[] = [];
   for (const [index, path] of headingPaths(table, block).entries()) {
     const column = readColumn(path, source, declaredMeaning(settings, index), found[index - 1]);
     found.push(withUnit(column, units));
@@ -99,7 +99,7 @@ const isList = (panels: readonly Panel[]): boolean =>
   );
 
 /** "Tổng số | Nam | Nữ": where the parts are asked about, so is the whole: which of them is the indicator? */
-function withWholes(columns: readonly Column[]): readonly Column[] {
+function withWholes(columns: readonly TableColumn[]): readonly TableColumn[] {
   const rows = new Set(
     columns.flatMap((column) =>
       column.kind === 'figures' ? column.unread.flatMap(({ cells }) => cells.map(({ at }) => at)) : [],
@@ -143,18 +143,18 @@ function unitsBelow(table: Table, block: HeadingBlock, read: ReadFacts): readonl
   return isOfAll ? Array.from({ length: MOST_COLUMNS }, () => only) : units;
 }
 
-const withUnit = (column: Column, units: readonly string[]): Column =>
+const withUnit = (column: TableColumn, units: readonly string[]): TableColumn =>
   column.kind === 'figures' && column.unit === null && (units[column.index] ?? '') !== ''
     ? { ...column, unit: units[column.index] ?? null }
     : column;
 
 /** Where no heading says what a row is about, the cells do: "Đơn vị" over the names of provinces. */
 function withKeysByContent(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   body: readonly TableRow[],
   lexicon: Lexicon,
   read: ReadFacts,
-): Column[] {
+): TableColumn[] {
   const isAreaKnown = columns.some(
     (column) =>
       (column.kind === 'key' && (column.role === 'province' || column.role === 'provinceCode')) ||
@@ -165,7 +165,7 @@ function withKeysByContent(
   const taken = new Set<ColumnRole>(
     columns.flatMap((column) => (column.kind === 'key' ? [column.role] : [])),
   );
-  return columns.map((column): Column => {
+  return columns.map((column): TableColumn => {
     const mayBe = column.kind === 'text' || (column.kind === 'key' && column.role === 'unit' && !isAreaKnown);
     if (!mayBe || (firstFigure >= 0 && column.index > lastFigure)) return column;
     const role = roleByContent(column.index, body, lexicon, read);

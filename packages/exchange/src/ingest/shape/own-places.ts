@@ -1,5 +1,5 @@
 import { fold } from '@kts/words/reading/fold';
-import type { Column } from './columns.ts';
+import type { TableColumn } from './columns.ts';
 
 /** Heads the column by which our own tables tell what they computed. */
 const DERIVATION = /^(?:cach co so|how it was obtained)$/;
@@ -7,7 +7,7 @@ const DERIVATION = /^(?:cach co so|how it was obtained)$/;
 const PLACE = /^(?:hang|rank)$/;
 
 /** «Hạng» beside «Cách có số»: the place that our own tables compute, and no figure that anybody published. */
-export function withOwnPlaces(columns: readonly Column[]): readonly Column[] {
+export function withOwnPlaces(columns: readonly TableColumn[]): readonly TableColumn[] {
   if (!columns.some(({ name }) => DERIVATION.test(fold(name)))) return columns;
   return columns.map((column) => {
     const { index, name, path } = column;

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '@kts/domain';
-import type { Column, FigureColumn } from './columns.ts';
+import type { TableColumn, FigureColumn } from './columns.ts';
 
 /** Figures side by side that share their keys: a column of areas begins a panel where figures stand before it. */
 export type Panel = {
@@ -12,7 +12,7 @@ export type Panel = {
 };
 
 /** A column that means the same as an earlier one of its panel. */
-export type RepeatedRole = { readonly column: Column; readonly first: Column };
+export type RepeatedRole = { readonly column: TableColumn; readonly first: TableColumn };
 
 /** Roles that may stand twice: they say nothing of what a figure is. */
 const REPEATABLE = new Set<ColumnRole>(['ordinal', 'note']);
@@ -21,8 +21,8 @@ const OPENING = new Set<ColumnRole>(['province', 'provinceCode', 'indicator', 'p
 
 /** Parts columns into panels; keys that stand only once are those of all panels. */
 export function panelsOf(
-  columns: readonly Column[],
-  isSplit: (column: Column) => boolean,
+  columns: readonly TableColumn[],
+  isSplit: (column: TableColumn) => boolean,
 ): {
   readonly panels: readonly Panel[];
   readonly repeated: readonly RepeatedRole[];
@@ -46,7 +46,7 @@ export function panelsOf(
     const own = spans.length > 1 ? texts.filter((column) => span.includes(column)) : texts;
     const places = new Map([...shared, ...(owned[at] ?? [])]);
     const split = own.filter(isSplit);
-    const indexes = (of: readonly Column[]): number[] => of.map(({ index }) => index);
+    const indexes = (of: readonly TableColumn[]): number[] => of.map(({ index }) => index);
     const remarks = indexes(own.filter((column) => !split.includes(column)));
     return figures.length === 0 ? [] : [{ figures, places, texts: indexes(split), remarks }];
   });
@@ -59,8 +59,8 @@ export function panelsOf(
 }
 
 /** A key column behind figures whose role stood before them opens another span. */
-function spansOf(columns: readonly Column[]): Column[][] {
-  const spans: Column[][] = [[]];
+function spansOf(columns: readonly TableColumn[]): TableColumn[][] {
+  const spans: TableColumn[][] = [[]];
   let opened = new Set<ColumnRole>();
   let hasFigures = false;
   for (const column of columns) {
