@@ -46,7 +46,7 @@ const OF_RESULTS =
  * {@link bare} made plain.
  */
 export const QUALIFIER =
-  /(?<!\p{L})(?:thanh thi|do thi|nong thon|mien nui(?!,? (?:phia bac|bac bo))|dan toc thieu so|ho ngheo|cap (?:xa|huyen)|khong (?:ke|tinh)|binh quan \d+ nam|von dau tu nuoc ngoai|nam gioi|nu|nu gioi|khu vuc (?:nha nuoc|ngoai nha nuoc|fdi|co von)|fdi|du bao|du kien|tang truong|toc do tang|chi so phat trien|gia so sanh|co cau|luy ke|cung ky|so voi|huyen|quan|thi xa|male|female|urban|rural)(?!\p{L})/u;
+  /(?<!\p{L})(?:thanh thi|do thi|nong thon|mien nui(?!,? (?:phia bac|bac bo))|dan toc thieu so|ho ngheo|cap (?:xa|huyen)|khong (?:ke|tinh)|(?:binh|trung) (?:quan|binh) (?:giai doan|thoi ky|hang|cac|qua|\d+(?! nguoi))|von dau tu nuoc ngoai|nam gioi|nu|nu gioi|khu vuc (?:nha nuoc|ngoai nha nuoc|fdi|co von)|fdi|du bao|du kien|tang truong|toc do tang|chi so phat trien|gia so sanh|co cau|luy ke|cung ky|so voi|huyen|quan|thi xa|male|female|urban|rural)(?!\p{L})/u;
 const FORECAST = /(?<!\p{L})du bao(?!\p{L})/u;
 
 /** "Kế hoạch năm 2024", "Dự báo năm 2026": figures below are of what is to be. Of text that {@link bare} made plain. */
