@@ -296,11 +296,11 @@ export const imports: typeof vi = {
     working: 'Saving and reading the file again…',
   },
   decision: {
-    willErase: '{erased} published figures are erased: the file says that there is none.',
+    willErase: 'Published figures erased, as the file says that there is none: {erased}.',
     title: 'Submit',
     titleSubmitted: 'Approve and publish',
     nothingNew: 'Every figure of the file is there already; publishing it would write nothing.',
-    will: 'When it is published, {created} figures are added, {revised} are revised, {unchanged} stay as they are. Old figures can still be looked up.',
+    will: 'Figures when it is published: {created} added, {revised} revised, {unchanged} as they are. Old figures can still be looked up.',
     digest: 'Digest of exactly the changes shown here:',
     submit: 'Submit for approval',
     approve: 'Publish',

@@ -16,8 +16,8 @@ export const sheet: typeof vi = {
   hintReading: 'Arrows move (Ctrl+arrow: to the edge), F8 to the next cell to look at.',
   legend: {
     label: 'What each cell was taken for, and how many there are',
-    filled: '{count} cells that are not blank in all',
-    wanting: '{count} cells to look at',
+    filled: 'Cells that are not blank: {count}',
+    wanting: 'Cells to look at: {count}',
     previous: 'Previous cell to look at',
     next: 'Next cell to look at',
     roles: {
