@@ -1,26 +1,16 @@
 import type { Area } from '@kts/domain';
-import {
-  day,
-  type FileField,
-  type Fields,
-  maybe,
-  names,
-  oneOf,
-  reference,
-  filled,
-  under,
-  type ValuesOf,
-} from './fields.ts';
+import type { FileField, Fields, ValuesOf } from './fields.ts';
+import * as cell from './fields.ts';
 import { type FileRecord, type ReadRecords, valuesOf } from './records.ts';
 
-const NAMES = { nameVi: filled, nameEn: filled, type: filled };
-const SPAN = { validFrom: day, validTo: maybe(day) };
+const NAMES = { nameVi: cell.filled, nameEn: cell.filled, type: cell.filled };
+const SPAN = { validFrom: cell.day, validTo: cell.maybe(cell.day) };
 const AREAS = {
-  slug: filled,
-  level: oneOf(['country', 'region', 'province']),
+  slug: cell.filled,
+  level: cell.oneOf(['country', 'region', 'province']),
   ...SPAN,
   ...NAMES,
-  aliases: names,
+  aliases: cell.names,
 };
 
 /** An area as its own file tells it. */
@@ -39,8 +29,8 @@ export function readAreas(
   records: readonly AreaRecord[],
   numbers: ReadonlyMap<string, string | null>,
 ): Area[] {
-  const area = reference('area', new Set(records.map(({ slug }) => slug)));
-  const ties = readTies(read, area, maybe(reference('document', numbers)));
+  const area = cell.reference('area', new Set(records.map(({ slug }) => slug)));
+  const ties = readTies(read, area, cell.maybe(cell.reference('document', numbers)));
   return records.map(({ nameVi, nameEn, type, ...values }) => {
     const { slug, validFrom } = values;
     const before = ties.succession.filter(({ successor }) => successor === slug);
@@ -64,9 +54,9 @@ export function readAreas(
 
 /** What the other files say of areas, by area. */
 function readTies(read: ReadRecords, area: FileField<string>, document: FileField<string | null>) {
-  const changes = { area, from: under('effective_from', day), ...NAMES, document };
-  const codes = { area, system: oneOf(['GSO63', 'GSO34', 'ISO']), code: filled, ...SPAN };
-  const regions = { area, slug: under('region', area), ...SPAN };
+  const changes = { area, from: cell.under('effective_from', cell.day), ...NAMES, document };
+  const codes = { area, system: cell.oneOf(['GSO63', 'GSO34', 'ISO']), code: cell.filled, ...SPAN };
+  const regions = { area, slug: cell.under('region', area), ...SPAN };
   const succession = { predecessor: area, successor: area, document };
   return {
     changes: byArea(read('area-changes.csv', changes, ['area', 'from'])),

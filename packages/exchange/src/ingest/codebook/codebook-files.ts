@@ -4,7 +4,7 @@ import { readAreaRecords, readAreas } from './codebook-areas.ts';
 import { readFormerAreas } from './codebook-former-areas.ts';
 import { readIndicators } from './codebook-indicators.ts';
 import { readDocuments, readTargets } from './codebook-targets.ts';
-import { maybe, number, oneOf, partialDay, periodCode, reference, filled, under } from './fields.ts';
+import * as cell from './fields.ts';
 import { type FileIssue, recordReader, valuesOf } from './records.ts';
 import { readSources, readUnits } from './units-and-sources.ts';
 
@@ -39,7 +39,7 @@ export function readCodebook(files: ReadonlyMap<string, string>): CodebookRead {
   }));
   const read = recordReader(files, issues);
   const areaRecords = readAreaRecords(read);
-  const area = reference('area', new Set(areaRecords.map(({ slug }) => slug)));
+  const area = cell.reference('area', new Set(areaRecords.map(({ slug }) => slug)));
   const documents = readDocuments(read, area);
   const areas = readAreas(read, areaRecords, new Map(documents.map(({ code, number }) => [code, number])));
   const formerAreas = readFormerAreas(read, areas);
@@ -48,8 +48,8 @@ export function readCodebook(files: ReadonlyMap<string, string>): CodebookRead {
   const indicators = readIndicators(read, { units, sources });
   const targets = readTargets(read, {
     area,
-    indicator: reference('indicator', codesOf(indicators)),
-    source: reference('source', codesOf(sources)),
+    indicator: cell.reference('indicator', codesOf(indicators)),
+    source: cell.reference('source', codesOf(sources)),
     documents,
   });
   return { entries: { areas, formerAreas, sources, units, indicators, targets }, issues };
@@ -78,17 +78,20 @@ export function readCitations(
   const issues: FileIssue[] = [];
   const read = recordReader(new Map([['citations.csv', csv]]), issues);
   const records = read('citations.csv', {
-    indicator: reference('indicator', { has: (code) => codebook.indicator(code) !== undefined }),
-    area: under('province', reference('area', { has: (slug) => codebook.area(slug) !== undefined })),
-    period: periodCode,
-    source: reference('source', { has: (code) => codebook.source(code) !== undefined }),
-    boundaries: maybe(oneOf(BOUNDARIES)),
-    title: filled,
-    address: maybe(filled),
-    published: maybe(partialDay),
-    value: maybe(number),
-    note: maybe(filled),
-    noteEn: maybe(filled),
+    indicator: cell.reference('indicator', { has: (code) => codebook.indicator(code) !== undefined }),
+    area: cell.under(
+      'province',
+      cell.reference('area', { has: (slug) => codebook.area(slug) !== undefined }),
+    ),
+    period: cell.periodCode,
+    source: cell.reference('source', { has: (code) => codebook.source(code) !== undefined }),
+    boundaries: cell.maybe(cell.oneOf(BOUNDARIES)),
+    title: cell.filled,
+    address: cell.maybe(cell.filled),
+    published: cell.maybe(cell.partialDay),
+    value: cell.maybe(cell.number),
+    note: cell.maybe(cell.filled),
+    noteEn: cell.maybe(cell.filled),
   });
   const citations = valuesOf(records).map(({ indicator, area, period, source, boundaries, ...citation }) => ({
     key: { indicator, area, period, source, boundaries },

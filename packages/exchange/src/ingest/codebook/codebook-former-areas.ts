@@ -1,15 +1,15 @@
 import type { Area, FormerArea } from '@kts/domain';
-import { codes, maybe, names, partialDay, filled } from './fields.ts';
+import * as cell from './fields.ts';
 import { type ReadRecords, resolveCodes } from './records.ts';
 
 const FORMER_AREAS = {
-  slug: filled,
-  nameVi: filled,
-  nameEn: filled,
-  aliases: names,
-  until: partialDay,
-  successors: codes,
-  document: maybe(filled),
+  slug: cell.filled,
+  nameVi: cell.filled,
+  nameEn: cell.filled,
+  aliases: cell.names,
+  until: cell.partialDay,
+  successors: cell.codes,
+  document: cell.maybe(cell.filled),
 };
 
 /** Provinces that were gone before the 63: `former-areas.csv`. One may have gone into another. */

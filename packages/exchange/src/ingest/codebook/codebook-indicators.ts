@@ -7,59 +7,50 @@ import {
   type Source,
   type Unit,
 } from '@kts/domain';
-import {
-  anyText,
-  blankAs,
-  codes,
-  type FileField,
-  maybe,
-  names,
-  number,
-  oneOf,
-  periodCode,
-  reference,
-  filled,
-  under,
-  type ValuesOf,
-  yes,
-} from './fields.ts';
+import type { FileField } from './fields.ts';
+import * as cell from './fields.ts';
 import { type FileRecord, type ReadRecords, resolveCodes, valuesOf } from './records.ts';
 
 /** How the codebook names the places of an index: `dti` and `dti-rank`. */
 const RANK = rankCodeOf('');
 
 const INDICATORS = {
-  code: filled,
-  nameVi: filled,
-  nameEn: filled,
-  countryNameVi: under('name_vi_country', maybe(filled)),
-  countryNameEn: under('name_en_country', maybe(filled)),
-  shortVi: maybe(filled),
-  shortEn: maybe(filled),
-  countryShortVi: under('short_vi_country', maybe(filled)),
-  countryShortEn: under('short_en_country', maybe(filled)),
-  decimals: blankAs(0, number),
-  direction: oneOf(['higher', 'lower', 'none']),
-  min: maybe(number),
-  max: maybe(number),
-  provinceMin: maybe(number),
-  provinceMax: maybe(number),
-  countryMin: maybe(number),
-  countryMax: maybe(number),
-  integer: yes,
-  accumulation: oneOf(['stock', 'flow', 'average']),
-  sources: codes,
-  restate: oneOf(['sum', 'ratio-of-sums', 'official-mean', 'none']),
-  countryValue: maybe(oneOf(['national', 'provincial-mean'])),
-  paceUnit: under('pace', oneOf(['points', 'percent'])),
-  inheritable: yes,
-  aliases: names,
-  definitionVi: anyText,
-  definitionEn: anyText,
-  noteVi: anyText,
-  noteEn: anyText,
+  code: cell.filled,
+  nameVi: cell.filled,
+  nameEn: cell.filled,
+  countryNameVi: cell.under('name_vi_country', cell.maybe(cell.filled)),
+  countryNameEn: cell.under('name_en_country', cell.maybe(cell.filled)),
+  shortVi: cell.maybe(cell.filled),
+  shortEn: cell.maybe(cell.filled),
+  countryShortVi: cell.under('short_vi_country', cell.maybe(cell.filled)),
+  countryShortEn: cell.under('short_en_country', cell.maybe(cell.filled)),
+  decimals: cell.blankAs(0, cell.number),
+  direction: cell.oneOf(['higher', 'lower', 'none']),
+  min: cell.maybe(cell.number),
+  max: cell.maybe(cell.number),
+  provinceMin: cell.maybe(cell.number),
+  provinceMax: cell.maybe(cell.number),
+  countryMin: cell.maybe(cell.number),
+  countryMax: cell.maybe(cell.number),
+  integer: cell.yes,
+  accumulation: cell.oneOf(['stock', 'flow', 'average']),
+  sources: cell.codes,
+  restate: cell.oneOf(['sum', 'ratio-of-sums', 'official-mean', 'none']),
+  countryValue: cell.maybe(cell.oneOf(['national', 'provincial-mean'])),
+  paceUnit: cell.under('pace', cell.oneOf(['points', 'percent'])),
+  inheritable: cell.yes,
+  aliases: cell.names,
+  definitionVi: cell.anyText,
+  definitionEn: cell.anyText,
+  noteVi: cell.anyText,
+  noteEn: cell.anyText,
 };
-const BREAKS = { period: periodCode, status: oneOf(['B', 'D']), textVi: filled, textEn: filled };
+const BREAKS = {
+  period: cell.periodCode,
+  status: cell.oneOf(['B', 'D']),
+  textVi: cell.filled,
+  textEn: cell.filled,
+};
 
 /** What indicators refer to. */
 export type IndicatorReferences = { readonly units: readonly Unit[]; readonly sources: readonly Source[] };
@@ -68,8 +59,8 @@ export type IndicatorReferences = { readonly units: readonly Unit[]; readonly so
 export function readIndicators(read: ReadRecords, { units, sources }: IndicatorReferences): Indicator[] {
   const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   const knownSources = new Set(sources.map(({ code }) => code));
-  const records = read('indicators.csv', { ...INDICATORS, unit: reference('unit', unitOf) }, ['code']);
-  const indicator = reference('indicator', new Set(records.map(({ values }) => values.code)));
+  const records = read('indicators.csv', { ...INDICATORS, unit: cell.reference('unit', unitOf) }, ['code']);
+  const indicator = cell.reference('indicator', new Set(records.map(({ values }) => values.code)));
   const breaks = Map.groupBy(
     valuesOf(read('method-breaks.csv', { indicator, ...BREAKS })),
     (row) => row.indicator,
@@ -93,13 +84,12 @@ export function readIndicators(read: ReadRecords, { units, sources }: IndicatorR
         country: boundsOf(record, 'countryMax', countryMin, countryMax),
       },
       formula: formulas.get(values.code) ?? null,
-      breaks: (breaks.get(values.code) ?? []).map(toBreak).sort((a, b) => (a.period < b.period ? -1 : 1)),
+      breaks: (breaks.get(values.code) ?? [])
+        .map(({ indicator: _indicator, ...rest }): MethodBreak => rest)
+        .sort((a, b) => (a.period < b.period ? -1 : 1)),
     };
   });
 }
-
-const toBreak = ({ indicator, ...rest }: ValuesOf<typeof BREAKS> & { indicator: string }): MethodBreak =>
-  rest;
 
 function boundsOf(
   record: FileRecord<typeof INDICATORS>,
@@ -115,10 +105,10 @@ function boundsOf(
 function readFormulas(read: ReadRecords, indicator: FileField<string>): Map<string, Formula> {
   const fields = {
     indicator,
-    formula: oneOf(['ratio', 'product', 'growth']),
+    formula: cell.oneOf(['ratio', 'product', 'growth']),
     first: indicator,
-    second: maybe(indicator),
-    factor: blankAs(1, number),
+    second: cell.maybe(indicator),
+    factor: cell.blankAs(1, cell.number),
   };
   const records = read('derived-indicators.csv', fields, ['indicator']);
   return new Map<string, Formula>(

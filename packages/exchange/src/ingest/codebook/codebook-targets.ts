@@ -1,16 +1,6 @@
 import { COMPARATORS, type Target, type TargetDocument } from '@kts/domain';
-import {
-  anyText,
-  type FileField,
-  maybe,
-  number,
-  oneOf,
-  partialDay,
-  periodCode,
-  reference,
-  filled,
-  under,
-} from './fields.ts';
+import type { FileField } from './fields.ts';
+import * as cell from './fields.ts';
 import { type ReadRecords, valuesOf } from './records.ts';
 
 /** The documents that targets, changes of areas and methods come from. */
@@ -19,40 +9,40 @@ export const readDocuments = (read: ReadRecords, area: FileField<string>): Targe
     read(
       'documents.csv',
       {
-        code: filled,
-        number: maybe(filled),
-        titleVi: filled,
-        titleEn: anyText,
-        issuedOn: maybe(partialDay),
-        issuer: under('issuer_vi', anyText),
-        area: maybe(area),
-        address: maybe(filled),
-        note: under('note_vi', maybe(filled)),
+        code: cell.filled,
+        number: cell.maybe(cell.filled),
+        titleVi: cell.filled,
+        titleEn: cell.anyText,
+        issuedOn: cell.maybe(cell.partialDay),
+        issuer: cell.under('issuer_vi', cell.anyText),
+        area: cell.maybe(area),
+        address: cell.maybe(cell.filled),
+        note: cell.under('note_vi', cell.maybe(cell.filled)),
       },
       ['code'],
     ),
   );
 
 const TARGETS = {
-  code: filled,
-  period: periodCode,
-  comparator: oneOf(COMPARATORS),
-  value: number,
-  valueMax: maybe(number),
-  baselinePeriod: maybe(periodCode),
-  baselineValue: maybe(number),
-  noteVi: maybe(filled),
-  noteEn: maybe(filled),
+  code: cell.filled,
+  period: cell.periodCode,
+  comparator: cell.oneOf(COMPARATORS),
+  value: cell.number,
+  valueMax: cell.maybe(cell.number),
+  baselinePeriod: cell.maybe(cell.periodCode),
+  baselineValue: cell.maybe(cell.number),
+  noteVi: cell.maybe(cell.filled),
+  noteEn: cell.maybe(cell.filled),
 };
 const CITATIONS = {
-  title: filled,
-  address: maybe(filled),
-  published: maybe(partialDay),
-  comparator: maybe(oneOf(COMPARATORS)),
-  value: maybe(number),
-  valueMax: maybe(number),
-  noteVi: maybe(filled),
-  noteEn: maybe(filled),
+  title: cell.filled,
+  address: cell.maybe(cell.filled),
+  published: cell.maybe(cell.partialDay),
+  comparator: cell.maybe(cell.oneOf(COMPARATORS)),
+  value: cell.maybe(cell.number),
+  valueMax: cell.maybe(cell.number),
+  noteVi: cell.maybe(cell.filled),
+  noteEn: cell.maybe(cell.filled),
 };
 
 /** What the columns of targets refer to. */
@@ -73,12 +63,12 @@ export function readTargets(
     ...TARGETS,
     area,
     indicator,
-    document: reference('document', documentOf),
-    source: maybe(source),
-    baselineSource: maybe(source),
+    document: cell.reference('document', documentOf),
+    source: cell.maybe(source),
+    baselineSource: cell.maybe(source),
   };
   const records = read('targets.csv', fields, ['code']);
-  const target = reference('target', new Set(records.map(({ values }) => values.code)));
+  const target = cell.reference('target', new Set(records.map(({ values }) => values.code)));
   const citations = Map.groupBy(
     valuesOf(read('target-citations.csv', { target, ...CITATIONS })),
     (row) => row.target,

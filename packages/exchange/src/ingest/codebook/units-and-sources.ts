@@ -1,31 +1,31 @@
 import { type Source, type Unit, UNIT_KINDS } from '@kts/domain';
-import { anyText, blankAs, maybe, names, number, oneOf, filled, under } from './fields.ts';
+import * as cell from './fields.ts';
 import { type ReadRecords, valuesOf } from './records.ts';
 
 const UNITS = {
-  code: filled,
-  nameVi: filled,
-  nameEn: filled,
-  kind: oneOf(UNIT_KINDS),
-  quantity: filled,
-  exponent: blankAs(0, number),
-  aliases: names,
-  statedAliases: under('aliases_stated', names),
+  code: cell.filled,
+  nameVi: cell.filled,
+  nameEn: cell.filled,
+  kind: cell.oneOf(UNIT_KINDS),
+  quantity: cell.filled,
+  exponent: cell.blankAs(0, cell.number),
+  aliases: cell.names,
+  statedAliases: cell.under('aliases_stated', cell.names),
 };
 
 /** The units that figures may be written in: `units.csv`. */
 export const readUnits = (read: ReadRecords): Unit[] => valuesOf(read('units.csv', UNITS, ['code']));
 
 const SOURCES = {
-  code: filled,
-  nameVi: filled,
-  nameEn: filled,
-  shortVi: maybe(filled),
-  shortEn: maybe(filled),
-  aliases: names,
-  beginnings: names,
-  noteVi: anyText,
-  noteEn: anyText,
+  code: cell.filled,
+  nameVi: cell.filled,
+  nameEn: cell.filled,
+  shortVi: cell.maybe(cell.filled),
+  shortEn: cell.maybe(cell.filled),
+  aliases: cell.names,
+  beginnings: cell.names,
+  noteVi: cell.anyText,
+  noteEn: cell.anyText,
 };
 
 /** Who measured: `sources.csv`. */

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Issue, Target, TargetDocument, TargetRole } from '@kts/domain';
-import { documentFaults, fileIssue, lineIssue, newTargetCode, targetFaults, targetKey } from '@kts/domain';
+import type { Issue, TargetDocument, TargetRole } from '@kts/domain';
 import { parseCsv } from '../../formats/csv.ts';
 import { decode } from '../../formats/decode.ts';
-import { columnLetter, isBlank, type Table, type TableRow } from '../../formats/table.ts';
-import { type RecordRow, recordRow } from '../shape/record-row.ts';
+import { columnLetter, isBlank, type Table } from '../../formats/table.ts';
 import { isFooter } from '../shape/row-kinds.ts';
 import { findTargetColumns, type TargetColumns } from './target-columns.ts';
-import { type TargetGround, targetReader } from './target-rows.ts';
+import { type PlannedTarget, plannedTargets } from './planned-targets.ts';
+import type { TargetGround } from './target-rows.ts';
 
+export type { PlannedTarget } from './planned-targets.ts';
 export type { TargetGround } from './target-rows.ts';
-
-export type PlannedTarget = {
-  readonly kind: 'created' | 'revised' | 'unchanged';
-  readonly line: number;
-  readonly before: Target | null;
-  readonly after: Target;
-};
 
 export type TargetPlan = {
   readonly state: 'ready' | 'refused';
@@ -32,7 +25,7 @@ export type TargetPlan = {
   /** Documents that the register does not have yet. */
   readonly documents: readonly TargetDocument[];
   readonly issues: readonly Issue[];
-  /** Of what stands before and after: what was excerpt is what is committed. */
+  /** Of what stands before and after: what was shown is what is committed. */
   readonly digest: string;
 };
 
@@ -64,7 +57,7 @@ function planOf(table: Table, columns: TargetColumns, ground: TargetGround): Tar
   const { at, places, names } = columns;
   const valueAt = places.get('value') ?? -1;
   const below = table.rows.slice(at + 1).filter((row) => !isBlank(row) && !isFooter(row, valueAt));
-  const { planned, issues } = gather(below, columns, ground);
+  const { planned, issues } = plannedTargets(below, columns, ground);
   const state = issues.some(({ severity }) => severity === 'error') ? 'refused' : 'ready';
   const targets = state === 'ready' ? planned : [];
   return {
@@ -81,87 +74,6 @@ function planOf(table: Table, columns: TargetColumns, ground: TargetGround): Tar
     issues: issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     digest: digestOf(targets),
   };
-}
-
-type Gathered = { readonly planned: readonly PlannedTarget[]; readonly issues: readonly Issue[] };
-
-/** The change that each row brings. */
-function gather(rows: readonly TableRow[], columns: TargetColumns, ground: TargetGround): Gathered {
-  const issues: Issue[] = [...columns.issues];
-  if (rows.length === 0) issues.push(fileIssue({ reason: 'no-targets' }));
-  const read = targetReader(ground);
-  const standing = new Map(ground.codebook.targets.map((target) => [targetKey(target), target]));
-  const used = new Set(ground.usedCodes);
-  const planned = new Map<string, PlannedTarget>();
-  for (const tableRow of rows) {
-    const row = recordRow(columns, tableRow, (issue) => issues.push(issue));
-    const target = read(row);
-    if (target === null) continue;
-    const key = targetKey(target);
-    const first = planned.get(key);
-    if (first !== undefined) {
-      issues.push(repeated(row.line, first, target));
-      continue;
-    }
-    const before = standing.get(key) ?? null;
-    const after =
-      before === null
-        ? { ...target, code: newTargetCode(target, (code) => used.has(code)) }
-        : revised(before, target, columns);
-    used.add(after.code);
-    refuseFaults(row, after, ground);
-    planned.set(key, { kind: kindOf(before, after), line: row.line, before, after });
-  }
-  return { planned: [...planned.values()], issues };
-}
-
-/** What the file does not say stays as it stands. */
-function revised(
-  before: Target,
-  { comparator, value, valueMax, ...said }: Target,
-  { places }: TargetColumns,
-) {
-  return {
-    ...before,
-    comparator,
-    value,
-    valueMax,
-    ...(places.has('source') && { source: said.source }),
-    ...(places.has('note') && { noteVi: said.noteVi }),
-  };
-}
-
-function kindOf(before: Target | null, after: Target): PlannedTarget['kind'] {
-  if (before === null) return 'created';
-  return JSON.stringify(after) === JSON.stringify(before) ? 'unchanged' : 'revised';
-}
-
-function repeated(line: number, first: PlannedTarget, target: Target): Issue {
-  const { comparator, value, valueMax } = first.after;
-  const isSame = comparator === target.comparator && value === target.value && valueMax === target.valueMax;
-  return isSame
-    ? { ...lineIssue(line, { reason: 'target-repeated', line: first.line }), severity: 'warning' }
-    : lineIssue(line, { reason: 'target-repeated-otherwise', first: first.line, line });
-}
-
-/** Where a field of a target or its document stands in a file. */
-const ROLE_OF_FIELD: Readonly<Record<string, TargetRole>> = {
-  area: 'province',
-  indicator: 'indicator',
-  source: 'source',
-  period: 'period',
-  valueMax: 'valueMax',
-  number: 'number',
-  titleVi: 'document',
-  issuer: 'issuer',
-  issuedOn: 'issuedOn',
-  address: 'address',
-};
-
-function refuseFaults(row: RecordRow<TargetRole>, target: Target, { codebook, today }: TargetGround): void {
-  const faults = [...targetFaults(target, codebook), ...documentFaults(target.document, codebook, today)];
-  for (const { field, fault } of faults)
-    row.complain(ROLE_OF_FIELD[field] ?? 'value', { reason: `target-${fault}` });
 }
 
 /** Those that the register does not have yet. */
