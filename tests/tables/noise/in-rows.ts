@@ -21,10 +21,8 @@ export const IN_ROWS = {
       text,
       facts: { ...(above?.kind === 'line' ? above.facts : {}), part: text },
     };
-    const rest = draft.rows
-      .slice(from)
-      .map((row): Row => (row.kind === 'line' ? { ...row, facts: { ...row.facts, part: text } } : row));
-    return { ...draft, rows: [...draft.rows.slice(0, from), line, ...rest] };
+    // It holds down to the next line.
+    return { ...draft, rows: [...draft.rows.slice(0, from), line, ...draft.rows.slice(from)] };
   },
   column: (choices, draft, text) => {
     if (hasOrders(draft)) return null;

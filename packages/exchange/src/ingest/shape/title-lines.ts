@@ -40,11 +40,16 @@ export function linesAbove(
 /** Marks for a figure that is missing. */
 const MISSING = /^(?:\.{1,3}|…|-|–|x)$/;
 
+/** A short number in front counts the rows, or the notes. */
+const ORDINAL = /^\d{1,3}\.?$/;
+
 /** The last row before a place that holds figures beside something else. */
 export function lastFigureRow(rows: readonly TableRow[], from: number, end: number): number {
   for (let at = end - 1; at >= from; at -= 1) {
     const filled = filledOf(rows[at]);
-    if (filled.length > 1 && filled.slice(1).some((cell) => isFigure(cell) || MISSING.test(cell))) return at;
+    const isHeld = (cell: string, place: number): boolean =>
+      (isFigure(cell) && (place > 0 || !ORDINAL.test(cell))) || (place > 0 && MISSING.test(cell));
+    if (filled.length > 1 && filled.some(isHeld)) return at;
   }
   return from - 1;
 }
