@@ -123,6 +123,12 @@ describe('a file of targets', () => {
     expect(issue).toMatchObject({ code: 'number-range', columnName: 'Giá trị', found: '120 %' });
   });
 
+  test('who signs below is no target, a target with few cells is one', () => {
+    expect(plan(`${HEADING}${row()}NGƯỜI LẬP BIỂU;;;;;;;;\n`).rows).toMatchObject({ targets: 1, skipped: 2 });
+    const few = plan(`${HEADING}${row()}Tiền Giang;KT số;2028;;;;;;\n`);
+    expect(few).toMatchObject({ state: 'refused', rows: { targets: 2, skipped: 1 } });
+  });
+
   test('two lines for one target', () => {
     expect(complaints(plan(HEADING + row() + row()))).toEqual(['duplicate-identical 3']);
     expect(complaints(plan(HEADING + row() + row({ v: '30' })))).toEqual(['duplicate-conflict 3']);

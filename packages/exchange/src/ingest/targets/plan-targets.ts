@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Issue, TargetDocument, TargetRole } from '@kts/domain';
 import { parseCsv } from '../../formats/csv.ts';
 import { decode } from '../../formats/decode.ts';
-import { columnLetter, isBlank, type Table } from '../../formats/table.ts';
-import { isFooter } from '../shape/row-kinds.ts';
+import { columnLetter, isBlank, type Table, type TableRow } from '../../formats/table.ts';
+import { filledOf, isFooter } from '../shape/row-kinds.ts';
 import { findTargetColumns, type TargetColumns } from './target-columns.ts';
 import { type PlannedTarget, plannedTargets } from './planned-targets.ts';
 import type { TargetGround } from './target-rows.ts';
@@ -53,10 +53,12 @@ const refusedPlan = (issues: readonly Issue[]): TargetPlan => ({
   digest: digestOf([]),
 });
 
+/** A line below a table: one cell alone, since a target that misses cells is told and not left out. */
+const isFootnote = (row: TableRow): boolean => filledOf(row).length === 1 && isFooter(row, -1);
+
 function planOf(table: Table, columns: TargetColumns, ground: TargetGround): TargetPlan {
   const { at, places, names } = columns;
-  const valueAt = places.get('value') ?? -1;
-  const below = table.rows.slice(at + 1).filter((row) => !isBlank(row) && !isFooter(row, valueAt));
+  const below = table.rows.slice(at + 1).filter((row) => !isBlank(row) && !isFootnote(row));
   const { planned, issues } = plannedTargets(below, columns, ground);
   const state = issues.some(({ severity }) => severity === 'error') ? 'refused' : 'ready';
   const targets = state === 'ready' ? planned : [];
