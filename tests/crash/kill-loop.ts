@@ -38,7 +38,7 @@ async function importOnce(server: ServerProcess, text: string): Promise<void> {
   await server.send(server.approver, 'POST', `/imports/${id}/approve`, { digest });
 }
 
-type Found = { readonly faults: string[]; readonly state: string };
+type Found = { readonly faults: string[]; readonly state: string; readonly published: number };
 
 /** As the power cut left it. */
 function inspect(dataDir: string): Found {
@@ -62,8 +62,12 @@ function inspect(dataDir: string): Found {
       'SELECT m.state FROM import AS m ORDER BY m.uploaded_at DESC, m.rowid DESC LIMIT 1',
     )
     .get();
+  const published = db
+    .prepare<[], number>("SELECT count(*) FROM import AS m WHERE m.state = 'published'")
+    .pluck()
+    .get();
   db.close();
-  return { faults, state: last?.state ?? 'none' };
+  return { faults, state: last?.state ?? 'none', published: published ?? 0 };
 }
 
 /** As the restarted server put it in order. */
@@ -95,7 +99,8 @@ async function openStand(texts: readonly string[]) {
   const began = performance.now();
   await importOnce(server, texts[1] ?? '');
   const duration = performance.now() - began;
-  let turn = 0;
+  // Each file is the other one than was published last: nobody may have seen how far a killed import got.
+  let turn = 2;
   const kill = async (): Promise<void> => {
     server.child.kill('SIGKILL');
     await server.ended;
@@ -108,12 +113,12 @@ async function openStand(texts: readonly string[]) {
       await sleep(Math.random() * duration * 1.1);
       await kill();
       await importing;
-      const { faults, state } = inspect(dataDir);
-      if (state === 'published') turn += 1;
+      const { faults, state, published } = inspect(dataDir);
+      turn = published;
       const killed = performance.now();
       server = await serverProcess(dataDir);
       const restart = performance.now() - killed;
-      return { faults: [...faults, ...inspectRestarted(dataDir)], state, restart };
+      return { faults: [...faults, ...inspectRestarted(dataDir)], state, published, restart };
     },
     close: async (): Promise<void> => {
       await kill();

@@ -50,7 +50,7 @@ async function receive(values: readonly string[]): Promise<string> {
     ...storedDecisions(noDecisions),
     uploadedBy: null,
     uploader: 'x',
-    uploadedAt: 0,
+    uploadedAt: Date.parse('2026-11-22T09:00:00+07:00'),
     idempotencyKey: null,
   });
   return id;

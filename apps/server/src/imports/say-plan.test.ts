@@ -23,11 +23,14 @@ test('what an earlier version kept of a file is shown in its own sentences', () 
     column: null,
   } as const;
   const understood = [{ about: 'province', value: 'Đồng Tháp: 34 tỉnh', from: 'period' }];
-  const plan = keptPlan({ plan: JSON.stringify({ issues: [issue], questions: [question], understood }) });
+  const changes = { created: 1, revised: 0, unchanged: 0 };
+  const kept = { issues: [issue], questions: [question], understood, changes };
+  const plan = keptPlan({ plan: JSON.stringify(kept) });
   expect(plan?.issues.map(saidIssue('en'))).toEqual([{ ...issue, params: null, fix: null }]);
   expect(plan?.questions.map(saidQuestion('en'))).toEqual([
     { ...question, params: null, cells: [], group: null },
   ]);
+  expect(plan?.changes).toEqual({ ...changes, erased: 0 });
   expect(plan?.understood).toEqual([{ ...understood[0], list: null }]);
 });
 
