@@ -20,6 +20,36 @@ describe('parseCsv', () => {
     expect(parseCsv('a,b\n1,2\n"3,4\n5,6').issues).toMatchObject([{ code: 'quote-unclosed', line: 3 }]);
   });
 
+  test.each([
+    [
+      ',',
+      'a, b,"c, ""d"""\n"1", "2,5","x, y"',
+      [
+        ['a', ' b', 'c, "d"'],
+        ['1', '2,5', 'x, y'],
+      ],
+    ],
+    [
+      ';',
+      '"a"; "b";c\n"1";  "2;5";3',
+      [
+        ['a', 'b', 'c'],
+        ['1', '2;5', '3'],
+      ],
+    ],
+    [
+      '|',
+      '"a"| "b"\n"x| ""y"""| "2"',
+      [
+        ['a', 'b'],
+        ['x| "y"', '2'],
+      ],
+    ],
+  ] as const)('a blank between %s and a quote is none of the cell', (delimiter, text, rows) => {
+    const { table, issues } = parseCsv(text, delimiter);
+    expect([table.rows.map(({ cells }) => cells), issues]).toEqual([rows, []]);
+  });
+
   test('several complaints of one row are one issue', () => {
     expect(parseCsv('a,b\n1,"x" y "z" w\n').issues).toHaveLength(1);
   });

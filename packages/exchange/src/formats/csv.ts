@@ -33,7 +33,7 @@ function withLineEnds(text: string): string {
 }
 
 function quotedTable(text: string, delimiter: Delimiter): Pick<CsvRead, 'table' | 'issues'> {
-  const { data, errors } = Papa.parse<string[]>(text, {
+  const { data, errors } = Papa.parse<string[]>(withoutBlanksBeforeQuotes(text, delimiter), {
     header: false,
     delimiter,
     newline: '\n',
@@ -41,6 +41,14 @@ function quotedTable(text: string, delimiter: Delimiter): Pick<CsvRead, 'table' 
   });
   const rows = withLines(data);
   return { table: { sheet: null, rows }, issues: quoteIssues(errors, rows) };
+}
+
+/** `"a", "b"`: a blank between a delimiter and a quote is the way of the program that wrote it. */
+function withoutBlanksBeforeQuotes(text: string, delimiter: Delimiter): string {
+  if (!text.includes(`${delimiter} `)) return text;
+  const sign = delimiter === '|' ? '\\|' : delimiter;
+  const quotedOrBlanks = new RegExp(`"[^"]*"|(${sign}) {1,9}(?=")`, 'g');
+  return text.replace(quotedOrBlanks, (all, sign: string | undefined) => sign ?? all);
 }
 
 /** The last line end closes the last row, it does not begin another. */

@@ -13,11 +13,12 @@ const HEADING = 'chỉ tiêu;tỉnh;kỳ;giá trị;nguồn';
 
 describe('words beside a figure', () => {
   test.each([
-    ['98.765 tỷ đồng', { figure: '98.765', unit: 'tỷ đồng', status: null }],
-    ['8,59 phần trăm', { figure: '8,59', unit: 'phần trăm', status: null }],
-    ['12 (ước)', { figure: '12', unit: null, status: 'E' }],
-    ['12 sơ bộ', { figure: '12', unit: null, status: 'P' }],
-    ['Ước 1.234,5', { figure: '1.234,5', unit: null, status: 'E' }],
+    ['98.765 tỷ đồng', { figure: '98.765', unit: 'tỷ đồng', status: null, mark: null }],
+    ['8,59 phần trăm', { figure: '8,59', unit: 'phần trăm', status: null, mark: null }],
+    ['12 (ước)', { figure: '12', unit: null, status: 'E', mark: null }],
+    ['12 sơ bộ', { figure: '12', unit: null, status: 'P', mark: null }],
+    ['Ước 1.234,5', { figure: '1.234,5', unit: null, status: 'E', mark: null }],
+    ['8246,6 (*)', { figure: '8246,6', unit: null, status: null, mark: '*' }],
     ['khoảng 12', null],
     ['12 (tỷ)', null],
     ['98765²', null],

@@ -32,9 +32,12 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /** "08-NQ/TU", "12/KH-UBND", as they are folded. */
 const DOCUMENT = /(?<!\p{L})\d+ (?:nq|qd|bc|kh|ct|cv|tb|ctr|tttt|tt|nd)(?: [a-z]+)?(?!\p{L})/gu;
 
-/** Untoned "nam" is a part of the land, a year, or men. */
+/** What a table is by, among what it is by: the values of it stand in the table. */
+const DIMENSION = /(?<!\p{L})(?:phan to|gioi tinh|sex|gender)(?!\p{L})/gu;
+
+/** Untoned "nam" is a part of the land, a year ("phân theo địa phương và năm"), or men. */
 const LAND_OR_YEAR =
-  /(?:dong|mien|phia|duyen hai|viet|cac|qua|hang|trong|cua|theo|tung|nhieu) nam(?!\p{L})|nam (?:trung )?bo/gu;
+  /(?:dong|mien|phia|duyen hai|viet|cac|qua|hang|trong|cua|theo|tung|nhieu) nam(?!\p{L})|nam (?:trung )?bo|(?<=phan theo .{1,80} )(?:va nam(?= ?$)|nam va(?!\p{L}))/gu;
 
 /** Offices whose names hold a word of plans: "Sở Kế hoạch và Đầu tư", "Sở KH&CN"; and numbers of documents. */
 const OFFICES = /(?:ke hoach|kh) ?(?:va|&) ?\p{L}+|\d+ ?\/ ?kh(?!\p{L})\S*|kh ?-ubnd/gu;
@@ -62,7 +65,7 @@ const isOfPlan = (plain: string): boolean => {
 export function isPlain(rest: string, others: ReadonlySet<string> = NO_WORDS): boolean {
   if (rest.length > LONGEST) return false;
   // With its mark the word is the year; without it, men or a part of the land.
-  let text = bare(tidy(rest).replace(/năm/giu, ' ')).replace(DOCUMENT, ' ');
+  let text = bare(tidy(rest).replace(/năm/giu, ' ')).replace(DOCUMENT, ' ').replace(DIMENSION, ' ');
   if (isOfPlan(text) || QUALIFIER.test(text)) return false;
   for (let turn = 0; turn < 4; turn += 1) {
     const found = findPeriod(text);

@@ -122,7 +122,7 @@ function additionTo(body: string): Pick<TextFacts, 'rest' | 'status'> {
 }
 
 /** A mark behind a name, or before the rest: "2020 (*)", "2023* (người)"; numbers mark footnotes that say other things. */
-const markIn = (text: string): string | null =>
+export const markIn = (text: string): string | null =>
   /\(\*{1,3}\)|\*{1,3}(?=\s|$|\()/.exec(text)?.[0].replace(/[()]/g, '') ?? null;
 
 const shareOf = (folded: string, words: string, spare: string): TextFacts['share'] => {

@@ -9,6 +9,7 @@ import { sourceOf } from '../keys/source.ts';
 import { statusOf } from '../keys/status.ts';
 import { statedUnit, unitOf } from '../keys/unit.ts';
 import type { NumberCell } from '@kts/words/reading/number';
+import { markIn } from '@kts/words/reading/text-facts';
 import { readCell } from './read-cell.ts';
 import { readWorded, splitFigure } from './worded-figure.ts';
 import { atCell, atHeading, type Spot } from './block.ts';
@@ -35,7 +36,10 @@ export function draftOf(reader: Reader, spot: Spot, areaText: string): DraftOutc
   const era = isUnsettled(keyed) ? eraOf(reader, spot, period) : keyed.era;
   const area = areaOf(reader, spot, areaText, era);
   const words = wordsBeside(reader, spot, number, keyed);
-  const status = statusOf(reader, spot, words?.status ?? null);
+  const status = statusOf(reader, spot, {
+    status: words?.status ?? null,
+    mark: words?.mark ?? markIn(keys.period) ?? markIn(areaText),
+  });
   const remarks = isUnsettled(status) ? null : remarksOf(reader, spot, status);
   if (isUnsettled(keyed) || isUnsettled(area) || isUnsettled(status) || remarks === null) {
     checkText(reader, spot, text, number);

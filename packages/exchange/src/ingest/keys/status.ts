@@ -12,18 +12,18 @@ export type SaidStatus = readonly ObservationStatus[] | null;
 /**
  * The status of a figure: beside it, in its row, in its period, in its heading, by a mark that a note explains,
  * in the line above its group, in titles or settings. Two that stand in its row must agree.
- * @param beside what the words beside the figure say
+ * @param beside what the words beside the figure say, and the mark on it or on the keys of its row
  */
 export function statusOf(
   reader: Reader,
   spot: Spot,
-  beside: ObservationStatus | null,
+  beside: { readonly status: ObservationStatus | null; readonly mark: string | null },
 ): SaidStatus | Unsettled {
   const { column, keys, block } = spot;
   const stated = keys.status === '' ? null : ofCell(reader, spot);
   if (stated === 'refused') return stated;
   const dated = ofPeriod(reader, keys.period);
-  const near = [beside, dated, column.status].filter((status) => status !== null);
+  const near = [beside.status, dated, column.status].filter((status) => status !== null);
   const [first] = near;
   if (!agree(near, stated)) {
     const params = { reason: 'statuses-differ' } as const;
@@ -32,7 +32,7 @@ export function statusOf(
   }
   if (stated !== null) return stated.includes('F') ? forecast(reader, spot) : stated;
   if (first !== undefined) return [first];
-  const marked = ofMark(reader, spot);
+  const marked = ofMark(reader, spot, beside.mark);
   if (marked !== 'none') return marked;
   const { section } = block;
   if (section !== null && section.status !== null) return [section.status];
@@ -74,9 +74,9 @@ const OPTIONS: readonly QuestionOption[] = [
   { value: 'label', params: { reason: 'label-only' } },
 ];
 
-/** What a mark on the heading says: as a note explains it, else as a person does. */
-function ofMark(reader: Reader, spot: Spot): SaidStatus | Unsettled | 'none' {
-  const { mark } = spot.column;
+/** What a mark on the figure, its row or its heading says: as a note explains it, else as a person does. */
+function ofMark(reader: Reader, spot: Spot, ofRow: string | null): SaidStatus | Unsettled | 'none' {
+  const mark = ofRow ?? spot.column.mark;
   if (mark === null) return 'none';
   const note = spot.block.notes.get(mark);
   if (note !== undefined) {
@@ -88,7 +88,7 @@ function ofMark(reader: Reader, spot: Spot): SaidStatus | Unsettled | 'none' {
   if (answer === 'label') return 'none';
   if (answer === 'P' || answer === 'E' || answer === 'A') return [answer];
   const params = { reason: 'what-says-mark', mark } as const;
-  ask(reader, atHeading(reader, spot), {
+  ask(reader, ofRow === null ? atHeading(reader, spot) : atCell(spot, spot.column.index), {
     id,
     about: 'status',
     params,

@@ -9,6 +9,7 @@ import { type TableColumn, type FigureColumn, readColumn } from './columns.ts';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';
 import { headingPaths } from './heading-paths.ts';
 import { withOwnPlaces } from './own-places.ts';
+import { withRowNumbers } from './row-numbers.ts';
 import { type Panel, panelsOf, type RepeatedRole } from './panels.ts';
 import { isNumbering, isUnitsRow, isUnitText, type ReadFacts } from './row-kinds.ts';
 
@@ -53,7 +54,9 @@ export function layoutOf({ table, lexicon, read, settings }: LayoutSource, block
     const column = readColumn(path, source, declaredMeaning(settings, index), found[index - 1]);
     found.push(withUnit(column, units));
   }
-  const columns = withWholes(withKeysByContent(withOwnPlaces(found), body, lexicon, read));
+  const columns = withWholes(
+    withKeysByContent(withRowNumbers(withOwnPlaces(found), body), body, lexicon, read),
+  );
   const figures = columns.filter((column) => column.kind === 'figures');
   const { panels, repeated } = panelsOf(columns, (column) => splitsRows(column, columns, body, read));
   const names = columns.map(({ name }) => name);
@@ -98,11 +101,16 @@ const isList = (panels: readonly Panel[]): boolean =>
     ({ places }) => places.has('indicator') && (places.has('province') || places.has('provinceCode')),
   );
 
-/** "Tổng số | Nam | Nữ": where the parts are asked about, so is the whole: which of them is the indicator? */
+/**
+ * "Tổng số | Nam | Nữ": where the parts are asked about, so is the whole: which of them is the indicator?
+ * Parts under "Trong đó" are left out, and nobody is asked.
+ */
 function withWholes(columns: readonly TableColumn[]): readonly TableColumn[] {
   const rows = new Set(
     columns.flatMap((column) =>
-      column.kind === 'figures' ? column.unread.flatMap(({ cells }) => cells.map(({ at }) => at)) : [],
+      column.kind === 'figures' && !column.isPart
+        ? column.unread.flatMap(({ cells }) => cells.map(({ at }) => at))
+        : [],
     ),
   );
   return columns.map((column) => {

@@ -53,7 +53,7 @@ export function isUnitsRow(row: TableRow | undefined, read: ReadFacts): boolean 
 
 /** How the lines under a table begin: source, notes, place and date, who signs. */
 const FOOTER =
-  /^(?:nguon|ghi chu|chu thich|luu y|chu y|note|source|nguoi (?:lap|tong hop|kiem tra|bao cao|ky)|thu truong|giam doc|pho giam doc|chu tich|cuc truong|pho cuc truong|truong phong|kt|tm|tl|noi nhan|ky ten|ky thay|da ky|so lieu (?:so bo|uoc|den|duoc)|het$)(?: |$)|ngay .*thang .*nam/;
+  /^(?:nguon|ghi chu|chu thich|luu y|chu y|note|footnote|footnotes|source|latest update|last updated?|contact|nguoi (?:lap|tong hop|kiem tra|bao cao|ky)|thu truong|giam doc|pho giam doc|chu tich|cuc truong|pho cuc truong|truong phong|kt|tm|tl|noi nhan|ky ten|ky thay|da ky|so lieu (?:so bo|uoc|den|duoc)|het$)(?: |$)|ngay .*thang .*nam/;
 const FOOTNOTE = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\])\s*\p{L}/u;
 
 /** A footer shows in its first words, or is a line of place and date. */
