@@ -100,6 +100,9 @@ export function readText(text: string, lexicon: Lexicon): TextFacts {
   if (CONSTANT_PRICES.test(folded)) return { ...known, rest: fold(folded) };
   if (COMPARISON.test(folded)) return { ...known, aside: 'comparison' };
   const found = findPeriod(body);
+  // "Quý 5/2023" is neither a quarter nor the month that stands in it.
+  if (found.period?.kind === 'parts' && found.period.part && /^quy\s*$/.test(found.rest))
+    return { ...known, rest: fold(folded) };
   const { status, rest: unmarked } = takeStatus(found.rest);
   const aside = PLAN.test(unmarked) ? 'plan' : null;
   const rest = unmarked

@@ -5,7 +5,10 @@ import type { TableColumn } from './columns.ts';
 const FEWEST = 3;
 
 /** A first column without a heading that counts the rows 1, 2, 3 … holds no figures. */
-export function withRowNumbers(columns: readonly TableColumn[], body: readonly TableRow[]): readonly TableColumn[] {
+export function withRowNumbers(
+  columns: readonly TableColumn[],
+  body: readonly TableRow[],
+): readonly TableColumn[] {
   const [first, second, ...others] = columns;
   if (first?.kind !== 'figures' || first.name !== '' || second === undefined) return columns;
   const numbers = body.map(({ cells }) => (cells[0] ?? '').trim()).filter((cell) => cell !== '');
