@@ -62,6 +62,17 @@ test('a cell that is mended again with the same text keeps its moment', async ()
   expect(again.cells).toEqual(first.cells);
 });
 
+test('a cell that is mended while the end of the reading is on its way is read again', async () => {
+  const { editor } = kts.people;
+  const { body } = await kts.upload(editor, fileOf(['Hà Nội', '2013', '1x']));
+  const stateOf = () => kts.store.imports.find(body.id)?.state;
+  // Nothing else runs meanwhile: the process for long work has written its plan, and nobody has heard of it.
+  while (stateOf() === 'reading');
+  const cells = [{ line: 2, column: 'D', text: '1' }];
+  const { body: mended } = await kts.as(editor, 'PATCH', `/imports/${body.id}`, { cells });
+  expect(mended.state).toBe('ready');
+});
+
 test('the file that a figure came from is given to who sent it and to who publishes, and to nobody else', async () => {
   await publishMended('2016');
   const { editor, colleague, approver, viewer } = kts.people;

@@ -53,20 +53,29 @@ export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk
   const stopping = Promise.withResolvers<void>();
   const fail = failing(context, log);
 
-  const read = (id: string, by: Person): Promise<void> => {
-    const known = reading.get(id);
-    if (known !== undefined) return known.done;
-    const done = work
+  const plan = (id: string, by: Person, entry: { rows: number }): Promise<void> =>
+    work
       .run('plan', { id }, by, (rows) => {
-        const entry = reading.get(id);
-        if (entry !== undefined) entry.rows = rows;
+        entry.rows = rows;
       })
       .then(
         () => {},
         (error: unknown) => fail(id, error),
-      )
-      .finally(() => reading.delete(id));
-    reading.set(id, { rows: 0, done });
+      );
+
+  const read = (id: string, by: Person): Promise<void> => {
+    const before = reading.get(id)?.done;
+    const entry = { rows: 0 };
+    const isAsked = (): boolean => store.imports.find(id)?.state === 'reading';
+    // What ends just now, its plan written, has read what was decided before: a decision since is read after it.
+    const planned =
+      before === undefined
+        ? plan(id, by, entry)
+        : before.then(() => (isAsked() ? plan(id, by, entry) : undefined));
+    const done: Promise<void> = planned.finally(() => {
+      if (reading.get(id)?.done === done) reading.delete(id);
+    });
+    reading.set(id, Object.assign(entry, { done }));
     return done;
   };
 
