@@ -77,12 +77,12 @@ test.each([
   ['English', { lang: 'en' }],
 ])('the table of an indicator, copied from its page in %s, changes nothing', async (_name, language) => {
   const { page, close } = await rig.visit(`/indicators/dti-rank?${new URLSearchParams(language)}`);
-  const copied = await page
-    .locator('table')
-    .last()
-    .evaluate((table: HTMLTableElement) =>
-      [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText).join('\t')).join('\n'),
-    );
+  // The table of provinces comes last, below that of the series, and may come late.
+  const table = page.locator('table').last();
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(10);
+  const copied = await table.evaluate((table: HTMLTableElement) =>
+    [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText).join('\t')).join('\n'),
+  );
   await close();
   const bytes = new TextEncoder().encode(`${copied}\n`);
   const { state, changes, questions, issues } = await plan('bảng.txt', bytes, { indicator: 'dti-rank' });

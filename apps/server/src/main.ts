@@ -16,6 +16,7 @@ if (command === undefined) {
     const code = await command.run(args, {
       config,
       clock: Date.now,
+      // What a command answers goes to standard output, where it can be read by another program.
       print: (line) => console.log(line),
       warn,
       readInput: () => text(process.stdin),
