@@ -41,7 +41,7 @@ export function RankingFigure({
       summary={summary}
       legend={legendOf(bars, references, t)}
     >
-      <Suspense fallback={<Skeleton height={46 + bars.length * 24} />}>
+      <Suspense fallback={<Skeleton height={46 + bars.length * 24} aria-busy />}>
         <RankingBars
           label={`${figure.title}. ${summary}`}
           bars={bars}

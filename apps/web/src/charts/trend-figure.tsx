@@ -46,7 +46,7 @@ export function TrendFigure({
       table={trendTable(series, { period: t('period'), missing: t('missing') }, format)}
     >
       {picture.rows.length > 0 && (
-        <Suspense fallback={<Skeleton height={drawn} />}>
+        <Suspense fallback={<Skeleton height={drawn} aria-busy />}>
           <TrendChart
             label={`${figure.title}. ${summary}`}
             series={series}

@@ -9,7 +9,7 @@ export function PageSkeleton() {
       <Skeleton height={32} width="50%" />
       <Skeleton height={18} width="80%" />
       <Skeleton height={96} />
-      <Skeleton height={220} />
+      <Skeleton height={220} aria-busy />
     </Stack>
   );
 }
@@ -19,7 +19,7 @@ export function PartSkeleton({ height = 160 }: { readonly height?: number }) {
   return (
     <>
       <Loading />
-      <Skeleton height={height} />
+      <Skeleton height={height} aria-busy />
     </>
   );
 }
