@@ -42,7 +42,13 @@ export type TableRequest = Omit<ReaderSource, 'read'> & { readonly onRows: (rows
 export function readTable(request: TableRequest): Understanding | Issue {
   const { table, lexicon, answers } = request;
   const settings = withAnswers(request.settings, answers);
-  const source = { ...request, settings, read: factsReader(table, lexicon) };
+  const spoken = menNamer(table);
+  const source = {
+    ...request,
+    settings,
+    read: memoised((text: string) => readText(spoken(text), lexicon)),
+    readers: { ...request.readers, period: memoised((text) => request.readers.period(spoken(text))) },
+  };
   const blocks = findBlocks(source);
   const [first] = blocks;
   if (first === undefined || !isTable(first.layout)) return noTable(table, first?.layout ?? null, settings);
@@ -71,10 +77,10 @@ export function readTable(request: TableRequest): Understanding | Issue {
   };
 }
 
-/** Reads each distinct text once; in a file with tone marks "Nam" is men. */
-function factsReader({ rows }: Table, lexicon: ReaderSource['lexicon']): ReaderSource['read'] {
+/** In a file with tone marks "Nam 2019" is men, no year. */
+function menNamer({ rows }: Table): (text: string) => string {
   const isWithTones = rows.slice(0, 100).some(({ cells }) => cells.some(isToned));
-  return memoised((text: string) => readText(isWithTones ? withMenNamed(text) : text, lexicon));
+  return isWithTones ? withMenNamed : (text) => text;
 }
 
 /** Answers to questions about columns are meanings of columns; others are settings already. */

@@ -63,7 +63,8 @@ function partOfYear({ panel: { places }, keys, row }: Spot): string {
 function withoutStatus({ readers }: Reader, text: string): string {
   if (text === '' || readers.period(text).ok !== false) return text;
   const { status, rest } = takeStatus(plainPeriod(text));
-  const plain = rest.replace(/[()[\]]/g, ' ').trim();
+  const toned = /năm/iu.test(text.normalize('NFC')) ? rest.replace(/(?<!\p{L})nam(?!\p{L})/gu, 'năm') : rest;
+  const plain = toned.replace(/[()[\]]/g, ' ').trim();
   return status !== null && readers.period(plain).ok !== false ? plain : text;
 }
 
