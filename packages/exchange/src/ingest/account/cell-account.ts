@@ -45,19 +45,37 @@ export class CellAccount {
 
   /** The role of a cell; null for one that nothing was made of by mistake of this program. */
   roleOf(at: number, column: number): CellRole | null {
-    const own = this.#cells.get(at)?.get(column);
-    if (own !== undefined) return own;
+    return roleIn(this.rowOf(at), column);
+  }
+
+  /** What is known of the cells of a row, for {@link roleIn}. */
+  rowOf(at: number): RowRoles {
     const mark = this.#rows[at] ?? UNMARKED;
-    if (mark === BY_COLUMN) return this.columnRole(at, column);
-    return mark === BY_CELL || mark === UNMARKED ? null : (CELL_ROLES[mark - 1] ?? null);
+    const whole = mark === BY_CELL || mark === UNMARKED ? null : (CELL_ROLES[mark - 1] ?? null);
+    return { cells: this.#cells.get(at), columns: mark === BY_COLUMN ? this.#columnsAt(at) : null, whole };
   }
 
   /** The role that the column has for rows of figures at this place; cells beyond the heading are unread. */
   columnRole(at: number, column: number): CellRole | null {
+    return roleIn({ cells: undefined, columns: this.#columnsAt(at), whole: null }, column);
+  }
+
+  #columnsAt(at: number): readonly CellRole[] | null {
     const from = this.#froms.findLast((begin) => begin <= at);
-    return from === undefined ? null : (this.#columns.get(from)?.[column] ?? 'unread');
+    return from === undefined ? null : (this.#columns.get(from) ?? null);
   }
 }
+
+type RowRoles = {
+  readonly cells: ReadonlyMap<number, CellRole> | undefined;
+  /** Roles of the columns, for a row of figures. */
+  readonly columns: readonly CellRole[] | null;
+  /** The role of all cells of another row. */
+  readonly whole: CellRole | null;
+};
+
+const roleIn = ({ cells, columns, whole }: RowRoles, column: number): CellRole | null =>
+  cells?.get(column) ?? (columns === null ? whole : (columns[column] ?? 'unread'));
 
 /** Cells that are not blank, by role; `filled` is their number, counted apart. */
 export type AccountCounts = {
@@ -78,10 +96,11 @@ export function addUp(table: Table, account: CellAccount, figures: number): Acco
   const counts = { ...noAccount().counts };
   let filled = 0;
   table.rows.forEach(({ cells, line }, at) => {
+    const row = account.rowOf(at);
     for (let column = 0; column < cells.length; column += 1) {
       if (isBlankCell(cells[column])) continue;
       filled += 1;
-      const role = account.roleOf(at, column);
+      const role = roleIn(row, column);
       if (role === null)
         throw new Error(`Nothing was made of the cell in line ${line}, column ${column + 1}`);
       counts[role] += 1;

@@ -11,8 +11,12 @@ export const knownOn = (releasedOn: string | null, today: IsoDate): IsoDate => {
   return released !== null && released < today ? released : today;
 };
 
+/** Nearly all figures are of earlier years: two short texts are compared sooner than days. */
+const isOfEarlierYear = (period: string, day: IsoDate): boolean => period.slice(0, 4) < day.slice(0, 4);
+
 /** True for a period that had not begun on a day: it has no figure, a plan belongs to the register. */
-export const isFuture = (period: string, day: IsoDate): boolean => periodStart(period) > day;
+export const isFuture = (period: string, day: IsoDate): boolean =>
+  !isOfEarlierYear(period, day) && periodStart(period) > day;
 
 /**
  * A period that still runs has estimates and stocks only, never a figure of the whole.
@@ -24,7 +28,8 @@ export function runningObjection(
   today: IsoDate,
 ): Objection | null {
   const day = knownOn(releasedOn, today);
-  if (periodEnd(slot.period) <= day || slot.indicator.accumulation === 'stock') return null;
+  if (isOfEarlierYear(slot.period, day) || periodEnd(slot.period) <= day) return null;
+  if (slot.indicator.accumulation === 'stock') return null;
   if (status.some((one) => EARLY.has(one))) return null;
   return { severity: 'error', params: { reason: 'period-running', period: slot.period } };
 }

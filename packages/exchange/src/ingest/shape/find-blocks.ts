@@ -18,7 +18,7 @@ export function findBlocks(source: LayoutSource): readonly FoundBlock[] {
     const above = found.at(-1);
     const row = table.rows[at];
     if (above === undefined || row === undefined) break;
-    if (isBlank(row) || holdsFigures(row, above.layout)) continue;
+    if (holdsFigures(row, above.layout) || isBlank(row)) continue;
     const next = blockBeginningAt(source, at, above);
     if (next === null) continue;
     found.push(next);
