@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { keyText } from '@kts/domain';
-import { type ImportPlan, type ImportSettings, planFile } from '@kts/exchange';
+import { keyText, type ImportSettings } from '@kts/domain';
+import { type ImportPlan, planFile } from '@kts/exchange';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserRig, browserRig } from '../support/browser.ts';

@@ -1,4 +1,4 @@
-import type { ImportSettings } from '@kts/exchange';
+import type { ImportSettings } from '@kts/domain';
 import type { Facts, Place } from './facts.ts';
 
 export type FigureRow = { readonly kind: 'figures'; readonly label: string; readonly facts: Facts };

@@ -1,4 +1,4 @@
-import type { ImportSettings } from '@kts/exchange';
+import type { ImportSettings } from '@kts/domain';
 import type { Choices } from './choices.ts';
 import type { Column, Draft, Line } from './draft.ts';
 import type { Facts, Place } from './facts.ts';

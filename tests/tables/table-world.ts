@@ -1,4 +1,4 @@
-import type { ImportSettings } from '@kts/exchange';
+import type { ImportSettings } from '@kts/domain';
 import { Choices } from './choices.ts';
 import type { Column } from './draft.ts';
 import { dressed } from './dress.ts';

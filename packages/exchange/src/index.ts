@@ -29,7 +29,6 @@ export {
 } from './formats/xlsx-gate.ts';
 export * from './ingest/account/sheet-view.ts';
 export * from './ingest/codebook/codebook-files.ts';
-export { formText } from './ingest/account/form.ts';
 export * from './ingest/import-plan.ts';
 export * from './ingest/import-request.ts';
 export * from './ingest/plan-import.ts';

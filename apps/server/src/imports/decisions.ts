@@ -1,6 +1,5 @@
 import { type BodyOf, type changeImport, importSettings, type ImportSettingsIn } from '@kts/contract';
-import type { Instant } from '@kts/domain';
-import type { ImportSettings, MendedCell } from '@kts/exchange';
+import type { Instant, ImportSettings, MendedCell } from '@kts/domain';
 import type { StoredDecisions } from '@kts/store';
 
 /** A mended cell, by whom and when; null: mended before this was kept. */

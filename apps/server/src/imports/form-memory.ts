@@ -1,5 +1,6 @@
-import { isLasting, mayBeRemembered, namesPeriod } from '@kts/domain';
-import { formText, type ImportPlan, type ImportSettings } from '@kts/exchange';
+import { isLasting, mayBeRemembered, namesPeriod, type ImportSettings } from '@kts/domain';
+import type { ImportPlan } from '@kts/exchange';
+import { formText } from '@kts/words/reading/form-text';
 import type { Decisions } from './decisions.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,5 +1,4 @@
-import { type Instant, keyText, type Reading } from '@kts/domain';
-import type { ImportGround, SeriesValue } from '@kts/exchange';
+import { type Instant, keyText, type Reading, type ImportGround, type SeriesValue } from '@kts/domain';
 import type { Store } from '@kts/store';
 
 /** Keeps what `make` gave for a name. */

@@ -1,6 +1,6 @@
 import type { ImportChange, IssueCount } from '@kts/contract';
-import { changeKind, erases, type Issue, type Reading } from '@kts/domain';
-import type { ImportPlan, PlannedObservation } from '@kts/exchange';
+import { changeKind, erases, type Issue, type Reading, type PlannedObservation } from '@kts/domain';
+import type { ImportPlan } from '@kts/exchange';
 import type { Mend } from '@kts/store';
 import type { Language } from '@kts/words';
 import { mendAt } from './mends.ts';

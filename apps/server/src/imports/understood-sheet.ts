@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type ImportAccount, MOST_UNREAD, type UnderstoodCell, type UnderstoodLine } from '@kts/contract';
-import { CELL_ROLES, type CellRole } from '@kts/domain';
 import {
-  columnLetter,
-  type SheetCell as ViewedCell,
-  sheetOf,
-  type SheetRow as ViewedRow,
+  CELL_ROLES,
+  type CellRole,
   type SheetView,
-  type TableRow,
-  type UnderstoodSheet,
-} from '@kts/exchange';
+  type SheetCell as ViewedCell,
+  type SheetRow as ViewedRow,
+} from '@kts/domain';
+import { columnLetter, sheetOf, type TableRow, type UnderstoodSheet } from '@kts/exchange';
 import type { StoredImport } from '@kts/store';
 import { writeSheetFile } from './sheet-file.ts';
 

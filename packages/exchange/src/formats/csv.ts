@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
-import type { Delimiter } from './delimiter.ts';
 import { detectDelimiter } from './delimiter.ts';
-import type { Issue } from '@kts/domain';
+import type { Issue, Delimiter } from '@kts/domain';
 import { lineRows } from './line-rows.ts';
 import type { Table, TableRow } from './table.ts';
 import { quoteUnclosed, textLimits, withoutBlankColumns } from './text-limits.ts';

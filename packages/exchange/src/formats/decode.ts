@@ -1,11 +1,13 @@
-import type { Issue, OtherFileKind } from '@kts/domain';
-import { fileIssue, lineIssue } from '@kts/domain';
+import {
+  type Encoding,
+  fileIssue,
+  type Issue,
+  LARGEST_FILE,
+  lineIssue,
+  type OtherFileKind,
+} from '@kts/domain';
 import { knownWords, legacyFontOf, mojibakeAt } from './legacy-fonts.ts';
-import { LARGEST_FILE } from '@kts/domain';
 import { MEBIBYTE } from './table.ts';
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** Text is null when the bytes are refused; the issues say why. Text is NFC, without a byte order mark. */
 export type Decoded = {

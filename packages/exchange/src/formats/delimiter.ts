@@ -1,5 +1,4 @@
-export const DELIMITERS = ['\t', ';', '|', ','] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+import { type Delimiter, DELIMITERS } from '@kts/domain';
 
 /** Excel's own first line, which says what parts the cells; programs fill it up like any row. */
 const SEP_LINE = /^\ufeff?"?sep=([\t;|,])"?[\t;|,]*\n/i;

@@ -1,4 +1,4 @@
-import type { Delimiter } from './delimiter.ts';
+import type { Delimiter } from '@kts/domain';
 import type { TableRow } from './table.ts';
 
 /** The cells of the row that was looked at last: rows are read one after the other, each several times. */

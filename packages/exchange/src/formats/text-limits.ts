@@ -1,5 +1,4 @@
-import type { Delimiter } from './delimiter.ts';
-import type { Issue } from '@kts/domain';
+import type { Issue, Delimiter } from '@kts/domain';
 import { fileIssue, lineIssue, excerpt } from '@kts/domain';
 import { columnLetter, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './table.ts';
 

@@ -1,7 +1,7 @@
+import type { MappedColumn } from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import { periodTextOf } from '@kts/words/reading/heading-period';
-import type { MappedColumn } from './import-plan.ts';
-import type { TableColumn } from './shape/columns.ts';
+import type { TableColumn } from './shape/table-column.ts';
 
 /** A column as a person is shown what it was taken for. */
 export function mapped(column: TableColumn): MappedColumn {

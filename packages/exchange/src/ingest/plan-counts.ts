@@ -1,8 +1,7 @@
-import type { Indicator } from '@kts/domain';
+import type { Indicator, RowCounts, UnitConversion } from '@kts/domain';
 import type { Table } from '../formats/table.ts';
 import type { Draft, DraftRead } from './drafts.ts';
 import { noRowsSkipped } from './drafts.ts';
-import type { RowCounts, UnitConversion } from './import-plan.ts';
 import type { Observed } from './settle/observe.ts';
 import { valueAt } from './slots.ts';
 

@@ -1,6 +1,6 @@
+import { changesOf } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
 import { complaints, groundOf, planText, told } from '../testing/codebook.ts';
-import { changesOf } from './import-plan.ts';
 
 const LONG = 'indicator,province,period,value,source\n';
 const rows = (...lines: string[]): string => LONG + lines.join('\n');

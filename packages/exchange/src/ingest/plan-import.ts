@@ -1,15 +1,14 @@
-import type { Codebook } from '@kts/domain';
+import type { Codebook, ImportGround, ImportSettings, DecimalSign } from '@kts/domain';
 import { fileIssue } from '@kts/domain';
 import type { TableRow } from '../formats/table.ts';
 import { isZip, unpackWorkbook } from '../formats/xlsx-gate.ts';
 import { sharedNames } from './keys/boundaries-question.ts';
 import { cellReaders } from './keys/cell-readers.ts';
 import { controlIssues } from './open/control-characters.ts';
-import type { ImportGround, ImportPlan } from './import-plan.ts';
-import type { ImportRequest, ImportSettings } from './import-request.ts';
+import type { ImportPlan } from './import-plan.ts';
+import type { ImportRequest } from './import-request.ts';
 import { lexiconOf } from '@kts/words/reading/lexicon';
 import { mendCells } from './open/mend-cells.ts';
-import type { DecimalSign } from '@kts/words/reading/number';
 import { observe } from './settle/observe.ts';
 import { openTable } from './open/open-table.ts';
 import { planOf } from './plan-of.ts';

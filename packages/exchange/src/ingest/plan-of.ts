@@ -1,7 +1,6 @@
 import type { Issue, Question } from '@kts/domain';
-import { changeKind } from '@kts/domain';
+import { changeKind, noAccount } from '@kts/domain';
 import { columnIndex, type Table } from '../formats/table.ts';
-import { noAccount } from './account/cell-account.ts';
 import { formOf } from './account/form.ts';
 import { digestOf } from './digest.ts';
 import type { ImportPlan, Preview } from './import-plan.ts';

@@ -1,7 +1,13 @@
-import type { MissingReason, ObservationKey, ObservationStatus, Reading } from '@kts/domain';
+import type {
+  MissingReason,
+  ObservationKey,
+  ObservationStatus,
+  Reading,
+  CellInFile,
+  PlannedObservation,
+} from '@kts/domain';
 import { columnLetter } from '../formats/table.ts';
 import type { Draft, Remarks } from './drafts.ts';
-import type { CellInFile, PlannedObservation } from './import-plan.ts';
 
 /** Why a figure has no value, and the status that says so. */
 export type Missing = { readonly reason: MissingReason; readonly status: readonly ObservationStatus[] };

@@ -1,16 +1,13 @@
-import type { Issue, Understood } from '@kts/domain';
+import type { AccountCounts, Issue, Understood, MappedColumn, ImportSettings } from '@kts/domain';
 import type { Table, TableRow } from '../formats/table.ts';
-import { type AccountCounts, addUp, type CellAccount } from './account/cell-account.ts';
+import { addUp, type CellAccount } from './account/cell-account.ts';
 import { askBoundaries, askListOfTitles } from './keys/boundaries-question.ts';
 import { runningTotals } from './check/running-totals.ts';
 import { type DraftRead, noRowsSkipped } from './drafts.ts';
 import { markUnread } from './figures/mark-lines.ts';
-import type { RowTally } from './figures/read-body.ts';
+import type { RowTally } from './figures/row-tally.ts';
 import { readSheet } from './figures/read-sheet.ts';
 import { type Reader, readerOf, type ReaderSource } from './figures/reader.ts';
-import { periodTextOf } from '@kts/words/reading/heading-period';
-import type { MappedColumn } from './import-plan.ts';
-import type { ImportSettings } from './import-request.ts';
 import { isToned, withMenNamed } from '@kts/words/reading/plain-words';
 import { readText } from '@kts/words/reading/text-facts';
 import { mapped } from './mapped-column.ts';
@@ -19,6 +16,7 @@ import { memoised } from './outcome.ts';
 import { columnIssues } from './shape/column-issues.ts';
 import { findBlocks, type FoundBlock } from './shape/find-blocks.ts';
 import { isTable, type Layout } from './shape/layout.ts';
+import { isUsed } from './shape/taken-from-titles.ts';
 
 /** What a sheet was taken for, and the figures read from it. */
 export type Understanding = {
@@ -126,22 +124,4 @@ function asked(reader: Reader, tally: RowTally, titles: readonly TableRow[], lay
   const isDeclared =
     settings.boundaries !== undefined || layout.panels.some(({ places }) => places.has('boundaries'));
   return askBoundaries(askListOfTitles(read, titles, isDeclared), lexicon, isDeclared);
-}
-
-/** Whether a figure takes this from titles or settings. */
-function isUsed(about: Understood['about'], { figures, panels }: Layout): boolean {
-  const has = (role: Parameters<(typeof panels)[number]['places']['has']>[0]): boolean =>
-    panels.every(({ places }) => places.has(role));
-  switch (about) {
-    case 'province':
-      return !has('province') && !has('provinceCode') && figures.some(({ area }) => area === null);
-    case 'indicator':
-      return !has('indicator') && figures.some(({ indicator }) => indicator === null);
-    case 'period':
-      return !has('period') && figures.some(({ period }) => period === null || periodTextOf(period) === null);
-    case 'unit':
-      return !has('unit') && figures.some(({ unit }) => unit === null);
-    default:
-      return !has(about);
-  }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { complaints, planText, theCodebook, told } from '../testing/codebook.ts';
 import { readReleaseDate } from '@kts/words/reading/date';
-import { readBoundaries } from './keys/boundary-names.ts';
+import { readBoundaries } from './keys/remark-readers.ts';
 import { readNumber } from '@kts/words/reading/number';
 import { readPeriod } from '@kts/words/reading/period';
 import { lexiconOf } from '@kts/words/reading/lexicon';
 import { readStatus } from '@kts/words/reading/status';
-import { splitFigure } from './figures/worded-figure.ts';
+import { splitFigure } from '@kts/words/reading/worded-figure';
 
 const { units } = lexiconOf(theCodebook);
 const HEADING = 'chỉ tiêu;tỉnh;kỳ;giá trị;nguồn';

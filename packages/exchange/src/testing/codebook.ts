@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Codebook, ObservationKey, Reading } from '@kts/domain';
+import type { Codebook, ObservationKey, Reading, ImportGround, ImportSettings } from '@kts/domain';
 import { codebookOf, keyText } from '@kts/domain';
 import { readCodebook } from '../ingest/codebook/codebook-files.ts';
-import type { ImportGround, ImportPlan } from '../ingest/import-plan.ts';
-import type { ImportRequest, ImportSettings } from '../ingest/import-request.ts';
+import type { ImportPlan } from '../ingest/import-plan.ts';
+import type { ImportRequest } from '../ingest/import-request.ts';
 import { planImport } from '../ingest/plan-import.ts';
 
 /** Only for tests: the product's own codebook, read from its files. */

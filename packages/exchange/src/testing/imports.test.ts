@@ -1,9 +1,9 @@
+import type { ImportSettings } from '@kts/domain';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sayIssue, sayOption, sayQuestion } from '@kts/words';
 import { describe, expect, test } from 'vitest';
 import { displayName } from '@kts/words/reading/area-names';
 import type { ImportPlan } from '../ingest/import-plan.ts';
-import type { ImportSettings } from '../ingest/import-request.ts';
 import { planFile } from '../ingest/plan-import.ts';
 import { nothingThere, theCodebook, TODAY, told } from './codebook.ts';
 

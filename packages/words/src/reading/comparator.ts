@@ -40,3 +40,17 @@ const COMPARATOR_OF = byWord(COMPARATOR_WORDS);
 
 /** "≥", "ít nhất", "không quá": which way a figure is meant, or null. */
 export const readComparator = (text: string): Comparator | null => COMPARATOR_OF.get(bare(text)) ?? null;
+
+/** The words or signs before the first digit; a minus belongs to the figure. */
+export function splitSign(text: string): { sign: string; figures: string } {
+  const plain = bare(text);
+  const [, sign = '', figures = plain] = /^([^\d(+-]+)([\d(+-].*)$/.exec(plain) ?? [];
+  return { sign: sign.trim(), figures: figures.trim() };
+}
+
+/** "50-60", "từ 50 đến 60": both ends; the second is empty where there is one. */
+export function endsOf(figures: string, max: string): { min: string; max: string } {
+  if (max !== '') return { min: figures, max };
+  const [, first = figures, last = ''] = /^(.*\d ?%?) ?(?:-|den|to) ?(\d.*)$/.exec(figures) ?? [];
+  return { min: first, max: last };
+}

@@ -1,6 +1,5 @@
+import type { DecimalSign } from '@kts/domain';
 import { bare } from './fold.ts';
-
-export type DecimalSign = '.' | ',';
 
 /**
  * What the text of one cell can mean by itself.

@@ -1,9 +1,8 @@
-import { type Indicator, keyText, type Observation } from '@kts/domain';
+import { type Indicator, keyText, type Observation, type ImportGround } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../formats/write-table.ts';
 import { dropDowns } from '../../formats/xlsx-drop-downs.ts';
 import { unpackWorkbook } from '../../formats/xlsx-gate.ts';
-import type { ImportGround } from '../../ingest/import-plan.ts';
 import { planFile } from '../../ingest/plan-import.ts';
 import { theCodebook } from '../../testing/codebook.ts';
 import { templateGuide } from './template-guide.ts';

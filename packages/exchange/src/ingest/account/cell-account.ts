@@ -1,4 +1,4 @@
-import { CELL_ROLES, type CellRole } from '@kts/domain';
+import { type AccountCounts, CELL_ROLES, type CellRole, noAccount } from '@kts/domain';
 import type { Table } from '../../formats/table.ts';
 
 const BY_COLUMN = 0;
@@ -76,17 +76,6 @@ type RowRoles = {
 
 const roleIn = ({ cells, columns, whole }: RowRoles, column: number): CellRole | null =>
   cells?.get(column) ?? (columns === null ? whole : (columns[column] ?? 'unread'));
-
-/** Cells that are not blank, by role; `filled` is their number, counted apart. */
-export type AccountCounts = {
-  readonly counts: Readonly<Record<CellRole, number>>;
-  readonly filled: number;
-};
-
-export const noAccount = (): AccountCounts => ({
-  counts: { figure: 0, key: 0, attribute: 0, furniture: 0, unread: 0 },
-  filled: 0,
-});
 
 /**
  * Adds an account up: every cell that is not blank has one role, and the figures are those that were read,

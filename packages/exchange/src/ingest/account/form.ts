@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Table } from '../../formats/table.ts';
-import { fold, tidy } from '@kts/words/reading/fold';
-import { findPeriod } from '@kts/words/reading/heading-period';
+import { formText } from '@kts/words/reading/form-text';
 import type { FoundBlock } from '../shape/find-blocks.ts';
 
 const LONGEST = 300;
@@ -21,18 +20,4 @@ export function formOf({ rows }: Table, blocks: readonly FoundBlock[]): string {
     .update([...texts].toSorted().join('\n'))
     .digest('hex')
     .slice(0, 32);
-}
-
-/** The words of a heading or title without any period, number or Roman number. */
-export function formText(text: string): string {
-  let rest = tidy(text);
-  for (let turn = 0; turn < 4; turn += 1) {
-    const found = findPeriod(rest);
-    if (found.period === null) break;
-    rest = found.rest;
-  }
-  return fold(rest)
-    .split(' ')
-    .filter((word) => !/\d|^[ivx]+$/.test(word))
-    .join(' ');
 }

@@ -1,4 +1,4 @@
-import type { CellRole, Indicator } from '@kts/domain';
+import type { CellKey, SheetView } from '@kts/domain';
 import { columnLetter, type Table } from '../../formats/table.ts';
 import type { Draft } from '../drafts.ts';
 import { OPEN_SOURCE } from '../slots.ts';
@@ -13,42 +13,6 @@ export type UnderstoodSheet = {
   readonly drafts: readonly Draft[];
   /** `line:column` of the cells that a person mended. */
   readonly mended: ReadonlySet<string>;
-};
-
-/** What a figure is: all that identifies its observation. */
-export type CellKey = {
-  readonly indicator: Indicator['code'];
-  readonly area: string;
-  readonly period: string;
-  /** Null while it is asked. */
-  readonly source: string | null;
-  readonly boundaries: string | null;
-  readonly unit: string;
-  readonly status: readonly string[] | null;
-};
-
-export type SheetCell = {
-  readonly text: string;
-  /** Null for a blank cell. */
-  readonly role: CellRole | null;
-  readonly mended: boolean;
-  readonly key: CellKey | null;
-};
-
-export type SheetRow = { readonly line: number; readonly cells: readonly SheetCell[] };
-
-export type SheetColumn = {
-  readonly letter: string;
-  /** Headings above one another. */
-  readonly headings: readonly string[];
-  readonly role: CellRole | null;
-};
-
-export type SheetView = {
-  readonly sheet: string | null;
-  readonly columns: readonly SheetColumn[];
-  readonly total: number;
-  readonly rows: readonly SheetRow[];
 };
 
 /** A window of the rows of a sheet. @param range places of the first row and behind the last, counted from 0 */

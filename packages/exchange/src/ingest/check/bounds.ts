@@ -1,7 +1,7 @@
-import { boundsIn, namedUnit } from '@kts/domain';
+import { boundsIn, isInRange, namedUnit } from '@kts/domain';
+import type { Draft } from '../drafts.ts';
 import type { CheckFinding } from './finding.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
-import { isWithinBounds } from '../settle/scale-question.ts';
 
 /** Figures beyond what one province, or the country, can have: another unit, or a slip. Bounds are of the codebook. */
 export function checkBounds(figures: readonly PlannedFigure[]): CheckFinding[] {
@@ -14,3 +14,7 @@ export function checkBounds(figures: readonly PlannedFigure[]): CheckFinding[] {
     return [{ severity: 'warning', of, params }];
   });
 }
+
+/** Whether a figure lies within what one area can have. */
+export const isWithinBounds = (value: number, { slot, area }: Pick<Draft, 'slot' | 'area'>): boolean =>
+  isInRange(boundsIn(slot.indicator, area.level, slot.period), value);

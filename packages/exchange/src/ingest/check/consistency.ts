@@ -1,9 +1,8 @@
-import type { Area, Codebook, Named } from '@kts/domain';
+import type { Area, Codebook, Named, ImportGround } from '@kts/domain';
 import { namedOf } from '@kts/domain';
 import type { FigureTable } from '../figure-table.ts';
 import type { CheckFinding } from './finding.ts';
 import type { Objection } from '../settle/gathering.ts';
-import type { ImportGround } from '../import-plan.ts';
 import { keyOf, type PlannedFigure } from '../planned-figure.ts';
 import type { Slot } from '../slots.ts';
 

@@ -1,4 +1,4 @@
-import { namedUnit } from '@kts/domain';
+import { type ImportGround, namedUnit } from '@kts/domain';
 import type { FigureTable } from '../figure-table.ts';
 import { type CheckFinding, isComparable, middleOf } from './finding.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
@@ -29,4 +29,19 @@ function farFromPeers(peers: readonly PlannedFigure[]): CheckFinding[] {
     const params = { reason: 'far-from-peers', isMore, other: middle, times: FAR, unit } as const;
     return [{ severity: 'warning', of, params }];
   });
+}
+
+/** A figure fifty times as far out as all others. */
+const BEYOND = 50;
+
+/** Without a history of its own a figure is held against all that is known of the other provinces. */
+export function beyondPeers(of: PlannedFigure, ground: ImportGround): CheckFinding[] {
+  const { value, draft } = of;
+  const { indicator, source, boundaries } = draft.slot;
+  const spread = value && boundaries !== null ? ground.spread?.(indicator.code, source) : null;
+  if (!value || !spread || spread.least <= 0) return [];
+  const { least, most } = spread;
+  if (value <= most * BEYOND && value >= least / BEYOND) return [];
+  const params = { reason: 'beyond-provinces', least, most, unit: namedUnit(indicator) } as const;
+  return [{ severity: 'warning', of, params }];
 }

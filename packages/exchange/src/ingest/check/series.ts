@@ -1,7 +1,7 @@
-import type { Area } from '@kts/domain';
-import { namedUnit, periodInYears, periodParts } from '@kts/domain';
-import { type CheckFinding, isComparable, magnitude, middleOf, slipOf } from './finding.ts';
-import type { ImportGround, SeriesValue } from '../import-plan.ts';
+import { type Area, type ImportGround, type SeriesValue, slipOf } from '@kts/domain';
+import { periodInYears, periodParts } from '@kts/domain';
+import { type CheckFinding, isComparable, magnitude, middleOf } from './finding.ts';
+import { beyondPeers } from './peers.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
 import { type Slot, valueAt } from '../slots.ts';
 
@@ -117,18 +117,3 @@ const jump = (of: PlannedFigure, value: number, before: number): CheckFinding =>
   of,
   params: { reason: 'jump', isMore: value > before, before, times: JUMP },
 });
-
-/** A figure fifty times as far out as all others. */
-const BEYOND = 50;
-
-/** Without a history of its own a figure is held against all that is known of the other provinces. */
-function beyondPeers(of: PlannedFigure, ground: ImportGround): CheckFinding[] {
-  const { value, draft } = of;
-  const { indicator, source, boundaries } = draft.slot;
-  const spread = value && boundaries !== null ? ground.spread?.(indicator.code, source) : null;
-  if (!value || !spread || spread.least <= 0) return [];
-  const { least, most } = spread;
-  if (value <= most * BEYOND && value >= least / BEYOND) return [];
-  const params = { reason: 'beyond-provinces', least, most, unit: namedUnit(indicator) } as const;
-  return [{ severity: 'warning', of, params }];
-}

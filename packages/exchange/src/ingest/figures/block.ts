@@ -1,6 +1,6 @@
 import type { TableRow } from '../../formats/table.ts';
 import type { BlockFacts } from '../keys/block-facts.ts';
-import type { FigureColumn } from '../shape/columns.ts';
+import type { FigureColumn } from '../shape/table-column.ts';
 import type { Layout } from '../shape/layout.ts';
 import type { Panel } from '../shape/panels.ts';
 import type { Place, Reader } from './reader.ts';

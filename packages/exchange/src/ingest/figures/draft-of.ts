@@ -1,5 +1,4 @@
-import type { Area, Indicator, Period } from '@kts/domain';
-import { isFuture, knownOn } from '../check/period-clock.ts';
+import { type Area, type Indicator, isFuture, knownOn, type Period } from '@kts/domain';
 import type { Draft } from '../drafts.ts';
 import { objectionTo } from '../settle/figure-value.ts';
 import { areaOf, eraOf } from '../keys/area.ts';
@@ -10,8 +9,9 @@ import { statusOf } from '../keys/status.ts';
 import { statedUnit, unitOf } from '../keys/unit.ts';
 import type { NumberCell } from '@kts/words/reading/number';
 import { markIn } from '@kts/words/reading/text-facts';
+import { splitFigure } from '@kts/words/reading/worded-figure';
 import { readCell } from './read-cell.ts';
-import { readWorded, splitFigure } from './worded-figure.ts';
+import { readWorded } from './worded-figure.ts';
 import { atCell, atHeading, type Spot } from './block.ts';
 import { isUnsettled, type KeyedColumn, type Unsettled } from './keyed.ts';
 import { complain, type Reader } from './reader.ts';

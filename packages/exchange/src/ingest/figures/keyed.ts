@@ -1,5 +1,5 @@
 import type { Boundaries, Indicator } from '@kts/domain';
-import type { DatedPeriod } from '../keys/cell-readers.ts';
+import type { DatedPeriod } from '../keys/read-key.ts';
 import type { DraftUnit } from '../drafts.ts';
 import type { Slot } from '../slots.ts';
 

@@ -1,11 +1,13 @@
 import type { CellRole, ColumnRole } from '@kts/domain';
-import type { TableRow } from '../../formats/table.ts';
+import { isBlank, type TableRow } from '../../formats/table.ts';
 import type { TitleFacts } from '@kts/words/reading/title-facts';
 import { isSourceLine, roleOfTitle } from '@kts/words/reading/title-facts';
-import type { TableColumn } from '../shape/columns.ts';
+import type { TableColumn } from '../shape/table-column.ts';
 import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
 import type { Layout } from '../shape/layout.ts';
-import { isUnitsRow } from '../shape/row-kinds.ts';
+import { isFooter, isUnitsRow } from '../shape/row-kinds.ts';
+import type { LinesAbove } from '../shape/title-lines.ts';
+import type { RowTally } from './row-tally.ts';
 import type { Reader } from './reader.ts';
 
 /** What the cells of the lines above a table are. */
@@ -55,6 +57,32 @@ export function markLine({ account, table }: Reader, at: number, role: CellRole)
   eachCell(table.rows[at], (cell, column) =>
     account.markCell(at, column, role === 'furniture' && isSourceLine(cell) ? 'attribute' : role),
   );
+}
+
+/** Counts the rows between the table above and the first row of this one, and says what their cells are. */
+export function countAbove(
+  reader: Reader,
+  block: HeadingBlock,
+  { from, titles, isNextPage }: LinesAbove,
+  { skipped }: RowTally,
+): void {
+  const { rows } = reader.table;
+  for (let at = from; at < block.first; at += 1) {
+    const row = rows[at];
+    if (row === undefined || isBlank(row)) {
+      skipped.blank += 1;
+      continue;
+    }
+    const isTitle = titles.includes(at);
+    if (!isTitle || isNextPage) markLine(reader, at, 'furniture');
+    skipped[isTitle || from === 0 ? 'title' : isFooter(row, -1) ? 'footer' : 'title'] += 1;
+  }
+  for (let at = block.first; at < bodyOf(block); at += 1) {
+    const row = rows[at];
+    if (row === undefined || isBlank(row)) skipped.blank += 1;
+    else if (at > block.last && isUnitsRow(row, reader.read)) skipped.units += 1;
+    else skipped.header += 1;
+  }
 }
 
 /** Once all is read: cells that were asked about are unread until they are understood. */

@@ -12,19 +12,8 @@ import { noteSums } from './note-sums.ts';
 import { complain, type Reader } from './reader.ts';
 import { PanelRows } from './row-keys.ts';
 import { labelOf, type RowSort, sortRow } from './row-sort.ts';
+import type { RowTally } from './row-tally.ts';
 import { takeLine } from './section.ts';
-
-/** How many rows were read, and what those without figures were. */
-export type RowTally = {
-  withFigures: number;
-  readonly skipped: Record<SkipReason, number>;
-  /** Cells of figures that hold nothing; drafts that such cells became, their row saying why. */
-  empty: number;
-  blankDrafts: number;
-  /** Cells left out at a person's word, or as parts of a whole. */
-  leftOut: number;
-  readonly onRows: (rows: number) => void;
-};
 
 const ROWS_A_REPORT = 5000;
 

@@ -8,12 +8,13 @@ import { titleFacts } from '@kts/words/reading/title-facts';
 import type { FoundBlock } from '../shape/find-blocks.ts';
 import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
 import type { Layout } from '../shape/layout.ts';
-import { isFooter, isUnitsRow } from '../shape/row-kinds.ts';
+import { isFooter } from '../shape/row-kinds.ts';
 import { lastFigureRow, linesAbove, type LinesAbove } from '../shape/title-lines.ts';
 import type { Block } from './block.ts';
-import { markHeading, markLine, markTitles } from './mark-lines.ts';
+import { countAbove, markHeading, markTitles } from './mark-lines.ts';
 import { hasProvincesIn } from './provinces-in.ts';
-import { readBody, type RowTally } from './read-body.ts';
+import { readBody } from './read-body.ts';
+import type { RowTally } from './row-tally.ts';
 import type { Reader } from './reader.ts';
 import type { Section } from './section.ts';
 import { tableSources } from './table-sources.ts';
@@ -98,32 +99,6 @@ function indicatorsOf({ table, read }: Reader, { block, figures, panels }: Layou
     at.flatMap((column) => read(cells[column] ?? '').indicator ?? []),
   );
   return [...new Set([...inHeadings, ...inRows])];
-}
-
-/** Counts the rows between the table above and the first row of this one. */
-function countAbove(
-  reader: Reader,
-  block: HeadingBlock,
-  { from, titles, isNextPage }: LinesAbove,
-  { skipped }: RowTally,
-): void {
-  const { rows } = reader.table;
-  for (let at = from; at < block.first; at += 1) {
-    const row = rows[at];
-    if (row === undefined || isBlank(row)) {
-      skipped.blank += 1;
-      continue;
-    }
-    const isTitle = titles.includes(at);
-    if (!isTitle || isNextPage) markLine(reader, at, 'furniture');
-    skipped[isTitle || from === 0 ? 'title' : isFooter(row, -1) ? 'footer' : 'title'] += 1;
-  }
-  for (let at = block.first; at < bodyOf(block); at += 1) {
-    const row = rows[at];
-    if (row === undefined || isBlank(row)) skipped.blank += 1;
-    else if (at > block.last && isUnitsRow(row, reader.read)) skipped.units += 1;
-    else skipped.header += 1;
-  }
 }
 
 const sourcesByHeading = ({ table, lexicon }: Reader, blocks: readonly FoundBlock[]) =>

@@ -1,11 +1,18 @@
-import type { Asked, Boundaries, IsoDate, IssueParams, Question, Severity } from '@kts/domain';
+import type {
+  Asked,
+  Boundaries,
+  IsoDate,
+  IssueParams,
+  Question,
+  Severity,
+  ImportSettings,
+} from '@kts/domain';
 import { type Issue, MOST_QUESTION_CELLS, question } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import { columnLetter } from '../../formats/table.ts';
 import { CellAccount } from '../account/cell-account.ts';
 import type { CellReaders } from '../keys/cell-readers.ts';
 import type { Draft, SaidRemarks, SumRow } from '../drafts.ts';
-import type { ImportSettings } from '../import-request.ts';
 import type { TextFacts } from '@kts/words/reading/text-facts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';

@@ -1,9 +1,7 @@
 import type { ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
-import { bare, fold, tidy } from '@kts/words/reading/fold';
-import { isPlain, PLAN, QUALIFIER } from '@kts/words/reading/plain-words';
-import { ownDerivation } from '@kts/words/reading/own-words';
-import { isTotal } from '@kts/words/reading/total-words';
+import { fold, tidy } from '@kts/words/reading/fold';
+import { isQualifyingRemark, isUnderstoodBeside } from '@kts/words/reading/notes';
 import { periodOfParts } from '@kts/words/reading/period-parts';
 import type { Panel } from '../shape/panels.ts';
 import type { UnreadText } from '../keys/unread-text.ts';
@@ -38,9 +36,6 @@ const KEY_ROLES = [
   'boundaries',
   'status',
 ] as const;
-
-/** Longer notes are prose. */
-const LONGEST_NOTE = 40;
 
 /** Roles that were merged over several rows where they are blank and another key is filled. */
 const CARRIED = ['province', 'indicator', 'period'] as const;
@@ -103,7 +98,7 @@ export class PanelRows {
       return text === '' ? [] : [{ key: fold(text), text, cells: [{ at, column }] }];
     });
     const unread = [
-      ...texts.filter(({ text }) => !this.#isUnderstood(text)),
+      ...texts.filter(({ text }) => !isUnderstoodBeside(text, this.#reader.read(text))),
       ...this.#qualifyingNote(row, at),
     ];
     const isPart = texts.some(({ text }) => this.#reader.read(text).share === 'part');
@@ -124,22 +119,8 @@ export class PanelRows {
   #qualifyingNote(row: TableRow, at: number): UnreadText[] {
     const column = this.#panel.places.get('note');
     const text = tidy(row.cells[column ?? -1] ?? '');
-    const isShort = text !== '' && text.length <= LONGEST_NOTE;
-    const plain = bare(text);
-    const isPlan = PLAN.test(plain) && !/dat|vuot|hoan thanh/.test(plain);
-    if (column === undefined || !isShort || !(isPlan || QUALIFIER.test(plain))) return [];
+    if (column === undefined || !isQualifyingRemark(text)) return [];
     return [{ key: fold(text), text, cells: [{ at, column }] }];
-  }
-
-  /** "Tổng số" is the whole, "Số công bố" what our own downloads say of each published figure. */
-  #isUnderstood(text: string): boolean {
-    if (ownDerivation(text) !== null) return true;
-    const { share, rest } = this.#reader.read(text);
-    return (
-      share === 'whole' ||
-      (isTotal(text) && isPlain(text)) ||
-      (rest === '' && share === null && !/\p{L}/u.test(text))
-    );
   }
 
   /** A blank key takes that of the row above where another key is filled. */

@@ -2,7 +2,7 @@ import type { TableRow } from '../../formats/table.ts';
 import { readNumber } from '@kts/words/reading/number';
 import { ownDerivation } from '@kts/words/reading/own-words';
 import type { Panel } from '../shape/panels.ts';
-import type { FigureColumn } from '../shape/columns.ts';
+import type { FigureColumn } from '../shape/table-column.ts';
 import { isFooter } from '../shape/row-kinds.ts';
 import type { Block } from './block.ts';
 import type { Reader } from './reader.ts';

@@ -2,6 +2,7 @@ import type { Indicator, ObservationStatus } from '@kts/domain';
 import { fold, tidy } from '@kts/words/reading/fold';
 import type { HeadingPeriod } from '@kts/words/reading/heading-period';
 import { isPlain } from '@kts/words/reading/plain-words';
+import { DISTRICT, ROW_NUMBER } from '@kts/words/reading/table-words';
 import type { TextFacts } from '@kts/words/reading/text-facts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { TableRow } from '../../formats/table.ts';
@@ -78,15 +79,9 @@ const isTold = ({ indicator, period, unit, status, rest }: TextFacts, hasIndicat
   rest === '' &&
   (period !== null || (indicator !== null && !hasIndicators) || unit !== null || status !== null);
 
-const ORDINAL = /^\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]{0,2}$/i;
-
 /** One text, perhaps with its number before it, or merged over the whole row. */
 const isAlone = (row: TableRow, label: string): boolean =>
-  filledOf(row).every((cell) => cell === label || ORDINAL.test(cell));
-
-/** Below a province: no list of provinces knows them, and their figures are none of the province. */
-const DISTRICT =
-  /^(?:[ivx\d]{1,5}[.)/ -]{1,3})?(?:huyện|thị xã|thành phố|tp\.?|quận|phường|xã(?! hội)|thị trấn) \p{L}/iu;
+  filledOf(row).every((cell) => cell === label || ROW_NUMBER.test(cell));
 
 /** What a line does not say goes on from the line above; a unit goes with its indicator. */
 function toldSection(at: number, facts: TextFacts, above: Section | null): Section {

@@ -2,7 +2,8 @@ import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
 import { sourcesNamed } from '@kts/words/reading/title-facts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
-import { filledOf, isFigure, isFooter } from '../shape/row-kinds.ts';
+import { isFigure } from '@kts/words/reading/table-words';
+import { filledOf, isFooter } from '../shape/row-kinds.ts';
 
 /** Sources of each of several tables under one another, by the place of its heading. */
 export type TableSources = ReadonlyMap<number, readonly string[]>;

@@ -6,7 +6,7 @@ import {
   namedOf,
   type QuestionOption,
 } from '@kts/domain';
-import type { DatedPeriod } from './cell-readers.ts';
+import type { DatedPeriod } from './read-key.ts';
 import { atCell, atHeading, type Spot } from '../figures/block.ts';
 import { isUnsettled, type Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Place, type Reader, WHOLE_FILE } from '../figures/reader.ts';

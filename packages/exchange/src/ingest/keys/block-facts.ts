@@ -1,9 +1,9 @@
-import type { Indicator, Understood } from '@kts/domain';
+import type { Indicator, Understood, ImportSettings } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import { fold, tidy } from '@kts/words/reading/fold';
 import type { HeadingPeriod } from '@kts/words/reading/heading-period';
-import { joinPeriods, periodTextOf } from '@kts/words/reading/heading-period';
-import type { ImportSettings } from '../import-request.ts';
+import { periodTextOf } from '@kts/words/reading/heading-period';
+import { onePeriod, periodsWith } from '@kts/words/reading/several-periods';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { NO_TITLE_FACTS, sheetTitle, type TitleFacts, titleFacts } from '@kts/words/reading/title-facts';
 import type { UnreadText } from './unread-text.ts';
@@ -99,28 +99,6 @@ const withSheet = (told: TitleFacts, sheet: TitleFacts = NO_TITLE_FACTS): TitleF
   provinces: [...new Set([...told.provinces, ...sheet.provinces])],
   isNational: told.isNational || sheet.isNational,
 });
-
-/** A name of the sheet that says more than the titles, or something else, stands beside them. */
-function periodsWith(
-  told: readonly HeadingPeriod[],
-  own: HeadingPeriod | undefined,
-): readonly HeadingPeriod[] {
-  if (own === undefined) return told;
-  const period = onePeriod(told);
-  if (period === undefined) return told.length === 0 ? [own] : told;
-  const joined = joinPeriods(period, own) ?? own;
-  return periodTextOf(joined) === periodTextOf(period) ? told : [...told, joined];
-}
-
-/** "Năm 2023" and "Quý I" are one period; two years are none. */
-export function onePeriod(periods: readonly HeadingPeriod[]): HeadingPeriod | undefined {
-  if (periods.length <= 1) return periods[0];
-  const whole = periods.filter((period) => period.kind === 'parts');
-  const years = new Set(whole.flatMap(({ year }) => year ?? []));
-  const parts = new Set(whole.flatMap(({ part }) => part || []));
-  if (whole.length !== periods.length || years.size > 1 || parts.size > 1) return undefined;
-  return { kind: 'parts', year: [...years][0] ?? null, part: [...parts][0] ?? null };
-}
 
 /**
  * What holds for a further table of the sheet: its own titles, and what they do not say from the table above.

@@ -1,26 +1,25 @@
-import type { Area, Asked, Boundaries, Indicator, ObservationStatus, Period, Quality } from '@kts/domain';
-import { boundariesOn, namedEntry, namedOf, namedUnit, periodEnd } from '@kts/domain';
-import type { AreaReader } from '@kts/words/reading/area-names';
-import { readBoundaries } from './boundary-names.ts';
-import type { DraftUnit } from '../drafts.ts';
-import { bare, withoutNotes } from '@kts/words/reading/fold';
-import { ORDINAL } from '@kts/words/reading/text-facts';
-import type { NameFinder } from '@kts/words/reading/indicator-names';
+import type { Area, Asked, Boundaries, Indicator, ObservationStatus, Quality } from '@kts/domain';
 import type { Lexicon } from '@kts/words/reading/lexicon';
-import type { Outcome } from '../outcome.ts';
-import { accept, memoised, refuse } from '../outcome.ts';
-import { readPeriod } from '@kts/words/reading/period';
+import type { DraftUnit } from '../drafts.ts';
+import { memoised, type Outcome } from '../outcome.ts';
 import { valueAt } from '../slots.ts';
-import type { UnitNames } from '@kts/words/reading/unit';
-import { sourceAnswerId, sourceQuestion, unknownSourceQuestion } from './source-question.ts';
-import { readAddress, readQuality, readReleasedOn, readStatusCell } from './remark-readers.ts';
-
-export type DatedPeriod = { readonly period: Period; readonly era: Boundaries };
-
-/** A text that can be several periods waits for a person. */
-export type PeriodOutcome =
-  | Outcome<DatedPeriod>
-  | { readonly ok: 'ask'; readonly candidates: readonly Period[] };
+import {
+  indicatorReader,
+  type PeriodOutcome,
+  readArea,
+  readPeriodCell,
+  readUnit,
+  sourceReader,
+  suggestionBudget,
+} from './read-key.ts';
+import {
+  readAddress,
+  readBoundaries,
+  readQuality,
+  readReleasedOn,
+  readStatusCell,
+} from './remark-readers.ts';
+import { sourceQuestion, unknownSourceQuestion } from './source-question.ts';
 
 /** One reader for each kind of cell; each distinct text is read once. */
 export type CellReaders = {
@@ -76,83 +75,4 @@ export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, strin
     answers,
     sourceQuestion: sourceQuestion(codebook),
   };
-}
-
-const isMissing = (text: string): boolean => text.trim() === '';
-const EMPTY_KEY = refuse({ reason: 'key-blank' });
-
-/** More unknown names than this are no slips; the nearest to each of 200,000 would take minutes to find. */
-const MOST_SUGGESTED = 1000;
-
-/** Says whether one more suggestion may be looked for. */
-function suggestionBudget(): () => boolean {
-  let left = MOST_SUGGESTED;
-  return () => {
-    left -= 1;
-    return left >= 0;
-  };
-}
-
-function indicatorReader(
-  names: NameFinder<Indicator>,
-  maySuggest: () => boolean,
-): (text: string) => Outcome<Indicator> {
-  return (text) => {
-    if (isMissing(text)) return EMPTY_KEY;
-    const indicator = names.find(text) ?? names.find(bare(withoutNotes(text)).replace(ORDINAL, ''));
-    if (indicator !== null) return accept(indicator);
-    const like = maySuggest() ? names.suggest(text) : null;
-    return refuse({ reason: 'indicator-unknown', like: like === null ? null : namedEntry(like) });
-  };
-}
-
-function sourceReader(
-  { sourcesIn, codebook }: Lexicon,
-  answers: ReadonlyMap<string, string>,
-): (text: string) => Outcome<string> {
-  const all = codebook.sources.map(namedOf);
-  return (text) => {
-    const [source, ...others] = sourcesIn(text);
-    const answer = answers.get(sourceAnswerId(text));
-    if (source === undefined && codebook.sources.some(({ code }) => code === answer))
-      return accept(answer ?? '');
-    if (source === undefined) return refuse({ reason: 'source-unknown', sources: all });
-    return others.length === 0
-      ? accept(source)
-      : refuse({ reason: 'sources-several', sources: [source, ...others] });
-  };
-}
-
-const dated = (period: Period): Outcome<DatedPeriod> =>
-  accept({ period, era: boundariesOn(periodEnd(period)) });
-
-function readPeriodCell(text: string, answers: ReadonlyMap<string, string>): PeriodOutcome {
-  if (isMissing(text)) return EMPTY_KEY;
-  const read = readPeriod(text);
-  if (read.kind === 'period') return dated(read.period);
-  if (read.kind === 'refused') return refuse({ reason: read.code });
-  const answer = answers.get(`period:${text.trim()}`);
-  return answer !== undefined && read.candidates.includes(answer)
-    ? dated(answer)
-    : { ok: 'ask', candidates: read.candidates };
-}
-
-function readArea(
-  areas: AreaReader,
-  text: string,
-  era: Boundaries,
-  maySuggest: () => boolean,
-): Outcome<Area> {
-  if (isMissing(text)) return EMPTY_KEY;
-  const read = areas(text, era);
-  if (read.kind === 'area') return accept(read.area);
-  if (read.kind === 'refused') return refuse(read.params);
-  return refuse({ reason: 'province-unknown', like: maySuggest() ? read.like() : null });
-}
-
-function readUnit(text: string, indicator: Indicator, units: UnitNames): Outcome<DraftUnit> {
-  const exponent = units.exponent(text, indicator);
-  return exponent === null
-    ? refuse({ reason: 'unit-not-of-indicator', unit: namedUnit(indicator) })
-    : accept({ text, exponent });
 }

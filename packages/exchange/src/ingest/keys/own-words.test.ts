@@ -2,7 +2,7 @@ import { DERIVATIONS, OBSERVATION_STATUSES, QUALITIES } from '@kts/domain';
 import { LANGUAGES, words, writeStatus } from '@kts/words';
 import { describe, expect, test } from 'vitest';
 import { complaints, planText, told } from '../../testing/codebook.ts';
-import { readBoundaries } from './boundary-names.ts';
+import { readBoundaries } from './remark-readers.ts';
 import { ownDerivation, ownQuality } from '@kts/words/reading/own-words';
 import { readQuality } from './remark-readers.ts';
 import { readStatus } from '@kts/words/reading/status';

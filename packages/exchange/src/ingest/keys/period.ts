@@ -1,11 +1,11 @@
 import type { Asked, Period } from '@kts/domain';
-import type { DatedPeriod } from './cell-readers.ts';
+import type { DatedPeriod } from './read-key.ts';
 import type { Outcome } from '../outcome.ts';
 import { atCell, atHeading, type Spot } from '../figures/block.ts';
 import type { Unsettled } from '../figures/keyed.ts';
 import { ask, complain, type Place, type Reader } from '../figures/reader.ts';
 import { findPeriod, type HeadingPeriod, joinPeriods, periodTextOf } from '@kts/words/reading/heading-period';
-import { readPeriod } from '@kts/words/reading/period';
+import { periodsMeant, withYear } from '@kts/words/reading/several-periods';
 import { plainPeriod } from '@kts/words/reading/period-words';
 import { takeStatus } from '@kts/words/reading/text-facts';
 
@@ -87,7 +87,7 @@ function againstSection({ answers }: Reader, { block }: Spot, period: Period): D
   const said = block.section?.period;
   if (said?.kind !== 'parts' || said.year === null || period.startsWith(said.year)) return null;
   const isShown = block.layout.figures.some((each) => yearOf(each.period) === said.year);
-  const [other] = canonical(said);
+  const [other] = periodsMeant(said);
   if (isShown || other === undefined) return null;
   const id = `period:${other}|${period}`;
   const answer = answers.get(id);
@@ -161,29 +161,13 @@ const YEARS_OFFERED = 16;
 
 /** Only a person can say which of several periods that titles name is meant, or what a file does not say. */
 function periodQuestion(periods: readonly HeadingPeriod[]): Asked {
-  const named = [...new Set(withYear(periods).flatMap(canonical))];
+  const named = [...new Set(withYear(periods).flatMap(periodsMeant))];
   const years = Array.from({ length: YEARS_OFFERED }, (_, at) => String(FIRST_OFFERED + at));
   const isNamed = named.length > 0;
   return {
     id: 'period',
     about: 'period',
-
     params: { reason: isNamed ? 'which-period-of-titles' : 'which-period' },
     options: (isNamed ? named : years).map(periodOption),
   };
-}
-
-/** "Quý II và 6 tháng đầu năm 2023": the year is that of both. */
-function withYear(periods: readonly HeadingPeriod[]): readonly HeadingPeriod[] {
-  const years = new Set(periods.flatMap((period) => (period.kind === 'parts' ? (period.year ?? []) : [])));
-  const [year = null] = years.size === 1 ? years : [];
-  return periods.map((period) =>
-    period.kind === 'parts' ? { ...period, year: period.year ?? year } : period,
-  );
-}
-
-function canonical(period: HeadingPeriod): Period[] {
-  const read = readPeriod(periodTextOf(period) ?? '');
-  if (read.kind === 'period') return [read.period];
-  return read.kind === 'candidates' ? [...read.candidates] : [];
 }

@@ -1,10 +1,17 @@
-import type { ObservationStatus, Quality } from '@kts/domain';
+import type { Boundaries, ObservationStatus, Quality } from '@kts/domain';
 import { QUALITIES } from '@kts/domain';
+import { boundariesNamed } from '@kts/words/reading/boundary-names';
 import { readReleaseDate } from '@kts/words/reading/date';
 import type { Outcome } from '../outcome.ts';
 import { accept, refuse } from '../outcome.ts';
 import { ownQuality } from '@kts/words/reading/own-words';
 import { readStatus } from '@kts/words/reading/status';
+
+/** The list of provinces that a cell names; null for a blank one. */
+export function readBoundaries(text: string): Outcome<Boundaries | null> {
+  const boundaries = boundariesNamed(text);
+  return boundaries === undefined ? refuse({ reason: 'boundaries-unknown' }) : accept(boundaries);
+}
 
 export function readStatusCell(text: string): Outcome<readonly ObservationStatus[]> {
   const status = readStatus(text);

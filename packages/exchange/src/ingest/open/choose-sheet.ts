@@ -1,10 +1,9 @@
-import type { Issue, Question } from '@kts/domain';
+import type { Issue, Question, ImportSettings } from '@kts/domain';
 import { fileIssue, question } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { columnIndex, isBlank } from '../../formats/table.ts';
 import type { SheetTable } from '../../formats/xlsx.ts';
 import { fold } from '@kts/words/reading/fold';
-import type { ImportSettings } from '../import-request.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { readNumber } from '@kts/words/reading/number';
 import { NOTHING_OPENED, type Opened } from './opened.ts';

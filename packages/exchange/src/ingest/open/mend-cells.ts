@@ -1,8 +1,6 @@
-import type { Issue } from '@kts/domain';
-import { lineIssue, excerpt } from '@kts/domain';
+import { excerpt, type Issue, lineIssue, type MendedCell } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import { columnIndex } from '../../formats/table.ts';
-import type { MendedCell } from '../import-request.ts';
 
 /** The table with the cells that a person mended; the file itself stays as it was sent. */
 export function mendCells(table: Table, cells: readonly MendedCell[]): { table: Table; issues: Issue[] } {

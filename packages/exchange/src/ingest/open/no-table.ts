@@ -1,6 +1,5 @@
-import { type ColumnRole, excerpt, fileIssue, type Issue, lineIssue } from '@kts/domain';
+import { type ColumnRole, excerpt, fileIssue, type Issue, lineIssue, type ImportSettings } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
-import type { ImportSettings } from '../import-request.ts';
 import type { Layout } from '../shape/layout.ts';
 
 /** Why no table was found: the columns that a heading lacks, or that there is none. */

@@ -1,8 +1,9 @@
+import type { ImportSettings } from '@kts/domain';
 import { parseCsv } from '../../formats/csv.ts';
 import { decode } from '../../formats/decode.ts';
 import { readWorkbook } from '../../formats/xlsx.ts';
 import { chooseSheet } from './choose-sheet.ts';
-import type { ImportRequest, ImportSettings } from '../import-request.ts';
+import type { ImportRequest } from '../import-request.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { NOTHING_OPENED, type Opened } from './opened.ts';
 

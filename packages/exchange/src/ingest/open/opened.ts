@@ -1,6 +1,4 @@
-import type { Encoding } from '../../formats/decode.ts';
-import type { Delimiter } from '../../formats/delimiter.ts';
-import type { Issue, Question } from '@kts/domain';
+import type { Issue, Question, Encoding, Delimiter } from '@kts/domain';
 import type { Table } from '../../formats/table.ts';
 import type { ImportPlan } from '../import-plan.ts';
 

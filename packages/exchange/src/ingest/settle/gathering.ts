@@ -1,10 +1,8 @@
-import type { Codebook, IsoDate, Issue, IssueParams, Severity } from '@kts/domain';
+import type { Codebook, IsoDate, Issue, IssueParams, Severity, ImportGround, DecimalSign } from '@kts/domain';
 import { excerpt, lineIssue } from '@kts/domain';
 import { columnLetter } from '../../formats/table.ts';
 import type { Draft } from '../drafts.ts';
 import { FigureTable } from '../figure-table.ts';
-import type { ImportGround } from '../import-plan.ts';
-import type { DecimalSign } from '@kts/words/reading/number';
 import type { PlannedFigure } from '../planned-figure.ts';
 import type { Settled } from './settle-numbers.ts';
 

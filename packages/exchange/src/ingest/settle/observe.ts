@@ -1,4 +1,4 @@
-import type { Issue, ObservationStatus, Question } from '@kts/domain';
+import { type Issue, type ObservationStatus, type Question, type ImportGround, slipOf } from '@kts/domain';
 import { excerpt, namedUnit, question, sameReading } from '@kts/domain';
 import { columnLetter } from '../../formats/table.ts';
 import { checkConsistency } from '../check/consistency.ts';
@@ -10,9 +10,7 @@ import { checkSeries } from '../check/series.ts';
 import { totalObjection } from '../check/country-total.ts';
 import type { Draft, DraftRead } from '../drafts.ts';
 import { givenBy } from './figure-value.ts';
-import { slipOf } from '../check/finding.ts';
 import { type Gathering, gatheringOf, object, type ObserveOptions } from './gathering.ts';
-import type { ImportGround } from '../import-plan.ts';
 import { keyOf, PlannedFigure, readingOf } from '../planned-figure.ts';
 import { askScales } from './scale-question.ts';
 import { settledRemarks } from './settle-remarks.ts';

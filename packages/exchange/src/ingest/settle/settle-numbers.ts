@@ -1,6 +1,6 @@
-import { type Indicator, isPossible } from '@kts/domain';
+import { type Indicator, isPossible, type DecimalSign } from '@kts/domain';
 import type { Draft } from '../drafts.ts';
-import type { DecimalSign, NumberCell, NumberFault } from '@kts/words/reading/number';
+import type { NumberCell, NumberFault } from '@kts/words/reading/number';
 import { shiftDecimal } from '@kts/words/reading/number';
 import { valueAt } from '../slots.ts';
 

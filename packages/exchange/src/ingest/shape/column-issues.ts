@@ -1,6 +1,6 @@
 import type { Issue, IssueParams, Severity } from '@kts/domain';
 import { columnLetter } from '../../formats/table.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn } from './table-column.ts';
 import { issueAt } from './issue-at.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,29 +1,13 @@
-import { COLUMN_ROLES, type ColumnRole } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { fold } from '@kts/words/reading/fold';
 import { findPeriod } from '@kts/words/reading/heading-period';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { contentOf } from './column-content.ts';
-import { type ColumnHeading, type HeadingFacts, headingFacts } from './heading-facts.ts';
+import { declaredColumn } from './declared-column.ts';
+import { type ColumnHeading, headingFacts } from './heading-facts.ts';
 import type { HeadingCell } from './heading-paths.ts';
 import type { ReadFacts } from './row-kinds.ts';
-
-type Place = { readonly index: number; readonly name: string; readonly path: readonly HeadingCell[] };
-
-export type FigureColumn = Place & {
-  readonly kind: 'figures';
-  /** Figures stand below it. */
-  readonly isFilled: boolean;
-} & HeadingFacts;
-
-export type AsideReason = 'blank' | 'plan' | 'comparison' | 'declared';
-
-export type TableColumn =
-  | FigureColumn
-  | (Place & { readonly kind: 'key'; readonly role: ColumnRole })
-  /** Texts beside the figures under a heading that is no role of ours. */
-  | (Place & { readonly kind: 'text' })
-  | (Place & { readonly kind: 'aside'; readonly why: AsideReason });
+import { factsOf, type FigureColumn, type Place, type TableColumn } from './table-column.ts';
 
 export type ColumnSource = {
   readonly read: ReadFacts;
@@ -88,11 +72,6 @@ const figuresOf = (place: Place, heading: ColumnHeading, headingAt: number): Fig
       : heading.unread,
 });
 
-function factsOf(heading: ColumnHeading): HeadingFacts {
-  const { indicator, area, period, unit, status, mark, unread, whole, isPart, isValue } = heading;
-  return { indicator, area, period, unit, status, mark, unread, whole, isPart, isValue };
-}
-
 /** "Nam" heads years, or men: numbers below it are no years. */
 const isOfMen = ({ index, name }: Place, { body }: ColumnSource): boolean =>
   fold(name) === 'nam' && !body.some(({ cells }) => findPeriod(cells[index] ?? '').period !== null);
@@ -122,35 +101,4 @@ function rankBeside(
     unread: [],
     isPart: false,
   };
-}
-
-/** `ignore`, `label`, `role:province`, or what the figures are: `indicator:grdp period:2023 unit:%`. */
-function declaredColumn(
-  place: Place,
-  declared: string,
-  heading: ColumnHeading,
-  lexicon: Lexicon,
-): TableColumn {
-  if (declared === 'ignore') return { ...place, kind: 'aside', why: 'declared' };
-  const said = new Map(declared.split(' ').map((pair): [string, string] => cut(pair)));
-  const role = COLUMN_ROLES.find((known) => known === said.get('role'));
-  if (role !== undefined && role !== 'value') return { ...place, kind: 'key', role };
-  const period = said.get('period');
-  return {
-    ...place,
-    ...factsOf(heading),
-    kind: 'figures',
-    isFilled: true,
-    indicator: lexicon.codebook.indicator(said.get('indicator') ?? '') ?? heading.indicator,
-    area: said.get('province') ?? heading.area,
-    period: period === undefined ? heading.period : { kind: 'text', text: period },
-    unit: said.get('unit')?.replaceAll('_', ' ') ?? heading.unit,
-    unread: [],
-    isPart: false,
-  };
-}
-
-function cut(pair: string): [string, string] {
-  const at = pair.indexOf(':');
-  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }

@@ -3,7 +3,8 @@ import { isBlank } from '../../formats/table.ts';
 import { roleOf } from '@kts/words/reading/heading-roles';
 import { bodyOf, findHeadingBlock, type HeadingBlock, headingBlockAt } from './heading-block.ts';
 import { isTable, type Layout, layoutOf, type LayoutSource } from './layout.ts';
-import { filledOf, isFigure, rowsBelow } from './row-kinds.ts';
+import { isFigure } from '@kts/words/reading/table-words';
+import { filledOf, rowsBelow } from './row-kinds.ts';
 
 /** A table of the sheet: its heading, and the layout below it. */
 export type FoundBlock = { readonly block: HeadingBlock; readonly layout: Layout };

@@ -3,15 +3,8 @@ import { isBlank } from '../../formats/table.ts';
 import { fold, tidy } from '@kts/words/reading/fold';
 import { readNumber } from '@kts/words/reading/number';
 import type { TextFacts } from '@kts/words/reading/text-facts';
-import {
-  filledOf,
-  isFigure,
-  isNumbering,
-  isUnitsRow,
-  isUnitText,
-  type ReadFacts,
-  rowsBelow,
-} from './row-kinds.ts';
+import { isFigure, isUnitText } from '@kts/words/reading/table-words';
+import { filledOf, isNumbering, isUnitsRow, type ReadFacts, rowsBelow } from './row-kinds.ts';
 
 /** Where the heading of a table stands; one row or several above one another. */
 export type HeadingBlock = {

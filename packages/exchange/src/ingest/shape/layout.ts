@@ -1,17 +1,18 @@
-import type { ColumnRole } from '@kts/domain';
+import type { ColumnRole, ImportSettings } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import { columnIndex, isBlank, MOST_COLUMNS } from '../../formats/table.ts';
 import { tidy } from '@kts/words/reading/fold';
-import type { ImportSettings } from '../import-request.ts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { roleByContent, splitsRows } from './column-content.ts';
-import { type TableColumn, type FigureColumn, readColumn } from './columns.ts';
+import { readColumn } from './columns.ts';
+import type { FigureColumn, TableColumn } from './table-column.ts';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';
 import { headingPaths } from './heading-paths.ts';
 import { withOwnPlaces } from './own-places.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { type Panel, panelsOf, type RepeatedRole } from './panels.ts';
-import { isNumbering, isUnitsRow, isUnitText, type ReadFacts } from './row-kinds.ts';
+import { isUnitText } from '@kts/words/reading/table-words';
+import { isNumbering, isUnitsRow, type ReadFacts } from './row-kinds.ts';
 
 /** How a table is laid out: what each column is, and which keys go with which figures. */
 export type Layout = {

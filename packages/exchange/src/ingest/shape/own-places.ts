@@ -1,5 +1,5 @@
 import { fold } from '@kts/words/reading/fold';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn } from './table-column.ts';
 
 /** Heads the column by which our own tables tell what they computed. */
 const DERIVATION = /^(?:cach co so|how it was obtained)$/;

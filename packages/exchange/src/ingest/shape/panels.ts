@@ -1,5 +1,5 @@
 import type { ColumnRole } from '@kts/domain';
-import type { TableColumn, FigureColumn } from './columns.ts';
+import type { TableColumn, FigureColumn } from './table-column.ts';
 
 /** Figures side by side that share their keys: a column of areas begins a panel where figures stand before it. */
 export type Panel = {

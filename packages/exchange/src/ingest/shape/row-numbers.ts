@@ -1,5 +1,5 @@
 import type { TableRow } from '../../formats/table.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn } from './table-column.ts';
 
 /** Fewer rows could be figures that happen to be 1 and 2. */
 const FEWEST = 3;

@@ -2,7 +2,8 @@ import type { TableRow } from '../../formats/table.ts';
 import { isBlank } from '../../formats/table.ts';
 import { fold } from '@kts/words/reading/fold';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';
-import { filledOf, isFigure, isFooter } from './row-kinds.ts';
+import { isFigure } from '@kts/words/reading/table-words';
+import { filledOf, isFooter } from './row-kinds.ts';
 
 /** The rows between a table and the one above it; places in the sheet. */
 export type LinesAbove = {

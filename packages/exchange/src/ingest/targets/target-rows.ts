@@ -9,7 +9,8 @@ import {
 import { readReleaseDate } from '@kts/words/reading/date';
 import { tidy } from '@kts/words/reading/fold';
 import { lexiconOf } from '@kts/words/reading/lexicon';
-import { type CellReaders, cellReaders, type PeriodOutcome } from '../keys/cell-readers.ts';
+import { type CellReaders, cellReaders } from '../keys/cell-readers.ts';
+import type { PeriodOutcome } from '../keys/read-key.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import type { RecordRow } from '../shape/record-row.ts';
 import { documentFinder } from './target-documents.ts';

@@ -1,6 +1,6 @@
 import { type Comparator, type Indicator, isInPercent, isPossible, namedUnit } from '@kts/domain';
 import type { Target, TargetRole } from '@kts/domain';
-import { readComparator } from '@kts/words/reading/comparator';
+import { endsOf, readComparator, splitSign } from '@kts/words/reading/comparator';
 import { bare } from '@kts/words/reading/fold';
 import { readNumber, shiftDecimal } from '@kts/words/reading/number';
 import type { CellReaders } from '../keys/cell-readers.ts';
@@ -31,19 +31,6 @@ function comparatorOf(word: string, max: string): Outcome<Comparator> {
   const comparator = readComparator(word);
   if (comparator !== null) return accept(comparator);
   return refuse({ reason: word === '' ? 'comparator-missing' : 'comparator-unknown' });
-}
-
-/** The words or signs before the first digit; a minus belongs to the figure. */
-function splitSign(text: string): { sign: string; figures: string } {
-  const plain = bare(text);
-  const [, sign = '', figures = plain] = /^([^\d(+-]+)([\d(+-].*)$/.exec(plain) ?? [];
-  return { sign: sign.trim(), figures: figures.trim() };
-}
-
-function endsOf(figures: string, max: string): { min: string; max: string } {
-  if (max !== '') return { min: figures, max };
-  const [, first = figures, last = ''] = /^(.*\d ?%?) ?(?:-|den|to) ?(\d.*)$/.exec(figures) ?? [];
-  return { min: first, max: last };
 }
 
 function figureOf(text: string, indicator: Indicator, exponent: number): Outcome<number> {

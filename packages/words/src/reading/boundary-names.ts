@@ -1,7 +1,5 @@
 import type { Boundaries } from '@kts/domain';
-import { fold } from '@kts/words/reading/fold';
-import type { Outcome } from '../outcome.ts';
-import { accept, refuse } from '../outcome.ts';
+import { fold } from './fold.ts';
 
 /** How offices name the two lists of provinces, folded. */
 const BOUNDARY_TEXTS: ReadonlyMap<string, Boundaries | null> = new Map<string, Boundaries | null>([
@@ -45,9 +43,6 @@ const BOUNDARY_TEXTS: ReadonlyMap<string, Boundaries | null> = new Map<string, B
   ['tu 01 07 2025', '2025'],
 ]);
 
-/** The list of provinces that a cell names; null for a blank one. */
-export function readBoundaries(text: string): Outcome<Boundaries | null> {
-  const words = fold(text).replace(/^(?:theo )?(?:dia gioi )?(?:hanh chinh )?/, '');
-  const boundaries = BOUNDARY_TEXTS.get(words);
-  return boundaries === undefined ? refuse({ reason: 'boundaries-unknown' }) : accept(boundaries);
-}
+/** The list of provinces that a text names: null for a blank one, undefined where it names none. */
+export const boundariesNamed = (text: string): Boundaries | null | undefined =>
+  BOUNDARY_TEXTS.get(fold(text).replace(/^(?:theo )?(?:dia gioi )?(?:hanh chinh )?/, ''));
