@@ -12,6 +12,7 @@ import { batchesQuery } from './queries/batches.ts';
 import { comparisonQuery } from './queries/comparison.ts';
 import { importsQuery } from './queries/imports.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
+import { knownValuesQuery } from './queries/known-values.ts';
 import { observationsQuery } from './queries/observations.ts';
 import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
@@ -71,6 +72,7 @@ export function openStore(path: string, busyTimeout = 5000) {
       comparison: comparisonQuery(reader),
       imports: importsQuery(reader),
       indicators: indicatorsQuery(reader),
+      knownValues: knownValuesQuery(reader),
       observations: observationsQuery(reader),
       reports: reportsQuery(reader),
       targets: targetsQuery(reader),

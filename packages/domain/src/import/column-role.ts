@@ -21,3 +21,13 @@ export const COLUMN_ROLES = [
   'ordinal',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Roles of the cells that stand beside a figure and are no key of it. */
+export const REMARK_ROLES = [
+  'quality',
+  'note',
+  'noteEn',
+  'releasedOn',
+  'sourceTitle',
+  'sourceUrl',
+] as const satisfies readonly ColumnRole[];

@@ -1,8 +1,7 @@
 import type { Area } from '@kts/domain';
 import type { Draft } from './drafts.ts';
 import type { PlannedFigure } from './planned-figure.ts';
-import type { Slot } from './slots.ts';
-import { valueAt } from './slots.ts';
+import { type Slot, valueAt } from './slots.ts';
 
 type Figures = Map<Area, PlannedFigure>;
 

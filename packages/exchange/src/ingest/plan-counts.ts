@@ -1,7 +1,6 @@
 import type { Indicator, RowCounts, UnitConversion } from '@kts/domain';
 import type { Table } from '../formats/table.ts';
-import type { Draft, DraftRead } from './drafts.ts';
-import { noRowsSkipped } from './drafts.ts';
+import { type Draft, type DraftRead, noRowsSkipped } from './drafts.ts';
 import type { Observed } from './settle/observe.ts';
 import { valueAt } from './slots.ts';
 

@@ -1,5 +1,4 @@
-import type { Issue, Question } from '@kts/domain';
-import { changeKind, noAccount } from '@kts/domain';
+import { changeKind, type Issue, noAccount, type Question } from '@kts/domain';
 import { columnIndex, type Table } from '../formats/table.ts';
 import { formOf } from './account/form.ts';
 import { digestOf } from './digest.ts';

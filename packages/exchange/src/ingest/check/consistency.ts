@@ -1,5 +1,4 @@
-import type { Area, Codebook, Named, ImportGround } from '@kts/domain';
-import { namedOf } from '@kts/domain';
+import { type Area, type Codebook, type ImportGround, type Named, namedOf } from '@kts/domain';
 import type { FigureTable } from '../figure-table.ts';
 import type { CheckFinding } from './finding.ts';
 import type { Objection } from '../settle/gathering.ts';

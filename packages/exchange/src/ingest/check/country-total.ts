@@ -1,5 +1,4 @@
-import type { Boundaries, Codebook } from '@kts/domain';
-import { BOUNDARIES, namedUnit } from '@kts/domain';
+import { type Boundaries, BOUNDARIES, type Codebook, namedUnit } from '@kts/domain';
 import type { Draft } from '../drafts.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { Objection } from '../settle/gathering.ts';

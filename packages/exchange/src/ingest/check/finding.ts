@@ -1,5 +1,4 @@
-import type { Indicator } from '@kts/domain';
-import { isRank, namedUnit } from '@kts/domain';
+import { type Indicator, isRank, namedUnit } from '@kts/domain';
 import type { Objection } from '../settle/gathering.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
 

@@ -1,5 +1,11 @@
-import { type Area, type ImportGround, type SeriesValue, slipOf } from '@kts/domain';
-import { periodInYears, periodParts } from '@kts/domain';
+import {
+  type Area,
+  type ImportGround,
+  periodInYears,
+  periodParts,
+  type SeriesValue,
+  slipOf,
+} from '@kts/domain';
 import { type CheckFinding, isComparable, magnitude, middleOf } from './finding.ts';
 import { beyondPeers } from './peers.ts';
 import type { PlannedFigure } from '../planned-figure.ts';
@@ -15,11 +21,25 @@ export function checkSeries(figures: readonly PlannedFigure[], ground: ImportGro
   for (const series of seriesOf(figures)) {
     const [first] = series;
     if (first === undefined || !isComparable(first.draft.slot.indicator)) continue;
+    if (isWithinProvinces(series, first.draft.slot, ground)) continue;
     const points = pointsOf(series, first, knownOf(first, ground));
     if (points.length > 1) addOddOnes(points, findings);
     else findings.push(...beyondPeers(first, ground));
   }
   return findings;
+}
+
+/** Near to all that is known of any province: nothing of such a series can be odd. */
+function isWithinProvinces(
+  series: readonly PlannedFigure[],
+  { indicator, source, boundaries }: Slot,
+  ground: ImportGround,
+): boolean {
+  const known = boundaries === null ? null : ground.spread?.(indicator.code, source);
+  if (!known) return false;
+  const values = [known.least, known.most, ...series.flatMap(({ value }) => value || [])];
+  const least = Math.min(...values);
+  return least > 0 && Math.max(...values) <= JUMP * least;
 }
 
 const knownOf = (

@@ -1,5 +1,4 @@
-import type { Codebook, CodebookEntries, ObservationKey } from '@kts/domain';
-import { BOUNDARIES, fileIssue } from '@kts/domain';
+import { BOUNDARIES, type Codebook, type CodebookEntries, fileIssue, type ObservationKey } from '@kts/domain';
 import { readAreaRecords, readAreas } from './codebook-areas.ts';
 import { readFormerAreas } from './codebook-former-areas.ts';
 import { readIndicators } from './codebook-indicators.ts';

@@ -1,7 +1,6 @@
 import type { CellRole, ColumnRole } from '@kts/domain';
 import { isBlank, type TableRow } from '../../formats/table.ts';
-import type { TitleFacts } from '@kts/words/reading/title-facts';
-import { isSourceLine, roleOfTitle } from '@kts/words/reading/title-facts';
+import { isSourceLine, roleOfTitle, type TitleFacts } from '@kts/words/reading/title-facts';
 import type { TableColumn } from '../shape/table-column.ts';
 import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
 import type { Layout } from '../shape/layout.ts';

@@ -1,6 +1,5 @@
 import type { SkipReason } from '@kts/domain';
-import type { TableRow } from '../../formats/table.ts';
-import { isBlank } from '../../formats/table.ts';
+import { isBlank, type TableRow } from '../../formats/table.ts';
 import { roleOf } from '@kts/words/reading/heading-roles';
 import type { Panel } from '../shape/panels.ts';
 import { raggedRow } from '../shape/ragged-row.ts';

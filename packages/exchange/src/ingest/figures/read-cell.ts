@@ -1,6 +1,5 @@
 import type { CellKind } from '../../formats/table.ts';
-import type { NumberCell } from '@kts/words/reading/number';
-import { readNumber } from '@kts/words/reading/number';
+import { type NumberCell, readNumber } from '@kts/words/reading/number';
 
 /** Reads a cell of figures. A number of a workbook is one, whatever its text could also mean. */
 export function readCell(text: string, kind: CellKind | undefined): NumberCell {

@@ -1,6 +1,5 @@
 import type { Indicator } from '@kts/domain';
-import type { TableRow } from '../../formats/table.ts';
-import { isBlank } from '../../formats/table.ts';
+import { isBlank, type TableRow } from '../../formats/table.ts';
 import { type BlockFacts, blockFacts, nextBlockFacts } from '../keys/block-facts.ts';
 import { notesIn } from '../keys/notes.ts';
 import { textsAround } from '../keys/texts-around.ts';

@@ -8,8 +8,7 @@ import type {
   ImportSettings,
 } from '@kts/domain';
 import { type Issue, MOST_QUESTION_CELLS, question } from '@kts/domain';
-import type { Table, TableRow } from '../../formats/table.ts';
-import { columnLetter } from '../../formats/table.ts';
+import { columnLetter, type Table, type TableRow } from '../../formats/table.ts';
 import { CellAccount } from '../account/cell-account.ts';
 import type { CellReaders } from '../keys/cell-readers.ts';
 import type { Draft, SaidRemarks, SumRow } from '../drafts.ts';

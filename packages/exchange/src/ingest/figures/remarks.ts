@@ -1,21 +1,27 @@
+import { REMARK_ROLES } from '@kts/domain';
 import type { SaidRemarks } from '../drafts.ts';
 import type { SaidStatus } from '../keys/status.ts';
 import type { Outcome } from '../outcome.ts';
 import { atCell, type Spot } from './block.ts';
 import { complain, type Reader, WHOLE_FILE } from './reader.ts';
 
-/** Roles of the cells that stand beside a figure and are no key of it. */
-const TEXTS = ['quality', 'note', 'noteEn', 'releasedOn', 'sourceTitle', 'sourceUrl'] as const;
-type TextRole = (typeof TEXTS)[number];
+type TextRole = (typeof REMARK_ROLES)[number];
 
 /** What stands beside a figure, its status included; figures that say the same share one. Null: an error. */
 export function remarksOf(reader: Reader, spot: Spot, status: SaidStatus): SaidRemarks | null {
+  const { remarks } = spot.keys;
+  const known = remarks.get(status) ?? readRemarks(reader, spot, status);
+  if (known !== null) remarks.set(status, known);
+  return known;
+}
+
+function readRemarks(reader: Reader, spot: Spot, status: SaidStatus): SaidRemarks | null {
   const { places } = spot.panel;
   const textOf = (role: TextRole): string => {
     const at = places.get(role);
     return at === undefined ? '' : (spot.row.cells[at] ?? '').trim();
   };
-  const texts = TEXTS.map(textOf);
+  const texts = REMARK_ROLES.map(textOf);
   const id = `${status?.join(' ') ?? ''}\u001f${texts.join('\u001f')}`;
   const known = reader.remarks.get(id);
   if (known !== undefined) return known;

@@ -1,10 +1,12 @@
-import type { ColumnRole } from '@kts/domain';
+import { type ColumnRole, REMARK_ROLES } from '@kts/domain';
 import type { TableRow } from '../../formats/table.ts';
 import { fold, tidy } from '@kts/words/reading/fold';
 import { isQualifyingRemark, isUnderstoodBeside } from '@kts/words/reading/notes';
 import { periodOfParts } from '@kts/words/reading/period-parts';
 import type { Panel } from '../shape/panels.ts';
 import type { UnreadText } from '../keys/unread-text.ts';
+import type { SaidRemarks } from '../drafts.ts';
+import type { SaidStatus } from '../keys/status.ts';
 import type { KeyedColumn } from './keyed.ts';
 import type { Reader } from './reader.ts';
 
@@ -22,11 +24,12 @@ export type RowKeys = {
   readonly isPart: boolean;
   /** What was settled of each column, once all was known: the next rows mostly say the same. */
   readonly settled: Map<number, KeyedColumn>;
+  /** What stands beside its figures, by their status. */
+  readonly remarks: Map<SaidStatus, SaidRemarks>;
 };
 
 /** Roles whose cells say what the figures of a row are; the area is read for itself. */
 const KEY_ROLES = [
-  'note',
   'indicator',
   'period',
   'quarter',
@@ -35,6 +38,7 @@ const KEY_ROLES = [
   'source',
   'boundaries',
   'status',
+  ...REMARK_ROLES,
 ] as const;
 
 /** Roles that were merged over several rows where they are blank and another key is filled. */
@@ -112,6 +116,7 @@ export class PanelRows {
       unread: isPart ? [] : unread,
       isPart,
       settled: new Map(),
+      remarks: new Map(),
     };
   }
 

@@ -1,5 +1,4 @@
-import type { TableRow } from '../../formats/table.ts';
-import { isBlank } from '../../formats/table.ts';
+import { isBlank, type TableRow } from '../../formats/table.ts';
 import { sourcesNamed } from '@kts/words/reading/title-facts';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { isFigure } from '@kts/words/reading/table-words';

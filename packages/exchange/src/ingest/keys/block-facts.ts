@@ -1,8 +1,7 @@
 import type { Indicator, Understood, ImportSettings } from '@kts/domain';
 import type { Table, TableRow } from '../../formats/table.ts';
 import { fold, tidy } from '@kts/words/reading/fold';
-import type { HeadingPeriod } from '@kts/words/reading/heading-period';
-import { periodTextOf } from '@kts/words/reading/heading-period';
+import { type HeadingPeriod, periodTextOf } from '@kts/words/reading/heading-period';
 import { onePeriod, periodsWith } from '@kts/words/reading/several-periods';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { NO_TITLE_FACTS, sheetTitle, type TitleFacts, titleFacts } from '@kts/words/reading/title-facts';

@@ -1,9 +1,7 @@
-import type { Boundaries, ObservationStatus, Quality } from '@kts/domain';
-import { QUALITIES } from '@kts/domain';
+import { type Boundaries, type ObservationStatus, QUALITIES, type Quality } from '@kts/domain';
 import { boundariesNamed } from '@kts/words/reading/boundary-names';
 import { readReleaseDate } from '@kts/words/reading/date';
-import type { Outcome } from '../outcome.ts';
-import { accept, refuse } from '../outcome.ts';
+import { accept, type Outcome, refuse } from '../outcome.ts';
 import { ownQuality } from '@kts/words/reading/own-words';
 import { readStatus } from '@kts/words/reading/status';
 

@@ -1,5 +1,4 @@
-import type { Asked, Codebook, QuestionOption, Source } from '@kts/domain';
-import { namedOf } from '@kts/domain';
+import { type Asked, type Codebook, namedOf, type QuestionOption, type Source } from '@kts/domain';
 import { fold } from '@kts/words/reading/fold';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { sourceLike } from '@kts/words/reading/source-names';

@@ -1,7 +1,5 @@
-import type { Issue, Question, ImportSettings } from '@kts/domain';
-import { fileIssue, question } from '@kts/domain';
-import type { TableRow } from '../../formats/table.ts';
-import { columnIndex, isBlank } from '../../formats/table.ts';
+import { fileIssue, type ImportSettings, type Issue, type Question, question } from '@kts/domain';
+import { columnIndex, isBlank, type TableRow } from '../../formats/table.ts';
 import type { SheetTable } from '../../formats/xlsx.ts';
 import { fold } from '@kts/words/reading/fold';
 import type { Lexicon } from '@kts/words/reading/lexicon';

@@ -1,7 +1,5 @@
-import type { Issue } from '@kts/domain';
-import { lineIssue, excerpt } from '@kts/domain';
-import type { Table } from '../../formats/table.ts';
-import { columnLetter } from '../../formats/table.ts';
+import { excerpt, type Issue, lineIssue } from '@kts/domain';
+import { columnLetter, type Table } from '../../formats/table.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;

@@ -1,6 +1,5 @@
 import { excerpt, type Issue, lineIssue, type MendedCell } from '@kts/domain';
-import type { Table, TableRow } from '../../formats/table.ts';
-import { columnIndex } from '../../formats/table.ts';
+import { columnIndex, type Table, type TableRow } from '../../formats/table.ts';
 
 /** The table with the cells that a person mended; the file itself stays as it was sent. */
 export function mendCells(table: Table, cells: readonly MendedCell[]): { table: Table; issues: Issue[] } {

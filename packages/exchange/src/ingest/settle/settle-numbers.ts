@@ -1,7 +1,6 @@
 import { type Indicator, isPossible, type DecimalSign } from '@kts/domain';
 import type { Draft } from '../drafts.ts';
-import type { NumberCell, NumberFault } from '@kts/words/reading/number';
-import { shiftDecimal } from '@kts/words/reading/number';
+import { type NumberCell, type NumberFault, shiftDecimal } from '@kts/words/reading/number';
 import { valueAt } from '../slots.ts';
 
 /** What a draft's number is, once the whole column has been seen, in the indicator's unit. */

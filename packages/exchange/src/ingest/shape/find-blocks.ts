@@ -1,5 +1,4 @@
-import type { TableRow } from '../../formats/table.ts';
-import { isBlank } from '../../formats/table.ts';
+import { isBlank, type TableRow } from '../../formats/table.ts';
 import { roleOf } from '@kts/words/reading/heading-roles';
 import { bodyOf, findHeadingBlock, type HeadingBlock, headingBlockAt } from './heading-block.ts';
 import { isTable, type Layout, layoutOf, type LayoutSource } from './layout.ts';

@@ -1,6 +1,5 @@
 import type { ColumnRole, ImportSettings } from '@kts/domain';
-import type { Table, TableRow } from '../../formats/table.ts';
-import { columnIndex, isBlank, MOST_COLUMNS } from '../../formats/table.ts';
+import { columnIndex, isBlank, MOST_COLUMNS, type Table, type TableRow } from '../../formats/table.ts';
 import { tidy } from '@kts/words/reading/fold';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import { roleByContent, splitsRows } from './column-content.ts';

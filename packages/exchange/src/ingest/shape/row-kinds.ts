@@ -1,5 +1,4 @@
-import type { Table, TableRow } from '../../formats/table.ts';
-import { isBlank } from '../../formats/table.ts';
+import { isBlank, type Table, type TableRow } from '../../formats/table.ts';
 import { tidy } from '@kts/words/reading/fold';
 import { readNumber } from '@kts/words/reading/number';
 import {

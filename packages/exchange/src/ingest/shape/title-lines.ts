@@ -1,5 +1,4 @@
-import type { TableRow } from '../../formats/table.ts';
-import { isBlank } from '../../formats/table.ts';
+import { isBlank, type TableRow } from '../../formats/table.ts';
 import { fold } from '@kts/words/reading/fold';
 import { bodyOf, type HeadingBlock } from './heading-block.ts';
 import { isFigure } from '@kts/words/reading/table-words';
