@@ -6,7 +6,6 @@ import { periodOfParts } from '@kts/words/reading/period-parts';
 import type { Panel } from '../shape/panels.ts';
 import type { UnreadText } from '../keys/unread-text.ts';
 import type { SaidRemarks } from '../drafts.ts';
-import type { SaidStatus } from '../keys/status.ts';
 import type { KeyedColumn } from './keyed.ts';
 import type { Reader } from './reader.ts';
 
@@ -25,7 +24,7 @@ export type RowKeys = {
   /** What was settled of each column, once all was known: the next rows mostly say the same. */
   readonly settled: Map<number, KeyedColumn>;
   /** What stands beside its figures, by their status. */
-  readonly remarks: Map<SaidStatus, SaidRemarks>;
+  readonly remarks: Map<SaidRemarks['status'], SaidRemarks>;
 };
 
 /** Roles whose cells say what the figures of a row are; the area is read for itself. */
