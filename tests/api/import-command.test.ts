@@ -149,17 +149,13 @@ describe('without --commit nothing is written', () => {
         kts([content, '--json'], { KTS_DATA_DIR: dataDir });
         expect([dumpOf(join(dataDir, 'kts.sqlite')), readdirSync(join(dataDir, 'uploads'))]).toEqual(before);
       }
-      // With it, the server knows of it at once.
-      const { stdout } = kts([file(fileOf(['Hà Nội', '2023', '80'])), '--commit', '--json'], {
-        KTS_DATA_DIR: dataDir,
-      });
-      const submitted = json(stdout);
-      const seen = await server.send(server.approver, 'GET', `/imports/${submitted.id}`);
-      expect(seen).toEqual({ ...submitted, may: { ...submitted.may, approve: true, reject: true } });
-      const done = await server.send(server.approver, 'POST', `/imports/${submitted.id}/approve`, {
-        digest: submitted.digest,
-      });
-      expect(done.state).toBe('published');
+      // With it, it is refused while the server holds the folder, and told who does.
+      const refused = kts([path, '--commit', '--json'], { KTS_DATA_DIR: dataDir });
+      expect([refused.status, JSON.parse(refused.stdout)]).toEqual([
+        1,
+        { ok: false, problem: 'start', message: expect.stringContaining(`tiến trình ${server.child.pid}`) },
+      ]);
+      expect([dumpOf(join(dataDir, 'kts.sqlite')), readdirSync(join(dataDir, 'uploads'))]).toEqual(before);
     } finally {
       server.child.kill('SIGTERM');
       await server.ended;

@@ -115,7 +115,7 @@ describe('the command line', () => {
     ['an unknown option', ['check', '--loud'], {}, 2],
     ['a port that is none', ['check'], { PORT: 'high' }, 1],
     ['a seed that does not exist', ['check'], { KTS_SEED: 'guess' }, 1],
-    ['a home area that does not exist', ['check'], { KTS_HOME_AREA: 'atlantis' }, 1],
+    ['a home area that does not exist', ['serve'], { KTS_HOME_AREA: 'atlantis' }, 1],
   ] as const)('%s', async (_name, args, env, expected) => {
     const { code, stdout, stderr } = await kts([...args], env);
     expect(code).toBe(expected);

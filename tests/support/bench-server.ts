@@ -2,7 +2,7 @@
 // and with which cookies; answers "measure" with what it cost since the last time.
 import { createHash, randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { readConfig, serve } from '@kts/server';
+import { readConfig, serve, stop } from '@kts/server';
 
 const began = performance.now();
 const serving = await serve(readConfig(process.env, process.cwd()), Date.now);
@@ -20,6 +20,7 @@ const cookieOf = (name: string, role: 'editor' | 'approver'): string => {
 
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
+process.on('SIGTERM', () => void stop(serving).then(() => process.exit()));
 // Its parent is gone.
 process.on('disconnect', () => process.exit());
 process.on('message', () => {

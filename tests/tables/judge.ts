@@ -37,7 +37,7 @@ export function judge(table: Table, plan: ImportPlan, said: SaidStatus = {}): Ve
   const wrong = plan.observations.flatMap(({ key, reading, cell }) => {
     const own = keyOf({ ...key, boundaries: key.area === 'vn' ? null : key.boundaries });
     stored.add(own);
-    const reason = objectionTo(table.meant.get(own), key.source, {
+    const reason = objectionTo(table.meant.get(own), key, {
       table,
       said,
       value: reading.value,
@@ -60,8 +60,16 @@ type Stored = {
   readonly status: string;
 };
 
-function objectionTo(meant: Meant | undefined, source: string, stored: Stored): string | null {
-  if (meant === undefined) return 'not meant';
+/** "Số doanh nghiệp | Tốc độ tăng (%)" says just what the indicator of that growth is. */
+const isGrowthNamed = ({ noise }: Table, indicator: string): boolean =>
+  noise?.kind === 'growth' && indicator.endsWith('-growth');
+
+function objectionTo(
+  meant: Meant | undefined,
+  { source, indicator }: { readonly source: string; readonly indicator: string },
+  stored: Stored,
+): string | null {
+  if (meant === undefined) return isGrowthNamed(stored.table, indicator) ? null : 'not meant';
   if (meant.value !== stored.value) return `value should be ${meant.value}`;
   if (source !== stored.table.source) return `source should be ${stored.table.source}`;
   return stored.value === null ? null : objectionToStatus(meant.status, stored);

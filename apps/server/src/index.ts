@@ -3,7 +3,6 @@ export { newSetupSecret } from './accounts/setup-link.ts';
 export { type AppOptions, buildApp } from './app.ts';
 export { type Config, readConfig } from './config.ts';
 export type { Context } from './context.ts';
-export { recoverImports } from './imports/import-desk.ts';
 export { codebookDigest } from './seed/load-codebook.ts';
 export { SeedError } from './seed/seed-error.ts';
 export { loadBatch, loadFigures } from './seed/load-figures.ts';

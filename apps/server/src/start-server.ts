@@ -1,14 +1,17 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NewerDatabaseError, openStore, type Store } from '@kts/store';
+import { openStore, type Store } from '@kts/store';
 import type { FastifyInstance } from 'fastify';
 import { newSetupSecret } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Context } from './context.ts';
-import { recoverImports } from './imports/import-desk.ts';
+import { databasePath } from './folder/data-folder.ts';
+import { holdFolder, tryHoldFolder } from './folder/hold-folder.ts';
+import { keepHead } from './folder/record-head.ts';
+import { requireOwnDatabase, requireSoundDatabase, tidyFolder } from './folder/sound-folder.ts';
 import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
 
@@ -16,18 +19,54 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const DATA_ROOT = join(ROOT, 'data');
 const WEB_ROOT = join(ROOT, 'apps/web/dist');
 
-export const databasePath = (config: Config): string => join(config.dataDir, 'kts.sqlite');
+/**
+ * Opens (and makes, where absent) the installation's database, with its codebook and first figures, for one
+ * program alone: closing the store gives the folder back.
+ * @param command as it was called
+ * @throws {StartError} when another program has it, or its database is not sound
+ */
+export async function openContext(config: Config, clock: () => number, command = 'serve'): Promise<Context> {
+  return openHeld(holdFolder(config.dataDir, command, clock()), config, clock);
+}
 
-/** Opens (and makes, where absent) the installation's database, with its codebook and first figures. */
-export async function openContext(config: Config, clock: () => number): Promise<Context> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  keepPrivate(databasePath(config));
-  return contextOn(databasePath(config), config, clock);
+/** As {@link openContext}, beside a server where one runs: for what takes a moment and no file. */
+export async function openBeside(config: Config, clock: () => number, command: string): Promise<Context> {
+  const release = tryHoldFolder(config.dataDir, command, clock());
+  return release === null
+    ? contextOn(databasePath(config.dataDir), config, clock)
+    : openHeld(release, config, clock);
 }
 
 /** As {@link openContext}, for who only looks: where there is no database none is made. */
 export const openToLook = (config: Config, clock: () => number): Promise<Context> =>
-  existsSync(databasePath(config)) ? openContext(config, clock) : contextOn(':memory:', config, clock);
+  contextOn(
+    existsSync(databasePath(config.dataDir)) ? databasePath(config.dataDir) : ':memory:',
+    config,
+    clock,
+  );
+
+async function openHeld(release: () => void, config: Config, clock: () => number): Promise<Context> {
+  try {
+    requireSoundDatabase(config.dataDir);
+    keepPrivate(databasePath(config.dataDir));
+    const context = await contextOn(databasePath(config.dataDir), config, clock);
+    const { store } = context;
+    const close = (): void => {
+      store.close();
+      release();
+    };
+    try {
+      requireOwnDatabase(store, config.dataDir);
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+    return { ...context, store: { ...store, close } };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
 
 async function contextOn(path: string, config: Config, clock: () => number): Promise<Context> {
   const store = openStore(path);
@@ -67,41 +106,36 @@ export type Serving = {
   readonly address: string;
   /** What the link to make the first administrator carries; null when there is somebody. */
   readonly setupSecret: string | null;
+  /** Keeps the head of the record a last time. */
+  readonly endHead: () => void;
 };
 
 /** Serves until {@link stop} is called. */
 export async function serve(config: Config, clock: () => number): Promise<Serving> {
   const context = await openContext(config, clock);
-  await recoverImports(context);
+  const { store } = context;
   const app = await buildApp({
     context,
     webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null,
     logger: { level: 'warn', timestamp: () => `,"time":"${new Date(clock()).toISOString()}"` },
   });
   try {
+    store.imports.failAll('closing');
+    for (const name of tidyFolder(store, config.dataDir, clock()))
+      app.log.warn({ file: name }, 'a file that the database does not know was moved to quarantine/');
+    const endHead = keepHead(store, config.dataDir);
     const address = await app.listen({ port: config.port, host: config.host });
-    return { app, store: context.store, address, setupSecret: newSetupSecret(context) };
+    return { app, store, address, setupSecret: newSetupSecret(context), endHead };
   } catch (error) {
-    context.store.close();
+    await app.close();
+    store.close();
     throw error;
   }
 }
 
 /** Ends what is running, then leaves the database in one file. */
-export async function stop({ app, store }: Serving): Promise<void> {
+export async function stop({ app, store, endHead }: Serving): Promise<void> {
   await app.close();
+  endHead();
   store.close();
-}
-
-/** One clear line for what an administrator can mend; null for what he cannot. */
-export function startProblem(error: unknown, config: Config): string | null {
-  if (error instanceof ConfigError || error instanceof NewerDatabaseError) return error.message;
-  if (error instanceof Error && error.name === 'SeedError') return error.message;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') {
-    return `Cổng ${config.port} đã có chương trình khác dùng; đặt PORT khác. / Port ${config.port} is taken; set another PORT.`;
-  }
-  if (code === 'EACCES')
-    return `Không có quyền dùng ${config.dataDir} hoặc cổng ${config.port}. / No permission.`;
-  return null;
 }

@@ -51,6 +51,8 @@ const hashOf = (previous: Uint8Array, row: Row): Uint8Array =>
     )
     .digest();
 
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
 /** The record of who did what: each entry in the transaction of the change that it tells of. */
 export function auditRecord(db: Database) {
   const selectLast = db.prepare<[], { id: number; hash: Uint8Array }>(
@@ -85,9 +87,25 @@ export function auditRecord(db: Database) {
     return result;
   });
 
+  const selectHash = db.prepare<[number], { hash: Uint8Array }>(
+    'SELECT a.hash FROM audit AS a WHERE a.id = ?',
+  );
+
   return {
     /** Within a transaction that changes what it tells of. */
     add,
+
+    /** The last entry, its hash in hex; null for none. */
+    head: (): { readonly entries: number; readonly hash: string } | null => {
+      const last = selectLast.get();
+      return last === undefined ? null : { entries: last.id, hash: hex(last.hash) };
+    },
+
+    /** The hash of an entry in hex; null where there is none. */
+    hashAt: (entry: number): string | null => {
+      const found = selectHash.get(entry);
+      return found === undefined ? null : hex(found.hash);
+    },
 
     /** Does the work and records it, or neither; `entryOf` says what of, null where nothing came of it. */
     during: <T>(work: () => T, entryOf: (result: T) => AuditEntry | null): T =>

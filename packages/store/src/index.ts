@@ -1,5 +1,6 @@
 export type { AuditCheck, AuditEntry, Recorder } from './audit.ts';
 export type { KeyedCitation, NewBatch, Undo, UndoOutcome } from './batches.ts';
+export { holdLock } from './folder-lock.ts';
 export type { FormAnswers, StoredFormAnswers } from './form-answers.ts';
 export type {
   Decision,
@@ -10,6 +11,12 @@ export type {
   StoredDecisions,
   StoredImport,
 } from './imports.ts';
+export {
+  type DatabaseReport,
+  type DatabaseView,
+  lookAt,
+  OlderSchemaError,
+} from './look-at.ts';
 export type { PublishedMend } from './mended-cells.ts';
 export type { Mend } from './queries/mended-cells.ts';
 export { NewerDatabaseError } from './migrate.ts';
@@ -27,5 +34,6 @@ export type {
   RegisterRecorder,
 } from './target-register.ts';
 export type { Undone } from './queries/undone.ts';
+export { checkSoundness } from './soundness.ts';
 export type { NewUser, StoredUser } from './users.ts';
 export type { CellPlace, PlacedChange } from './versions.ts';

@@ -4,7 +4,9 @@ import { migrations } from './migrations/index.ts';
 /** Thrown when the database was written by a later program than this one. */
 export class NewerDatabaseError extends Error {
   constructor(found: number, known: number) {
-    super(`The database has schema version ${found}; this program knows versions up to ${known}.`);
+    super(
+      `Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình (lược đồ ${found}; chương trình biết đến ${known}). Hãy cài phiên bản mới của chương trình, hoặc khôi phục bản sao lưu cũ; chưa có gì bị thay đổi. / The database was written by a later program.`,
+    );
     this.name = 'NewerDatabaseError';
   }
 }

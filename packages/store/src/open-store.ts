@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import { auditRecord, checkAudit } from './audit.ts';
+import { auditRecord } from './audit.ts';
 import { batchRepository } from './batches.ts';
 import { codebookEntries } from './codebook-entries.ts';
 import { formAnswersRepository } from './form-answers.ts';
 import { importRepository } from './imports.ts';
+import { reportOf } from './look-at.ts';
 import { migrate } from './migrate.ts';
 import { busyRetry } from './busy-retry.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
@@ -12,6 +13,7 @@ import { batchesQuery } from './queries/batches.ts';
 import { comparisonQuery } from './queries/comparison.ts';
 import { importsQuery } from './queries/imports.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
+import { keptFilesQuery } from './queries/kept-files.ts';
 import { knownValuesQuery } from './queries/known-values.ts';
 import { observationsQuery } from './queries/observations.ts';
 import { reportsQuery } from './queries/reports.ts';
@@ -64,6 +66,7 @@ export function openStore(path: string, busyTimeout = 5000) {
     formAnswers: formAnswersRepository(writer),
     /** Whatever somebody does is done within this. */
     recorded: audit.during,
+    record: { head: audit.head, hashAt: audit.hashAt },
     register: targetRegisterRepository(writer, audit.add),
     queries: {
       areaProfile: areaProfileQuery(reader),
@@ -72,6 +75,7 @@ export function openStore(path: string, busyTimeout = 5000) {
       comparison: comparisonQuery(reader),
       imports: importsQuery(reader),
       indicators: indicatorsQuery(reader),
+      keptFiles: keptFilesQuery(reader),
       knownValues: knownValuesQuery(reader),
       observations: observationsQuery(reader),
       reports: reportsQuery(reader),
@@ -84,33 +88,10 @@ export function openStore(path: string, busyTimeout = 5000) {
     sqliteVersion: (): string =>
       String(reader.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version),
     /** Whether the file is sound, and how much is in it. */
-    check: () => ({
-      integrity: String(reader.pragma('integrity_check', { simple: true })),
-      foreignKeys: (reader.pragma('foreign_key_check') as unknown[]).length,
-      ...countsOf(reader),
-      audit: checkAudit(reader),
-    }),
+    check: () => reportOf(reader),
     close: (): void => {
       if (reader !== writer) reader.close();
       writer.close();
     },
   };
-}
-
-function countsOf(db: Database.Database): {
-  batches: number;
-  observations: number;
-  versions: number;
-  targets: number;
-} {
-  const row = db
-    .prepare<[], { batches: number; observations: number; versions: number; targets: number }>(`
-      SELECT
-        (SELECT count(*) FROM batch) AS batches,
-        (SELECT count(*) FROM observation) AS observations,
-        (SELECT count(*) FROM observation_version) AS versions,
-        (SELECT count(*) FROM target) AS targets
-    `)
-    .get();
-  return row ?? { batches: 0, observations: 0, versions: 0, targets: 0 };
 }

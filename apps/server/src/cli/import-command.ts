@@ -12,13 +12,14 @@ import { type Decisions, noDecisions, settingsOf, storedDecisions } from '../imp
 import { toDetail } from '../imports/import-detail.ts';
 import { firstPlan } from '../imports/first-plan.ts';
 import { importEntry, uploaded } from '../imports/import-record.ts';
-import { uploadsPath } from '../imports/import-desk.ts';
+import { uploadsPath } from '../folder/data-folder.ts';
 import { planUpload } from '../imports/plan-upload.ts';
 import { shownPlan } from '../imports/plan-summary.ts';
 import { rememberForm } from '../imports/remember-form.ts';
 import { longJobs } from '../imports/long-jobs.ts';
 import { newImportId, uploadFolder } from '../imports/upload-folder.ts';
-import { openContext, openToLook, startProblem } from '../start-server.ts';
+import { startProblem } from '../start-problem.ts';
+import { openContext, openToLook } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
 import { wordsOfImport } from './import-words.ts';
 import { terminal } from './terminal.ts';
@@ -60,6 +61,7 @@ export const importCommand: Command = {
     } catch (error) {
       const problem = startProblem(error, surroundings.config);
       if (problem === null) throw error;
+      if (wish.json) surroundings.print(JSON.stringify({ ok: false, problem: 'start', message: problem }));
       surroundings.warn(problem);
       return 1;
     }
@@ -111,7 +113,9 @@ async function importBytes(
   bytes: Uint8Array,
   { config, clock, print }: Surroundings,
 ): Promise<number> {
-  const context = await (wish.commit ? openContext : openToLook)(config, clock);
+  const context = wish.commit
+    ? await openContext(config, clock, 'import --commit')
+    : await openToLook(config, clock);
   try {
     const planned = await planOf(context, wish, bytes);
     const done = wish.commit && planned.state === 'ready' ? await commit(context, planned, bytes) : planned;

@@ -1,4 +1,5 @@
-import { serve, type Serving, startProblem, stop } from '../start-server.ts';
+import { startProblem } from '../start-problem.ts';
+import { serve, type Serving, stop } from '../start-server.ts';
 import type { Command } from './command.ts';
 
 export const serveCommand: Command = {

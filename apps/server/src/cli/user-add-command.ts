@@ -4,7 +4,8 @@ import type { NewUser } from '@kts/store';
 import { accountAdded, newAccount } from '../accounts/new-account.ts';
 import type { Context } from '../context.ts';
 import { type Language, sayFieldFault, sayProblem } from '@kts/words';
-import { openContext, startProblem } from '../start-server.ts';
+import { startProblem } from '../start-problem.ts';
+import { openBeside } from '../start-server.ts';
 import type { Command, Surroundings } from './command.ts';
 import { terminal } from './terminal.ts';
 
@@ -61,7 +62,7 @@ async function addUser(
 ): Promise<number> {
   // As `echo` and `printf` give it: the end of the line is not part of the password.
   const password = (await readInput()).replace(/\r?\n$/, '');
-  const context = await openContext(config, clock);
+  const context = await openBeside(config, clock, 'user-add');
   try {
     const user = await newAccount(context, { ...wish, password });
     const added = typeof user === 'string' ? user : (put(context, user) ?? 'name-taken');

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { refusedPlan, tooSlowIssue } from '@kts/exchange';
 import type { Context } from '../context.ts';
+import { uploadsPath } from '../folder/data-folder.ts';
 import { readDecisions } from './decisions.ts';
 import type { Jobs, PublishOutcome } from './jobs.ts';
 import { type LongWork, longWork } from './long-work.ts';
@@ -14,14 +14,6 @@ import { type SheetDesk, sheetDesk } from './sheet-desk.ts';
 import { type UploadFolder, uploadFolder } from './upload-folder.ts';
 
 const NOT_READ = new Uint8Array();
-
-export const uploadsPath = (dataDir: string): string => join(dataDir, 'uploads');
-
-/** What is left of a server that ended without a word: half-read imports failed, files of none are gone. */
-export async function recoverImports({ store, config }: Pick<Context, 'store' | 'config'>): Promise<void> {
-  store.imports.failAll('closing');
-  await uploadFolder(uploadsPath(config.dataDir)).removeStrays(new Set(store.imports.ids()));
-}
 
 export type ImportDesk = {
   readonly folder: UploadFolder;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,11 +27,12 @@ export type UploadFolder = ReturnType<typeof uploadFolder>;
 /** The files as they were sent, each under its import's id, readable by this program only. */
 export function uploadFolder(path: string) {
   const pathOf = (id: string): string => join(path, id);
+  const partOf = (id: string): string => `${pathOf(id)}.part`;
   const remove = (id: string): Promise<void> => rm(pathOf(id), { force: true });
 
   const write = async (id: string, chunks: AsyncIterable<Uint8Array>): Promise<Received> => {
     await mkdir(path, { recursive: true, mode: 0o700 });
-    const file = await open(pathOf(id), 'wx', 0o600);
+    const file = await open(partOf(id), 'wx', 0o600);
     try {
       const hash = createHash('sha256');
       let bytes = 0;
@@ -42,6 +43,7 @@ export function uploadFolder(path: string) {
         await file.write(chunk);
       }
       await file.sync();
+      await rename(partOf(id), pathOf(id));
       return { bytes, sha256: hash.digest('hex') };
     } finally {
       await file.close();
@@ -60,7 +62,7 @@ export function uploadFolder(path: string) {
       try {
         return await write(id, stream.iterator({ destroyOnReturn: false }));
       } catch (error) {
-        await remove(id);
+        await rm(partOf(id), { force: true });
         if (error instanceof UploadTooLargeError) await hearOut(stream);
         throw error;
       }
@@ -81,12 +83,6 @@ export function uploadFolder(path: string) {
         (found) => found.isFile(),
         () => false,
       ),
-
-    /** Removes files that belong to no import. */
-    removeStrays: async (known: ReadonlySet<string>): Promise<void> => {
-      const names = await readdir(path).catch((): string[] => []);
-      await Promise.all(names.filter((name) => !known.has(name)).map(remove));
-    },
   };
 }
 

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { attachDocumentFile, type DocumentEntry, getDocumentFile } from '@kts/contract';
 import { DOCUMENT_FILE_TYPES, type DocumentFile } from '@kts/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { documentsPath } from '../../folder/data-folder.ts';
 import { receiveBody } from '../../imports/receive-body.ts';
 import { newImportId, type UploadFolder, uploadFolder } from '../../imports/upload-folder.ts';
 import { handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
@@ -14,7 +14,7 @@ import { documentFileKind } from './document-file-kind.ts';
 /** The files of documents: kept as they came, under names that nobody can guess, and only ever saved by a browser. */
 export function documentFileRoutes(routing: ReadRouting): void {
   const { app, context } = routing;
-  const folder = uploadFolder(join(context.config.dataDir, 'documents'));
+  const folder = uploadFolder(documentsPath(context.config.dataDir));
 
   handleFile(routing, getDocumentFile, ({ params }) => {
     const { standing } = documentHistory(params.document, context);

@@ -5,7 +5,7 @@ import { notesIn } from '../keys/notes.ts';
 import { textsAround } from '../keys/texts-around.ts';
 import { titleFacts } from '@kts/words/reading/title-facts';
 import type { FoundBlock } from '../shape/find-blocks.ts';
-import { bodyOf, type HeadingBlock } from '../shape/heading-block.ts';
+import { bodyOf } from '../shape/heading-block.ts';
 import type { Layout } from '../shape/layout.ts';
 import { isFooter } from '../shape/row-kinds.ts';
 import { lastFigureRow, linesAbove, type LinesAbove } from '../shape/title-lines.ts';
@@ -29,10 +29,7 @@ const NOTES_AMONG = 60;
  */
 export function readSheet(reader: Reader, blocks: readonly FoundBlock[], tally: RowTally): BlockFacts | null {
   const { rows } = reader.table;
-  const lines = linesAbove(
-    rows,
-    blocks.map(({ block }) => block),
-  );
+  const lines = linesAbove(rows, blocks);
   const sources = sourcesByHeading(reader, blocks);
   const notes = notesIn([...rows.slice(0, NOTES_AMONG), ...rows.slice(-NOTES_AMONG)]);
   let facts: BlockFacts | null = null;
@@ -42,7 +39,7 @@ export function readSheet(reader: Reader, blocks: readonly FoundBlock[], tally: 
     const above = lines[index] ?? { from: 0, titles: [], isNextPage: false };
     const end = lines[index + 1]?.from ?? rows.length;
     const isNextPage = index > 0 && above.isNextPage;
-    const below = linesBelow(rows, block, end);
+    const below = linesBelow(rows, { block, layout }, end);
     facts = isNextPage ? facts : factsOf(reader, { ...above, below }, facts, { block, layout });
     first ??= facts;
     countAbove(reader, block, above, tally);
@@ -82,8 +79,8 @@ function factsOf(
 }
 
 /** Places of the rows between the last figures of a table and its end. */
-function linesBelow(rows: readonly TableRow[], block: HeadingBlock, end: number): number[] {
-  const from = lastFigureRow(rows, bodyOf(block), end) + 1;
+function linesBelow(rows: readonly TableRow[], found: FoundBlock, end: number): number[] {
+  const from = lastFigureRow(rows, found, end) + 1;
   return Array.from({ length: Math.min(end - from, NOTES_AMONG) }, (_, at) => from + at);
 }
 

@@ -7,7 +7,7 @@ import { declaredColumn } from './declared-column.ts';
 import { type ColumnHeading, headingFacts } from './heading-facts.ts';
 import type { HeadingCell } from './heading-paths.ts';
 import type { ReadFacts } from './row-kinds.ts';
-import { factsOf, type FigureColumn, type Place, type TableColumn } from './table-column.ts';
+import { factsOf, type FigureColumn, type ColumnPlace, type TableColumn } from './table-column.ts';
 
 export type ColumnSource = {
   readonly read: ReadFacts;
@@ -30,7 +30,7 @@ export function readColumn(
   before: TableColumn | undefined,
 ): TableColumn {
   const index = before === undefined ? 0 : before.index + 1;
-  const place: Place = { index, name: path.map(({ text }) => text).join(' / '), path };
+  const place: ColumnPlace = { index, name: path.map(({ text }) => text).join(' / '), path };
   const content = contentOf(index, source.body);
   const heading = headingFacts(path, source.read, source.lexicon);
   const isFilled = content === 'numbers';
@@ -51,7 +51,7 @@ export function readColumn(
 }
 
 function asideOf(
-  place: Place,
+  place: ColumnPlace,
   { aside, unread }: ColumnHeading,
   content: ReturnType<typeof contentOf>,
 ): TableColumn | null {
@@ -60,7 +60,7 @@ function asideOf(
   return isBlank ? { ...place, kind: 'aside', why: 'blank' } : null;
 }
 
-const figuresOf = (place: Place, heading: ColumnHeading, headingAt: number): FigureColumn => ({
+const figuresOf = (place: ColumnPlace, heading: ColumnHeading, headingAt: number): FigureColumn => ({
   ...place,
   ...factsOf(heading),
   kind: 'figures',
@@ -73,12 +73,12 @@ const figuresOf = (place: Place, heading: ColumnHeading, headingAt: number): Fig
 });
 
 /** "Nam" heads years, or men: numbers below it are no years. */
-const isOfMen = ({ index, name }: Place, { body }: ColumnSource): boolean =>
+const isOfMen = ({ index, name }: ColumnPlace, { body }: ColumnSource): boolean =>
   fold(name) === 'nam' && !body.some(({ cells }) => findPeriod(cells[index] ?? '').period !== null);
 
 /** "DTI | Hạng": the place in the order by the column before. */
 function rankBeside(
-  place: Place,
+  place: ColumnPlace,
   heading: ColumnHeading,
   before: FigureColumn,
   lexicon: Lexicon,

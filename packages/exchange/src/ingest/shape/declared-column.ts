@@ -1,11 +1,11 @@
 import { COLUMN_ROLES } from '@kts/domain';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import type { ColumnHeading } from './heading-facts.ts';
-import { factsOf, type Place, type TableColumn } from './table-column.ts';
+import { factsOf, type ColumnPlace, type TableColumn } from './table-column.ts';
 
 /** `ignore`, `label`, `role:province`, or what the figures are: `indicator:grdp period:2023 unit:%`. */
 export function declaredColumn(
-  place: Place,
+  place: ColumnPlace,
   declared: string,
   heading: ColumnHeading,
   lexicon: Lexicon,

@@ -3,9 +3,9 @@ import type { ColumnHeading, HeadingFacts } from './heading-facts.ts';
 import type { HeadingCell } from './heading-paths.ts';
 
 /** Where a column stands, and the headings above it. */
-export type Place = { readonly index: number; readonly name: string; readonly path: readonly HeadingCell[] };
+export type ColumnPlace = { readonly index: number; readonly name: string; readonly path: readonly HeadingCell[] };
 
-export type FigureColumn = Place & {
+export type FigureColumn = ColumnPlace & {
   readonly kind: 'figures';
   /** Figures stand below it. */
   readonly isFilled: boolean;
@@ -15,10 +15,10 @@ export type AsideReason = 'blank' | 'plan' | 'comparison' | 'declared';
 
 export type TableColumn =
   | FigureColumn
-  | (Place & { readonly kind: 'key'; readonly role: ColumnRole })
+  | (ColumnPlace & { readonly kind: 'key'; readonly role: ColumnRole })
   /** Texts beside the figures under a heading that is no role of ours. */
-  | (Place & { readonly kind: 'text' })
-  | (Place & { readonly kind: 'aside'; readonly why: AsideReason });
+  | (ColumnPlace & { readonly kind: 'text' })
+  | (ColumnPlace & { readonly kind: 'aside'; readonly why: AsideReason });
 
 /** Those of the facts of a heading that hold for a column of figures. */
 export function factsOf(heading: ColumnHeading): HeadingFacts {

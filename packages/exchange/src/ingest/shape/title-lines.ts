@@ -1,6 +1,7 @@
 import { isBlank, type TableRow } from '../../formats/table.ts';
 import { fold } from '@kts/words/reading/fold';
-import { bodyOf, type HeadingBlock } from './heading-block.ts';
+import type { FoundBlock } from './find-blocks.ts';
+import { bodyOf } from './heading-block.ts';
 import { isFigure } from '@kts/words/reading/table-words';
 import { filledOf, isFooter } from './row-kinds.ts';
 
@@ -14,12 +15,9 @@ export type LinesAbove = {
 };
 
 /** Parts the rows between tables: notes of the one above, titles of the one below. */
-export function linesAbove(
-  rows: readonly TableRow[],
-  blocks: readonly HeadingBlock[],
-): readonly LinesAbove[] {
+export function linesAbove(rows: readonly TableRow[], blocks: readonly FoundBlock[]): readonly LinesAbove[] {
   let known = new Set<string>();
-  return blocks.map((block, index): LinesAbove => {
+  return blocks.map(({ block }, index): LinesAbove => {
     const above = blocks[index - 1];
     const places = (from: number): number[] =>
       Array.from({ length: Math.max(block.first - from, 0) }, (_, at) => from + at).filter(
@@ -30,7 +28,7 @@ export function linesAbove(
       known = new Set(titles.map((at) => textOf(rows[at])));
       return { from: 0, titles, isNextPage: false };
     }
-    const behind = places(lastFigureRow(rows, bodyOf(above), block.first) + 1);
+    const behind = places(lastFigureRow(rows, above, block.first) + 1);
     const lines = behind.filter((at) => !isFooter(rows[at] as TableRow, -1));
     const titles = lines.filter((at) => textOf(rows[at]) !== '' && !known.has(textOf(rows[at])));
     return { from: lines[0] ?? block.first, titles, isNextPage: titles.length === 0 };
@@ -43,13 +41,20 @@ const MISSING = /^(?:\.{1,3}|…|-|–|x)$/;
 /** A short number in front counts the rows, or the notes. */
 const ORDINAL = /^\d{1,3}\.?$/;
 
-/** The last row before a place that holds figures beside something else. */
-export function lastFigureRow(rows: readonly TableRow[], from: number, end: number): number {
+/**
+ * The last row of a table that holds figures beside something else.
+ * @param end place of a row behind the table
+ */
+export function lastFigureRow(rows: readonly TableRow[], { block, layout }: FoundBlock, end: number): number {
+  const from = bodyOf(block);
   for (let at = end - 1; at >= from; at -= 1) {
-    const filled = filledOf(rows[at]);
+    const row = rows[at];
+    const filled = filledOf(row);
     const isHeld = (cell: string, place: number): boolean =>
       (isFigure(cell) && (place > 0 || !ORDINAL.test(cell))) || (place > 0 && MISSING.test(cell));
-    if (filled.length > 1 && filled.some(isHeld)) return at;
+    // In a column of figures 1969 is one, and no year.
+    const isInColumn = layout.figures.some(({ index }) => index > 0 && /^\d+$/.test(row?.cells[index] ?? ''));
+    if (filled.length > 1 && (isInColumn || filled.some(isHeld))) return at;
   }
   return from - 1;
 }

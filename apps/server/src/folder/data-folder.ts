@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+
+/** What a folder of data holds. */
+export const databasePath = (dataDir: string): string => join(dataDir, 'kts.sqlite');
+/** The files of imports, as they were sent. */
+export const uploadsPath = (dataDir: string): string => join(dataDir, 'uploads');
+/** The files of documents. */
+export const documentsPath = (dataDir: string): string => join(dataDir, 'documents');
+/** Files that the database did not know at a start. */
+export const quarantinePath = (dataDir: string): string => join(dataDir, 'quarantine');
+export const lockPath = (dataDir: string): string => join(dataDir, 'lock.sqlite');
+/** What must be no part of the database. */
+export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets');
