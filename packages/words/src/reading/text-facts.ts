@@ -55,6 +55,9 @@ const STATUS_WORDS: readonly (readonly [pattern: RegExp, status: ObservationStat
 const COMPARISON =
   /(?<!\p{L})(?:so voi|so sanh|so cung ky|cung ky|tang[ ,/]+giam|chenh lech|hoan thanh|dat ty le|ss)(?!\p{L})|\d{4} ?\/ ?\d{4}|^\(?[+±] ?\/? ?-/u;
 /** Prices of another year: another indicator, and its year is no period. */
+/** "Dân số (bình quân giai đoạn 2016-2020)" is no figure of one year, and "GRDP bình quân 3 năm" not that of a head. */
+const MEAN_OF_YEARS =
+  /(?:binh quan|trung binh) ?\(?(?:(?:trong |cua )?(?:giai doan|thoi ky)|(?:hang|cac|qua cac|\d{1,2}) nam(?!\p{L}))/u;
 const CONSTANT_PRICES = /gia (?:so sanh|co dinh|goc)/;
 const PART = /^[-+*•(]* ?(?:trong do|o\.? ?w\.?|of which)(?!\p{L})/u;
 const WHOLE = new Set([
@@ -97,7 +100,7 @@ export function readText(text: string, lexicon: Lexicon): TextFacts {
   const whole = meaningOf(plain, lexicon) ?? meaningOf(body, lexicon);
   if (whole !== null) return { ...known, ...whole, ...(whole.role === 'value' ? additionTo(body) : {}) };
   const folded = bare(body);
-  if (CONSTANT_PRICES.test(folded)) return { ...known, rest: fold(folded) };
+  if (CONSTANT_PRICES.test(folded) || MEAN_OF_YEARS.test(folded)) return { ...known, rest: fold(folded) };
   if (COMPARISON.test(folded)) return { ...known, aside: 'comparison' };
   const found = findPeriod(body);
   // "Quý 5/2023" is neither a quarter nor the month that stands in it.
