@@ -3,7 +3,11 @@ import type { ColumnHeading, HeadingFacts } from './heading-facts.ts';
 import type { HeadingCell } from './heading-paths.ts';
 
 /** Where a column stands, and the headings above it. */
-export type ColumnPlace = { readonly index: number; readonly name: string; readonly path: readonly HeadingCell[] };
+export type ColumnPlace = {
+  readonly index: number;
+  readonly name: string;
+  readonly path: readonly HeadingCell[];
+};
 
 export type FigureColumn = ColumnPlace & {
   readonly kind: 'figures';
