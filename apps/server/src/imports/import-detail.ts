@@ -54,6 +54,16 @@ export const maySee = (upload: StoredImport, user: Account): boolean =>
 export const areasOutside = (upload: StoredImport, user: Account): readonly string[] =>
   user.area === null ? [] : (keptPlan(upload)?.areas ?? []).filter((area) => area !== user.area);
 
+/**
+ * Whether the file itself is the person's business: one's own, or one whose figures are all of the area. Of
+ * a file that nobody has understood yet, and of one that changes nothing, the area of its sender counts.
+ */
+export function coversFile(upload: StoredImport, user: Account): boolean {
+  if (user.area === null || isOwn(upload, user)) return true;
+  const areas = keptPlan(upload)?.areas ?? [];
+  return areas.length === 0 ? upload.area === user.area : areas.every((area) => area === user.area);
+}
+
 /** Someone before an import, as the steps of imports ask. */
 export const actorOf = (upload: StoredImport, user: Account, { fourEyes }: Config): ImportActor => ({
   role: user.role,

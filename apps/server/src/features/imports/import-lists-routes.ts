@@ -15,7 +15,7 @@ import { attachmentNamed } from '../../plugins/attachment.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { routeOf } from '../../plugins/endpoints.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
-import { findImport } from './import-rules.ts';
+import { findImport, findImportFile } from './import-rules.ts';
 import type { ImportRouting } from './imports-routes.ts';
 
 type Call = {
@@ -69,7 +69,7 @@ export function importListsRoutes({ app, context, desk }: ImportRouting): void {
 
   app.get(`${API_ROOT}${getIssueReport.path}`, routeOf(getIssueReport), async (request, reply) => {
     const { id, user, language } = callOf(request);
-    const { fileName } = findImport(context, user, id);
+    const { fileName } = findImportFile(context, user, id);
     const report = await desk.work.run('report', { id, language }, user.id);
     const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}-${REPORT[language]}.csv`;
     return attachmentNamed(reply, name, 'text/csv; charset=utf-8').send(
@@ -88,13 +88,13 @@ export function importListsRoutes({ app, context, desk }: ImportRouting): void {
 
   app.get(`${API_ROOT}${getImportFile.path}`, routeOf(getImportFile), async (request, reply) => {
     const { id, user } = callOf(request);
-    return sendFile(reply, findImport(context, user, id));
+    return sendFile(reply, findImportFile(context, user, id));
   });
 
   app.get(`${API_ROOT}${getFigureFile.path}`, routeOf(getFigureFile), async (request, reply) => {
     const { id, user } = callOf(request);
     const lineage = context.store.queries.observations.findLineage(Number(id));
     if (lineage === null) throw notFound('observation', id);
-    return sendFile(reply, findImport(context, user, lineage.batch.import ?? ''));
+    return sendFile(reply, findImportFile(context, user, lineage.batch.import ?? ''));
   });
 }

@@ -1,7 +1,7 @@
 import { type Account, mayPublishImport, needsReason } from '@kts/domain';
 import type { StoredDecisions, StoredImport } from '@kts/store';
 import type { Context } from '../../context.ts';
-import { actorOf, areasOutside, isOwn, maySee } from '../../imports/import-detail.ts';
+import { actorOf, areasOutside, coversFile, isOwn, maySee } from '../../imports/import-detail.ts';
 import { keptPlan } from '../../imports/kept-plan.ts';
 import { readDecisions } from '../../imports/decisions.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
@@ -26,12 +26,23 @@ export function findOwnImport(context: Context, user: Account, id: string): Stor
 export const tooLate = ({ store }: Context, id: string): RequestProblem =>
   new RequestProblem(409, 'import-state', store.imports.find(id)?.state ?? '');
 
-/** Refuses somebody of one area what changes figures of others, and names those. */
-function checkAreas({ codebook }: Context, user: Account, upload: StoredImport): void {
+/** An import whose file may be taken away: who is bound to an area takes that of no other. */
+export function findImportFile(context: Context, user: Account, id: string): StoredImport {
+  const upload = findImport(context, user, id);
+  if (coversFile(upload, user)) return upload;
   const outside = areasOutside(upload, user);
-  if (outside.length === 0) return;
-  const names = outside.map((slug) => codebook.area(slug)?.names.at(-1)?.nameVi ?? slug);
-  throw new RequestProblem(403, 'area-outside', names.slice(0, 70).join(', '));
+  throw areaOutside(context, outside.length > 0 ? outside : [upload.area ?? 'vn']);
+}
+
+/** Refuses somebody of one area what changes figures of others, and names those. */
+function checkAreas(context: Context, user: Account, upload: StoredImport): void {
+  const outside = areasOutside(upload, user);
+  if (outside.length > 0) throw areaOutside(context, outside);
+}
+
+function areaOutside({ codebook }: Context, slugs: readonly string[]): RequestProblem {
+  const names = slugs.map((slug) => codebook.area(slug)?.names.at(-1)?.nameVi ?? slug);
+  return new RequestProblem(403, 'area-outside', names.slice(0, 70).join(', '));
 }
 
 /** Ten thousand mended cells and more; beyond it the file is the place to mend. */
