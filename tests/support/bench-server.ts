@@ -10,7 +10,13 @@ const { store } = serving;
 
 const cookieOf = (name: string, role: 'editor' | 'approver'): string => {
   const user = { name, nameKey: name, passwordHash: '', role, area: null, createdAt: Date.now() };
-  const id = (store.users.findByKey(name) ?? store.users.add(user))?.id ?? 0;
+  const by = { userId: null, name: 'bench', address: null };
+  const added = () =>
+    store.recorded(
+      () => store.users.add(user),
+      () => ({ by, at: Date.now(), action: 'account-added', subject: name, details: {} }),
+    );
+  const id = (store.users.findByKey(name) ?? added())?.id ?? 0;
   const secret = randomBytes(32).toString('base64url');
   const token = createHash('sha256').update(secret).digest();
   const session = { token, userId: id, at: Date.now(), address: '127.0.0.1', network: '127.0.0.1' };

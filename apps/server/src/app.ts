@@ -92,12 +92,22 @@ const securityHeaders = {
   referrerPolicy: { policy: 'same-origin' as const },
 };
 
+/** Files on their way change nothing that is signed before they are published; nor does who comes and goes. */
+const SIGNED_ELSEWHERE = /^\/(?:imports|batches|session)\b/;
+
 /** The table of contents: every feature, by hand. */
 function routes(app: FastifyInstance, context: Context): void {
   const desk = importDesk(context, app.log);
   app.addHook('preClose', async () => desk.stopWaiting());
   app.addHook('onClose', () => desk.close());
   app.addHook('onListen', async () => desk.work.warmUp());
+  // Publications are signed where they are made; other changes right after, and what is left once an hour.
+  app.addHook('onResponse', async ({ method, url }, { statusCode }) => {
+    const isChange = method !== 'GET' && method !== 'HEAD' && statusCode < 300;
+    if (isChange && !SIGNED_ELSEWHERE.test(url.slice(API_ROOT.length))) desk.sign();
+  });
+  const hourly = setInterval(desk.sign, 3_600_000).unref();
+  app.addHook('onClose', async () => clearInterval(hourly));
   app.register(async (api) => {
     const routing = { app: api, context, cache: responseCache() };
     const importing = { app: api, context, desk };

@@ -21,6 +21,7 @@ const environment = z.object({
   KTS_AGENCY: z.string().min(1).default('Sở Thông tin và Truyền thông'),
   KTS_PUBLIC_READ: flag(true),
   KTS_FOUR_EYES: flag(true),
+  KTS_RECORD_KEY: z.string().min(1).optional(),
   KTS_TRUST_PROXY: z
     .string()
     .refine((text) => isIP(text) !== 0, 'một địa chỉ IP / one IP address')
@@ -48,6 +49,8 @@ export type Config = {
   readonly agency: string;
   readonly publicRead: boolean;
   readonly fourEyes: boolean;
+  /** File of the key that signs the record; null: in the data folder. */
+  readonly recordKey: string | null;
   readonly trustProxy: string | null;
   readonly allowHttpLogin: boolean;
   /** Of one person. */
@@ -82,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     agency: value.KTS_AGENCY,
     publicRead: value.KTS_PUBLIC_READ,
     fourEyes: value.KTS_FOUR_EYES,
+    recordKey: value.KTS_RECORD_KEY === undefined ? null : resolve(cwd, value.KTS_RECORD_KEY),
     trustProxy: value.KTS_TRUST_PROXY ?? null,
     allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
     uploadsPerMinute: value.KTS_UPLOADS_PER_MINUTE,

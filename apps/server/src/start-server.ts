@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { databasePath } from './folder/data-folder.ts';
 import { holdFolder, tryHoldFolder } from './folder/hold-folder.ts';
 import { keepHead } from './folder/record-head.ts';
+import { openRecordKey, recordKeyPath } from './folder/record-key.ts';
 import { requireOwnDatabase, requireSoundDatabase, tidyFolder } from './folder/sound-folder.ts';
 import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
@@ -51,12 +52,16 @@ async function openHeld(release: () => void, config: Config, clock: () => number
     keepPrivate(databasePath(config.dataDir));
     const context = await contextOn(databasePath(config.dataDir), config, clock);
     const { store } = context;
+    let sign: ReturnType<Store['stateSigner']>;
     const close = (): void => {
+      sign(clock());
       store.close();
       release();
     };
     try {
       requireOwnDatabase(store, config.dataDir);
+      sign = store.stateSigner(openRecordKey(recordKeyPath(config)));
+      sign(clock(), true);
     } catch (error) {
       store.close();
       throw error;

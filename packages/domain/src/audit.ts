@@ -15,5 +15,6 @@ export const AUDIT_ACTIONS = [
   'form-forgotten',
   'targets-changed',
   'documents-changed',
+  'state-signed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -66,8 +66,10 @@ export function auditRecord(db: Database) {
     VALUES (:id, :at, :userId, :who, :address, :action, :subject, :details, :hash)
   `);
 
-  const add = ({ by, at, action, subject, details }: AuditEntry): void => {
+  const addWith = (entryOf: (previous: Uint8Array) => AuditEntry): void => {
     const last = selectLast.get();
+    const previous = last?.hash ?? BEGINNING;
+    const { by, at, action, subject, details } = entryOf(previous);
     const row: Row = {
       id: Math.max(last?.id ?? 0, selectGiven.get()?.seq ?? 0) + 1,
       at,
@@ -78,8 +80,9 @@ export function auditRecord(db: Database) {
       subject,
       details: JSON.stringify(details),
     };
-    insert.run({ ...row, hash: hashOf(last?.hash ?? BEGINNING, row) });
+    insert.run({ ...row, hash: hashOf(previous, row) });
   };
+  const add = (entry: AuditEntry): void => addWith(() => entry);
   const during = db.transaction((work: () => unknown, entryOf: (result: never) => AuditEntry | null) => {
     const result = work();
     const entry = entryOf(result as never);
@@ -94,6 +97,9 @@ export function auditRecord(db: Database) {
   return {
     /** Within a transaction that changes what it tells of. */
     add,
+
+    /** As `add`, for an entry that speaks of the hash before it. */
+    addWith,
 
     /** The last entry, its hash in hex; null for none. */
     head: (): { readonly entries: number; readonly hash: string } | null => {
@@ -118,6 +124,21 @@ export type AuditCheck = {
   /** Id of the first entry that is not as it was written, or is not there; null: all is as it was. */
   readonly brokenAt: number | null;
 };
+
+/** An entry of the record, with the hash of the one before it. */
+export type ChainEntry = Pick<Row, 'id' | 'at' | 'action' | 'details'> & { readonly previous: Uint8Array };
+
+/** Shows every entry in its order. */
+export function followChain(db: Database, look: (entry: ChainEntry) => void): void {
+  const rows = db.prepare<[], Row & { hash: Uint8Array }>(
+    `SELECT ${COLUMNS}, a.hash FROM audit AS a ORDER BY a.id`,
+  );
+  let previous: Uint8Array = BEGINNING;
+  for (const { hash, ...row } of rows.iterate()) {
+    look({ ...row, previous });
+    previous = hash;
+  }
+}
 
 /** Follows the chain from its beginning. */
 export function checkAudit(db: Database): AuditCheck {

@@ -34,6 +34,7 @@ export type {
   RegisterRecorder,
 } from './target-register.ts';
 export type { Undone } from './queries/undone.ts';
+export type { StateCheck } from './signing/check-state.ts';
 export { checkSoundness } from './soundness.ts';
 export type { NewUser, StoredUser } from './users.ts';
 export type { CellPlace, PlacedChange } from './versions.ts';

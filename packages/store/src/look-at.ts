@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { type AuditCheck, auditRecord, checkAudit } from './audit.ts';
 import { migrations } from './migrations/index.ts';
 import { NewerDatabaseError } from './migrate.ts';
+import { checkState, type StateCheck } from './signing/check-state.ts';
 import { keptFilesQuery } from './queries/kept-files.ts';
 
 /** What is in a database, and whether it is as this program wrote it. */
@@ -61,6 +62,8 @@ export function lookAt(path: string) {
     const { head, hashAt } = auditRecord(db);
     return {
       report: (): DatabaseReport => reportOf(db),
+      /** Against what was signed of it. */
+      state: (key: Uint8Array | null): StateCheck => checkState(db, key),
       record: { head, hashAt },
       queries: { keptFiles: keptFilesQuery(db) },
       close: (): void => {

@@ -18,6 +18,7 @@ import { knownValuesQuery } from './queries/known-values.ts';
 import { observationsQuery } from './queries/observations.ts';
 import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
+import { stateSigner } from './signing/statements.ts';
 import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
 import { setupTokenRepository } from './setup-tokens.ts';
@@ -67,6 +68,8 @@ export function openStore(path: string, busyTimeout = 5000) {
     /** Whatever somebody does is done within this. */
     recorded: audit.during,
     record: { head: audit.head, hashAt: audit.hashAt },
+    /** Signs what stands into the record; see {@link stateSigner}. */
+    stateSigner: (key: Uint8Array) => stateSigner(writer, key),
     register: targetRegisterRepository(writer, audit.add),
     queries: {
       areaProfile: areaProfileQuery(reader),

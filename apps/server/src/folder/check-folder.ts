@@ -1,22 +1,30 @@
 import { existsSync } from 'node:fs';
-import { type DatabaseReport, type DatabaseView, lookAt, OlderSchemaError } from '@kts/store';
+import {
+  type DatabaseReport,
+  type DatabaseView,
+  lookAt,
+  OlderSchemaError,
+  type StateCheck,
+} from '@kts/store';
 import { databasePath } from './data-folder.ts';
 import { keptFiles, setAsideFiles } from './kept-files.ts';
 import { comparedWithHead, readHead } from './record-head.ts';
+import type { FolderFault } from './folder-fault.ts';
+import { readRecordKey } from './record-key.ts';
 import { unknownFiles } from './sound-folder.ts';
-
-/** What is wrong with a folder of data; each says what, in Vietnamese, for an administrator. */
-export type FolderFault = { readonly code: string; readonly subject: string | null; readonly text: string };
+import { stateFaults } from './state-faults.ts';
 
 export type FolderReport = Partial<DatabaseReport> & {
   readonly ok: boolean;
   readonly faults: readonly FolderFault[];
+  /** Statements in the record, and how many of them this key verifies; null: there is no key. */
+  readonly signed?: { readonly statements: number; readonly verified: number | null };
   /** Files that no database knew at earlier starts. */
   readonly quarantine: readonly string[];
 };
 
 /** Looks at a folder of data as it is, beside a server that runs; whatever is wrong is told, never thrown. */
-export function checkFolder(dataDir: string): FolderReport {
+export function checkFolder(dataDir: string, keyPath: string): FolderReport {
   const quarantine = setAsideFiles(dataDir);
   const path = databasePath(dataDir);
   if (!existsSync(path)) return refused(quarantine, 'database-missing', `Không có cơ sở dữ liệu ${path}.`);
@@ -28,14 +36,27 @@ export function checkFolder(dataDir: string): FolderReport {
   }
   try {
     const report = view.report();
-    const faults = [...databaseFaults(report), ...headFaults(view, dataDir), ...fileFaults(view, dataDir)];
-    return { ok: faults.length === 0, faults, ...report, quarantine };
+    const key = readRecordKey(keyPath);
+    const state = report.integrity === 'ok' ? view.state(key) : null;
+    const faults = [
+      ...databaseFaults(report),
+      ...headFaults(view, dataDir),
+      ...(state === null ? [] : stateFaults(state)),
+      ...fileFaults(view, dataDir),
+    ];
+    return { ok: faults.length === 0, faults, ...report, signed: signedOf(state, key), quarantine };
   } catch (error) {
     return refused(quarantine, ...unreadable(error));
   } finally {
     view.close();
   }
 }
+
+const signedOf = (state: StateCheck | null, key: Uint8Array | null): NonNullable<FolderReport['signed']> => ({
+  statements: state?.statements ?? 0,
+  verified:
+    state === null || key === null ? null : state.statements - state.ofOtherKeys - state.forged.length,
+});
 
 const refused = (quarantine: readonly string[], code: string, text: string): FolderReport => ({
   ok: false,

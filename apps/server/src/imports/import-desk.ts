@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { refusedPlan, tooSlowIssue } from '@kts/exchange';
 import type { Context } from '../context.ts';
 import { uploadsPath } from '../folder/data-folder.ts';
+import { recordKeyPath } from '../folder/record-key.ts';
 import { readDecisions } from './decisions.ts';
 import type { Jobs, PublishOutcome } from './jobs.ts';
 import { type LongWork, longWork } from './long-work.ts';
@@ -29,6 +30,8 @@ export type ImportDesk = {
   readonly publish: (input: Jobs['publish']['input']) => Promise<PublishOutcome>;
   /** Answers those who wait, so that they don't hold up the end. */
   readonly stopWaiting: () => void;
+  /** Signs what stands into the record, soon after something was changed. */
+  readonly sign: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -39,10 +42,12 @@ export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk
   const work = longWork({
     databasePath: store.path,
     uploadsPath: uploadsPath(config.dataDir),
+    recordKeyPath: store.path === ':memory:' ? null : recordKeyPath(config),
     planTimeLimit: config.planSeconds * 1000,
   });
   const reading = new Map<string, { rows: number; readonly done: Promise<void> }>();
   const stopping = Promise.withResolvers<void>();
+  let isSigning = false;
   const fail = failing(context, log);
 
   const plan = (id: string, by: Person, entry: { rows: number }): Promise<void> =>
@@ -88,6 +93,16 @@ export function importDesk(context: Context, log: FastifyBaseLogger): ImportDesk
     cancel: (id) => work.cancel((job) => job.name === 'plan' && job.input.id === id),
     publish: (input) => work.run('publish', input, input.by.userId),
     stopWaiting: stopping.resolve,
+    sign: () => {
+      if (isSigning || store.path === ':memory:') return;
+      isSigning = true;
+      work
+        .run('sign', { at: context.clock() }, null)
+        .catch((error: unknown) => log.error({ err: error }, 'the record could not be signed'))
+        .finally(() => {
+          isSigning = false;
+        });
+    },
     close: async () => {
       stopping.resolve();
       await work.close();

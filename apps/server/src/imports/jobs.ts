@@ -42,6 +42,8 @@ export type Jobs = {
     };
     readonly output: UndoOutcome;
   };
+  /** Signs what stands into the record, where it has changed. */
+  readonly sign: { readonly input: { readonly at: Instant }; readonly output: null };
 };
 
 /** `moved`: other figures were published meanwhile, and the file would now change something else. */
@@ -66,4 +68,9 @@ export type FromProcess =
       readonly code: string | null;
     } & Weight);
 
-export type LongWorkSettings = { readonly databasePath: string; readonly uploadsPath: string };
+export type LongWorkSettings = {
+  readonly databasePath: string;
+  readonly uploadsPath: string;
+  /** File of the key that signs the record; null: nothing is signed. */
+  readonly recordKeyPath: string | null;
+};

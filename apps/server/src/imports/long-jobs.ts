@@ -1,4 +1,4 @@
-import { changeKind } from '@kts/domain';
+import { changeKind, type Instant } from '@kts/domain';
 import type { AuditEntry, NewBatch, PlacedChange, Store, StoredImport, UndoOutcome } from '@kts/store';
 import type { Language } from '@kts/words';
 import { type Decisions, readDecisions, storedDecisions } from './decisions.ts';
@@ -18,7 +18,14 @@ import { UploadDamagedError, type UploadFolder } from './upload-folder.ts';
 type OnRows = (rows: number) => void;
 
 /** What the process for long work can do. */
-export function longJobs(planning: Planning, folder: UploadFolder, desk = planDesk(planning, folder)) {
+export function longJobs(
+  planning: Planning,
+  folder: UploadFolder,
+  {
+    desk = planDesk(planning, folder),
+    sign = null,
+  }: { readonly desk?: PlanDesk; readonly sign?: ((at: Instant) => boolean) | null } = {},
+) {
   const { store } = planning;
   const publish = publisher(planning, desk);
 
@@ -74,6 +81,9 @@ export function longJobs(planning: Planning, folder: UploadFolder, desk = planDe
         return publish(found(input.id), input);
       case 'undo':
         return undo(store, input);
+      case 'sign':
+        sign?.(input.at);
+        return null;
     }
   };
 }

@@ -20,6 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kts-work-'));
 const settings = {
   databasePath: join(folder, 'kts.sqlite'),
   uploadsPath: join(folder, 'uploads'),
+  recordKeyPath: null,
   planTimeLimit: 60_000,
 };
 const uploads = uploadFolder(settings.uploadsPath);

@@ -15,6 +15,7 @@ const URGENCY_OF: Readonly<Record<JobName, Urgency>> = {
   report: 'list',
   publish: 'publication',
   undo: 'publication',
+  sign: 'publication',
 };
 
 export const jobUrgency = ({ name }: Pick<Job, 'name'>): Urgency => URGENCY_OF[name];

@@ -164,8 +164,13 @@ function processKeeper(
 /** Megabytes for what was just made: small and growing, it is looked through a hundred times for one file. */
 const YOUNG_SPACE = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
 
-const launch = ({ databasePath, uploadsPath, heapMegabytes = 400 }: WorkProcessOptions): ChildProcess =>
-  fork(MAIN, [JSON.stringify({ databasePath, uploadsPath } satisfies LongWorkSettings)], {
+const launch = ({
+  databasePath,
+  uploadsPath,
+  recordKeyPath,
+  heapMegabytes = 400,
+}: WorkProcessOptions): ChildProcess =>
+  fork(MAIN, [JSON.stringify({ databasePath, uploadsPath, recordKeyPath } satisfies LongWorkSettings)], {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, ...YOUNG_SPACE],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

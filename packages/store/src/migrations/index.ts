@@ -8,6 +8,7 @@ import { vocabulary } from './0007-vocabulary.ts';
 import { provenance } from './0008-provenance.ts';
 import { formAnswers } from './0009-form-answers.ts';
 import { reasons } from './0010-reasons.ts';
+import { signedRecord } from './0011-signed-record.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   provenance,
   formAnswers,
   reasons,
+  signedRecord,
 ];
