@@ -135,12 +135,11 @@ describe('everything that somebody does is in the record', () => {
   });
 });
 
-test('what is refused, repeated or only looked at leaves no entry', async () => {
-  const { editor, approver, viewer } = kts.people;
+test('what comes too late, is repeated or only looked at leaves no entry', async () => {
+  const { editor, approver } = kts.people;
   const { body } = await kts.read(editor, fileOf(['Hà Nội', '2010', '1']));
   await kts.upload(editor, 'x', {}, { 'idempotency-key': 'once' });
   const entries = await during(async () => {
-    await kts.as(viewer, 'POST', `/imports/${body.id}/submit`);
     await kts.as(approver, 'POST', `/imports/${body.id}/approve`, { digest: 'x' });
     await kts.as(approver, 'POST', `/imports/${body.id}/reject`, { reason: 'x' });
     await kts.as(approver, 'POST', '/batches/99999/undo', { reason: 'x' });
@@ -149,6 +148,28 @@ test('what is refused, repeated or only looked at leaves no entry', async () => 
       await kts.as(editor, 'GET', `/imports/${body.id}${part}`);
   });
   expect(entries).toEqual([]);
+});
+
+test('what may not be done is there with its rule, of one person at most eight a minute and a count', async () => {
+  const { viewer, admin } = kts.people;
+  const entries = await during(async () => {
+    for (let time = 0; time < 20; time += 1) await kts.as(viewer, 'POST', '/imports/abc/submit');
+    await kts.send('POST', '/targets/plan', { cookie: kts.sessionOf(admin), bare: true });
+    kts.clock.now += 60_000;
+    await kts.as(viewer, 'GET', '/audit');
+  });
+  expect(told(entries)).toEqual([
+    ...Array<string>(8).fill('người xem: access-refused'),
+    ': access-refused',
+    ...Array<string>(2).fill('người xem: access-refused'),
+  ]);
+  expect(entries[0]).toMatchObject({
+    subject: 'abc',
+    address: '127.0.0.1',
+    details: { because: 'forbidden', method: 'POST', route: '/api/v1/imports/:id/submit' },
+  });
+  expect(entries[8].details).toMatchObject({ because: 'csrf' });
+  expect(entries[9].details).toMatchObject({ because: 'counted', count: 12 });
 });
 
 test('it is read by who publishes, filtered by name; nobody writes in it', async () => {

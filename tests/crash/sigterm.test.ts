@@ -28,7 +28,8 @@ async function prepare(): Promise<{ cookie: string; text: string }> {
   } as const;
   const secret = randomBytes(32).toString('base64url');
   const token = createHash('sha256').update(secret).digest();
-  const session = { token, userId: store.users.add(user)?.id ?? 0, at: Date.now(), address: '', network: '' };
+  const place = { address: '', network: '', agent: '', device: token };
+  const session = { token, userId: store.users.add(user)?.id ?? 0, at: Date.now(), ...place };
   store.sessions.start(session, { createdAfter: 0, seenAfter: 0 }, null);
   store.close();
   return { cookie: `__Host-kts=${secret}`, text: bigFile(codebook, 100_000, 1990) };

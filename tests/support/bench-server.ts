@@ -19,7 +19,15 @@ const cookieOf = (name: string, role: 'editor' | 'approver'): string => {
   const id = (store.users.findByKey(name) ?? added())?.id ?? 0;
   const secret = randomBytes(32).toString('base64url');
   const token = createHash('sha256').update(secret).digest();
-  const session = { token, userId: id, at: Date.now(), address: '127.0.0.1', network: '127.0.0.1' };
+  const session = {
+    token,
+    userId: id,
+    at: Date.now(),
+    address: '127.0.0.1',
+    network: '127.0.0.1',
+    agent: '',
+    device: token,
+  };
   store.sessions.start(session, { createdAfter: 0, seenAfter: 0 }, null);
   return `__Host-kts=${secret}`;
 };

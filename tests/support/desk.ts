@@ -86,7 +86,8 @@ export async function desk(env: Record<string, string> = {}): Promise<Desk> {
     sessionOf: ({ id }) => {
       const secret = randomBytes(32).toString('base64url');
       const token = createHash('sha256').update(secret).digest();
-      const session = { token, userId: id, at: clock.now, address: '127.0.0.1', network: '127.0.0.1' };
+      const place = { address: '127.0.0.1', network: '127.0.0.1', agent: '', device: token };
+      const session = { token, userId: id, at: clock.now, ...place };
       kts.store.sessions.start(session, { createdAfter: 0, seenAfter: 0 }, null);
       return `__Host-kts=${secret}`;
     },
@@ -107,19 +108,28 @@ const headersOf = ({ bare = false, cookie = null, headers = {} }: Request): Reco
 
 function cookieOf(header: string | string[] | undefined): Pick<Answer, 'cookie' | 'setCookie'> {
   if (header === undefined) return { cookie: null, setCookie: null };
-  const setCookie = String(header);
+  // The session; what the device is known by lives longer, and beside it.
+  const [setCookie = ''] = [header].flat();
   const [pair = ''] = setCookie.split(';');
   return { setCookie, cookie: pair.endsWith('=') ? null : pair };
 }
 
-/** Everything in a database, but for when sessions were last used. */
+/** That somebody was refused is recorded, and is no effect of what he asked. */
+const WITHOUT_REFUSALS: Readonly<Record<string, string>> = {
+  audit: "SELECT at, who, address, action, subject, details FROM audit WHERE action <> 'access-refused'",
+  sqlite_sequence: "SELECT * FROM sqlite_sequence WHERE name <> 'audit'",
+};
+
+/** Everything in a database, but for when sessions were last used, and that somebody was refused. */
 export function dumpOf(database: string): string {
   const db = new Database(database, { readonly: true });
   const names = db
     .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     .all();
   const tables = names.map(({ name }) => {
-    const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`).all();
+    const rows = db
+      .prepare<[], Record<string, unknown>>(WITHOUT_REFUSALS[name] ?? `SELECT * FROM "${name}"`)
+      .all();
     return [name, rows.map(({ last_seen_at: _, ...row }) => row)];
   });
   db.close();

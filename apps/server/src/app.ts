@@ -36,6 +36,7 @@ import { foreignRequests } from './plugins/foreign-requests.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
 import { answerProblems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
+import { refusalRecord } from './plugins/refusal-record.ts';
 import { responseCache } from './plugins/response-cache.ts';
 
 export type AppOptions = {
@@ -61,6 +62,7 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
   await app.register(helmet, securityHeaders);
   await app.register(compress, { global: true, encodings: ['br', 'gzip', 'identity'] });
   answerProblems(app);
+  refusalRecord(app, context);
   foreignRequests(app);
   await access(app, context);
   const methodsOf = methods(app);

@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   'signed-in',
   'sign-in-failed',
   'signed-out',
+  'access-refused',
   'account-added',
   'import-uploaded',
   'import-changed',

@@ -5,8 +5,12 @@ export type NewSession = {
   /** SHA-256 of the cookie's value. */
   readonly token: Uint8Array;
   readonly userId: number;
+  /** SHA-256 of what the browser keeps longer than a session: `knowsDevice`. */
+  readonly device: Uint8Array;
   readonly at: Instant;
   readonly address: string;
+  /** What the browser calls itself. */
+  readonly agent: string;
   /** By which the address is known again: `knowsNetwork`. */
   readonly network: string;
 };
@@ -29,8 +33,8 @@ export function sessionRepository(db: Database) {
       AND u.disabled_at IS NULL
   `);
   const insert = db.prepare<[NewSession]>(`
-    INSERT INTO session (token, user_id, created_at, last_seen_at, address)
-    VALUES (:token, :userId, :at, :at, :address)
+    INSERT INTO session (token, user_id, created_at, last_seen_at, address, agent)
+    VALUES (:token, :userId, :at, :at, :address, :agent)
   `);
   const updateSeen = db.prepare<[number, Uint8Array]>('UPDATE session SET last_seen_at = ? WHERE token = ?');
   const remove = db.prepare<[Uint8Array]>('DELETE FROM session WHERE token = ?');
@@ -45,12 +49,21 @@ export function sessionRepository(db: Database) {
     ON CONFLICT (user_id, network) DO UPDATE SET seen_at = excluded.seen_at
   `);
 
+  const selectDevice = db.prepare<[number, Uint8Array], { seen_at: number }>(
+    'SELECT d.seen_at FROM user_device AS d WHERE d.user_id = ? AND d.token = ?',
+  );
+  const putDevice = db.prepare<[NewSession]>(`
+    INSERT INTO user_device (user_id, token, seen_at) VALUES (:userId, :device, :at)
+    ON CONFLICT (user_id, token) DO UPDATE SET seen_at = excluded.seen_at
+  `);
+
   const start = db.transaction(
     (session: NewSession, ended: SessionBounds, replaces: Uint8Array | null): void => {
       removeEnded.run(ended);
       if (replaces !== null) remove.run(replaces);
       insert.run(session);
       putNetwork.run(session);
+      putDevice.run(session);
     },
   );
 
@@ -77,5 +90,9 @@ export function sessionRepository(db: Database) {
     /** Whether he has logged in from this network since then. */
     knowsNetwork: (userId: number, network: string, since: Instant): boolean =>
       (selectNetwork.get(userId, network)?.seen_at ?? Number.NEGATIVE_INFINITY) > since,
+
+    /** Whether he has logged in with this device since then. */
+    knowsDevice: (userId: number, token: Uint8Array, since: Instant): boolean =>
+      (selectDevice.get(userId, token)?.seen_at ?? Number.NEGATIVE_INFINITY) > since,
   };
 }

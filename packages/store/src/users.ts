@@ -56,6 +56,8 @@ export function userRepository(db: Database) {
   const endSessions = db.prepare<[number]>('DELETE FROM session WHERE user_id = ?');
   const forgetNetworks = db.prepare<[number]>('DELETE FROM user_network WHERE user_id = ?');
 
+  const forgetDevices = db.prepare<[number]>('DELETE FROM user_device WHERE user_id = ?');
+
   const ending = db.transaction((id: number, change: () => void): void => {
     change();
     endSessions.run(id);
@@ -81,11 +83,12 @@ export function userRepository(db: Database) {
         updateRole.run({ id, role, area });
       }),
 
-    /** The networks that the old password had opened count no longer. */
+    /** The networks and devices that the old password had opened count no longer. */
     changePassword: (id: number, passwordHash: string): void =>
       ending.immediate(id, () => {
         updatePassword.run(passwordHash, id);
         forgetNetworks.run(id);
+        forgetDevices.run(id);
       }),
 
     disable: (id: number, at: Instant): void =>

@@ -1,12 +1,21 @@
 import { hash } from '@node-rs/argon2';
-import { openStore } from '@kts/store';
+import { openStore, type Store } from '@kts/store';
 import { expect, test } from 'vitest';
+import { countedRecord } from './counted-record.ts';
+import { hashQueue } from './hash-queue.ts';
 import { logIn } from './log-in.ts';
 import { loginLimits } from './login-limits.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
 
 const PASSWORD = 'bảy con cò bay qua sông';
 const weak = () => hash(PASSWORD.normalize('NFC'), { algorithm: 2, memoryCost: 8192, timeCost: 1 });
+
+const AN = { name: 'an', password: PASSWORD, address: '127.0.0.1', device: null };
+const deskOf = (context: { store: Store; clock: () => number }) => ({
+  limits: loginLimits(context.clock),
+  queue: hashQueue(),
+  failures: countedRecord(context),
+});
 
 test('a password is checked in one form, whole, and its hash says how it was made', async () => {
   const made = await hashPassword(PASSWORD);
@@ -25,8 +34,7 @@ test('a hash of older parameters is renewed when its owner logs in, and opens no
   expect(isOutdated(passwordHash)).toBe(true);
   const user = { name: 'an', nameKey: 'an', role: 'viewer', area: null, createdAt: 0, passwordHash } as const;
   store.users.add(user);
-  const attempt = () =>
-    logIn({ store, clock }, loginLimits(clock), { name: 'an', password: PASSWORD, address: '127.0.0.1' });
+  const attempt = () => logIn({ store, clock }, deskOf({ store, clock }), AN);
 
   expect(await attempt()).toMatchObject({ kind: 'welcome', account: { name: 'an', role: 'viewer' } });
   const renewed = store.users.findByKey('an')?.passwordHash ?? '';
@@ -43,11 +51,7 @@ test('a password that is changed while it is being checked opens nothing', async
   const passwordHash = await weak();
   store.users.add({ name: 'an', nameKey: 'an', role: 'admin', area: null, createdAt: 0, passwordHash });
   const other = await weak();
-  const outcome = logIn({ store, clock }, loginLimits(clock), {
-    name: 'an',
-    password: PASSWORD,
-    address: '127.0.0.1',
-  });
+  const outcome = logIn({ store, clock }, deskOf({ store, clock }), AN);
   store.users.changePassword(1, other);
   expect((await outcome).kind).toBe('wrong');
   store.close();

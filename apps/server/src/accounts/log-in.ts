@@ -1,42 +1,69 @@
 import { type Account, accountNameKey } from '@kts/domain';
 import type { StoredUser } from '@kts/store';
 import type { Context } from '../context.ts';
-import type { LoginLimits } from './login-limits.ts';
+import type { CountedRecord } from './counted-record.ts';
+import type { HashQueue } from './hash-queue.ts';
+import type { Attempt, LoginLimits } from './login-limits.ts';
 import { networkOf } from './network-of.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
+import { isSecret, secretDigest } from './secrets.ts';
 
-/** A network that has not been used for this long is a stranger's again. */
-const NETWORK_KNOWN_FOR = 90 * 24 * 60 * 60_000;
+/** A device or network that has not been used for this long is a stranger's again. */
+const PLACE_KNOWN_FOR = 90 * 24 * 60 * 60_000;
 
-export type LogIn = { readonly name: string; readonly password: string; readonly address: string };
+export type LogIn = {
+  readonly name: string;
+  readonly password: string;
+  readonly address: string;
+  /** What the browser was given when somebody last logged in with it. */
+  readonly device: string | null;
+};
 
 export type LogInOutcome =
   | { readonly kind: 'welcome'; readonly account: Account }
   /** Not said which: the name, the password, or that the account is disabled. */
   | { readonly kind: 'wrong' }
-  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+  /** More passwords at once than can be looked at. */
+  | { readonly kind: 'busy' };
+
+/** What login goes by, one for the whole server. */
+export type LoginDesk = {
+  readonly limits: LoginLimits;
+  readonly queue: HashQueue;
+  readonly failures: CountedRecord;
+};
+
+type Stored = Pick<Context, 'store' | 'clock'>;
 
 /** Whether this is who he says. All that are refused have done the same work, so that time tells nothing. */
 export async function logIn(
-  { store, clock }: Pick<Context, 'store' | 'clock'>,
-  limits: LoginLimits,
-  { name, password, address }: LogIn,
+  { store, clock }: Stored,
+  { limits, queue, failures }: LoginDesk,
+  { name, password, address, device }: LogIn,
 ): Promise<LogInOutcome> {
   const nameKey = accountNameKey(name);
   const network = networkOf(address);
   const user = store.users.findByKey(nameKey);
-  const known = user !== null && store.sessions.knowsNetwork(user.id, network, clock() - NETWORK_KNOWN_FOR);
+  const known = user && knownPlace({ store, clock }, user.id, network, device);
 
-  const attempt = limits.begin(nameKey, network, known);
-  const refuse = (because: 'wrong' | 'too-many') => recordFailure({ store, clock }, user, address, because);
-  if (!attempt.allowed) {
-    await refuse('too-many');
-    return { kind: 'too-many', retryAfterSeconds: attempt.retryAfterSeconds };
-  }
-  const right = await isPassword(password, user?.passwordHash ?? null);
+  /** A name that nobody has is not kept: it may be a password, typed in the wrong field. */
+  const refuse = async <Refused extends Exclude<LogInOutcome, { kind: 'welcome' }>>(refused: Refused) => {
+    const by = { userId: user?.id ?? null, name: user?.name ?? '', address };
+    const details = { because: refused.kind };
+    await failures.note('sign-in', { by, at: clock(), action: 'sign-in-failed', subject: null, details });
+    return refused;
+  };
+
+  const attempt = limits.begin({ nameKey, network, known });
+  if (!attempt.allowed) return refuse({ kind: 'too-many', retryAfterSeconds: attempt.retryAfterSeconds });
+  const looked = lookAt(queue, attempt, known !== null, () =>
+    isPassword(password, user?.passwordHash ?? null),
+  );
+  if (looked === null) return refuse({ kind: 'busy' });
+  const right = await looked;
   if (!right || user === null || !isStill(user, store.users.findByKey(nameKey))) {
-    await refuse('wrong');
-    return { kind: 'wrong' };
+    return refuse({ kind: 'wrong' });
   }
 
   attempt.succeeded();
@@ -45,20 +72,33 @@ export async function logIn(
   return { kind: 'welcome', account: { id, name: user.name, role, area } };
 }
 
-/** A name that nobody has is not kept: it may be a password, typed in the wrong field. */
-async function recordFailure(
-  { store, clock }: Pick<Context, 'store' | 'clock'>,
-  user: StoredUser | null,
-  address: string,
-  because: 'wrong' | 'too-many',
-): Promise<void> {
-  const by = { userId: user?.id ?? null, name: user?.name ?? '', address };
-  await store.whenFree(() =>
-    store.recorded(
-      () => null,
-      () => ({ by, at: clock(), action: 'sign-in-failed', subject: null, details: { because } }),
-    ),
-  );
+/** The device goes before the network: those who share a network cannot use up each other's tries. */
+function knownPlace(
+  { store, clock }: Stored,
+  userId: number,
+  network: string,
+  device: string | null,
+): string | null {
+  const since = clock() - PLACE_KNOWN_FOR;
+  if (device !== null && isSecret(device)) {
+    const token = secretDigest(device);
+    if (store.sessions.knowsDevice(userId, token, since)) {
+      return `device ${Buffer.from(token).toString('hex')}`;
+    }
+  }
+  return store.sessions.knowsNetwork(userId, network, since) ? `network ${network}` : null;
+}
+
+/** What could not be looked at counts against nobody. */
+function lookAt<T>(
+  queue: HashQueue,
+  attempt: Attempt,
+  isKnown: boolean,
+  look: () => Promise<T>,
+): Promise<T> | null {
+  const looked = queue.run(isKnown, look);
+  if (looked === null) attempt.dropped();
+  return looked;
 }
 
 /** While the password was being checked, it may have been changed, or its owner disabled. */

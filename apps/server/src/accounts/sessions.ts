@@ -8,9 +8,17 @@ const MINUTE = 60_000;
 const IDLE_LIMIT = 30 * MINUTE;
 const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
 
+export type Place = { readonly address: string; readonly agent: string };
+
+/** What the browser sent of before. */
+type Sent = { readonly session: string | null; readonly device: string | null };
+
+/** The values of the cookies, known to nobody else. */
+export type SessionSecrets = { readonly session: string; readonly device: string };
+
 export type Sessions = {
-  /** Begins a session in place of the one that the browser sent; its cookie's value, known to nobody else. */
-  readonly open: (account: Account, address: string, replaces: string | null) => Promise<string>;
+  /** Begins a session in place of the one that the browser sent, and knows its device from then on. */
+  readonly open: (account: Account, place: Place, sent: Sent) => Promise<SessionSecrets>;
   /** Whose session this is; null when it is none, or none any more. */
   readonly find: (secret: string) => Account | null;
   readonly close: (secret: string, by: Recorder) => Promise<void>;
@@ -23,11 +31,19 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
   };
 
   return {
-    open: async (account, address, replaces) => {
+    open: async (account, { address, agent }, sent) => {
       const secret = newSecret();
-      const place = { address, network: networkOf(address) };
-      const session = { token: secretDigest(secret), userId: account.id, at: clock(), ...place };
-      const former = replaces === null ? null : secretDigest(replaces);
+      const device = sent.device !== null && isSecret(sent.device) ? sent.device : newSecret();
+      const session = {
+        token: secretDigest(secret),
+        device: secretDigest(device),
+        userId: account.id,
+        at: clock(),
+        address,
+        agent,
+        network: networkOf(address),
+      };
+      const former = sent.session === null ? null : secretDigest(sent.session);
       const by = { userId: account.id, name: account.name, address };
       await store.whenFree(() =>
         store.recorded(
@@ -35,7 +51,7 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
           () => ({ by, at: session.at, action: 'signed-in', subject: null, details: {} }),
         ),
       );
-      return secret;
+      return { session: secret, device };
     },
 
     find: (secret) => {

@@ -1,5 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Place, SessionSecrets } from '../accounts/sessions.ts';
 import type { Config } from '../config.ts';
 
 type SessionCookie = { readonly name: string; readonly options: CookieSerializeOptions };
@@ -29,15 +30,33 @@ export function sentSession(request: FastifyRequest, config: Config): string | n
   return cookie === null ? null : (request.cookies[cookie.name] ?? null);
 }
 
-/** Gone when the browser is closed; the server ends it sooner. */
+/** By which a browser is known again when its session is long over. */
+const deviceName = ({ name }: SessionCookie): string => `${name}-device`;
+const DEVICE_SECONDS = 90 * 24 * 60 * 60;
+
+/** By what a browser is known to an account; null when nobody has logged in with it here. */
+export function sentDevice(request: FastifyRequest, config: Config): string | null {
+  const cookie = sessionCookie(request, config);
+  return cookie === null ? null : (request.cookies[deviceName(cookie)] ?? null);
+}
+
+/** From where somebody logs in, as it is kept with the session. */
+export const placeOf = ({ ip, headers }: FastifyRequest): Place => ({
+  address: ip,
+  agent: (headers['user-agent'] ?? '').slice(0, 300),
+});
+
+/** The session is gone when the browser is closed, and the server ends it sooner; the device is known longer. */
 export function giveSession(
   request: FastifyRequest,
   reply: FastifyReply,
   config: Config,
-  secret: string,
+  { session, device }: SessionSecrets,
 ): void {
   const cookie = sessionCookie(request, config);
-  if (cookie !== null) reply.setCookie(cookie.name, secret, cookie.options);
+  if (cookie === null) return;
+  reply.setCookie(cookie.name, session, cookie.options);
+  reply.setCookie(deviceName(cookie), device, { ...cookie.options, maxAge: DEVICE_SECONDS });
 }
 
 export function takeSession(request: FastifyRequest, reply: FastifyReply, config: Config): void {

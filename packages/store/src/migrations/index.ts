@@ -9,6 +9,7 @@ import { provenance } from './0008-provenance.ts';
 import { formAnswers } from './0009-form-answers.ts';
 import { reasons } from './0010-reasons.ts';
 import { signedRecord } from './0011-signed-record.ts';
+import { keptAccounts } from './0012-kept-accounts.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   formAnswers,
   reasons,
   signedRecord,
+  keptAccounts,
 ];

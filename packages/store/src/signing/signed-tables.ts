@@ -69,6 +69,9 @@ export const SEALED = ['batch', 'observation', 'observation_version', 'publicati
 export const UNSIGNED = [
   'session',
   'user_network',
+  'user_device',
+  'second_factor',
+  'recovery_code',
   'setup_token',
   'form_answers',
   'setting',

@@ -1,7 +1,9 @@
 import { closeSession, getSession, openSession, type SessionState } from '@kts/contract';
 import type { Account } from '@kts/domain';
 import type { FastifyRequest } from 'fastify';
-import { logIn } from '../../accounts/log-in.ts';
+import { countedRecord } from '../../accounts/counted-record.ts';
+import { hashQueue } from '../../accounts/hash-queue.ts';
+import { type LogInOutcome, logIn } from '../../accounts/log-in.ts';
 import { loginLimits } from '../../accounts/login-limits.ts';
 import { sessions } from '../../accounts/sessions.ts';
 import { notLoggedIn } from '../../plugins/access.ts';
@@ -9,13 +11,21 @@ import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.t
 import { RequestProblem } from '../../plugins/problems.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
 import { securityLog } from '../../plugins/security-log.ts';
-import { giveSession, sentSession, sessionCookie, takeSession } from '../../plugins/session-cookie.ts';
+import {
+  giveSession,
+  placeOf,
+  sentDevice,
+  sentSession,
+  sessionCookie,
+  takeSession,
+} from '../../plugins/session-cookie.ts';
 
 export function sessionRoutes(routing: Routing): void {
   const { context } = routing;
   const { config, clock } = context;
   const desk = sessions(context);
-  const limits = loginLimits(clock);
+  const login = { limits: loginLimits(clock), queue: hashQueue(), failures: countedRecord(context) };
+  routing.app.addHook('onClose', () => login.failures.close());
 
   handleLive(routing, getSession, ({ user, request, reply }) => {
     if (request.sessionEnded) throw notLoggedIn(request, reply, config);
@@ -24,10 +34,15 @@ export function sessionRoutes(routing: Routing): void {
 
   handleWrite(routing, openSession, async ({ body, request, reply }) => {
     if (sessionCookie(request, config) === null) throw new RequestProblem(403, 'login-needs-tls', '');
-    const outcome = await logIn(context, limits, { ...body, address: request.ip });
+    const sent = { ...body, address: request.ip, device: sentDevice(request, config) };
+    const outcome = await logIn(context, login, sent);
     if (outcome.kind !== 'welcome') throw refused(request, outcome);
     const { account } = outcome;
-    giveSession(request, reply, config, await desk.open(account, request.ip, sentSession(request, config)));
+    const secrets = await desk.open(account, placeOf(request), {
+      session: sentSession(request, config),
+      device: sent.device,
+    });
+    giveSession(request, reply, config, secrets);
     securityLog(request).info({ event: 'login', user: account.id });
     return stateOf(account, true);
   });
@@ -48,10 +63,13 @@ const stateOf = (account: Account | null, canLogIn: boolean): SessionState => ({
 
 function refused(
   request: FastifyRequest,
-  outcome: { kind: 'wrong' } | { kind: 'too-many'; retryAfterSeconds: number },
+  outcome: Exclude<LogInOutcome, { kind: 'welcome' }>,
 ): RequestProblem {
   securityLog(request).warn({ event: 'login-refused', reason: outcome.kind });
   if (outcome.kind === 'wrong') return new RequestProblem(401, 'login-failed', '');
+  if (outcome.kind === 'busy') {
+    return new RequestProblem(429, 'too-many', '', { headers: { 'retry-after': '2' } });
+  }
   const minutes = String(Math.ceil(outcome.retryAfterSeconds / 60));
   const headers = { 'retry-after': String(outcome.retryAfterSeconds) };
   return new RequestProblem(429, 'too-many-logins', minutes, { headers });
