@@ -100,7 +100,8 @@ function keepPrivate(path: string): void {
   chmodSync(path, 0o600);
 }
 
-async function programVersion(): Promise<string> {
+/** Of this program, as package.json has it. */
+export async function programVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   return version;
 }

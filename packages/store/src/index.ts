@@ -1,6 +1,13 @@
 export type { AuditCheck, AuditEntry, Recorder } from './audit.ts';
 export type { KeyedCitation, NewBatch, Undo, UndoOutcome } from './batches.ts';
 export { holdLock } from './folder-lock.ts';
+export {
+  checkDatabase,
+  type CopiedDatabase,
+  copyDatabase,
+  type KnownFile,
+  UnsoundCopyError,
+} from './copy-database.ts';
 export type { FormAnswers, StoredFormAnswers } from './form-answers.ts';
 export type {
   Decision,
@@ -19,7 +26,7 @@ export {
 } from './look-at.ts';
 export type { PublishedMend } from './mended-cells.ts';
 export type { Mend } from './queries/mended-cells.ts';
-export { NewerDatabaseError } from './migrate.ts';
+export { KNOWN_SCHEMA, NewerDatabaseError } from './migrate.ts';
 export { type Store, openStore } from './open-store.ts';
 export type { StoredBatch } from './queries/batches.ts';
 export type { ImportFilter, ListedImport } from './queries/imports.ts';
@@ -35,6 +42,7 @@ export type {
 } from './target-register.ts';
 export type { Undone } from './queries/undone.ts';
 export type { StateCheck } from './signing/check-state.ts';
+export { differingTables, type TableSum, type TableSums } from './table-sums.ts';
 export { checkSoundness } from './soundness.ts';
 export type { NewUser, StoredUser } from './users.ts';
 export type { CellPlace, PlacedChange } from './versions.ts';

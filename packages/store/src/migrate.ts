@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { migrations } from './migrations/index.ts';
 
+/** Number of the last migration that this program knows. */
+export const KNOWN_SCHEMA = migrations.at(-1)?.version ?? 0;
+
 /** Thrown when the database was written by a later program than this one. */
 export class NewerDatabaseError extends Error {
   constructor(found: number, known: number) {
@@ -17,8 +20,7 @@ export class NewerDatabaseError extends Error {
  */
 export function migrate(db: Database): void {
   const found = Number(db.pragma('user_version', { simple: true }));
-  const known = migrations.at(-1)?.version ?? 0;
-  if (found > known) throw new NewerDatabaseError(found, known);
+  if (found > KNOWN_SCHEMA) throw new NewerDatabaseError(found, KNOWN_SCHEMA);
   for (const { version, sql } of migrations) {
     if (version <= found) continue;
     db.transaction(() => {

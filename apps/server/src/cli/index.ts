@@ -1,6 +1,8 @@
+import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { userAddCommand } from './user-add-command.ts';
 
@@ -9,5 +11,7 @@ export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   import: importCommand,
   check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   'user-add': userAddCommand,
 };

@@ -11,3 +11,7 @@ export const quarantinePath = (dataDir: string): string => join(dataDir, 'quaran
 export const lockPath = (dataDir: string): string => join(dataDir, 'lock.sqlite');
 /** What must be no part of the database. */
 export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets');
+/** Backups that the server makes by itself. */
+export const backupsPath = (dataDir: string): string => join(dataDir, 'backups');
+/** There for as long as a backup is being put into the folder. */
+export const restoringPath = (dataDir: string): string => join(dataDir, 'restoring');

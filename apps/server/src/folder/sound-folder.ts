@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { checkSoundness, type Store } from '@kts/store';
 import { StartError } from '../start-error.ts';
-import { databasePath } from './data-folder.ts';
+import { databasePath, restoringPath } from './data-folder.ts';
 import { keptFiles, removeTemporary, setAside } from './kept-files.ts';
 import { comparedWithHead, readHead, type RecordHead } from './record-head.ts';
 
@@ -19,6 +19,10 @@ const damaged = (path: string, why: string): StartError =>
  * @throws {StartError} with the remedy; nothing was touched
  */
 export function requireSoundDatabase(dataDir: string): void {
+  if (existsSync(restoringPath(dataDir)))
+    throw new StartError(
+      `Lần khôi phục vào ${dataDir} đã bị ngắt giữa chừng. Hãy chạy lại kts restore vào một thư mục trống; chưa có gì bị thay đổi. / A restore into this folder was cut off: run kts restore again into an empty folder.`,
+    );
   const path = databasePath(dataDir);
   const bytes = existsSync(path) ? statSync(path).size : 0;
   if (bytes > 0) {
