@@ -39,6 +39,7 @@ const told = (child: ChildProcess, kind: string): Promise<Json> =>
 export async function serverProcess(
   dataDir: string,
   seed: 'codebook' | 'figures' = 'codebook',
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
   const child = fork(join(ROOT, 'tests/support/bench-server.ts'), {
     env: {
@@ -47,6 +48,7 @@ export async function serverProcess(
       KTS_SEED: seed,
       PORT: '0',
       KTS_UPLOADS_PER_MINUTE: '100000',
+      ...env,
     },
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

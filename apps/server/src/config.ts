@@ -8,6 +8,12 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((text) => text === 'true');
 
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds; null for `off`. */
+const durationOf = (text: string): number | null =>
+  text === 'off' ? null : Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? 0);
+
 const environment = z.object({
   PORT: z
     .string()
@@ -37,6 +43,16 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,3}$/)
     .default('60')
     .transform(Number),
+  KTS_BACKUP_EVERY: z
+    .string()
+    .regex(/^(?:off|[1-9]\d{0,5}[smhd])$/, '24h, 30m, 7d, … hoặc/or off')
+    .default('24h')
+    .transform(durationOf),
+  KTS_BACKUP_KEEP: z
+    .string()
+    .regex(/^(?:off|[1-9]\d{0,4})$/, '1, 2, … hoặc/or off')
+    .default('14')
+    .transform((text) => (text === 'off' ? null : Number(text))),
   KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
 });
 
@@ -57,6 +73,10 @@ export type Config = {
   readonly uploadsPerMinute: number;
   /** How long reading and planning one file may take. */
   readonly planSeconds: number;
+  /** Milliseconds from one backup that the server makes to the next; null: it makes none. */
+  readonly backupEvery: number | null;
+  /** How many of them stay; null: all. */
+  readonly backupKeep: number | null;
   readonly seed: 'figures' | 'codebook' | 'demo';
 };
 
@@ -90,6 +110,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
     uploadsPerMinute: value.KTS_UPLOADS_PER_MINUTE,
     planSeconds: value.KTS_PLAN_SECONDS,
+    backupEvery: value.KTS_BACKUP_EVERY,
+    backupKeep: value.KTS_BACKUP_KEEP,
     seed: value.KTS_SEED,
   };
 }

@@ -6,6 +6,7 @@ import { openStore, type Store } from '@kts/store';
 import type { FastifyInstance } from 'fastify';
 import { newSetupSecret } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
+import { keepBackups } from './backups/schedule.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Context } from './context.ts';
 import { databasePath } from './folder/data-folder.ts';
@@ -114,6 +115,7 @@ export type Serving = {
   readonly setupSecret: string | null;
   /** Keeps the head of the record a last time. */
   readonly endHead: () => void;
+  readonly endBackups: () => Promise<void>;
 };
 
 /** Serves until {@link stop} is called. */
@@ -131,7 +133,8 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
       app.log.warn({ file: name }, 'a file that the database does not know was moved to quarantine/');
     const endHead = keepHead(store, config.dataDir);
     const address = await app.listen({ port: config.port, host: config.host });
-    return { app, store, address, setupSecret: newSetupSecret(context), endHead };
+    const endBackups = keepBackups(context, app.log);
+    return { app, store, address, setupSecret: newSetupSecret(context), endHead, endBackups };
   } catch (error) {
     await app.close();
     store.close();
@@ -140,8 +143,8 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
 }
 
 /** Ends what is running, then leaves the database in one file. */
-export async function stop({ app, store, endHead }: Serving): Promise<void> {
-  await app.close();
+export async function stop({ app, store, endHead, endBackups }: Serving): Promise<void> {
+  await Promise.all([app.close(), endBackups()]);
   endHead();
   store.close();
 }

@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
+/** How the backups stand. `old`: the last sound one is more than a day old, or more than the time between two. */
+const backupHealth = z.object({
+  state: z.enum(['ok', 'none', 'off', 'old', 'failed']),
+  /** False where somebody must look: `old` or `failed`. */
+  ok: z.boolean(),
+  /** The moment of which the last sound one is; null for none. */
+  at: z.string().nullable(),
+  /** When it was unpacked and compared. */
+  verifiedAt: z.string().nullable(),
+  ageSeconds: z.int().nullable(),
+  /** When the last try failed, where none came out well since. */
+  failedAt: z.string().nullable(),
+});
+export type BackupHealth = z.infer<typeof backupHealth>;
+
 export const health = z.object({
   status: z.enum(['ok', 'unavailable']),
   version: z.string(),
   /** Number of the last published batch: it changes when a figure does. */
   revision: z.int(),
+  /** Null where it is not known, and on a node that only reads. */
+  backup: backupHealth.nullable(),
 });
 
 export const getHealth = endpoint({

@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'form-forgotten',
   'targets-changed',
   'documents-changed',
+  'backup-failed',
   'state-signed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -44,7 +44,7 @@ export async function makeBackup(wish: BackupWish): Promise<MadeBackup> {
   const parent = dirname(path);
   await mkdir(parent, { recursive: true, mode: 0o700 });
   removeLeftBehind(parent, wish.at);
-  const working = mkdtempSync(join(parent, WORKING));
+  const working = mkdtempSync(join(parent, `${WORKING}${process.pid}-`));
   try {
     const archive = join(working, 'archive.tar.gz');
     await writeBackup(wish, working, archive);
@@ -92,4 +92,11 @@ function removeLeftBehind(folder: string, now: number): void {
     if (name.startsWith(WORKING) && now - statSync(path).mtimeMs > LEFT_BEHIND_MS)
       rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** What a process that was ended while it made backups left in their folder. */
+export function removeWorkOf(pid: number, folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${WORKING}${pid}-`)) rmSync(join(folder, name), { recursive: true, force: true });
 }
