@@ -102,7 +102,10 @@ function routes(app: FastifyInstance, context: Context): void {
   const desk = importDesk(context, app.log);
   app.addHook('preClose', async () => desk.stopWaiting());
   app.addHook('onClose', () => desk.close());
-  app.addHook('onListen', async () => desk.work.warmUp());
+  app.addHook('onListen', async () => {
+    desk.work.warmUp();
+    context.store.queries.observationPages.warmUp();
+  });
   // Publications are signed where they are made; other changes right after, and what is left once an hour.
   app.addHook('onResponse', async ({ method, url }, { statusCode }) => {
     const isChange = method !== 'GET' && method !== 'HEAD' && statusCode < 300;

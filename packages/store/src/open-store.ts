@@ -15,6 +15,7 @@ import { importsQuery } from './queries/imports.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
 import { keptFilesQuery } from './queries/kept-files.ts';
 import { knownValuesQuery } from './queries/known-values.ts';
+import { observationPages } from './queries/observation-pages.ts';
 import { observationsQuery } from './queries/observations.ts';
 import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
@@ -80,6 +81,7 @@ export function openStore(path: string, busyTimeout = 5000) {
       indicators: indicatorsQuery(reader),
       keptFiles: keptFilesQuery(reader),
       knownValues: knownValuesQuery(reader),
+      observationPages: observationPages(reader),
       observations: observationsQuery(reader),
       reports: reportsQuery(reader),
       targets: targetsQuery(reader),

@@ -14,8 +14,7 @@ export function observationsRoutes(routing: ReadRouting): void {
   const { context } = routing;
   handleRead(routing, listObservations, ({ query }) => {
     checkCodes(query, context);
-    const found = findReadings(query, context);
-    const { items, total } = page(found, query);
+    const { items, total } = readingsPage(query, context);
     return { items: items.map(toReadingOut), total };
   });
   handleRead(routing, getLineage, ({ params }) => {
@@ -33,21 +32,45 @@ function checkCodes({ indicator, area, source }: Query, { codebook }: Context): 
   if (unknown !== undefined) throw notFound('area', unknown);
 }
 
-/** Readings that were reported, derived or restated, narrowed as asked, in the order of the codebook. */
-function findReadings(query: Query, { codebook, store, clock }: Context): ShownReading[] {
+/**
+ * Readings as asked, in the order of the codebook. What we derive or restate is computed, and so all of it; what
+ * was published is found page by page, however much of it there is.
+ */
+function readingsPage(query: Query, context: Context) {
+  const { codebook, store, clock } = context;
   const { asOf } = momentOf(query.asOf, clock);
-  const wanted =
-    query.indicator === undefined
-      ? codebook.indicators
-      : [codebook.indicator(query.indicator)].filter((each) => each !== undefined);
+  const { indicator: code, area, source, period, from, to, limit, offset } = query;
+  const indicator = code === undefined ? undefined : codebook.indicator(code);
+  const isComputed = indicator !== undefined && (indicator.formula !== null || query.boundaries === '2025');
+  if (isComputed) return page(findReadings(indicator, query, context), query);
+  const { items, total } = store.queries.observationPages.find({
+    indicator: code,
+    areas: area,
+    source,
+    boundaries: query.boundaries === 'reported' ? undefined : query.boundaries,
+    anyPeriod: period === undefined && from === undefined && to === undefined,
+    isPeriod: (each) => (period === undefined || each === period) && liesWithin(each, from, to),
+    asOf,
+    limit,
+    offset,
+  });
+  return { items: items.map(shown), total };
+}
+
+/** All readings of an indicator that were reported, derived or restated, narrowed as asked. */
+function findReadings(
+  indicator: Indicator,
+  query: Query,
+  { codebook, store, clock }: Context,
+): ShownReading[] {
   const stored = store.queries.observations.find({
-    ...(query.indicator !== undefined && { indicators: wanted.flatMap((each) => codesFor(each, codebook)) }),
+    indicators: codesFor(indicator, codebook),
     ...(query.area !== undefined && { areas: areasToRead(query.area, query.boundaries, codebook) }),
     source: query.source,
-    asOf,
+    asOf: momentOf(query.asOf, clock).asOf,
   });
-  const byIndicator = Map.groupBy(stored, ({ indicator }) => indicator);
-  return wanted.flatMap((indicator) => readingsOfOne(indicator, byIndicator, query, codebook));
+  const byIndicator = Map.groupBy(stored, (reading) => reading.indicator);
+  return readingsOfOne(indicator, byIndicator, query, codebook);
 }
 
 /** A merged province may be restated from the former ones. */
