@@ -1,6 +1,6 @@
 import type { Account, ImportState } from '@kts/domain';
 import { copyFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Json } from './app.ts';
@@ -15,7 +15,7 @@ export type Call = {
 };
 
 /** Makes a request that lacks nothing but the right to make it; each time on something of its own. */
-export type CallMaker = (state: ImportState | null) => Promise<Call> | Call;
+export type CallMaker = (state: ImportState | null, cookie: string | null) => Promise<Call> | Call;
 
 const OCTETS = { 'content-type': 'application/octet-stream' };
 const reason = 'thử quyền';
@@ -30,9 +30,30 @@ export async function accessCases(kts: ImportRig): Promise<Readonly<Record<strin
   const lineage = (await kts.as(admin, 'GET', '/observations?area=tien-giang&indicator=smartphone-share'))
     .body;
 
+  let people = 0;
+  const newPerson = async () => {
+    people += 1;
+    return kts.store.users.add({
+      name: `người ${people}`,
+      nameKey: `người ${people}`,
+      passwordHash: '',
+      role: 'viewer',
+      area: null,
+      createdAt: 0,
+    })?.id;
+  };
+
   return {
     ...imports,
     ...register,
+    'DELETE /account/sessions/:id': (_state, cookie) => ({ path: `/account/sessions/${sessionId(cookie)}` }),
+    'POST /account/password': () => ({
+      path: '/account/password',
+      body: { present: 'không phải', password: PASSWORD },
+    }),
+    'PATCH /users/:id': async () => ({ path: `/users/${await newPerson()}`, body: { role: 'editor' } }),
+    'POST /users/:id/reset': async () => ({ path: `/users/${await newPerson()}/reset` }),
+    'DELETE /users/:id/sessions': async () => ({ path: `/users/${await newPerson()}/sessions` }),
     'POST /setup': () => ({
       path: '/setup',
       body: { token: 'a'.repeat(43), name: 'ai đó', password: PASSWORD },
@@ -54,6 +75,14 @@ export async function accessCases(kts: ImportRig): Promise<Readonly<Record<strin
     },
   };
 }
+
+/** The name of a session for its owner: the beginning of its digest. */
+const sessionId = (cookie: string | null): string =>
+  createHash('sha256')
+    .update(cookie?.split('=')[1] ?? '')
+    .digest()
+    .subarray(0, 12)
+    .toString('base64url');
 
 const figureOf = ({ items }: Json, period: string): number =>
   items.find((item: Json) => item.period === period).id;
@@ -103,7 +132,7 @@ async function importCases(kts: ImportRig): Promise<Record<string, CallMaker>> {
     'POST /imports/:id/withdraw': on('/withdraw'),
     'POST /imports/:id/reject': on('/reject', { reason }),
     'POST /imports/:id/approve': async (state) => {
-      if (state !== 'submitted') return { ...on('/approve', { digest: 'x' })(state) } as Call;
+      if (state !== 'submitted') return { ...on('/approve', { digest: 'x' })(state, null) } as Call;
       year += 1;
       const { id, digest } = await submitted(kts, editor, year);
       return { path: `/imports/${id}/approve`, body: { digest } };

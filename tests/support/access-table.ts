@@ -24,6 +24,7 @@ export type ByState = Readonly<Partial<Record<ImportState, Outcomes>> & { else: 
 const ALL = '+ + + + + + + +';
 const VIEWERS = '401 + + + + + + +';
 const EDITORS = '401 403 + + + + + +';
+const ADMINS = '401 403 403 403 403 403 403 +';
 const APPROVERS = '401 403 403 403 + + + +';
 /** Figures, targets or documents of Tiền Giang. */
 const changing = (done: number): Outcomes => `401 403 403 403 ${done} 403 ${done} ${done}`;
@@ -50,6 +51,16 @@ export const ACCESS: Readonly<Record<string, Outcomes | ByState>> = {
   'GET /setup/:token': ALL,
   // With a link that holds for nobody.
   'POST /setup': '403 403 403 403 403 403 403 403',
+
+  'GET /account/sessions': VIEWERS,
+  'DELETE /account/sessions/:id': '401 200 200 200 200 200 200 200',
+  'DELETE /account/sessions': '401 200 200 200 200 200 200 200',
+  // With a password that is not theirs: nobody is asked for a role.
+  'POST /account/password': '401 400 400 400 400 400 400 400',
+  'GET /users': ADMINS,
+  'PATCH /users/:id': '401 403 403 403 403 403 403 200',
+  'POST /users/:id/reset': '401 403 403 403 403 403 403 201',
+  'DELETE /users/:id/sessions': '401 403 403 403 403 403 403 200',
 
   'GET /areas': ALL,
   'GET /areas/:area/profile': ALL,

@@ -5,9 +5,11 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { loginDesk } from './accounts/login-desk.ts';
 import type { Context } from './context.ts';
 import { areaChangesRoutes } from './features/area-changes/area-changes-routes.ts';
 import { areaProfileRoutes } from './features/area-profile/area-profile-routes.ts';
+import { accountRoutes } from './features/account/account-routes.ts';
 import { areasRoutes } from './features/areas/areas-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { batchesRoutes } from './features/batches/batches-routes.ts';
@@ -29,6 +31,7 @@ import { targetFileRoutes } from './features/target-register/target-file-routes.
 import { targetRegisterRoutes } from './features/target-register/target-register-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
 import { templatesRoutes } from './features/templates/templates-routes.ts';
+import { usersRoutes } from './features/users/users-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
@@ -113,12 +116,16 @@ function routes(app: FastifyInstance, context: Context): void {
   });
   const hourly = setInterval(desk.sign, 3_600_000).unref();
   app.addHook('onClose', async () => clearInterval(hourly));
+  const login = loginDesk(context);
+  app.addHook('onClose', () => login.failures.close());
   app.register(async (api) => {
     const routing = { app: api, context, cache: responseCache() };
     const importing = { app: api, context, desk };
     healthRoutes(routing);
-    sessionRoutes(routing);
-    setupRoutes(routing);
+    sessionRoutes({ ...routing, login });
+    setupRoutes({ ...routing, login });
+    accountRoutes({ ...routing, login });
+    usersRoutes(routing);
     indicatorsRoutes(routing);
     areasRoutes(routing);
     observationsRoutes(routing);

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './area-profile.ts';
 export * from './areas.ts';
 export * from './audit.ts';
@@ -20,3 +21,4 @@ export * from './target-file.ts';
 export * from './target-register.ts';
 export * from './targets.ts';
 export * from './templates.ts';
+export * from './users.ts';

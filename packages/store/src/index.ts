@@ -33,7 +33,7 @@ export type { ImportFilter, ListedImport } from './queries/imports.ts';
 export type { SeriesCoverage } from './queries/indicators.ts';
 export type { StoredLineage } from './queries/observations.ts';
 export type { ReadingFilter, StoredReading } from './readings.ts';
-export type { NewSession, SessionBounds, StoredSession } from './sessions.ts';
+export type { ListedSession, NewSession, SessionBounds, StoredSession } from './sessions.ts';
 export type {
   NewDocumentVersion,
   NewTargetVersion,
@@ -44,5 +44,6 @@ export type { Undone } from './queries/undone.ts';
 export type { StateCheck } from './signing/check-state.ts';
 export { differingTables, type TableSum, type TableSums } from './table-sums.ts';
 export { checkSoundness } from './soundness.ts';
+export type { ListedUser } from './queries/users.ts';
 export type { NewUser, StoredUser } from './users.ts';
 export type { CellPlace, PlacedChange } from './versions.ts';

@@ -19,6 +19,7 @@ import { observationPages } from './queries/observation-pages.ts';
 import { observationsQuery } from './queries/observations.ts';
 import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
+import { usersQuery } from './queries/users.ts';
 import { stateSigner } from './signing/statements.ts';
 import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
@@ -85,6 +86,7 @@ export function openStore(path: string, busyTimeout = 5000) {
       observations: observationsQuery(reader),
       reports: reportsQuery(reader),
       targets: targetsQuery(reader),
+      users: usersQuery(reader),
     },
     /** Throws when the database cannot be read. */
     ping: (): void => {

@@ -18,6 +18,15 @@ export type NewSession = {
 /** A session lasts while it was begun and last used after these moments. */
 export type SessionBounds = { readonly createdAfter: Instant; readonly seenAfter: Instant };
 
+/** One of somebody's sessions, for him to see. */
+export type ListedSession = {
+  readonly token: Uint8Array;
+  readonly startedAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly address: string;
+  readonly agent: string;
+};
+
 export type StoredSession = { readonly account: Account; readonly lastSeenAt: Instant };
 
 type Row = { id: number; name: string; role: Role; area: string | null; last_seen_at: number };
@@ -38,6 +47,15 @@ export function sessionRepository(db: Database) {
   `);
   const updateSeen = db.prepare<[number, Uint8Array]>('UPDATE session SET last_seen_at = ? WHERE token = ?');
   const remove = db.prepare<[Uint8Array]>('DELETE FROM session WHERE token = ?');
+  const selectOf = db.prepare<[SessionBounds & { userId: number }], ListedSession>(`
+    SELECT s.token, s.created_at AS startedAt, s.last_seen_at AS lastSeenAt, s.address, s.agent
+    FROM session AS s
+    WHERE s.user_id = :userId AND s.created_at > :createdAfter AND s.last_seen_at > :seenAfter
+    ORDER BY s.last_seen_at DESC, s.created_at DESC
+  `);
+  const removeOf = db.prepare<[{ userId: number; keep: Uint8Array | null }]>(
+    'DELETE FROM session WHERE user_id = :userId AND (:keep IS NULL OR token <> :keep)',
+  );
   const removeEnded = db.prepare<[SessionBounds]>(
     'DELETE FROM session WHERE created_at <= :createdAfter OR last_seen_at <= :seenAfter',
   );
@@ -82,6 +100,12 @@ export function sessionRepository(db: Database) {
     touch: (token: Uint8Array, at: Instant): void => {
       updateSeen.run(at, token);
     },
+
+    /** Somebody's, the latest used first. */
+    listOf: (userId: number, bounds: SessionBounds): ListedSession[] => selectOf.all({ userId, ...bounds }),
+
+    /** Ends all of somebody's but one; how many there were. */
+    endOf: (userId: number, keep: Uint8Array | null): number => removeOf.run({ userId, keep }).changes,
 
     end: (token: Uint8Array): void => {
       remove.run(token);

@@ -35,11 +35,14 @@ const toUser = ({ password_hash, disabled_at, ...account }: Row): StoredUser => 
 /** People with an account. Whatever changes what one of them may do ends his sessions in the same breath. */
 export function userRepository(db: Database) {
   const selectAny = db.prepare<[], { id: number }>('SELECT u.id FROM user AS u LIMIT 1');
-  const selectByKey = db.prepare<[string], Row>(`
+  const found = `
     SELECT u.id, u.name, u.role, a.slug AS area, u.password_hash, u.disabled_at
-    FROM user AS u LEFT JOIN area AS a ON a.id = u.area_id
-    WHERE u.name_key = ?
-  `);
+    FROM user AS u LEFT JOIN area AS a ON a.id = u.area_id`;
+  const selectByKey = db.prepare<[string], Row>(`${found} WHERE u.name_key = ?`);
+  const selectById = db.prepare<[number], Row>(`${found} WHERE u.id = ?`);
+  const selectOtherAdmin = db.prepare<[number], { id: number }>(
+    "SELECT u.id FROM user AS u WHERE u.role = 'admin' AND u.disabled_at IS NULL AND u.id <> ? LIMIT 1",
+  );
   const insert = db.prepare<[NewUser]>(`
     INSERT INTO user (name, name_key, password_hash, role, area_id, created_at)
     VALUES (
@@ -51,8 +54,8 @@ export function userRepository(db: Database) {
   const updateRole = db.prepare<[{ id: number; role: Role; area: string | null }]>(`
     UPDATE user SET role = :role, area_id = (SELECT a.id FROM area AS a WHERE a.slug = :area) WHERE id = :id
   `);
+  const updateDisabled = db.prepare<[number | null, number]>('UPDATE user SET disabled_at = ? WHERE id = ?');
   const updatePassword = db.prepare<[string, number]>('UPDATE user SET password_hash = ? WHERE id = ?');
-  const updateDisabled = db.prepare<[number, number]>('UPDATE user SET disabled_at = ? WHERE id = ?');
   const endSessions = db.prepare<[number]>('DELETE FROM session WHERE user_id = ?');
   const forgetNetworks = db.prepare<[number]>('DELETE FROM user_network WHERE user_id = ?');
 
@@ -78,9 +81,23 @@ export function userRepository(db: Database) {
       return { id: Number(lastInsertRowid), name: user.name, role: user.role, area: user.area };
     },
 
+    findById: (id: number): StoredUser | null => {
+      const row = selectById.get(id);
+      return row === undefined ? null : toUser(row);
+    },
+
+    /** Whether somebody else could still administer. */
+    hasOtherAdmin: (id: number): boolean => selectOtherAdmin.get(id) !== undefined,
+
     changeRole: (id: number, role: Role, area: string | null): void =>
       ending.immediate(id, () => {
         updateRole.run({ id, role, area });
+      }),
+
+    /** @param at null: it opens something again */
+    disable: (id: number, at: Instant | null): void =>
+      ending.immediate(id, () => {
+        updateDisabled.run(at, id);
       }),
 
     /** The networks and devices that the old password had opened count no longer. */
@@ -89,11 +106,6 @@ export function userRepository(db: Database) {
         updatePassword.run(passwordHash, id);
         forgetNetworks.run(id);
         forgetDevices.run(id);
-      }),
-
-    disable: (id: number, at: Instant): void =>
-      ending.immediate(id, () => {
-        updateDisabled.run(at, id);
       }),
 
     /** The same password under newer parameters: nothing changes for its owner. */

@@ -1,9 +1,9 @@
 import { type Account, accountNameKey } from '@kts/domain';
 import type { StoredUser } from '@kts/store';
 import type { Context } from '../context.ts';
-import type { CountedRecord } from './counted-record.ts';
 import type { HashQueue } from './hash-queue.ts';
-import type { Attempt, LoginLimits } from './login-limits.ts';
+import type { LoginDesk } from './login-desk.ts';
+import type { Attempt } from './login-limits.ts';
 import { networkOf } from './network-of.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
 import { isSecret, secretDigest } from './secrets.ts';
@@ -26,13 +26,6 @@ export type LogInOutcome =
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
   /** More passwords at once than can be looked at. */
   | { readonly kind: 'busy' };
-
-/** What login goes by, one for the whole server. */
-export type LoginDesk = {
-  readonly limits: LoginLimits;
-  readonly queue: HashQueue;
-  readonly failures: CountedRecord;
-};
 
 type Stored = Pick<Context, 'store' | 'clock'>;
 

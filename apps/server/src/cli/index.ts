@@ -5,6 +5,7 @@ import { importCommand } from './import-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { userAddCommand } from './user-add-command.ts';
+import { userCommands } from './user-commands.ts';
 
 /** The table of contents of the command line. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -14,4 +15,5 @@ export const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   'user-add': userAddCommand,
+  ...userCommands,
 };

@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Place, SessionSecrets } from '../accounts/sessions.ts';
+import type { LoginOrigin, SessionSecrets } from '../accounts/sessions.ts';
 import type { Config } from '../config.ts';
 
 type SessionCookie = { readonly name: string; readonly options: CookieSerializeOptions };
@@ -41,7 +41,7 @@ export function sentDevice(request: FastifyRequest, config: Config): string | nu
 }
 
 /** From where somebody logs in, as it is kept with the session. */
-export const placeOf = ({ ip, headers }: FastifyRequest): Place => ({
+export const placeOf = ({ ip, headers }: FastifyRequest): LoginOrigin => ({
   address: ip,
   agent: (headers['user-agent'] ?? '').slice(0, 300),
 });

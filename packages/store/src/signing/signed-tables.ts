@@ -22,12 +22,12 @@ export const SIGNED: readonly SignedTable[] = [
   {
     table: 'user',
     sql: 'SELECT t.id, t.name, t.name_key, t.role, t.area_id, t.created_at, t.disabled_at FROM user AS t ORDER BY t.id',
-    changedBy: ['account-added'],
+    changedBy: ['account-added', 'account-changed'],
   },
   {
     table: 'user.password_hash',
     sql: 'SELECT t.id, t.password_hash FROM user AS t ORDER BY t.id',
-    changedBy: ['account-added', 'signed-in'],
+    changedBy: ['account-added', 'signed-in', 'password-changed', 'password-reset'],
   },
   { table: 'target_version', sql: 'SELECT t.* FROM target_version AS t ORDER BY t.id', changedBy: REGISTER },
   {

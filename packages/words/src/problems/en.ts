@@ -111,7 +111,14 @@ export const problems: typeof vi = {
   'setup-spent': {
     title: 'The link is no longer valid',
     detail:
-      'The link to make the first administrator works once; while there is no account, a restart prints a new one.',
+      'A link works once. The one for the first administrator is printed anew at a restart while there is no account; one for a new password holds 24 hours, and an administrator gives another.',
+  },
+  'password-wrong': { title: 'The present password is wrong', detail: 'Type the password that holds now.' },
+  'no-session': { title: 'No such session', detail: 'It has ended already.' },
+  'no-user': { title: 'No such account', detail: (found) => `There is no account ${found}.` },
+  'last-admin': {
+    title: 'The last administrator',
+    detail: 'Nobody would be left who can administer. Make somebody else an administrator first.',
   },
   'no-import': { title: 'No such import', detail: (found) => `There is no import with id ${found}.` },
   'no-batch': {

@@ -129,7 +129,17 @@ export const problems = {
   'setup-spent': {
     title: 'Liên kết không còn hiệu lực',
     detail:
-      'Liên kết tạo quản trị viên chỉ dùng một lần; khởi động lại máy chủ để có liên kết mới nếu chưa có tài khoản nào.',
+      'Mỗi liên kết chỉ dùng một lần. Liên kết tạo quản trị viên đầu tiên được in lại khi khởi động máy chủ, nếu chưa có tài khoản nào; liên kết đặt lại mật khẩu có hiệu lực 24 giờ, quản trị viên cấp liên kết khác.',
+  },
+  'password-wrong': {
+    title: 'Mật khẩu hiện tại không đúng',
+    detail: 'Hãy nhập mật khẩu đang dùng.',
+  },
+  'no-session': { title: 'Không có phiên này', detail: 'Phiên đăng nhập đã kết thúc.' },
+  'no-user': { title: 'Không có tài khoản này', detail: (found: string) => `Không có tài khoản ${found}.` },
+  'last-admin': {
+    title: 'Quản trị viên cuối cùng',
+    detail: 'Sẽ không còn ai quản trị được. Hãy giao quyền quản trị cho người khác trước.',
   },
   'no-import': {
     title: 'Không có tệp này',

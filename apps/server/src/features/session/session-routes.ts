@@ -1,10 +1,8 @@
 import { closeSession, getSession, openSession, type SessionState } from '@kts/contract';
 import type { Account } from '@kts/domain';
-import type { FastifyRequest } from 'fastify';
-import { countedRecord } from '../../accounts/counted-record.ts';
-import { hashQueue } from '../../accounts/hash-queue.ts';
-import { type LogInOutcome, logIn } from '../../accounts/log-in.ts';
-import { loginLimits } from '../../accounts/login-limits.ts';
+import { logIn } from '../../accounts/log-in.ts';
+import type { LoginDesk } from '../../accounts/login-desk.ts';
+import { secretDigest } from '../../accounts/secrets.ts';
 import { sessions } from '../../accounts/sessions.ts';
 import { notLoggedIn } from '../../plugins/access.ts';
 import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
@@ -19,13 +17,12 @@ import {
   sessionCookie,
   takeSession,
 } from '../../plugins/session-cookie.ts';
+import { loginRefused } from '../../plugins/login-refused.ts';
 
-export function sessionRoutes(routing: Routing): void {
-  const { context } = routing;
-  const { config, clock } = context;
+export function sessionRoutes(routing: Routing & { readonly login: LoginDesk }): void {
+  const { context, login } = routing;
+  const { config } = context;
   const desk = sessions(context);
-  const login = { limits: loginLimits(clock), queue: hashQueue(), failures: countedRecord(context) };
-  routing.app.addHook('onClose', () => login.failures.close());
 
   handleLive(routing, getSession, ({ user, request, reply }) => {
     if (request.sessionEnded) throw notLoggedIn(request, reply, config);
@@ -36,7 +33,7 @@ export function sessionRoutes(routing: Routing): void {
     if (sessionCookie(request, config) === null) throw new RequestProblem(403, 'login-needs-tls', '');
     const sent = { ...body, address: request.ip, device: sentDevice(request, config) };
     const outcome = await logIn(context, login, sent);
-    if (outcome.kind !== 'welcome') throw refused(request, outcome);
+    if (outcome.kind !== 'welcome') throw loginRefused(request, outcome);
     const { account } = outcome;
     const secrets = await desk.open(account, placeOf(request), {
       session: sentSession(request, config),
@@ -49,7 +46,7 @@ export function sessionRoutes(routing: Routing): void {
 
   handleWrite(routing, closeSession, async ({ user, request, reply }) => {
     const sent = sentSession(request, config);
-    if (sent !== null) await desk.close(sent, recorderOf(request, user));
+    if (sent !== null) await desk.end(secretDigest(sent), recorderOf(request, user));
     takeSession(request, reply, config);
     securityLog(request).info({ event: 'logout', user: user.id });
     return stateOf(null, true);
@@ -60,17 +57,3 @@ const stateOf = (account: Account | null, canLogIn: boolean): SessionState => ({
   user: account && { name: account.name, role: account.role, area: account.area },
   canLogIn,
 });
-
-function refused(
-  request: FastifyRequest,
-  outcome: Exclude<LogInOutcome, { kind: 'welcome' }>,
-): RequestProblem {
-  securityLog(request).warn({ event: 'login-refused', reason: outcome.kind });
-  if (outcome.kind === 'wrong') return new RequestProblem(401, 'login-failed', '');
-  if (outcome.kind === 'busy') {
-    return new RequestProblem(429, 'too-many', '', { headers: { 'retry-after': '2' } });
-  }
-  const minutes = String(Math.ceil(outcome.retryAfterSeconds / 60));
-  const headers = { 'retry-after': String(outcome.retryAfterSeconds) };
-  return new RequestProblem(429, 'too-many-logins', minutes, { headers });
-}
