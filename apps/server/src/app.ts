@@ -40,6 +40,7 @@ import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
 import { answerProblems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
 import { refusalRecord } from './plugins/refusal-record.ts';
+import { readOnly } from './plugins/read-only.ts';
 import { responseCache } from './plugins/response-cache.ts';
 
 export type AppOptions = {
@@ -65,6 +66,7 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
   await app.register(helmet, securityHeaders);
   await app.register(compress, { global: true, encodings: ['br', 'gzip', 'identity'] });
   answerProblems(app);
+  if (context.config.readOnly !== null) readOnly(app, context.config);
   refusalRecord(app, context);
   foreignRequests(app);
   await access(app, context);

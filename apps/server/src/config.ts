@@ -53,6 +53,12 @@ const environment = z.object({
     .regex(/^(?:off|[1-9]\d{0,4})$/, '1, 2, … hoặc/or off')
     .default('14')
     .transform((text) => (text === 'off' ? null : Number(text))),
+  KTS_SNAPSHOTS: z.string().min(1).optional(),
+  KTS_READ_ONLY: z.string().min(1).optional(),
+  KTS_WRITER_URL: z
+    .string()
+    .refine((text) => /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text), 'http(s)://…')
+    .optional(),
   KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
 });
 
@@ -77,6 +83,12 @@ export type Config = {
   readonly backupEvery: number | null;
   /** How many of them stay; null: all. */
   readonly backupKeep: number | null;
+  /** Folder to which a snapshot goes after each publication; null: none are made. */
+  readonly snapshots: string | null;
+  /** Folder of snapshots of another machine that this one serves from; null: it has its own data. */
+  readonly readOnly: string | null;
+  /** Where one logs in and changes something, for who asks a node that only reads. */
+  readonly writerUrl: string | null;
   readonly seed: 'figures' | 'codebook' | 'demo';
 };
 
@@ -97,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     throw new ConfigError(wrong.join('; '));
   }
   const value = parsed.data;
+  const path = (text: string | undefined): string | null => (text === undefined ? null : resolve(cwd, text));
   return {
     port: value.PORT,
     host: value.HOST,
@@ -105,13 +118,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     agency: value.KTS_AGENCY,
     publicRead: value.KTS_PUBLIC_READ,
     fourEyes: value.KTS_FOUR_EYES,
-    recordKey: value.KTS_RECORD_KEY === undefined ? null : resolve(cwd, value.KTS_RECORD_KEY),
+    recordKey: path(value.KTS_RECORD_KEY),
     trustProxy: value.KTS_TRUST_PROXY ?? null,
     allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
     uploadsPerMinute: value.KTS_UPLOADS_PER_MINUTE,
     planSeconds: value.KTS_PLAN_SECONDS,
     backupEvery: value.KTS_BACKUP_EVERY,
     backupKeep: value.KTS_BACKUP_KEEP,
+    snapshots: path(value.KTS_SNAPSHOTS),
+    readOnly: path(value.KTS_READ_ONLY),
+    writerUrl: value.KTS_WRITER_URL ?? null,
     seed: value.KTS_SEED,
   };
 }

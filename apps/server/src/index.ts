@@ -7,4 +7,4 @@ export { codebookDigest } from './seed/load-codebook.ts';
 export { SeedError } from './seed/seed-error.ts';
 export { loadBatch, loadFigures } from './seed/load-figures.ts';
 export { seedStore } from './seed/seed-store.ts';
-export { DATA_ROOT, openContext, serve, type Serving, stop } from './start-server.ts';
+export { DATA_ROOT, openContext, serve, serveReadOnly, type Serving, stop } from './start-server.ts';

@@ -16,6 +16,8 @@ import { openRecordKey, recordKeyPath } from './folder/record-key.ts';
 import { requireOwnDatabase, requireSoundDatabase, tidyFolder } from './folder/sound-folder.ts';
 import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
+import { keepSnapshots } from './snapshots/keep-snapshots.ts';
+import { type ReadingNode, serveSnapshots } from './snapshots/serve-snapshots.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const DATA_ROOT = join(ROOT, 'data');
@@ -115,7 +117,8 @@ export type Serving = {
   readonly setupSecret: string | null;
   /** Keeps the head of the record a last time. */
   readonly endHead: () => void;
-  readonly endBackups: () => Promise<void>;
+  /** Ends backups and snapshots under way. */
+  readonly endApart: () => Promise<void>;
 };
 
 /** Serves until {@link stop} is called. */
@@ -124,7 +127,7 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
   const { store } = context;
   const app = await buildApp({
     context,
-    webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null,
+    webRoot: builtPages(),
     logger: { level: 'warn', timestamp: () => `,"time":"${new Date(clock()).toISOString()}"` },
   });
   try {
@@ -133,8 +136,11 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
       app.log.warn({ file: name }, 'a file that the database does not know was moved to quarantine/');
     const endHead = keepHead(store, config.dataDir);
     const address = await app.listen({ port: config.port, host: config.host });
-    const endBackups = keepBackups(context, app.log);
-    return { app, store, address, setupSecret: newSetupSecret(context), endHead, endBackups };
+    const ends = [keepBackups(context, app.log), keepSnapshots(context, app.log)];
+    const endApart = async (): Promise<void> => {
+      await Promise.all(ends.map((end) => end()));
+    };
+    return { app, store, address, setupSecret: newSetupSecret(context), endHead, endApart };
   } catch (error) {
     await app.close();
     store.close();
@@ -142,9 +148,19 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
   }
 }
 
+/** Serves what is published from the snapshots in a folder, without data of its own. */
+export const serveReadOnly = async (
+  folder: string,
+  config: Config,
+  clock: () => number,
+): Promise<ReadingNode> =>
+  serveSnapshots(folder, { config, version: await programVersion(), clock, webRoot: builtPages() });
+
+const builtPages = (): string | null => (existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null);
+
 /** Ends what is running, then leaves the database in one file. */
-export async function stop({ app, store, endHead, endBackups }: Serving): Promise<void> {
-  await Promise.all([app.close(), endBackups()]);
+export async function stop({ app, store, endHead, endApart }: Serving): Promise<void> {
+  await Promise.all([app.close(), endApart()]);
   endHead();
   store.close();
 }

@@ -23,7 +23,11 @@ export const health = z.object({
   revision: z.int(),
   /** Null where it is not known, and on a node that only reads. */
   backup: backupHealth.nullable(),
+  /** The latest one for nodes that only read, at the writer and at a node; null where there is none. */
+  snapshot: z.object({ revision: z.int(), at: z.string(), ageSeconds: z.int() }).nullable(),
 });
+
+export type Health = z.infer<typeof health>;
 
 export const getHealth = endpoint({
   method: 'GET',

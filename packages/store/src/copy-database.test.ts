@@ -7,7 +7,7 @@ import { checkDatabase, copyDatabase, UnsoundCopyError } from './copy-database.t
 import { migrations } from './migrations/index.ts';
 import { KNOWN_SCHEMA } from './migrate.ts';
 import { openStore } from './open-store.ts';
-import { differingTables } from './table-sums.ts';
+import { differingTables } from './content-sums.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-copy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { checkAudit } from './audit.ts';
-import { differingTables, type TableSums, tableSums } from './table-sums.ts';
+import { differingTables, type ContentSums, contentSums } from './content-sums.ts';
 
 /** A file that the database tells of, with the checksum that it had when it came. */
 export type KnownFile = { readonly name: string; readonly sha256: string };
@@ -10,7 +10,7 @@ export type KnownFile = { readonly name: string; readonly sha256: string };
 export type CopiedDatabase = {
   /** Number of its last migration. */
   readonly schema: number;
-  readonly tables: TableSums;
+  readonly tables: ContentSums;
   /** As `uploads/…` and `documents/…`. */
   readonly files: readonly KnownFile[];
 };
@@ -29,7 +29,7 @@ export async function copyDatabase(from: string, to: string): Promise<CopiedData
   const source = new Database(from, { readonly: true, fileMustExist: true });
   try {
     source.exec('BEGIN');
-    const moment = { schema: schemaOf(source), tables: tableSums(source), files: knownFiles(source) };
+    const moment = { schema: schemaOf(source), tables: contentSums(source), files: knownFiles(source) };
     closeSync(openSync(to, 'wx', 0o600));
     await source.backup(to);
     source.exec('COMMIT');
@@ -64,7 +64,7 @@ export function checkDatabase(path: string): Pick<CopiedDatabase, 'schema' | 'ta
     if (integrity !== 'ok') throw new UnsoundCopyError(`integrity_check: ${integrity}`);
     const astray = (db.pragma('foreign_key_check') as unknown[]).length;
     if (astray > 0) throw new UnsoundCopyError(`foreign_key_check: ${astray}`);
-    const tables = tableSums(db);
+    const tables = contentSums(db);
     const brokenAt = 'audit' in tables ? checkAudit(db).brokenAt : null;
     if (brokenAt !== null) throw new UnsoundCopyError(`audit: ${brokenAt}`);
     return { schema: schemaOf(db), tables };

@@ -27,7 +27,8 @@ export {
 export type { PublishedMend } from './mended-cells.ts';
 export type { Mend } from './queries/mended-cells.ts';
 export { KNOWN_SCHEMA, NewerDatabaseError } from './migrate.ts';
-export { type Store, openStore } from './open-store.ts';
+export { openSnapshot, openStore, OtherSchemaError, type Store } from './open-store.ts';
+export { copyPublished } from './snapshot.ts';
 export type { StoredBatch } from './queries/batches.ts';
 export type { ImportFilter, ListedImport } from './queries/imports.ts';
 export type { SeriesCoverage } from './queries/indicators.ts';
@@ -42,7 +43,7 @@ export type {
 } from './target-register.ts';
 export type { Undone } from './queries/undone.ts';
 export type { StateCheck } from './signing/check-state.ts';
-export { differingTables, type TableSum, type TableSums } from './table-sums.ts';
+export { differingTables, type ContentSum, type ContentSums } from './content-sums.ts';
 export { checkSoundness } from './soundness.ts';
 export type { ListedUser } from './queries/users.ts';
 export type { NewUser, StoredUser } from './users.ts';

@@ -5,7 +5,7 @@ import { codebookEntries } from './codebook-entries.ts';
 import { formAnswersRepository } from './form-answers.ts';
 import { importRepository } from './imports.ts';
 import { reportOf } from './look-at.ts';
-import { migrate } from './migrate.ts';
+import { KNOWN_SCHEMA, migrate } from './migrate.ts';
 import { busyRetry } from './busy-retry.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
 import { auditQuery } from './queries/audit.ts';
@@ -27,7 +27,7 @@ import { setupTokenRepository } from './setup-tokens.ts';
 import { targetRegisterRepository } from './target-register.ts';
 import { userRepository } from './users.ts';
 
-export type Store = ReturnType<typeof openStore>;
+export type Store = ReturnType<typeof storeOn>;
 
 /**
  * Opens the database at `path` (`:memory:` for one that is gone afterwards), brings its schema up to
@@ -37,7 +37,7 @@ export type Store = ReturnType<typeof openStore>;
  * @param busyTimeout milliseconds for which SQLite waits for another writer
  * @throws {NewerDatabaseError} when a later program wrote the database.
  */
-export function openStore(path: string, busyTimeout = 5000) {
+export function openStore(path: string, busyTimeout = 5000): Store {
   const writer = new Database(path);
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
@@ -50,6 +50,28 @@ export function openStore(path: string, busyTimeout = 5000) {
     throw error;
   }
   const reader = path === ':memory:' ? writer : new Database(path, { readonly: true });
+  return storeOn(writer, reader, busyTimeout);
+}
+
+/** The file was made by a program of another version. */
+export class OtherSchemaError extends Error {
+  override readonly name = 'OtherSchemaError';
+}
+
+/**
+ * Opens a database that nobody changes any more, only to read it.
+ * @throws {OtherSchemaError} when it is not of this program's schema
+ */
+export function openSnapshot(path: string): Store {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found === KNOWN_SCHEMA) return storeOn(db, db, 0);
+  db.close();
+  throw new OtherSchemaError(`${found}, not ${KNOWN_SCHEMA}`);
+}
+
+function storeOn(writer: Database.Database, reader: Database.Database, busyTimeout: number) {
+  const path = writer.name;
   reader.pragma('trusted_schema = OFF');
   const users = userRepository(writer);
   const batches = batchRepository(writer);

@@ -4,7 +4,7 @@ import { backupsPath } from '../folder/data-folder.ts';
 import { backupMoment, backupPath, backupsIn } from './backup-name.ts';
 import { readLastBackup, writeLastBackup } from './last-backup.ts';
 import { removeWorkOf } from './make-backup.ts';
-import { type Apart, runApart } from './run-apart.ts';
+import { type Apart, runApart } from '../apart/run-apart.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

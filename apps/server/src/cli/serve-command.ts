@@ -1,5 +1,5 @@
 import { startProblem } from '../start-problem.ts';
-import { serve, type Serving, stop } from '../start-server.ts';
+import { serve, serveReadOnly, stop } from '../start-server.ts';
 import type { Command } from './command.ts';
 
 export const serveCommand: Command = {
@@ -8,6 +8,13 @@ export const serveCommand: Command = {
 
   async run(_args, { config, clock, print, warn }) {
     try {
+      if (config.readOnly !== null) {
+        const node = await serveReadOnly(config.readOnly, config, clock);
+        const { port } = new URL(node.address);
+        print(`KTS (nút chỉ đọc) đang phục vụ tại ${addressFor(config.host, port)}`);
+        stopOnRequest(node.close, warn);
+        return null;
+      }
       const serving = await serve(config, clock);
       const { port } = new URL(serving.address);
       print(`KTS đang phục vụ tại ${addressFor(config.host, port)}`);
@@ -15,7 +22,7 @@ export const serveCommand: Command = {
         const link = `${addressFor(config.host, port)}/setup?token=${serving.setupSecret}`;
         print(`Chưa có tài khoản. Liên kết dùng một lần để tạo quản trị viên đầu tiên: ${link}`);
       }
-      stopOnRequest(serving, warn);
+      stopOnRequest(() => stop(serving), warn);
       return null;
     } catch (error) {
       const problem = startProblem(error, config);
@@ -34,14 +41,14 @@ function addressFor(host: string, port: string): string {
 }
 
 /** On a signal, or when the program that started us is gone and its channel closes. */
-function stopOnRequest(serving: Serving, warn: (line: string) => void): void {
+function stopOnRequest(stopAll: () => Promise<void>, warn: (line: string) => void): void {
   let stopping = false;
   const end = (): void => {
     if (stopping) return;
     stopping = true;
     // Requests that hang do not keep the process: ten seconds are what a restart may take.
     setTimeout(() => process.exit(1), 10_000).unref();
-    stop(serving).then(
+    stopAll().then(
       () => process.exit(0),
       (error: unknown) => {
         warn(String(error));

@@ -184,6 +184,13 @@ export const problems: typeof vi = {
     detail: (found) => `Try again in ${found} minutes. Sessions that are open go on working.`,
   },
   'bad-request': { title: 'Bad request', detail: 'The server does not understand the request.' },
+  'read-only': {
+    title: 'A node that only reads',
+    detail: (found: string) =>
+      found === ''
+        ? 'This node shows what is published. Log in, upload and change figures at the main server.'
+        : `This node shows what is published. Log in, upload and change figures at ${found}.`,
+  },
   unavailable: { title: 'Not available', detail: 'The database cannot be read. Try again in a few minutes.' },
   internal: {
     title: 'Server error',

@@ -223,6 +223,13 @@ export const problems = {
     detail: (found: string) => `Hãy thử lại sau ${found} phút. Phiên đang mở vẫn dùng được.`,
   },
   'bad-request': { title: 'Yêu cầu không hợp lệ', detail: 'Máy chủ không hiểu yêu cầu.' },
+  'read-only': {
+    title: 'Nút chỉ đọc',
+    detail: (found: string) =>
+      found === ''
+        ? 'Nút này chỉ cho xem số liệu đã công bố. Đăng nhập, nạp và sửa số liệu ở máy chủ chính.'
+        : `Nút này chỉ cho xem số liệu đã công bố. Đăng nhập, nạp và sửa số liệu tại ${found}.`,
+  },
   unavailable: {
     title: 'Chưa phục vụ được',
     detail: 'Cơ sở dữ liệu chưa đọc được. Hãy thử lại sau ít phút.',

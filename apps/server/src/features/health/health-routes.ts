@@ -1,6 +1,6 @@
 import { getHealth, getSettings } from '@kts/contract';
 import { dateAt } from '@kts/domain';
-import { backupHealth } from './backup-health.ts';
+import { foldersHealth } from './folders-health.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { handleLive, revisionOf, routeOf, type Routing } from '../../plugins/endpoints.ts';
 
@@ -10,7 +10,7 @@ const SEEDS = ['figures', 'codebook', 'demo'] as const;
 export function healthRoutes(routing: Routing): void {
   const { app, context } = routing;
   const { store, config, version, clock } = context;
-  const backup = backupHealth(config, clock);
+  const folders = foldersHealth(config, clock);
   const { schema, ...route } = routeOf(getHealth);
   const answers = { 200: getHealth.response, 503: getHealth.response };
   app.get(
@@ -19,9 +19,11 @@ export function healthRoutes(routing: Routing): void {
     async (_request, reply) => {
       try {
         store.ping();
-        return { status: 'ok', version, revision: revisionOf(context), backup: backup() };
+        return { status: 'ok', version, revision: revisionOf(context), ...folders() };
       } catch {
-        return reply.code(503).send({ status: 'unavailable', version, revision: 0, backup: null });
+        return reply
+          .code(503)
+          .send({ status: 'unavailable', version, revision: 0, backup: null, snapshot: null });
       }
     },
   );

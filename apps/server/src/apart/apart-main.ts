@@ -1,7 +1,8 @@
 import { setPriority } from 'node:os';
-import type { ApartJob, ApartOutcome } from './jobs.ts';
-import { keepBackup, reasonOf } from './keep-backup.ts';
-import { removeOld } from './remove-old.ts';
+import type { ApartJob, ApartOutcome } from './apart-job.ts';
+import { keepBackup, reasonOf } from '../backups/keep-backup.ts';
+import { removeOld } from '../backups/remove-old.ts';
+import { makeSnapshot } from '../snapshots/make-snapshot.ts';
 
 // One job, in a process that readers of the server don't notice, and that ends with it.
 
@@ -16,9 +17,13 @@ try {
   // It only takes longer turns than it should.
 }
 
-async function run({ wish, keep }: ApartJob): Promise<void> {
-  await keepBackup(wish, Date.now);
-  if (keep !== null) removeOld(wish.path, keep);
+async function run(job: ApartJob): Promise<void> {
+  if (job.kind === 'snapshot') {
+    await makeSnapshot(job.wish);
+    return;
+  }
+  await keepBackup(job.wish, Date.now);
+  if (job.keep !== null) removeOld(job.wish.path, job.keep);
 }
 
 const outcome = await run(JSON.parse(process.argv[2] ?? '') as ApartJob).then(

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
 /** How many rows a table has, and a checksum of all that is in them. */
-export type TableSum = { readonly rows: number; readonly sha256: string };
-export type TableSums = Readonly<Record<string, TableSum>>;
+export type ContentSum = { readonly rows: number; readonly sha256: string };
+export type ContentSums = Readonly<Record<string, ContentSum>>;
 
 /** Every table of a database, whatever its version; call it within a transaction for one moment of all. */
-export function tableSums(db: Database): TableSums {
+export function contentSums(db: Database): ContentSums {
   const tables = db
     .prepare<[], { name: string; wr: number }>(
       "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_schema' ESCAPE '\\' ORDER BY name",
@@ -15,7 +15,7 @@ export function tableSums(db: Database): TableSums {
   return Object.fromEntries(tables.map(({ name, wr }) => [name, sumOf(db, name, wr === 1)]));
 }
 
-function sumOf(db: Database, table: string, hasNoRowid: boolean): TableSum {
+function sumOf(db: Database, table: string, hasNoRowid: boolean): ContentSum {
   const quoted = `"${table.replaceAll('"', '""')}"`;
   const order = hasNoRowid ? keyOf(db, table) : 'rowid';
   const hash = createHash('sha256');
@@ -43,7 +43,7 @@ const keyOf = (db: Database, table: string): string =>
     .join(', ');
 
 /** The tables of which two sums differ; empty for none. */
-export const differingTables = (a: TableSums, b: TableSums): string[] =>
+export const differingTables = (a: ContentSums, b: ContentSums): string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])]
     .filter((table) => a[table]?.rows !== b[table]?.rows || a[table]?.sha256 !== b[table]?.sha256)
     .toSorted();

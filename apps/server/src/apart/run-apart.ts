@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ApartJob, ApartOutcome } from './jobs.ts';
+import type { ApartJob, ApartOutcome } from './apart-job.ts';
 
 const MAIN = fileURLToPath(new URL('./apart-main.ts', import.meta.url));
 /** Of a folder of any size that a province has; what hangs must not hang for ever. */
