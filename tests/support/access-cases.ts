@@ -51,6 +51,22 @@ export async function accessCases(kts: ImportRig): Promise<Readonly<Record<strin
       path: '/account/password',
       body: { present: 'không phải', password: PASSWORD },
     }),
+    'POST /account/second-factor': () => ({ path: '/account/second-factor', body: { password: 'sai' } }),
+    'POST /account/second-factor/confirm': () => ({
+      path: '/account/second-factor/confirm',
+      body: { code: '000000' },
+    }),
+    'POST /account/second-factor/codes': () => ({
+      path: '/account/second-factor/codes',
+      body: { password: PASSWORD },
+    }),
+    'POST /account/second-factor/remove': () => ({
+      path: '/account/second-factor/remove',
+      body: { password: PASSWORD },
+    }),
+    'POST /users/:id/second-factor/reset': async () => ({
+      path: `/users/${await newPerson()}/second-factor/reset`,
+    }),
     'PATCH /users/:id': async () => ({ path: `/users/${await newPerson()}`, body: { role: 'editor' } }),
     'POST /users/:id/reset': async () => ({ path: `/users/${await newPerson()}/reset` }),
     'DELETE /users/:id/sessions': async () => ({ path: `/users/${await newPerson()}/sessions` }),

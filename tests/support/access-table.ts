@@ -57,9 +57,16 @@ export const ACCESS: Readonly<Record<string, Outcomes | ByState>> = {
   'DELETE /account/sessions': '401 200 200 200 200 200 200 200',
   // With a password that is not theirs: nobody is asked for a role.
   'POST /account/password': '401 400 400 400 400 400 400 400',
+  'GET /account/second-factor': VIEWERS,
+  'POST /account/second-factor': '401 400 400 400 400 400 400 400',
+  'POST /account/second-factor/confirm': '401 400 400 400 400 400 400 400',
+  // Nobody here has one.
+  'POST /account/second-factor/codes': '401 409 409 409 409 409 409 409',
+  'POST /account/second-factor/remove': '401 409 409 409 409 409 409 409',
   'GET /users': ADMINS,
   'PATCH /users/:id': '401 403 403 403 403 403 403 200',
   'POST /users/:id/reset': '401 403 403 403 403 403 403 201',
+  'POST /users/:id/second-factor/reset': '401 403 403 403 403 403 403 200',
   'DELETE /users/:id/sessions': '401 403 403 403 403 403 403 200',
 
   'GET /areas': ALL,

@@ -31,6 +31,7 @@ import { targetFileRoutes } from './features/target-register/target-file-routes.
 import { targetRegisterRoutes } from './features/target-register/target-register-routes.ts';
 import { targetsRoutes } from './features/targets/targets-routes.ts';
 import { templatesRoutes } from './features/templates/templates-routes.ts';
+import { secondFactorRoutes } from './features/account/second-factor-routes.ts';
 import { usersRoutes } from './features/users/users-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
@@ -127,6 +128,7 @@ function routes(app: FastifyInstance, context: Context): void {
     sessionRoutes({ ...routing, login });
     setupRoutes({ ...routing, login });
     accountRoutes({ ...routing, login });
+    secondFactorRoutes({ ...routing, login });
     usersRoutes(routing);
     indicatorsRoutes(routing);
     areasRoutes(routing);

@@ -33,6 +33,7 @@ const environment = z.object({
     .refine((text) => isIP(text) !== 0, 'một địa chỉ IP / one IP address')
     .optional(),
   KTS_ALLOW_HTTP_LOGIN: flag(false),
+  KTS_SECOND_FACTOR: z.enum(['off', 'optional', 'required']).default('optional'),
   KTS_UPLOADS_PER_MINUTE: z
     .string()
     .regex(/^[1-9]\d{0,5}$/)
@@ -75,6 +76,8 @@ export type Config = {
   readonly recordKey: string | null;
   readonly trustProxy: string | null;
   readonly allowHttpLogin: boolean;
+  /** `required`: approvers and administrators do nothing without one. */
+  readonly secondFactor: 'off' | 'optional' | 'required';
   /** Of one person. */
   readonly uploadsPerMinute: number;
   /** How long reading and planning one file may take. */
@@ -121,6 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     recordKey: path(value.KTS_RECORD_KEY),
     trustProxy: value.KTS_TRUST_PROXY ?? null,
     allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
+    secondFactor: value.KTS_SECOND_FACTOR,
     uploadsPerMinute: value.KTS_UPLOADS_PER_MINUTE,
     planSeconds: value.KTS_PLAN_SECONDS,
     backupEvery: value.KTS_BACKUP_EVERY,

@@ -15,6 +15,7 @@ export * from './observations.ts';
 export * from './problem.ts';
 export * from './reading.ts';
 export * from './reports.ts';
+export * from './second-factor.ts';
 export * from './session.ts';
 export * from './setup.ts';
 export * from './target-file.ts';

@@ -15,6 +15,8 @@ export const sessionState = z.object({
   user: sessionUser.nullable(),
   /** False where a password would cross the network in the clear: plain HTTP beyond this machine. */
   canLogIn: z.boolean(),
+  /** Only where it is so: nothing but reading and setting up a second factor is open to this session. */
+  secondFactorDue: z.literal(true).optional(),
 });
 export type SessionState = z.infer<typeof sessionState>;
 
@@ -33,9 +35,14 @@ export const getSession = endpoint({
 export const openSession = endpoint({
   method: 'POST',
   path: '/session',
-  summary: 'Log in: sets the session cookie',
+  summary: 'Log in: sets the session cookie; 401 `second-factor-needed` where a code is asked for too',
   access: 'anyone',
-  body: z.strictObject({ name: typedName, password: typedPassword }),
+  body: z.strictObject({
+    name: typedName,
+    password: typedPassword,
+    /** Of the second factor: six digits, or a code for once. */
+    code: z.string().min(1).max(40).optional(),
+  }),
   response: sessionState,
 });
 

@@ -14,6 +14,7 @@ const userItem = z.object({
   /** When one of the sessions that are open was last used; null without one. */
   lastSeenAt: z.string().nullable(),
   sessions: z.int(),
+  secondFactor: z.boolean(),
 });
 export type UserItem = z.infer<typeof userItem>;
 
@@ -51,6 +52,15 @@ export const resetUser = endpoint({
   /** Below the address of the pages. */
   response: z.object({ link: z.string(), until: z.string() }),
   status: 201,
+});
+
+export const resetSecondFactor = endpoint({
+  method: 'POST',
+  path: '/users/:id/second-factor/reset',
+  summary: 'Take away the second factor of somebody who has lost it; ends all sessions of the account',
+  access: 'admin',
+  params,
+  response: userItem,
 });
 
 export const endUserSessions = endpoint({

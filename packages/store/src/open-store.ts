@@ -21,6 +21,7 @@ import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
 import { usersQuery } from './queries/users.ts';
 import { stateSigner } from './signing/statements.ts';
+import { secondFactorRepository } from './second-factors.ts';
 import { sessionRepository } from './sessions.ts';
 import { settingRepository } from './settings.ts';
 import { setupTokenRepository } from './setup-tokens.ts';
@@ -83,6 +84,7 @@ function storeOn(writer: Database.Database, reader: Database.Database, busyTimeo
     ...busyRetry(writer, busyTimeout),
     users,
     sessions: sessionRepository(writer),
+    secondFactors: secondFactorRepository(writer),
     setupTokens: setupTokenRepository(writer, users),
     settings: settingRepository(writer),
     codebook: codebookEntries(writer),

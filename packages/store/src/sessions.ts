@@ -27,14 +27,29 @@ export type ListedSession = {
   readonly agent: string;
 };
 
-export type StoredSession = { readonly account: Account; readonly lastSeenAt: Instant };
+export type StoredSession = {
+  readonly account: Account;
+  readonly lastSeenAt: Instant;
+  /** Whether its owner has a second factor. */
+  readonly secured: boolean;
+};
 
-type Row = { id: number; name: string; role: Role; area: string | null; last_seen_at: number };
+type Row = {
+  id: number;
+  name: string;
+  role: Role;
+  area: string | null;
+  last_seen_at: number;
+  secured: number;
+};
 
 /** Who is logged in. A session that has ended is not here any more: there is no way back to it. */
 export function sessionRepository(db: Database) {
   const select = db.prepare<[SessionBounds & { token: Uint8Array }], Row>(`
-    SELECT u.id, u.name, u.role, a.slug AS area, s.last_seen_at
+    SELECT u.id, u.name, u.role, a.slug AS area, s.last_seen_at,
+      EXISTS (
+        SELECT 1 FROM second_factor AS f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL
+      ) AS secured
     FROM session AS s
     JOIN user AS u ON u.id = s.user_id
     LEFT JOIN area AS a ON a.id = u.area_id
@@ -93,8 +108,8 @@ export function sessionRepository(db: Database) {
     find: (token: Uint8Array, bounds: SessionBounds): StoredSession | null => {
       const row = select.get({ token, ...bounds });
       if (row === undefined) return null;
-      const { last_seen_at, ...account } = row;
-      return { account, lastSeenAt: last_seen_at };
+      const { last_seen_at, secured, ...account } = row;
+      return { account, lastSeenAt: last_seen_at, secured: secured === 1 };
     },
 
     touch: (token: Uint8Array, at: Instant): void => {

@@ -8,7 +8,7 @@ import { hashPassword, isOutdated, isPassword } from './passwords.ts';
 const PASSWORD = 'bảy con cò bay qua sông';
 const weak = () => hash(PASSWORD.normalize('NFC'), { algorithm: 2, memoryCost: 8192, timeCost: 1 });
 
-const AN = { name: 'an', password: PASSWORD, address: '127.0.0.1', device: null };
+const AN = { name: 'an', password: PASSWORD, address: '127.0.0.1', device: null, asksCode: true };
 test('a password is checked in one form, whole, and its hash says how it was made', async () => {
   const made = await hashPassword(PASSWORD);
   expect(made).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);

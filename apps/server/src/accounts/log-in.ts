@@ -6,6 +6,7 @@ import type { LoginDesk } from './login-desk.ts';
 import type { Attempt } from './login-limits.ts';
 import { networkOf } from './network-of.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
+import { spendCode } from './second-factor.ts';
 import { isSecret, secretDigest } from './secrets.ts';
 
 /** A device or network that has not been used for this long is a stranger's again. */
@@ -17,12 +18,19 @@ export type LogIn = {
   readonly address: string;
   /** What the browser was given when somebody last logged in with it. */
   readonly device: string | null;
+  /** Of the second factor. */
+  readonly code?: string | undefined;
+  /** Whether the installation has second factors at all. */
+  readonly asksCode: boolean;
 };
 
 export type LogInOutcome =
   | { readonly kind: 'welcome'; readonly account: Account }
   /** Not said which: the name, the password, or that the account is disabled. */
   | { readonly kind: 'wrong' }
+  /** The password is right, and is not enough. */
+  | { readonly kind: 'code-needed' }
+  | { readonly kind: 'code-wrong' }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
   /** More passwords at once than can be looked at. */
   | { readonly kind: 'busy' };
@@ -33,8 +41,9 @@ type Stored = Pick<Context, 'store' | 'clock'>;
 export async function logIn(
   { store, clock }: Stored,
   { limits, queue, failures }: LoginDesk,
-  { name, password, address, device }: LogIn,
+  login: LogIn,
 ): Promise<LogInOutcome> {
+  const { name, password, address, device } = login;
   const nameKey = accountNameKey(name);
   const network = networkOf(address);
   const user = store.users.findByKey(nameKey);
@@ -59,10 +68,27 @@ export async function logIn(
     return refuse({ kind: 'wrong' });
   }
 
+  const second = await secondStep({ store, clock }, user, login);
+  if (second === 'needed') {
+    attempt.dropped();
+    return { kind: 'code-needed' };
+  }
+  if (second === 'wrong') return refuse({ kind: 'code-wrong' });
   attempt.succeeded();
   if (isOutdated(user.passwordHash)) await renewHash(store, user, password);
   const { id, role, area } = user;
   return { kind: 'welcome', account: { id, name: user.name, role, area } };
+}
+
+/** Whether the password is enough, or the code beside it is right; a right one is spent. */
+async function secondStep(
+  stored: Stored,
+  user: StoredUser,
+  { code, asksCode, address }: LogIn,
+): Promise<'right' | 'needed' | 'wrong'> {
+  if (!asksCode || !stored.store.secondFactors.isSet(user.id)) return 'right';
+  if (code === undefined) return 'needed';
+  return (await spendCode(stored, user, code, address)) ? 'right' : 'wrong';
 }
 
 /** The device goes before the network: those who share a network cannot use up each other's tries. */

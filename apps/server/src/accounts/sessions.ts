@@ -1,5 +1,5 @@
 import type { Account, Instant } from '@kts/domain';
-import type { NewSession, Recorder, SessionBounds } from '@kts/store';
+import type { NewSession, Recorder, SessionBounds, StoredSession } from '@kts/store';
 import type { Context } from '../context.ts';
 import { networkOf } from './network-of.ts';
 import { secretDigest, isSecret, newSecret } from './secrets.ts';
@@ -43,11 +43,13 @@ export function newSession(
   return { session, secrets: { session: secret, device } };
 }
 
+type Found = Pick<StoredSession, 'account' | 'secured'>;
+
 export type Sessions = {
   /** Begins a session in place of the one that the browser sent, and knows its device from then on. */
   readonly open: (account: Account, place: LoginOrigin, sent: Sent) => Promise<SessionSecrets>;
   /** Whose session this is; null when it is none, or none any more. */
-  readonly find: (secret: string) => Account | null;
+  readonly find: (secret: string) => Found | null;
   /** @param token the digest of its secret */
   readonly end: (token: Uint8Array, by: Recorder) => Promise<void>;
 };
@@ -77,7 +79,7 @@ export function sessions({ store, clock }: Pick<Context, 'store' | 'clock'>): Se
       const now = clock();
       // Once a minute is often enough, and when somebody else is writing the next request will do.
       if (now - session.lastSeenAt >= MINUTE) store.ifFree(() => store.sessions.touch(token, now));
-      return session.account;
+      return session;
     },
 
     end: (token, by) =>

@@ -3,6 +3,7 @@ import { accountNameKey, ROLES, type Role } from '@kts/domain';
 import type { StoredUser } from '@kts/store';
 import { sayProblem } from '@kts/words';
 import { changeAccount, newResetLink, type UserChange, type UserFault } from '../accounts/administration.ts';
+import { removeFactor } from '../accounts/second-factor.ts';
 import { sessionBounds } from '../accounts/sessions.ts';
 import type { Context } from '../context.ts';
 import { startProblem } from '../start-problem.ts';
@@ -16,6 +17,7 @@ type Values = {
   readonly role?: string;
   readonly area?: string;
   readonly 'all-areas'?: boolean;
+  readonly 'second-factor'?: boolean;
 };
 type Wish = { readonly names: readonly string[]; readonly values: Values; readonly json: boolean };
 
@@ -170,13 +172,20 @@ const userArea = userCommand('user-area', {
 });
 
 const userReset = userCommand('user-reset', {
-  usage: 'NAME',
-  summary: 'Cấp liên kết dùng một lần (24 giờ) để đặt lại mật khẩu',
-  options: {},
+  usage: 'NAME [--second-factor]',
+  summary: 'Cấp liên kết dùng một lần (24 giờ) để đặt lại mật khẩu; --second-factor gỡ xác thực hai bước',
+  options: { 'second-factor': { type: 'boolean' } },
   isWellUsed: oneName,
   run: async (context, wish, { config }) => {
     const user = findUser(context, wish);
     if (user === null) return noUser(wish);
+    if (wish.values['second-factor'] === true) {
+      await removeFactor(context, user, { by: terminal(), at: context.clock(), keep: null });
+      return {
+        said: [`Đã gỡ xác thực hai bước của "${user.name}".`],
+        result: { user: { name: user.name }, secondFactor: false },
+      };
+    }
     const { link, until } = await newResetLink(context, user, { by: terminal(), at: context.clock() });
     const address = `http://localhost:${config.port}${link}`;
     return {

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import type { Access } from '@kts/contract';
 import { type Account, mayActAs, type Role } from '@kts/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isFactorDue } from '../accounts/second-factor.ts';
 import { sessions } from '../accounts/sessions.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
@@ -18,6 +19,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls; null without a session. */
     account: Account | null;
+    /** Nothing but reading and setting up a second factor is open to who calls. */
+    secondFactorDue: boolean;
     /** A session was sent that is none any more. */
     sessionEnded: boolean;
   }
@@ -40,6 +43,7 @@ export async function access(app: FastifyInstance, context: Context): Promise<vo
   await app.register(cookie);
   app.decorateRequest('account', null);
   app.decorateRequest('sessionEnded', false);
+  app.decorateRequest('secondFactorDue', false);
 
   app.addHook('onRoute', ({ method, url, config: route }) => {
     if (url.startsWith(API_ROOT) && route?.access === undefined) {
@@ -48,7 +52,9 @@ export async function access(app: FastifyInstance, context: Context): Promise<vo
   });
   app.addHook('onRequest', async (request, reply) => {
     const sent = sentSession(request, config);
-    request.account = sent === null ? null : desk.find(sent);
+    const session = sent === null ? null : desk.find(sent);
+    request.account = session?.account ?? null;
+    request.secondFactorDue = session !== null && isFactorDue(config, session.account.role, session.secured);
     request.sessionEnded = sent !== null && request.account === null;
     const said = request.routeOptions.config?.access;
     if (said !== undefined) admit(request, reply, said, config);
@@ -61,7 +67,9 @@ function admit(request: FastifyRequest, reply: FastifyReply, said: Access, confi
   if (needed === null) return;
   const { account } = request;
   if (account === null) throw notLoggedIn(request, reply, config);
-  if (mayActAs(account.role, needed)) return;
+  const role = request.secondFactorDue ? 'viewer' : account.role;
+  if (mayActAs(role, needed)) return;
+  if (mayActAs(account.role, needed)) throw new RequestProblem(403, 'second-factor-due', '');
   securityLog(request).warn({ event: 'refused', user: account.id, needed, url: request.routeOptions.url });
   throw new RequestProblem(403, 'forbidden', '');
 }

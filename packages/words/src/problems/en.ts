@@ -114,6 +114,28 @@ export const problems: typeof vi = {
       'A link works once. The one for the first administrator is printed anew at a restart while there is no account; one for a new password holds 24 hours, and an administrator gives another.',
   },
   'password-wrong': { title: 'The present password is wrong', detail: 'Type the password that holds now.' },
+  'second-factor-needed': {
+    title: 'A code is needed',
+    detail: 'Type the six digits that the app on your phone shows now, or one of your recovery codes.',
+  },
+  'second-factor-wrong': {
+    title: 'The code is wrong',
+    detail:
+      'It holds for half a minute and once only. Wait for the next one, and check the clock of the phone.',
+  },
+  'second-factor-due': {
+    title: 'Set up the second step first',
+    detail: 'Here approvers and administrators need a second step. Set it up on the page of your account.',
+  },
+  'second-factor-set': {
+    title: 'It is set up already',
+    detail: 'Take it away first to set it up with another phone.',
+  },
+  'second-factor-none': { title: 'It is not set up', detail: 'There is no second step on this account.' },
+  'second-factor-off': {
+    title: 'No second step here',
+    detail: 'This installation does without it (KTS_SECOND_FACTOR=off).',
+  },
   'no-session': { title: 'No such session', detail: 'It has ended already.' },
   'no-user': { title: 'No such account', detail: (found) => `There is no account ${found}.` },
   'last-admin': {

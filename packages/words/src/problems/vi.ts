@@ -135,6 +135,32 @@ export const problems = {
     title: 'Mật khẩu hiện tại không đúng',
     detail: 'Hãy nhập mật khẩu đang dùng.',
   },
+  'second-factor-needed': {
+    title: 'Cần mã xác thực',
+    detail: 'Nhập 6 chữ số đang hiện trên ứng dụng ở điện thoại, hoặc một mã khôi phục.',
+  },
+  'second-factor-wrong': {
+    title: 'Mã không đúng',
+    detail:
+      'Mỗi mã chỉ có hiệu lực nửa phút và dùng một lần. Chờ mã kế tiếp, và kiểm tra đồng hồ của điện thoại.',
+  },
+  'second-factor-due': {
+    title: 'Cần thiết lập xác thực hai bước',
+    detail:
+      'Ở đây người duyệt và quản trị viên phải xác thực hai bước. Hãy thiết lập ở trang Tài khoản của bạn.',
+  },
+  'second-factor-set': {
+    title: 'Đã thiết lập rồi',
+    detail: 'Hãy gỡ trước nếu muốn thiết lập với điện thoại khác.',
+  },
+  'second-factor-none': {
+    title: 'Chưa thiết lập',
+    detail: 'Tài khoản này chưa có xác thực hai bước.',
+  },
+  'second-factor-off': {
+    title: 'Không dùng xác thực hai bước',
+    detail: 'Hệ thống này không dùng xác thực hai bước (KTS_SECOND_FACTOR=off).',
+  },
   'no-session': { title: 'Không có phiên này', detail: 'Phiên đăng nhập đã kết thúc.' },
   'no-user': { title: 'Không có tài khoản này', detail: (found: string) => `Không có tài khoản ${found}.` },
   'last-admin': {

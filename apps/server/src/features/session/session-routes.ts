@@ -2,6 +2,7 @@ import { closeSession, getSession, openSession, type SessionState } from '@kts/c
 import type { Account } from '@kts/domain';
 import { logIn } from '../../accounts/log-in.ts';
 import type { LoginDesk } from '../../accounts/login-desk.ts';
+import { isFactorDue } from '../../accounts/second-factor.ts';
 import { secretDigest } from '../../accounts/secrets.ts';
 import { sessions } from '../../accounts/sessions.ts';
 import { notLoggedIn } from '../../plugins/access.ts';
@@ -26,12 +27,18 @@ export function sessionRoutes(routing: Routing & { readonly login: LoginDesk }):
 
   handleLive(routing, getSession, ({ user, request, reply }) => {
     if (request.sessionEnded) throw notLoggedIn(request, reply, config);
-    return stateOf(user, sessionCookie(request, config) !== null);
+    const state = stateOf(user, sessionCookie(request, config) !== null);
+    return request.secondFactorDue ? { ...state, secondFactorDue: true as const } : state;
   });
 
   handleWrite(routing, openSession, async ({ body, request, reply }) => {
     if (sessionCookie(request, config) === null) throw new RequestProblem(403, 'login-needs-tls', '');
-    const sent = { ...body, address: request.ip, device: sentDevice(request, config) };
+    const sent = {
+      ...body,
+      address: request.ip,
+      device: sentDevice(request, config),
+      asksCode: config.secondFactor !== 'off',
+    };
     const outcome = await logIn(context, login, sent);
     if (outcome.kind !== 'welcome') throw loginRefused(request, outcome);
     const { account } = outcome;
@@ -41,7 +48,8 @@ export function sessionRoutes(routing: Routing & { readonly login: LoginDesk }):
     });
     giveSession(request, reply, config, secrets);
     securityLog(request).info({ event: 'login', user: account.id });
-    return stateOf(account, true);
+    const due = isFactorDue(config, account.role, context.store.secondFactors.isSet(account.id));
+    return due ? { ...stateOf(account, true), secondFactorDue: true as const } : stateOf(account, true);
   });
 
   handleWrite(routing, closeSession, async ({ user, request, reply }) => {

@@ -1,7 +1,15 @@
-import { changeUser, endUserSessions, listUsers, resetUser, type UserItem } from '@kts/contract';
+import {
+  changeUser,
+  endUserSessions,
+  listUsers,
+  resetSecondFactor,
+  resetUser,
+  type UserItem,
+} from '@kts/contract';
 import type { Account } from '@kts/domain';
 import type { ListedUser } from '@kts/store';
 import * as administration from '../../accounts/administration.ts';
+import { removeFactor } from '../../accounts/second-factor.ts';
 import { sessionBounds } from '../../accounts/sessions.ts';
 import { handleLive, handleWrite, type Routing } from '../../plugins/endpoints.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
@@ -39,6 +47,12 @@ export function usersRoutes(routing: Routing): void {
     const doing = { by: recorderOf(request, user), at: clock() };
     const { link, until } = await administration.newResetLink(context, find(id, user), doing);
     return { link, until: new Date(until).toISOString() };
+  });
+
+  handleWrite(routing, resetSecondFactor, async ({ params: { id }, user, request }) => {
+    const doing = { by: recorderOf(request, user), at: clock(), keep: null };
+    await removeFactor(context, find(id, user), doing);
+    return toItem(find(id, user));
   });
 
   handleWrite(routing, endUserSessions, async ({ params: { id }, user, request }) => {
