@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
 
@@ -83,4 +86,17 @@ test('the day is part of the name: a deadline passes at midnight in Vietnam', as
   expect(after.verdict).toBe('awaiting-official');
   expect(after.etag).not.toBe(before.etag);
   await kts.close();
+});
+
+test('the pages are named by what is in them: asked for again they are not sent again', async () => {
+  const webRoot = mkdtempSync(join(tmpdir(), 'kts-pages-'));
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>KTS</title>');
+  const kts = await testApp({ seed: 'codebook', webRoot });
+  const first = await kts.app.inject({ url: '/areas/tien-giang' });
+  expect([first.statusCode, first.headers['cache-control']]).toEqual([200, 'no-cache']);
+  const etag = String(first.headers.etag);
+  const again = await kts.app.inject({ url: '/', headers: { 'if-none-match': etag } });
+  expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
+  await kts.close();
+  rmSync(webRoot, { recursive: true });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
@@ -36,6 +37,7 @@ import { usersRoutes } from './features/users/users-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
+import { hasAlready } from './plugins/endpoints.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
@@ -156,6 +158,10 @@ function routes(app: FastifyInstance, context: Context): void {
 /** Built pages; an address without a file is a page of the browser's router. */
 async function pages(app: FastifyInstance, webRoot: string | null, methodsOf: MethodsOf): Promise<void> {
   const shell = webRoot === null ? null : await readFile(join(webRoot, 'index.html'), 'utf8');
+  const shellTag = `W/"${createHash('sha256')
+    .update(shell ?? '')
+    .digest('hex')
+    .slice(0, 16)}"`;
   if (webRoot !== null) {
     await app.register(fastifyStatic, {
       root: webRoot,
@@ -177,6 +183,8 @@ async function pages(app: FastifyInstance, webRoot: string | null, methodsOf: Me
       !path.startsWith(API_ROOT) &&
       !/\.[a-z0-9]+$/i.test(path);
     if (!isPage) return sendNoRoute(request, reply, methodsOf(path));
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell);
+    reply.header('cache-control', 'no-cache').header('etag', shellTag).header('vary', 'accept-encoding');
+    if (hasAlready(request, shellTag)) return reply.code(304).send();
+    return reply.type('text/html; charset=utf-8').send(shell);
   });
 }

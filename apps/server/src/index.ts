@@ -1,6 +1,8 @@
 export { newAccount } from './accounts/new-account.ts';
 export { newSetupSecret } from './accounts/setup-link.ts';
 export { type AppOptions, buildApp } from './app.ts';
+export { makeBackup } from './backups/make-backup.ts';
+export { restoreBackup } from './backups/restore-backup.ts';
 export { type Config, readConfig } from './config.ts';
 export type { Context } from './context.ts';
 export { codebookDigest } from './seed/load-codebook.ts';
