@@ -136,14 +136,29 @@ const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
   validateSearch: validateLoginSearch,
-  component: lazyRouteComponent(() => import('./pages/login/login-page.tsx'), 'LoginPage'),
+  component: pageWithCopy(
+    ['account'],
+    lazyRouteComponent(() => import('./pages/login/login-page.tsx'), 'LoginPage'),
+  ),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: pageWithCopy(
+    ['account'],
+    lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+  ),
 });
 
 const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/setup',
   validateSearch: validateSetupSearch,
-  component: lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage'),
+  component: pageWithCopy(
+    ['account'],
+    lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage'),
+  ),
 });
 
 const wallRoute = createRoute({
@@ -239,6 +254,7 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   loginRoute,
   setupRoute,
+  accountRoute,
   wallRoute,
   registerRoute,
   newTargetRoute,

@@ -5,6 +5,7 @@ type Copy = Partial<Messages>;
 
 /** Copy that is loaded with the pages that show it, in the language of the reader. */
 const SUBJECTS = {
+  account: { vi: () => import('./vi/account.ts'), en: () => import('./en/account.ts') },
   comparison: {
     vi: () => import('./vi/comparison.ts'),
     en: () => import('./en/comparison.ts'),

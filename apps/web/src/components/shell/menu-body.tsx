@@ -24,7 +24,7 @@ export function MenuBody({ opened, close }: { readonly opened: boolean; readonly
             <AreaSwitch onChosen={close} />
             <AsOfField />
             <LanguageSwitch />
-            <SessionPanel />
+            <SessionPanel onNavigate={close} />
           </Stack>
         </Drawer.Body>
       </Drawer.Content>

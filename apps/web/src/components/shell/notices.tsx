@@ -1,6 +1,9 @@
-import { IconCalendarTime, IconFlask } from '@tabler/icons-react';
+import { IconCalendarTime, IconFlask, IconShieldLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useRootSearch } from '../../root-search.ts';
 import { TextLink } from '../button-link.tsx';
@@ -33,6 +36,23 @@ export function AsOfNotice() {
       <span>{t('asOfNotice', { date: format.date(asOf) })}</span>
       <TextLink to="." search={(before) => ({ ...before, asOf: undefined })} className="no-print">
         {t('asOfClear')}
+      </TextLink>
+    </p>
+  );
+}
+
+/** Who must set up the second step first is led there from every page. */
+export function SecondFactorNotice() {
+  const t = useTranslations('accounts');
+  const { data } = useQuery(sessionQuery);
+  const isThere = useLocation({ select: ({ pathname }) => pathname === '/account' });
+  if (data?.secondFactorDue !== true || isThere) return null;
+  return (
+    <p className={classes.asOf} data-notice="second-factor">
+      <IconShieldLock size={18} aria-hidden />
+      <span>{t('factorDue')}</span>
+      <TextLink to="/account" className="no-print">
+        {t('factorSetUp')}
       </TextLink>
     </p>
   );

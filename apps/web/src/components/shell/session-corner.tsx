@@ -1,17 +1,20 @@
 import type { SessionUser } from '@kts/contract';
 import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconLogin2, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconLogin2, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { logOut, sessionQuery } from '../../api/session.ts';
+import { ButtonLink } from '../button-link.tsx';
 import classes from './shell.module.css';
 
 /** In the header: who is logged in, or the way to the door. */
 export function SessionMenu() {
   const t = useTranslations('accounts');
   const { data } = useQuery(sessionQuery);
+  const [opened, setOpened] = useState(false);
   // Until it is known who is there, the place of the link is kept: the header must not move.
   if (data === undefined) {
     return (
@@ -23,22 +26,34 @@ export function SessionMenu() {
   if (data.user === null) return <LoginLink />;
   // In its place in the document, not at its end: there it would belong to no landmark.
   return (
-    <Popover position="bottom-end" width={280} trapFocus returnFocus withinPortal={false}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={280}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
       <Popover.Target>
-        <UnstyledButton className={classes.account} aria-label={t('menuOf', { name: data.user.name })}>
+        <UnstyledButton
+          className={classes.account}
+          aria-label={t('menuOf', { name: data.user.name })}
+          onClick={() => setOpened(!opened)}
+        >
           <IconUser size={16} aria-hidden />
           <span>{data.user.name}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.accountPanel} aria-label={t('account')}>
-        <SessionPanel />
+        <SessionPanel onNavigate={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
 /** What there is to say and do; as it is in the drawer of narrow screens. */
-export function SessionPanel() {
+export function SessionPanel({ onNavigate }: { readonly onNavigate?: () => void }) {
   const t = useTranslations('accounts');
   const { data } = useQuery(sessionQuery);
   const leave = useLeave();
@@ -47,6 +62,14 @@ export function SessionPanel() {
   return (
     <Stack gap="xs" align="flex-start">
       <Person user={data.user} />
+      <ButtonLink
+        to="/account"
+        variant="default"
+        leftSection={<IconSettings size={16} aria-hidden />}
+        onClick={onNavigate}
+      >
+        {t('myAccount')}
+      </ButtonLink>
       <Button
         variant="default"
         leftSection={<IconLogout size={16} aria-hidden />}

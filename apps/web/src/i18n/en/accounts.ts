@@ -5,7 +5,10 @@ export const accounts: typeof vi = {
   logOut: 'Log out',
   logOutFailed: 'Could not log out. Check the network and try again.',
   account: 'Account',
+  myAccount: 'My account',
   menuOf: 'Account {name}',
+  factorDue: 'Set up the second step at login before you can work.',
+  factorSetUp: 'Set it up',
   roles: {
     viewer: 'Viewer',
     editor: 'Editor',

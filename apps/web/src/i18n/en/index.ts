@@ -1,4 +1,5 @@
 import type { messages as vi } from '../vi/index.ts';
+import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { charts } from './charts.ts';
@@ -24,6 +25,7 @@ export const messages: typeof vi = {
   indicators,
   imports,
   reports,
+  account,
   accounts,
   errors,
   wall,

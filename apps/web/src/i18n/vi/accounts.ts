@@ -3,7 +3,10 @@ export const accounts = {
   logOut: 'Đăng xuất',
   logOutFailed: 'Chưa đăng xuất được. Kiểm tra mạng rồi thử lại.',
   account: 'Tài khoản',
+  myAccount: 'Tài khoản của tôi',
   menuOf: 'Tài khoản {name}',
+  factorDue: 'Bạn cần thiết lập xác thực hai bước trước khi làm việc.',
+  factorSetUp: 'Thiết lập',
   roles: {
     viewer: 'Người xem',
     editor: 'Chuyên viên nhập liệu',

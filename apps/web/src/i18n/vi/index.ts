@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { charts } from './charts.ts';
@@ -24,6 +25,7 @@ export const messages = {
   indicators,
   imports,
   reports,
+  account,
   accounts,
   errors,
   wall,

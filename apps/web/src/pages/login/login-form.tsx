@@ -1,62 +1,43 @@
 import { openSession } from '@kts/contract';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { useTranslations } from 'use-intl';
+import { useState } from 'react';
+import { ApiProblem } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
-import { FormProblem } from '../../components/accounts/form-problem.tsx';
-import { textOf } from '../../components/accounts/text-of.ts';
 import { useLanguage } from '../../root-search.ts';
+import { CodeStep } from './code-step.tsx';
+import { PasswordStep, type Typed } from './password-step.tsx';
 
 const route = getRouteApi('/login');
 
+/** Name and password; then, where the account has a second step, its code. */
 export function LoginForm() {
-  const t = useTranslations('accounts');
   const { next } = route.useSearch();
   const home = useLanguage() === 'en' ? '/?lang=en' : '/';
-  const password = useRef<HTMLInputElement>(null);
+  const [proved, setProved] = useState<Typed | null>(null);
   const login = useMutation({
-    mutationFn: (body: { name: string; password: string }) => call(openSession, { body }),
+    mutationFn: (body: Typed & { code?: string }) => call(openSession, { body }),
     // The page is loaded anew, with what this person may see.
-    onSuccess: () => location.assign(next ?? home),
-    onError: () => password.current?.select(),
+    onSuccess: ({ secondFactorDue }) => location.assign(secondFactorDue ? '/account' : (next ?? home)),
+    onError: (error, { name, password }) => {
+      if (isCodeNeeded(error)) setProved({ name, password });
+    },
   });
+  const isBusy = login.isPending || login.isSuccess;
+  const error = isCodeNeeded(login.error) ? null : login.error;
+  if (proved === null) return <PasswordStep error={error} isBusy={isBusy} onTyped={login.mutate} />;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        if (!login.isPending)
-          login.mutate({ name: textOf(form, 'name'), password: textOf(form, 'password') });
+    <CodeStep
+      error={error}
+      isBusy={isBusy}
+      onCode={(code) => login.mutate({ ...proved, code })}
+      onBack={() => {
+        login.reset();
+        setProved(null);
       }}
-    >
-      <Stack gap="md" align="stretch">
-        <TextInput
-          name="name"
-          label={t('name')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={200}
-          required
-          autoFocus
-        />
-        <PasswordInput
-          ref={password}
-          name="password"
-          label={t('password')}
-          autoComplete="current-password"
-          maxLength={1000}
-          required
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-        />
-        <FormProblem error={login.error} />
-        <Button type="submit" loading={login.isPending || login.isSuccess}>
-          {t('logIn')}
-        </Button>
-      </Stack>
-    </form>
+    />
   );
 }
+
+const isCodeNeeded = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem?.type === 'urn:kts:problem:second-factor-needed';

@@ -4,22 +4,41 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { call } from '../../api/call.ts';
+import { isNotLoggedIn } from '../../api/session.ts';
 import { FormProblem, issueOf } from '../../components/accounts/form-problem.tsx';
 import { textOf } from '../../components/accounts/text-of.ts';
 import { useLanguage } from '../../root-search.ts';
 
 const FIELDS = ['name', 'password'] as const;
 
+/** Whether that is enough: an account with a second step is asked for its code at the door. */
+async function logInWith(person: Person): Promise<boolean> {
+  try {
+    await call(openSession, { body: person });
+    return true;
+  } catch (error) {
+    if (isNotLoggedIn(error)) return false;
+    throw error;
+  }
+}
+
 type Person = { readonly name: string; readonly password: string };
 
-export function SetupForm({ token }: { readonly token: string }) {
+type SetupFormProps = {
+  readonly token: string;
+  /** Whose password is set anew; null: the first administrator chooses a name. */
+  readonly name: string | null;
+};
+
+export function SetupForm({ token, name }: SetupFormProps) {
   const t = useTranslations('accounts');
+  const own = useTranslations('account');
   const home = useLanguage() === 'en' ? '/?lang=en' : '/';
   const form = useRef<HTMLFormElement>(null);
   const setUp = useMutation({
     mutationFn: async (person: Person) => {
       await call(makeFirstAdmin, { body: { ...person, token } });
-      await call(openSession, { body: person });
+      return logInWith(person);
     },
     onError: (error) => {
       const wrong = FIELDS.find((field) => issueOf(error, field) !== undefined);
@@ -27,7 +46,7 @@ export function SetupForm({ token }: { readonly token: string }) {
       if (field instanceof HTMLInputElement) field.focus();
     },
     // The link is spent: going back must not lead to it.
-    onSuccess: () => location.replace(home),
+    onSuccess: (isIn) => location.replace(isIn ? home : '/login'),
   });
   return (
     <form
@@ -42,14 +61,14 @@ export function SetupForm({ token }: { readonly token: string }) {
         <TextInput
           name="name"
           label={t('name')}
-          description={t('nameHint')}
+          {...(name === null ? { description: t('nameHint') } : { value: name, readOnly: true })}
           error={issueOf(setUp.error, 'name')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={100}
           required
-          autoFocus
+          autoFocus={name === null}
         />
         <PasswordInput
           name="password"
@@ -60,12 +79,13 @@ export function SetupForm({ token }: { readonly token: string }) {
           autoComplete="new-password"
           maxLength={1000}
           required
+          autoFocus={name !== null}
           visibilityToggleFocusable
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         />
         <FormProblem error={setUp.error} fields={FIELDS} />
         <Button type="submit" loading={setUp.isPending || setUp.isSuccess}>
-          {t('makeAdmin')}
+          {name === null ? t('makeAdmin') : own('resetSubmit')}
         </Button>
       </Stack>
     </form>

@@ -1,6 +1,7 @@
 import { getSetup } from '@kts/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryFor } from '../../api/query-for.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
@@ -10,21 +11,42 @@ import { SetupForm } from './setup-form.tsx';
 
 const route = getRouteApi('/setup');
 
-/** Where the one-time link leads that the server prints while there is nobody. */
+/** Where one-time links lead: to the first administrator, or to a new password. */
 export function SetupPage() {
-  const t = useTranslations('accounts');
   const { token } = route.useSearch();
-  return (
-    <>
-      <PageHeading title={t('setupTitle')} lead={t('setupLead')} />
-      {token === undefined ? <SpentLink /> : <WithToken token={token} />}
-    </>
+  return token === undefined ? (
+    <FirstAdmin>
+      <SpentLink />
+    </FirstAdmin>
+  ) : (
+    <WithToken token={token} />
   );
 }
 
 function WithToken({ token }: { readonly token: string }) {
   const { data } = useSuspenseQuery(queryFor(getSetup, { params: { token } }));
-  return data.valid ? <SetupForm token={token} /> : <SpentLink />;
+  if (data.name !== null) return <NewPassword token={token} name={data.name} />;
+  return <FirstAdmin>{data.valid ? <SetupForm token={token} name={null} /> : <SpentLink />}</FirstAdmin>;
+}
+
+function FirstAdmin({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('accounts');
+  return (
+    <>
+      <PageHeading title={t('setupTitle')} lead={t('setupLead')} />
+      {children}
+    </>
+  );
+}
+
+function NewPassword({ token, name }: { readonly token: string; readonly name: string }) {
+  const t = useTranslations('account');
+  return (
+    <>
+      <PageHeading title={t('resetTitle')} lead={t('resetLead', { name })} />
+      <SetupForm token={token} name={name} />
+    </>
+  );
 }
 
 function SpentLink() {
