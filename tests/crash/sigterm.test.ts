@@ -1,80 +1,152 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openContext, readConfig } from '@kts/server';
 import { openStore } from '@kts/store';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openContext, readConfig } from '@kts/server';
 import { ROOT } from '../support/app.ts';
 import { bigFile } from '../support/big-file.ts';
+import { cookieFor } from '../support/cookie-for.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-sigterm-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const env = { KTS_DATA_DIR: folder, KTS_SEED: 'codebook', PORT: '0', NODE_OPTIONS: '' };
-const database = join(folder, 'kts.sqlite');
+const dataDir = join(folder, 'var');
+const env = { KTS_DATA_DIR: dataDir, KTS_SEED: 'codebook', PORT: '0', NODE_OPTIONS: '' };
+const database = join(dataDir, 'kts.sqlite');
+const cookies = { editor: '', approver: '' };
+let large = '';
+let small = '';
 
-/** An editor's cookie, and a file that takes a while. */
-async function prepare(): Promise<{ cookie: string; text: string }> {
+beforeAll(async () => {
   const { store, codebook } = await openContext(readConfig(env, ROOT), Date.now);
-  const user = {
-    name: 'An',
-    nameKey: 'an',
-    passwordHash: '',
-    role: 'editor',
-    area: null,
-    createdAt: 0,
-  } as const;
-  const secret = randomBytes(32).toString('base64url');
-  const token = createHash('sha256').update(secret).digest();
-  const place = { address: '', network: '', agent: '', device: token };
-  const session = { token, userId: store.users.add(user)?.id ?? 0, at: Date.now(), ...place };
-  store.sessions.start(session, { createdAfter: 0, seenAfter: 0 }, null);
+  for (const role of ['editor', 'approver'] as const) cookies[role] = cookieFor(store, role, role);
   store.close();
-  return { cookie: `__Host-kts=${secret}`, text: bigFile(codebook, 100_000, 1990) };
-}
+  large = bigFile(codebook, 100_000, 1990);
+  small = bigFile(codebook, 17_640, 1990);
+});
 
-const addressOf = async (server: ChildProcess): Promise<string> => {
-  for await (const chunk of server.stdout ?? []) {
-    const found = /http:\/\/localhost:(\d+)/.exec(String(chunk));
-    if (found !== null) return `http://127.0.0.1:${found[1]}/api/v1`;
-  }
-  throw new Error('The server did not say where it serves');
-};
+type Server = { readonly child: ChildProcess; readonly port: number; readonly ended: Promise<unknown[]> };
 
-test('asked to end while a file is read: ends by itself, says so of the file, and leaves one sound file', async () => {
-  const { cookie, text } = await prepare();
-  const server = spawn(process.execPath, [join(ROOT, 'apps/server/src/main.ts'), 'serve'], {
+async function serving(): Promise<Server> {
+  const child = spawn(process.execPath, [join(ROOT, 'apps/server/src/main.ts'), 'serve'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = once(server, 'exit');
-  const address = await addressOf(server);
-  const headers = { cookie, 'x-kts-request': '1' };
-  const sent = await fetch(`${address}/imports?filename=x.csv`, { method: 'POST', headers, body: text });
-  const { id } = (await sent.json()) as { id: string };
-  // Somebody waits for it; he is answered.
-  const waiting = fetch(`${address}/imports/${id}?wait=30`, { headers });
-  const rowsRead = async () => {
-    const detail = await fetch(`${address}/imports/${id}`, { headers });
-    return ((await detail.json()) as { progress: { rows: number } | null }).progress?.rows;
-  };
-  await expect.poll(rowsRead).toBeGreaterThan(0);
-  server.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
-  expect((await waiting).status).toBe(200);
-  expect(existsSync(`${database}-wal`)).toBe(false);
-  const store = openStore(database);
-  expect(store.check()).toMatchObject({
-    integrity: 'ok',
-    foreignKeys: 0,
-    versions: 0,
-    audit: { brokenAt: null },
-  });
-  expect(store.imports.find(id)).toMatchObject({
-    state: 'failed',
-    failure: 'closing',
-  });
-  store.close();
-});
+  const ended = once(child, 'exit');
+  for await (const chunk of child.stdout) {
+    const found = /http:\/\/localhost:(\d+)/.exec(String(chunk));
+    if (found !== null) return { child, port: Number(found[1]), ended };
+  }
+  throw new Error('The server did not say where it serves');
+}
+
+const headers = (role: keyof typeof cookies) => ({ cookie: cookies[role], 'x-kts-request': '1' });
+const call = async ({ port }: Server, role: keyof typeof cookies, path: string, init: RequestInit = {}) =>
+  (
+    await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+      ...init,
+      headers: { ...headers(role), ...init.headers },
+    })
+  ).json();
+
+/** A connection that has sent this, and does no more than it is told to. */
+async function opened({ port }: Server, text: string): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  socket.pause();
+  socket.write(text);
+  return socket;
+}
+
+const get = (path: string): string => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`;
+const upload = (length: number): string =>
+  `POST /api/v1/imports?filename=x.csv HTTP/1.1\r\nhost: x\r\ncookie: ${cookies.editor}\r\nx-kts-request: 1\r\ncontent-length: ${length}\r\n\r\n`;
+
+/** Uploaded and being read. */
+async function reading(server: Server, text: string): Promise<string> {
+  const { id } = await call(server, 'editor', '/imports?filename=x.csv', { method: 'POST', body: text });
+  return id;
+}
+
+async function submitted(server: Server): Promise<{ id: string; digest: string }> {
+  const id = await reading(server, small);
+  const { digest, mustAcknowledge } = await call(server, 'editor', `/imports/${id}?wait=30`);
+  const json = { 'content-type': 'application/json' };
+  if (mustAcknowledge.length > 0)
+    await call(server, 'editor', `/imports/${id}`, {
+      method: 'PATCH',
+      headers: json,
+      body: JSON.stringify({ acknowledged: mustAcknowledge }),
+    });
+  await call(server, 'editor', `/imports/${id}/submit`, { method: 'POST' });
+  return { id, digest };
+}
+
+/** Nobody waits for what a server that ends does not answer. */
+const forget = (request: Promise<unknown>): void => void request.catch(() => {});
+
+const SITUATIONS: Readonly<Record<string, (server: Server) => Promise<void>>> = {
+  'nobody is there': async () => {},
+  'connections stand open': async (server) => {
+    for (let turn = 0; turn < 20; turn += 1) await opened(server, get('/api/v1/health'));
+  },
+  'an upload has stopped half way': async (server) => {
+    await opened(server, `${upload(1_000_000)}${'x'.repeat(1000)}`);
+  },
+  'a body drips': async (server) => {
+    const socket = await opened(server, upload(1_000_000));
+    const timer = setInterval(() => socket.write('x'), 50);
+    socket.on('close', () => clearInterval(timer));
+  },
+  'headers do not end': async (server) => {
+    await opened(server, 'GET /api/v1/health HTTP/1.1\r\nhost: x\r\n');
+  },
+  'readers do not read': async (server) => {
+    for (let turn = 0; turn < 20; turn += 1) await opened(server, get('/api/v1/openapi.json').repeat(30));
+  },
+  'a file is read': async (server) => {
+    const id = await reading(server, large);
+    forget(call(server, 'editor', `/imports/${id}?wait=30`));
+    const rows = async () => (await call(server, 'editor', `/imports/${id}`)).progress?.rows;
+    await expect.poll(rows).toBeGreaterThan(0);
+  },
+  'figures are published': async (server) => {
+    const { id, digest } = await submitted(server);
+    const body = JSON.stringify({ digest });
+    forget(
+      call(server, 'approver', `/imports/${id}/approve`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  },
+};
+const all: (server: Server) => Promise<void> = async (server) => {
+  for (const begin of Object.values(SITUATIONS)) await begin(server);
+};
+
+test.each([...Object.entries(SITUATIONS), ['all of it at once', all] as const])(
+  'asked to end while %s: ends by itself and leaves one sound file',
+  async (_name, begin) => {
+    const server = await serving();
+    await begin(server);
+    server.child.kill('SIGTERM');
+    // After ten seconds it would say 1.
+    expect(await server.ended).toEqual([0, null]);
+    expect(existsSync(`${database}-wal`)).toBe(false);
+    const store = openStore(database);
+    expect(store.check()).toMatchObject({ integrity: 'ok', foreignKeys: 0, audit: { brokenAt: null } });
+    const ids = store.imports.ids();
+    expect(ids.map((id) => store.imports.find(id)?.state)).not.toContain('reading');
+    store.close();
+    const uploads = join(dataDir, 'uploads');
+    const files = existsSync(uploads) ? readdirSync(uploads) : [];
+    expect(files.filter((name) => !ids.includes(name))).toEqual([]);
+  },
+);

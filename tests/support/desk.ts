@@ -114,9 +114,10 @@ function cookieOf(header: string | string[] | undefined): Pick<Answer, 'cookie' 
   return { setCookie, cookie: pair.endsWith('=') ? null : pair };
 }
 
-/** That somebody was refused is recorded, and is no effect of what he asked. */
+/** That somebody was refused is recorded, and is no effect of what he asked; nor is what the program signs. */
 const WITHOUT_REFUSALS: Readonly<Record<string, string>> = {
-  audit: "SELECT at, who, address, action, subject, details FROM audit WHERE action <> 'access-refused'",
+  audit:
+    "SELECT at, who, address, action, subject, details FROM audit WHERE action NOT IN ('access-refused', 'state-signed')",
   sqlite_sequence: "SELECT * FROM sqlite_sequence WHERE name <> 'audit'",
 };
 

@@ -41,6 +41,7 @@ import { hasAlready } from './plugins/endpoints.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
+import { answerParserError } from './plugins/parser-errors.ts';
 import { answerProblems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
 import { refusalRecord } from './plugins/refusal-record.ts';
 import { readOnly } from './plugins/read-only.ts';
@@ -60,7 +61,9 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
     trustProxy: context.config.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     bodyLimit: 65_536,
+    ...PATIENCE,
     frameworkErrors: sendUnreadable,
+    clientErrorHandler: answerParserError,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -79,6 +82,17 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
   await pages(app, webRoot, methodsOf);
   return app;
 }
+
+/**
+ * How long a connection may keep the server: without a byte either way (longer than anybody is made to wait for
+ * an answer), until the headers are there, until all of a request is, and between two requests. Milliseconds.
+ */
+const PATIENCE = {
+  connectionTimeout: 45_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 30_000,
+  http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000 },
+};
 
 /** Set one by one: the defaults would send a plain-HTTP intranet to https. */
 const securityHeaders = {

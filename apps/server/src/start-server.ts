@@ -158,9 +158,15 @@ export const serveReadOnly = async (
 
 const builtPages = (): string | null => (existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : null);
 
+/** Milliseconds for which requests under way may end by themselves. */
+const LONGEST_GOODBYE = 4000;
+
 /** Ends what is running, then leaves the database in one file. */
 export async function stop({ app, store, endHead, endApart }: Serving): Promise<void> {
+  // Who does not read his answer, or does not send his request, is not waited for.
+  const patience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
   await Promise.all([app.close(), endApart()]);
+  clearTimeout(patience);
   endHead();
   store.close();
 }

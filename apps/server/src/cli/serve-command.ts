@@ -7,22 +7,23 @@ export const serveCommand: Command = {
   summary: 'Phục vụ trang và API cho đến khi nhận tín hiệu dừng',
 
   async run(_args, { config, clock, print, warn }) {
+    const endWhenAsked = endOnRequest(warn);
     try {
       if (config.readOnly !== null) {
         const node = await serveReadOnly(config.readOnly, config, clock);
+        endWhenAsked(node.close);
         const { port } = new URL(node.address);
         print(`KTS (nút chỉ đọc) đang phục vụ tại ${addressFor(config.host, port)}`);
-        stopOnRequest(node.close, warn);
         return null;
       }
       const serving = await serve(config, clock);
+      endWhenAsked(() => stop(serving));
       const { port } = new URL(serving.address);
       print(`KTS đang phục vụ tại ${addressFor(config.host, port)}`);
       if (serving.setupSecret !== null) {
         const link = `${addressFor(config.host, port)}/setup?token=${serving.setupSecret}`;
         print(`Chưa có tài khoản. Liên kết dùng một lần để tạo quản trị viên đầu tiên: ${link}`);
       }
-      stopOnRequest(() => stop(serving), warn);
       return null;
     } catch (error) {
       const problem = startProblem(error, config);
@@ -40,22 +41,25 @@ function addressFor(host: string, port: string): string {
   return `http://${here ? 'localhost' : name}:${port || '80'}`;
 }
 
-/** On a signal, or when the program that started us is gone and its channel closes. */
-function stopOnRequest(stopAll: () => Promise<void>, warn: (line: string) => void): void {
-  let stopping = false;
-  const end = (): void => {
-    if (stopping) return;
-    stopping = true;
-    // Requests that hang do not keep the process: ten seconds are what a restart may take.
-    setTimeout(() => process.exit(1), 10_000).unref();
-    stopAll().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        warn(String(error));
-        process.exit(1);
-      },
-    );
+/**
+ * From now on a signal, or the end of the program that started us, ends what is served: as soon as it is, where
+ * it comes during the start. @returns what is told what is served
+ */
+function endOnRequest(warn: (line: string) => void): (stopAll: () => Promise<void>) => void {
+  const asked = Promise.withResolvers<void>();
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => asked.resolve());
+  process.on('disconnect', () => asked.resolve());
+  return (stopAll) => {
+    void asked.promise.then(() => {
+      // Requests that hang do not keep the process: ten seconds are what a restart may take.
+      setTimeout(() => process.exit(1), 10_000).unref();
+      stopAll().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          warn(String(error));
+          process.exit(1);
+        },
+      );
+    });
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
-  process.on('disconnect', end);
 }

@@ -9,6 +9,9 @@ export type LongWork = ReturnType<typeof longWork>;
 /** The least urgent work that each process takes: a slow file holds up neither a list nor a publication. */
 const PROCESSES: readonly Urgency[] = ['reading', 'list', 'publication'];
 
+/** Milliseconds; the whole end may take ten seconds. */
+const LONGEST_GOODBYE = 7000;
+
 const isPublication = (waiting: Waiting | null): boolean =>
   waiting !== null && jobUrgency(waiting.job) === 'publication';
 
@@ -70,11 +73,13 @@ export function longWork(options: WorkProcessOptions) {
       }
     },
 
-    /** Lets a publication end and gives up the rest. */
+    /** Lets a publication end, if it does so soon, and gives up the rest: what is broken off is rolled back. */
     close: async (): Promise<void> => {
       closing = true;
+      let left = LONGEST_GOODBYE;
       for (const waiting of queue.splice(0)) waiting.reject(new LongWorkError('closing'));
-      while (processes.some(({ current }) => isPublication(current()))) await sleep(20);
+      for (; left > 0 && processes.some(({ current }) => isPublication(current())); left -= 20)
+        await sleep(20);
       await Promise.all(processes.map(({ lose }) => lose(new LongWorkError('closing'))));
     },
   };

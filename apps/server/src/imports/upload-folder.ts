@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,6 +8,9 @@ import { LARGEST_FILE } from '@kts/domain';
 
 /** How long the rest of a file that is too large is listened to, so that its sender hears the answer. */
 const LONGEST_DRAIN = 4000;
+
+/** Bytes that are read at a time: so large that what was sent is given back to the system at once. */
+const PIECE = 256 * 1024;
 
 /** 128 bits that nobody can guess, in letters that an address and a file can carry. */
 export const newImportId = (): string => randomBytes(16).toString('base64url');
@@ -29,6 +33,9 @@ export function uploadFolder(path: string) {
   const pathOf = (id: string): string => join(path, id);
   const partOf = (id: string): string => `${pathOf(id)}.part`;
   const remove = (id: string): Promise<void> => rm(pathOf(id), { force: true });
+
+  /** What each file was when it was last seen to be whole: it is not read again for every reader. */
+  const verified = new Map<string, string>();
 
   const write = async (id: string, chunks: AsyncIterable<Uint8Array>): Promise<Received> => {
     await mkdir(path, { recursive: true, mode: 0o700 });
@@ -68,6 +75,23 @@ export function uploadFolder(path: string) {
       }
     },
 
+    /**
+     * Its bytes one after the other, once all of them were seen to be what was uploaded.
+     * @throws {UploadDamagedError}
+     */
+    stream: async (id: string, sha256: string): Promise<Readable> => {
+      try {
+        const { mtimeMs, size } = await stat(pathOf(id));
+        const seen = `${sha256} ${mtimeMs} ${size}`;
+        if (verified.get(id) !== seen && (await sha256Of(pathOf(id))) !== sha256)
+          throw new UploadDamagedError(id);
+        verified.set(id, seen);
+      } catch {
+        throw new UploadDamagedError(id);
+      }
+      return createReadStream(pathOf(id), { highWaterMark: PIECE });
+    },
+
     /** @throws {UploadDamagedError} when it is not what was uploaded */
     read: async (id: string, sha256: string): Promise<Uint8Array> => {
       const bytes = await readFile(pathOf(id)).catch(() => null);
@@ -84,6 +108,12 @@ export function uploadFolder(path: string) {
         () => false,
       ),
   };
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
 /** A connection that is closed on somebody who is still sending loses the answer. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Endpoint, PathParamsOf, QueryOf } from '@kts/contract';
 import type { RouteShorthandOptions } from 'fastify';
 import { neededRole } from './access.ts';
@@ -10,8 +11,11 @@ export type FileAnswer = {
   readonly type: string;
   /** What it is saved as, with letters of any script; null where it is shown in a page. */
   readonly name: string | null;
-  readonly make: () => Promise<Uint8Array>;
+  readonly make: () => Promise<Uint8Array | StreamedFile>;
 };
+
+/** A file that is passed on as it is read, no faster than it is taken. */
+export type StreamedFile = { readonly stream: Readable; readonly bytes: number };
 
 type Call<E> = { readonly params: PathParamsOf<E>; readonly query: QueryOf<E> };
 
@@ -37,9 +41,8 @@ export function handleFile<E extends Endpoint>(
     }
     const bytes = await make();
     const named = name === null ? reply.type(type) : attachmentNamed(reply, name, type);
-    return named
-      .header('etag', tag)
-      .header('cache-control', caching)
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    named.header('etag', tag).header('cache-control', caching);
+    if ('stream' in bytes) return named.header('content-length', bytes.bytes).send(bytes.stream);
+    return named.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });
 }

@@ -162,7 +162,7 @@ export const sendUnreadable = (
   send(reply.headers(BARE_SECURITY), problemOf(request, error.statusCode ?? 400, codeOfStatus(error), ''));
 
 /** There is no page in such an answer, so that nothing at all need be allowed. */
-const BARE_SECURITY = {
+export const BARE_SECURITY = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',

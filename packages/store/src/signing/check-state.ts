@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { schemaDifferences } from './schema.ts';
 import { type BrokenSeal, brokenSeals, brokenSpans, figuresUnlikeTheirText } from './seals.ts';
-import { accountHashes, changedWithout, tableSums } from './signed-tables.ts';
+import { accountHashes, changedWithout, signedSums } from './signed-tables.ts';
 import { checkSignatures, lastStatement, type SignatureCheck } from './statements.ts';
 
 /** What was changed by another program than this one. */
@@ -28,7 +28,7 @@ export function checkState(db: Database, key: Uint8Array | null): StateCheck {
   const own = { ...checkSignatures(db, key), schema: schemaDifferences(db), seals, spans: brokenSpans(db) };
   if (last === null) return { ...own, unsealed: [], tables: [], accounts: [] };
   const { said, actionsSince } = last;
-  const tables = changedWithout(said.tables, tableSums(db), actionsSince);
+  const tables = changedWithout(said.tables, signedSums(db), actionsSince);
   const isPublishing = actionsSince.has('import-published') || actionsSince.has('batch-undone');
   return {
     ...own,

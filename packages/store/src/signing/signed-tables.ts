@@ -78,13 +78,13 @@ export const UNSIGNED = [
   'audit',
 ] as const;
 
-export type TableSum = { readonly rows: number; readonly sum: string };
-export type TableSums = Readonly<Record<string, TableSum>>;
+export type SignedSum = { readonly rows: number; readonly sum: string };
+export type SignedSums = Readonly<Record<string, SignedSum>>;
 
 /** Rows and SHA-256 of every signed table, in the order of its key. */
-export function tableSums(db: Database): TableSums {
+export function signedSums(db: Database): SignedSums {
   return Object.fromEntries(
-    SIGNED.map(({ table, sql }): [string, TableSum] => {
+    SIGNED.map(({ table, sql }): [string, SignedSum] => {
       const hash = createHash('sha256');
       let rows = 0;
       for (const row of db.prepare<[], unknown[]>(sql).raw().iterate()) {
@@ -98,8 +98,8 @@ export function tableSums(db: Database): TableSums {
 
 /** Tables whose sums differ and that none of the actions changes. */
 export const changedWithout = (
-  before: TableSums,
-  now: TableSums,
+  before: SignedSums,
+  now: SignedSums,
   actions: ReadonlySet<string>,
 ): { readonly table: string; readonly before: number; readonly now: number }[] =>
   SIGNED.flatMap(({ table, changedBy }) => {

@@ -3,11 +3,11 @@ import type { Instant } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
 import { auditRecord, type ChainEntry, followChain } from '../audit.ts';
 import { batchSealer } from './seals.ts';
-import { accountHashes, changedWithout, tableSums, type TableSums } from './signed-tables.ts';
+import { accountHashes, changedWithout, signedSums, type SignedSums } from './signed-tables.ts';
 
 /** What a statement in the record says of the database, signed with a key that is kept outside of it. */
 export type Statement = {
-  readonly tables: TableSums;
+  readonly tables: SignedSums;
   readonly accounts: Readonly<Record<string, string>>;
   /** Tables that had changed without anybody's doing. */
   readonly differs: readonly string[];
@@ -62,9 +62,9 @@ export function stateSigner(db: Database, key: Uint8Array) {
   const sign = db.transaction((at: Instant, isStart: boolean): boolean => {
     // Before the new seals: only what is sealed already can differ.
     const last = lastStatement(db);
-    const before = last === null ? [] : changedWithout(last.said.tables, tableSums(db), last.actionsSince);
+    const before = last === null ? [] : changedWithout(last.said.tables, signedSums(db), last.actionsSince);
     seal();
-    const tables = tableSums(db);
+    const tables = signedSums(db);
     const isSame = last !== null && JSON.stringify(last.said.tables) === JSON.stringify(tables);
     if (isSame && last.said.key === fingerprint) return false;
     const ofProgram = (table: string): boolean => isStart && OF_PROGRAM.has(table);

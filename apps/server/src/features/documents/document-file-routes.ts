@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { attachDocumentFile, type DocumentEntry, getDocumentFile } from '@kts/contract';
 import { DOCUMENT_FILE_TYPES, type DocumentFile } from '@kts/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -5,7 +6,7 @@ import { documentsPath } from '../../folder/data-folder.ts';
 import { receiveBody } from '../../imports/receive-body.ts';
 import { newImportId, type UploadFolder, uploadFolder } from '../../imports/upload-folder.ts';
 import { handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
-import { handleFile } from '../../plugins/files.ts';
+import { handleFile, type StreamedFile } from '../../plugins/files.ts';
 import { RequestProblem } from '../../plugins/problems.ts';
 import { documentHistory } from '../../use-cases/document-changes.ts';
 import { changeDocumentOf } from './change-document.ts';
@@ -50,9 +51,9 @@ export function documentFileRoutes(routing: ReadRouting): void {
   });
 }
 
-async function kept(folder: UploadFolder, { id, sha256, name }: DocumentFile): Promise<Uint8Array> {
+async function kept(folder: UploadFolder, { id, sha256, name, bytes }: DocumentFile): Promise<StreamedFile> {
   try {
-    return await folder.read(id, sha256);
+    return { stream: await folder.stream(id, sha256), bytes };
   } catch {
     throw new RequestProblem(404, 'document-file-lost', name, { path: 'document' });
   }
@@ -67,7 +68,7 @@ async function receive(
 ): Promise<DocumentFile> {
   const id = newImportId();
   const received = await receiveBody(folder, id, request, reply);
-  const kind = documentFileKind(Buffer.from(await folder.read(id, received.sha256)));
+  const kind = await documentFileKind(createReadStream(folder.pathOf(id)));
   if (kind === null) {
     await folder.remove(id);
     throw new RequestProblem(415, 'document-file-kind', '', { path: 'filename' });
