@@ -40,6 +40,7 @@ export async function serverProcess(
   dataDir: string,
   seed: 'codebook' | 'figures' = 'codebook',
   env: Readonly<Record<string, string>> = {},
+  output: 'inherit' | 'ignore' = 'inherit',
 ): Promise<ServerProcess> {
   const child = fork(join(ROOT, 'tests/support/bench-server.ts'), {
     env: {
@@ -51,7 +52,7 @@ export async function serverProcess(
       ...env,
     },
     execArgv: [],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const { address, editor, approver, startedIn } = await told(child, 'serving');
