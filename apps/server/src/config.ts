@@ -113,6 +113,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   }
   const value = parsed.data;
   const path = (text: string | undefined): string | null => (text === undefined ? null : resolve(cwd, text));
+  if (path(value.KTS_SNAPSHOTS) === path(value.KTS_DATA_DIR))
+    throw new ConfigError('KTS_SNAPSHOTS: phải khác KTS_DATA_DIR / must be another folder than KTS_DATA_DIR');
   return {
     port: value.PORT,
     host: value.HOST,

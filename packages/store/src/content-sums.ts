@@ -21,18 +21,20 @@ function sumOf(db: Database, table: string, hasNoRowid: boolean): ContentSum {
   const hash = createHash('sha256');
   let rows = 0;
   const select = db.prepare(`SELECT * FROM ${quoted} ORDER BY ${order}`).raw();
-  for (const row of select.iterate() as IterableIterator<unknown[]>) {
+  let portion = '';
+  for (const row of select.iterate()) {
     rows += 1;
-    hash.update(`${JSON.stringify(row, readable)}\n`);
+    portion += `${JSON.stringify(row)}\n`;
+    if (portion.length < PORTION) continue;
+    hash.update(portion);
+    portion = '';
   }
+  hash.update(portion);
   return { rows, sha256: hash.digest('hex') };
 }
 
-/** Bytes as text; `toJSON` of a Buffer has been called by then. */
-const readable = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && 'data' in value
-    ? Buffer.from(value.data as number[]).toString('hex')
-    : value;
+/** Letters that are hashed at once: a call for each row would take half of the time. */
+const PORTION = 65_536;
 
 const keyOf = (db: Database, table: string): string =>
   db
