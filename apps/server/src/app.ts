@@ -39,6 +39,7 @@ import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
 import { hasAlready } from './plugins/endpoints.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
+import { metrics } from './plugins/metrics.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
 import { answerParserError } from './plugins/parser-errors.ts';
@@ -135,6 +136,7 @@ function routes(app: FastifyInstance, context: Context): void {
   });
   const hourly = setInterval(desk.sign, 3_600_000).unref();
   app.addHook('onClose', async () => clearInterval(hourly));
+  metrics(app, context, desk.work.length);
   const login = loginDesk(context);
   app.addHook('onClose', () => login.failures.close());
   app.register(async (api) => {

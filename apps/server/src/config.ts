@@ -60,6 +60,8 @@ const environment = z.object({
     .string()
     .refine((text) => /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text), 'http(s)://…')
     .optional(),
+  KTS_LOG: z.enum(['info', 'warn', 'error']).default('warn'),
+  KTS_METRICS_TOKEN: z.string().min(16).optional(),
   KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
 });
 
@@ -92,6 +94,10 @@ export type Config = {
   readonly readOnly: string | null;
   /** Where one logs in and changes something, for who asks a node that only reads. */
   readonly writerUrl: string | null;
+  /** The least that is logged. */
+  readonly logLevel: 'info' | 'warn' | 'error';
+  /** Who has it may read `/metrics` from another machine; null: nobody. */
+  readonly metricsToken: string | null;
   readonly seed: 'figures' | 'codebook' | 'demo';
 };
 
@@ -134,6 +140,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     snapshots: path(value.KTS_SNAPSHOTS),
     readOnly: path(value.KTS_READ_ONLY),
     writerUrl: value.KTS_WRITER_URL ?? null,
+    logLevel: value.KTS_LOG,
+    metricsToken: value.KTS_METRICS_TOKEN ?? null,
     seed: value.KTS_SEED,
   };
 }

@@ -9,6 +9,7 @@ import { buildApp } from './app.ts';
 import { keepBackups } from './backups/schedule.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Context } from './context.ts';
+import { logOptions } from './log-options.ts';
 import { databasePath } from './folder/data-folder.ts';
 import { holdFolder, tryHoldFolder } from './folder/hold-folder.ts';
 import { keepHead } from './folder/record-head.ts';
@@ -128,7 +129,7 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
   const app = await buildApp({
     context,
     webRoot: builtPages(),
-    logger: { level: 'warn', timestamp: () => `,"time":"${new Date(clock()).toISOString()}"` },
+    logger: logOptions(config, clock),
   });
   try {
     store.imports.failAll('closing');

@@ -42,6 +42,9 @@ export function longWork(options: WorkProcessOptions) {
   return {
     warmUp: (): void => processes[0]?.warmUp(),
 
+    /** Jobs that are done or wait. */
+    length: (): number => queue.length + processes.filter(({ current }) => current() !== null).length,
+
     /**
      * @param by whose turn it takes
      * @throws {LongWorkError}

@@ -1,3 +1,4 @@
+import { logOptions } from '../log-options.ts';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -89,11 +90,7 @@ async function openEdition(folder: string, { webRoot, ...given }: Given): Promis
   const current = requireCurrent(folder);
   const context = await snapshotContext(folder, current, given);
   try {
-    const logger = {
-      level: 'warn',
-      timestamp: () => `,"time":"${new Date(given.clock()).toISOString()}"`,
-    };
-    const app = await buildApp({ context, webRoot, logger });
+    const app = await buildApp({ context, webRoot, logger: logOptions(given.config, given.clock) });
     await app.ready();
     const close = async (): Promise<void> => {
       await app.close();

@@ -1,6 +1,6 @@
 import { getHealth, getSettings } from '@kts/contract';
 import { dateAt } from '@kts/domain';
-import { foldersHealth } from './folders-health.ts';
+import { foldersHealth } from '../../folder/folders-health.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
 import { handleLive, revisionOf, routeOf, type Routing } from '../../plugins/endpoints.ts';
 

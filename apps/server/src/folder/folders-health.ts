@@ -1,7 +1,7 @@
 import type { BackupHealth, Health } from '@kts/contract';
-import { type LastBackup, readLastBackup } from '../../backups/last-backup.ts';
-import type { Config } from '../../config.ts';
-import { readCurrent } from '../../snapshots/snapshot-folder.ts';
+import { type LastBackup, readLastBackup } from '../backups/last-backup.ts';
+import type { Config } from '../config.ts';
+import { readCurrent } from '../snapshots/snapshot-folder.ts';
 
 const DAY = 86_400_000;
 /** Asked by many, and changed once a day. */
