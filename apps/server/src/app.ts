@@ -37,7 +37,7 @@ import { usersRoutes } from './features/users/users-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
-import { hasAlready } from './plugins/endpoints.ts';
+import { hasAlready, type ReadRouting } from './plugins/endpoints.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
 import { metrics } from './plugins/metrics.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
@@ -47,6 +47,7 @@ import { answerProblems, sendNoRoute, sendUnreadable } from './plugins/problems.
 import { refusalRecord } from './plugins/refusal-record.ts';
 import { readOnly } from './plugins/read-only.ts';
 import { responseCache } from './plugins/response-cache.ts';
+import { workQueue } from './plugins/work-queue.ts';
 
 export type AppOptions = {
   readonly context: Context;
@@ -140,7 +141,7 @@ function routes(app: FastifyInstance, context: Context): void {
   const login = loginDesk(context);
   app.addHook('onClose', () => login.failures.close());
   app.register(async (api) => {
-    const routing = { app: api, context, cache: responseCache() };
+    const routing = { app: api, context, ...makings(api, context) };
     const importing = { app: api, context, desk };
     healthRoutes(routing);
     sessionRoutes({ ...routing, login });
@@ -169,6 +170,28 @@ function routes(app: FastifyInstance, context: Context): void {
     targetRegisterRoutes(routing);
     targetFileRoutes(routing);
   });
+}
+
+/** How much of their making one client may have under way. */
+const ANSWERS_WAITING = 40;
+const BRIEFINGS_WAITING = 10;
+
+/** Two lines: a Word file, made beside the main thread, holds up no answer. */
+function makings(
+  app: FastifyInstance,
+  { config, clock }: Context,
+): Pick<ReadRouting, 'answers' | 'briefings'> {
+  const { answersPerMinute, briefingsPerMinute } = config;
+  const answers = workQueue({ perMinute: answersPerMinute, waiting: ANSWERS_WAITING, clock });
+  const briefings = workQueue({ perMinute: briefingsPerMinute, waiting: BRIEFINGS_WAITING, clock });
+  app.addHook('preClose', async () => {
+    answers.close();
+    briefings.close();
+  });
+  return {
+    answers: { kept: responseCache<string>(), queue: answers },
+    briefings: { kept: responseCache<Uint8Array>(), queue: briefings },
+  };
 }
 
 /** Built pages; an address without a file is a page of the browser's router. */

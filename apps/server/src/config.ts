@@ -8,6 +8,13 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((text) => text === 'true');
 
+const perMinute = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .default(fallback)
+    .transform(Number);
+
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Milliseconds; null for `off`. */
@@ -34,11 +41,9 @@ const environment = z.object({
     .optional(),
   KTS_ALLOW_HTTP_LOGIN: flag(false),
   KTS_SECOND_FACTOR: z.enum(['off', 'optional', 'required']).default('optional'),
-  KTS_UPLOADS_PER_MINUTE: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/)
-    .default('10')
-    .transform(Number),
+  KTS_UPLOADS_PER_MINUTE: perMinute('10'),
+  KTS_ANSWERS_PER_MINUTE: perMinute('600'),
+  KTS_BRIEFINGS_PER_MINUTE: perMinute('60'),
   KTS_PLAN_SECONDS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/)
@@ -82,6 +87,10 @@ export type Config = {
   readonly secondFactor: 'off' | 'optional' | 'required';
   /** Of one person. */
   readonly uploadsPerMinute: number;
+  /** Of one client, of those that are not kept. */
+  readonly answersPerMinute: number;
+  /** Of one client, of those that are not kept. */
+  readonly briefingsPerMinute: number;
   /** How long reading and planning one file may take. */
   readonly planSeconds: number;
   /** Milliseconds from one backup that the server makes to the next; null: it makes none. */
@@ -134,6 +143,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     allowHttpLogin: value.KTS_ALLOW_HTTP_LOGIN,
     secondFactor: value.KTS_SECOND_FACTOR,
     uploadsPerMinute: value.KTS_UPLOADS_PER_MINUTE,
+    answersPerMinute: value.KTS_ANSWERS_PER_MINUTE,
+    briefingsPerMinute: value.KTS_BRIEFINGS_PER_MINUTE,
     planSeconds: value.KTS_PLAN_SECONDS,
     backupEvery: value.KTS_BACKUP_EVERY,
     backupKeep: value.KTS_BACKUP_KEEP,

@@ -6,16 +6,24 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { neededRole } from './access.ts';
+import { answerText } from './answer-text.ts';
 import { API_ROOT } from './api-root.ts';
 import type { ResponseCache } from './response-cache.ts';
+import { clientOf, type WorkQueue } from './work-queue.ts';
 
 type Call<E> = { readonly params: PathParamsOf<E>; readonly query: QueryOf<E> };
 
 /** What registering an endpoint needs. */
 export type Routing = { readonly app: FastifyInstance; readonly context: Context };
 
+/** Answers of one kind: those that are kept, and the line in which others are made. */
+export type Making<T> = { readonly kept: ResponseCache<T>; readonly queue: WorkQueue };
+
 /** What registering a read of published figures needs. */
-export type ReadRouting = Routing & { readonly cache: ResponseCache };
+export type ReadRouting = Routing & {
+  readonly answers: Making<string>;
+  readonly briefings: Making<Uint8Array>;
+};
 
 const NO_QUERY = z.strictObject({});
 
@@ -38,7 +46,7 @@ export const routeOf = (endpoint: Endpoint): RouteShorthandOptions => ({
  * published figures, the program and the day, so it is kept under these and named by them in its ETag.
  */
 export function handleRead<E extends Endpoint>(
-  { app, context, cache }: ReadRouting,
+  { app, context, answers }: ReadRouting,
   endpoint: E,
   answer: (call: Call<E>) => ResponseOf<E>,
 ): void {
@@ -48,14 +56,40 @@ export function handleRead<E extends Endpoint>(
   // Behind login no cache on the way may keep it: not the browser's, not a proxy's.
   const caching = neededRole(endpoint.access, context.config) === null ? 'no-cache' : 'no-store';
   app.get(`${API_ROOT}${endpoint.path}`, routeOf(endpoint), async (request, reply) => {
-    const tag = etagOf(context);
-    const text = cache.get(request.url, tag, () => {
-      const call = { params: request.params, query: request.query } as Call<E>;
-      return JSON.stringify(endpoint.response.parse(answer(call)));
-    });
     reply.header('cache-control', caching);
-    return sendTagged(request, reply, tag, text);
+    const tag = etagOf(context);
+    if (namesTag(request, tag)) return notChanged(reply, tag);
+    const made = await keptOrMade({ request, context, making: answers }, async () => {
+      const call = { params: request.params, query: request.query } as Call<E>;
+      return answerText(endpoint.response, answer(call));
+    });
+    return hasAlready(request, made.tag)
+      ? notChanged(reply, made.tag)
+      : sendText(tagged(reply, made.tag), made.answer);
   });
+}
+
+/** What the caller may have of an answer, and under which tag; what has to be made waits for the client's turn. */
+export async function keptOrMade<T>(
+  { request, context, making }: { request: FastifyRequest; context: Context; making: Making<T> },
+  make: () => Promise<T>,
+): Promise<{ readonly tag: string; readonly answer: T }> {
+  const { kept, queue } = making;
+  const { url } = request;
+  const find = () => {
+    const tag = etagOf(context);
+    const answer = kept.find(url, tag);
+    return answer === undefined ? null : { tag, answer };
+  };
+  const work = async () => {
+    // Somebody else may have had it made in the meantime, or something been published.
+    const found = find();
+    if (found !== null) return found;
+    const tag = etagOf(context);
+    const answer = await make();
+    return { tag, answer: tag === etagOf(context) ? kept.keep(url, tag, answer) : answer };
+  };
+  return find() ?? queue.run({ client: clientOf(request), key: `${etagOf(context)} ${url}`, work });
 }
 
 type LiveCall<E extends Endpoint> = Call<E> & {
@@ -116,17 +150,21 @@ export const revisionOf = ({ store }: Context): number =>
 export const etagOf = (context: Context): string =>
   `W/"${revisionOf(context)}-${context.codebookDigest.slice(0, 8)}-${context.version}-${dateAt(context.clock())}"`;
 
-/** RFC 9110, 13.1.2: tags are compared weakly, and `*` stands for whatever there is. */
-export function hasAlready({ headers }: FastifyRequest, tag: string): boolean {
-  const named = headers['if-none-match']?.split(',').map((entry) => entry.trim().replace(/^W\//, '')) ?? [];
-  return named.includes('*') || named.includes(tag.replace(/^W\//, ''));
-}
+const tagsNamed = ({ headers }: FastifyRequest): string[] =>
+  headers['if-none-match']?.split(',').map((entry) => entry.trim().replace(/^W\//, '')) ?? [];
 
-function sendTagged(request: FastifyRequest, reply: FastifyReply, tag: string, text: string): FastifyReply {
+/** The caller has the answer, which was made once under this tag: it need not be made to say so. */
+export const namesTag = (request: FastifyRequest, tag: string): boolean =>
+  tagsNamed(request).includes(tag.replace(/^W\//, ''));
+
+/** RFC 9110, 13.1.2: tags are compared weakly, and `*` stands for whatever there is. */
+export const hasAlready = (request: FastifyRequest, tag: string): boolean =>
+  tagsNamed(request).includes('*') || namesTag(request, tag);
+
+const tagged = (reply: FastifyReply, tag: string): FastifyReply =>
   reply.header('etag', tag).header('vary', 'accept-encoding');
-  if (hasAlready(request, tag)) return reply.code(304).send();
-  return sendText(reply, text);
-}
+
+const notChanged = (reply: FastifyReply, tag: string): FastifyReply => tagged(reply, tag).code(304).send();
 
 const sendText = (reply: FastifyReply, text: string): FastifyReply =>
   reply

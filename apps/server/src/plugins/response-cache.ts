@@ -1,48 +1,52 @@
 /** Answers already made, for as long as nothing has changed. */
-export type ResponseCache = {
-  /** The text kept under `url` at `tag`, else what `make` gives, which is then kept. */
-  readonly get: (url: string, tag: string, make: () => string) => string;
+export type ResponseCache<T> = {
+  readonly find: (url: string, tag: string) => T | undefined;
+  /** Gives back what is kept. */
+  readonly keep: (url: string, tag: string, answer: T) => T;
 };
 
 /**
- * @param capacity in characters; the answer that was asked for longest ago goes first
+ * @param capacity in characters or bytes; the answer that was asked for longest ago goes first
  */
-export function responseCache(capacity = 32_000_000): ResponseCache {
-  const texts = new Map<string, string>();
+export function responseCache<T extends { readonly length: number }>(
+  capacity = 32_000_000,
+): ResponseCache<T> {
+  const answers = new Map<string, T>();
   let currentTag = '';
   let size = 0;
 
-  const forget = (): void => {
-    texts.clear();
+  const turnTo = (tag: string): void => {
+    if (tag === currentTag) return;
+    answers.clear();
     size = 0;
+    currentTag = tag;
   };
-  const makeRoom = (needed: number): void => {
-    for (const [url, text] of texts) {
-      if (size + needed <= capacity) return;
-      texts.delete(url);
-      size -= text.length;
-    }
+  const forget = (url: string): void => {
+    size -= answers.get(url)?.length ?? 0;
+    answers.delete(url);
   };
 
   return {
-    get: (url, tag, make) => {
-      if (tag !== currentTag) {
-        forget();
-        currentTag = tag;
+    find: (url, tag) => {
+      turnTo(tag);
+      const kept = answers.get(url);
+      if (kept === undefined) return undefined;
+      answers.delete(url);
+      answers.set(url, kept);
+      return kept;
+    },
+    keep: (url, tag, answer) => {
+      turnTo(tag);
+      forget(url);
+      for (const oldest of answers.keys()) {
+        if (size + answer.length <= capacity) break;
+        forget(oldest);
       }
-      const kept = texts.get(url);
-      if (kept !== undefined) {
-        texts.delete(url);
-        texts.set(url, kept);
-        return kept;
+      if (answer.length <= capacity) {
+        answers.set(url, answer);
+        size += answer.length;
       }
-      const text = make();
-      makeRoom(text.length);
-      if (text.length <= capacity) {
-        texts.set(url, text);
-        size += text.length;
-      }
-      return text;
+      return answer;
     },
   };
 }

@@ -201,6 +201,11 @@ export const problems: typeof vi = {
     detail: 'Some of its figures have been replaced since. Undo the later publication first.',
   },
   'too-many': { title: 'Too many requests', detail: 'Try again in a few minutes.' },
+  'too-much-work': {
+    title: 'Much is being computed for you already',
+    detail: (found) =>
+      `Try again in ${found} seconds. Pages that somebody has looked at lately open at once.`,
+  },
   'too-many-logins': {
     title: 'Too many tries to log in',
     detail: (found) => `Try again in ${found} minutes. Sessions that are open go on working.`,

@@ -244,6 +244,11 @@ export const problems = {
       'Một phần số liệu của đợt công bố này đã được thay bằng số liệu khác. Hãy hoàn tác đợt sau trước.',
   },
   'too-many': { title: 'Quá nhiều yêu cầu', detail: 'Hãy thử lại sau ít phút.' },
+  'too-much-work': {
+    title: 'Máy chủ đang tính nhiều việc cho bạn',
+    detail: (found: string) =>
+      `Hãy thử lại sau ${found} giây. Những trang đã có người xem gần đây vẫn mở được ngay.`,
+  },
   'too-many-logins': {
     title: 'Thử đăng nhập quá nhiều lần',
     detail: (found: string) => `Hãy thử lại sau ${found} phút. Phiên đang mở vẫn dùng được.`,

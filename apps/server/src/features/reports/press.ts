@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { BriefingText, Chart } from '@kts/exchange';
-import { RequestProblem } from '../../plugins/problems.ts';
 import type { PressAnswer, PressOrder } from './press-worker.ts';
 
 /** Makes files and pictures of briefings, one after another, beside the main thread. */
@@ -11,9 +10,6 @@ export type Press = {
 };
 
 type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void };
-
-/** More than this many at once are a crowd or an attack: they are asked to come back. */
-const MOST_WAITING = 40;
 
 /**
  * A Word file with two pictures takes 100 to 200 ms, which would stop every other answer for as long.
@@ -45,7 +41,6 @@ export function press(): Press {
     return started;
   };
   const send = (order: (id: number) => PressOrder): Promise<Uint8Array> => {
-    if (waiting.size >= MOST_WAITING) throw new RequestProblem(503, 'unavailable', '');
     worker ??= start();
     const running = worker;
     orders += 1;

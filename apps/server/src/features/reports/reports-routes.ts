@@ -37,19 +37,19 @@ export function reportsRoutes(routing: ReadRouting): void {
       type: DOCX,
       name: `Báo cáo kinh tế số - ${nameVi} - ${asked.moment.today}.docx`,
       make: () => printing.docx(textFor(asked, 'vi', context)),
+      isWork: true,
     };
   });
 
   handleFile(routing, getReportChart, ({ params, query }) => {
     const asked = askedOf(params.area, query, context);
-    const briefing = textFor(asked, query.language, context);
-    const chart = briefing.charts.find(({ name }) => name === params.chart);
-    if (chart === undefined) throw notFound('chart', params.chart);
-    return {
-      type: 'image/png',
-      name: null,
-      make: () => printing.png(chart, briefing.layout.chartHeight),
+    const make = async (): Promise<Uint8Array> => {
+      const briefing = textFor(asked, query.language, context);
+      const chart = briefing.charts.find(({ name }) => name === params.chart);
+      if (chart === undefined) throw notFound('chart', params.chart);
+      return printing.png(chart, briefing.layout.chartHeight);
     };
+    return { type: 'image/png', name: null, make, isWork: true };
   });
 }
 
