@@ -115,6 +115,12 @@ describe('the command line', () => {
     ['an unknown option', ['check', '--loud'], {}, 2],
     ['a port that is none', ['check'], { PORT: 'high' }, 1],
     ['a seed that does not exist', ['check'], { KTS_SEED: 'guess' }, 1],
+    ['a time between backups that is none', ['check'], { KTS_BACKUP_EVERY: 'daily' }, 1],
+    ['snapshots in the data folder', ['check'], { KTS_SNAPSHOTS: join(folder, 'var') }, 1],
+    ['a node without a snapshot', ['serve'], { KTS_READ_ONLY: join(folder, 'nothing') }, 1],
+    ['a node of what is not public', ['serve'], { KTS_READ_ONLY: folder, KTS_PUBLIC_READ: 'false' }, 1],
+    ['a backup with two names', ['backup', 'a', 'b'], {}, 2],
+    ['a restore of nothing', ['restore'], {}, 2],
     ['a home area that does not exist', ['serve'], { KTS_HOME_AREA: 'atlantis' }, 1],
   ] as const)('%s', async (_name, args, env, expected) => {
     const { code, stdout, stderr } = await kts([...args], env);

@@ -56,6 +56,7 @@ export async function serveSnapshots(folder: string, given: Given): Promise<Read
   const server = listenerLike(edition.app, answer);
 
   let isLooking = false;
+  let told = '';
   const look = async (): Promise<void> => {
     const current = readCurrent(folder);
     if (isLooking || current === null || current.file === edition.file) return;
@@ -65,7 +66,13 @@ export async function serveSnapshots(folder: string, given: Given): Promise<Read
       edition = await openEdition(folder, given);
       if ((waiting.get(former) ?? 0) === 0) retire(former);
     } catch (error) {
-      edition.app.log.error({ err: error }, 'the new snapshot cannot be read; the one before is served on');
+      // It may still be on its way: tried again each time, and told once.
+      if (told !== current.file)
+        edition.app.log.error(
+          { reason: String(error) },
+          'a snapshot cannot be read; the one before is served on',
+        );
+      told = current.file;
     } finally {
       isLooking = false;
     }
