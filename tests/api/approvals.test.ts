@@ -21,6 +21,7 @@ async function submitted(...rows: Rows) {
   const { body } = await kts.read(editor, fileOf(...rows));
   await kts.as(editor, 'POST', `/imports/${body.id}/submit`);
   return {
+    get: (account: Account, part: string) => kts.as(account, 'GET', `/imports/${body.id}${part}`),
     state: async () => (await kts.as(editor, 'GET', `/imports/${body.id}`)).body.state,
     may: async (account: Account) => {
       const { approve, reject } = (await kts.as(account, 'GET', `/imports/${body.id}`)).body.may;
@@ -56,6 +57,17 @@ describe.each([
     const { status, body } = await file.reject(other);
     expect([status, body.type, body.detail]).toEqual(OUTSIDE);
     expect(await file.state()).toBe('submitted');
+  });
+
+  test('an approver of another area takes the file away as little as he publishes it', async () => {
+    const file = await submitted(...rows);
+    for (const part of ['file', 'issues.csv']) {
+      const { status, body } = await file.get(other, `/${part}`);
+      expect([status, body.type, body.detail]).toEqual(OUTSIDE);
+      expect((await file.get(kts.people.approver, `/${part}`)).status).toBe(200);
+    }
+    expect((await file.get(other, '')).body.may.download).toBe(false);
+    expect((await file.get(kts.people.approver, '')).body.may.download).toBe(true);
   });
 
   test('an approver of another area is offered neither', async () => {

@@ -137,9 +137,21 @@ describe('the link for a new password', () => {
     cookie = kts.sessionOf(chief);
     const third = await reset();
     await patch(an.id, { disabled: true });
+    await patch(an.id, { disabled: false });
     expect((await use(third)).status).toBe(403);
     expect((await kts.send('GET', `/setup/${third}`)).body).toEqual({ valid: false, name: null });
   });
+});
+
+test('a change of the own password ends a link that nobody has used', async () => {
+  const { body } = await kts.send('POST', `/users/${an.id}/reset`, { cookie });
+  const own = kts.sessionOf(an);
+  await kts.send('POST', '/account/password', {
+    cookie: own,
+    body: { present: PASSWORD, password: NEW_PASSWORD },
+  });
+  const token = body.link.replace('/setup?token=', '');
+  expect((await kts.send('GET', `/setup/${token}`)).body.valid).toBe(false);
 });
 
 describe('the same on the command line, beside the server', () => {

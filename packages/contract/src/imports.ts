@@ -263,6 +263,8 @@ export const importDetail = z.object({
     withdraw: z.boolean(),
     approve: z.boolean(),
     reject: z.boolean(),
+    /** Take the file and its error report away. */
+    download: z.boolean(),
   }),
 });
 export type ImportDetail = z.infer<typeof importDetail>;

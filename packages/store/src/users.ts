@@ -32,7 +32,7 @@ const toUser = ({ password_hash, disabled_at, ...account }: Row): StoredUser => 
   disabledAt: disabled_at,
 });
 
-/** People with an account. Whatever changes what one of them may do ends his sessions in the same breath. */
+/** People with an account. Whatever changes what one of them may do ends sessions and links in the same breath. */
 export function userRepository(db: Database) {
   const selectAny = db.prepare<[], { id: number }>('SELECT u.id FROM user AS u LIMIT 1');
   const found = `
@@ -61,9 +61,12 @@ export function userRepository(db: Database) {
 
   const forgetDevices = db.prepare<[number]>('DELETE FROM user_device WHERE user_id = ?');
 
+  const removeLinks = db.prepare<[number]>('DELETE FROM setup_token WHERE user_id = ? AND used_at IS NULL');
+
   const ending = db.transaction((id: number, change: () => void): void => {
     change();
     endSessions.run(id);
+    removeLinks.run(id);
   });
 
   return {

@@ -81,6 +81,7 @@ function rightsOf(upload: StoredImport, user: Account | null, config: Config): I
     withdraw: may('withdraw'),
     approve: may('approve'),
     reject: may('reject'),
+    download: user !== null && coversFile(upload, user),
   };
 }
 

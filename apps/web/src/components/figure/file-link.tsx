@@ -11,7 +11,9 @@ type FileLinkProps = { readonly lineage: Lineage };
 export function FileLink({ lineage: { file, fileKept, batch, observation } }: FileLinkProps) {
   const t = useTranslations('common');
   const user = useUser();
-  const maySee = user !== null && (mayActAs(user.role, 'approver') || user.name === batch.uploadedBy);
+  const covers = user !== null && (user.area === null || user.area === observation.area);
+  const maySee =
+    user !== null && (user.name === batch.uploadedBy || (mayActAs(user.role, 'approver') && covers));
   if (!fileKept || !maySee || observation.id === null) return file;
   return (
     <Anchor

@@ -45,6 +45,6 @@ export const detailFor = (over: Partial<ImportDetail> = {}): ImportDetail => ({
   cells: [],
   acknowledged: [],
   reasons: {},
-  may: { change: true, submit: true, withdraw: true, approve: false, reject: false },
+  may: { change: true, submit: true, withdraw: true, approve: false, reject: false, download: true },
   ...over,
 });

@@ -27,7 +27,7 @@ type IssuesProps = {
 
 /** What is wrong; each issue leads to its cell in the sheet, and is mended by a click where a mend is known. */
 export function Issues(props: IssuesProps) {
-  const { id, issueTotals } = props.desk.detail;
+  const { id, issueTotals, may } = props.desk.detail;
   const t = useTranslations('imports.issues');
   const { language } = useFormat();
   if (issueTotals.error + issueTotals.warning === 0) return null;
@@ -37,16 +37,18 @@ export function Issues(props: IssuesProps) {
         <Title order={2} id="issues" tabIndex={-1}>
           {t('title')}
         </Title>
-        <Anchor
-          underline="always"
-          size="sm"
-          href={addressOf(getIssueReport, { params: { id }, query: { lang: language } })}
-          download
-          className={classes.withIcon}
-        >
-          <IconDownload size={16} aria-hidden />
-          {t('report')}
-        </Anchor>
+        {may.download && (
+          <Anchor
+            underline="always"
+            size="sm"
+            href={addressOf(getIssueReport, { params: { id }, query: { lang: language } })}
+            download
+            className={classes.withIcon}
+          >
+            <IconDownload size={16} aria-hidden />
+            {t('report')}
+          </Anchor>
+        )}
       </Group>
       {props.listed.counts === undefined ? (
         <PartSkeleton height={320} />
