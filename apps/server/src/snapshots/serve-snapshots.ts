@@ -1,9 +1,10 @@
 import { logOptions } from '../log-options.ts';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import { type Config, ConfigError } from '../config.ts';
+import { type Edition, editions } from './editions.ts';
 import { requireCurrent, snapshotContext } from './open-snapshot.ts';
 import { readCurrent } from './snapshot-folder.ts';
 
@@ -16,13 +17,6 @@ type Given = {
   readonly webRoot: string | null;
 };
 
-/** One snapshot with all that answers from it, and who still waits for an answer of it. */
-type Edition = {
-  readonly app: FastifyInstance;
-  readonly file: string;
-  readonly close: () => Promise<void>;
-};
-
 const LOOK_EVERY = 1000;
 
 /**
@@ -33,64 +27,49 @@ const LOOK_EVERY = 1000;
 export async function serveSnapshots(folder: string, given: Given): Promise<ReadingNode> {
   if (!given.config.publicRead)
     throw new ConfigError('KTS_READ_ONLY: cần KTS_PUBLIC_READ=true / a reading node serves what is public');
-  let edition = await openEdition(folder, given);
-  const waiting = new Map<Edition, number>();
-  const closing = new Set<Promise<void>>();
-
-  const leave = (left: Edition): void => {
-    const rest = (waiting.get(left) ?? 1) - 1;
-    waiting.set(left, rest);
-    if (rest === 0 && left !== edition) retire(left);
-  };
-  const retire = (former: Edition): void => {
-    waiting.delete(former);
-    const closed = former.close().finally(() => closing.delete(closed));
-    closing.add(closed);
-  };
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const asked = edition;
-    waiting.set(asked, (waiting.get(asked) ?? 0) + 1);
-    response.once('close', () => leave(asked));
-    asked.app.routing(request, response);
-  };
-  const server = listenerLike(edition.app, answer);
-
-  let isLooking = false;
-  let told = '';
-  const look = async (): Promise<void> => {
-    const current = readCurrent(folder);
-    if (isLooking || current === null || current.file === edition.file) return;
-    isLooking = true;
-    try {
-      const former = edition;
-      edition = await openEdition(folder, given);
-      if ((waiting.get(former) ?? 0) === 0) retire(former);
-    } catch (error) {
-      // It may still be on its way: tried again each time, and told once.
-      if (told !== current.file)
-        edition.app.log.error(
-          { reason: String(error) },
-          'a snapshot cannot be read; the one before is served on',
-        );
-      told = current.file;
-    } finally {
-      isLooking = false;
-    }
-  };
-  const timer = setInterval(() => void look(), LOOK_EVERY).unref();
+  const served = editions(await openEdition(folder, given));
+  const server = listenerLike(served.current().app, served.answer);
+  const ended = follow(folder, given, served);
   await listen(server, given.config);
+  const { host } = given.config;
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://${given.config.host.includes(':') ? `[${given.config.host}]` : given.config.host}:${port}`,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     close: async () => {
-      clearInterval(timer);
+      ended();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeIdleConnections();
       });
-      await Promise.all([...closing, edition.close()]);
+      await served.close();
     },
   };
+}
+
+/** Goes on to each new snapshot. @returns what ends it */
+function follow(folder: string, given: Given, served: ReturnType<typeof editions>): () => void {
+  let isLooking = false;
+  let told = '';
+  const goOn = async (file: string): Promise<void> => {
+    try {
+      served.replace(await openEdition(folder, given));
+    } catch (error) {
+      // It may still be on its way: tried again each time, and told once.
+      const { log } = served.current().app;
+      if (told !== file)
+        log.error({ reason: String(error) }, 'a snapshot cannot be read; the one before is served on');
+      told = file;
+    }
+  };
+  const look = async (): Promise<void> => {
+    const current = readCurrent(folder);
+    if (isLooking || current === null || current.file === served.current().file) return;
+    isLooking = true;
+    await goOn(current.file);
+    isLooking = false;
+  };
+  const timer = setInterval(() => void look(), LOOK_EVERY).unref();
+  return () => clearInterval(timer);
 }
 
 async function openEdition(folder: string, { webRoot, ...given }: Given): Promise<Edition> {
