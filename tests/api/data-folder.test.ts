@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Json, ROOT } from '../support/app.ts';
@@ -135,6 +136,10 @@ test('files that the database does not know are set aside and told; half-receive
       expect.stringMatching(/-uploads-a-file-nobody-knows\.xlsx$/),
     ],
   ]);
+  const key = join(dataDir, 'secrets', 'record.key');
+  writeFileSync(key, 'no key');
+  expect(check(dataDir).faults).toMatchObject([{ code: 'record-key-unreadable', subject: key }]);
+  rmSync(key);
   rmSync(join(dataDir, 'uploads', known));
   expect(check(dataDir).faults).toMatchObject([{ code: 'file-missing', subject: `uploads/${known}` }]);
 });
@@ -147,6 +152,12 @@ test('a second server is told who has the folder; the first goes on, and others 
   const second = kts(dataDir, ['serve']);
   expect([second.status, second.lines.length]).toEqual([1, 1]);
   expect(second.lines[0]).toContain(`"kts serve" (tiến trình ${first.child.pid}`);
+  const path = join(folder, 'beside.csv');
+  writeFileSync(path, fileOf(['Huế', '2018', '8']));
+  const beside = kts(dataDir, ['import', path, '--commit']);
+  expect([beside.status, beside.lines.length]).toEqual([1, 1]);
+  expect(beside.lines[0]).toContain(`tiến trình ${first.child.pid}`);
+  expect(kts(dataDir, ['import', path]).status).toBe(0);
   expect([uploads(dataDir), check(dataDir).ok]).toEqual([before, true]);
   const added = kts(
     dataDir,
@@ -164,6 +175,13 @@ test('a second server is told who has the folder; the first goes on, and others 
 describe('what an administrator can mend is one line, and exit 1', () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
+  /** A folder of data with nothing but this file in it. */
+  const withIn = (name: string): string => {
+    const path = join(mkdtempSync(join(folder, 'with-')), name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'nothing that the program knows');
+    return path.slice(0, -name.length - 1);
+  };
   const newer = join(folder, 'newer');
   const locked = join(folder, 'locked');
   beforeAll(async () => {
@@ -175,6 +193,12 @@ describe('what an administrator can mend is one line, and exit 1', () => {
 
   test.each([
     ['a folder that is a file', file, {}, 'phải là một thư mục'],
+    ['files in the place of a folder', withIn('uploads'), {}, 'uploads không phải là thư mục'],
+    ['a quarantine that is a file', withIn('quarantine'), {}, 'quarantine không phải là thư mục'],
+    ['a lock that is none', withIn('lock.sqlite'), {}, 'lock.sqlite bị hỏng'],
+    ['a database that is a folder', withIn('kts.sqlite/x'), {}, 'kts.sqlite không phải là tệp'],
+    ['a key that is a folder', join(folder, 'key'), { KTS_RECORD_KEY: folder }, `tệp khóa ${folder}`],
+    ['a port that is none', join(folder, 'flag'), { PORT: '99999' }, 'PORT phải là/must be: một số'],
     ['a folder below a file', join(file, 'var'), {}, 'phải là một thư mục'],
     ['a database of a later program', newer, {}, 'phiên bản mới hơn'],
     ['an address that this machine does not have', join(folder, 'host'), { HOST: '192.0.2.1' }, '192.0.2.1'],
@@ -197,6 +221,34 @@ describe('what an administrator can mend is one line, and exit 1', () => {
       1,
       expect.stringContaining(words),
     ]);
+  });
+
+  test('a folder of somebody else, and one whose database is', () => {
+    const isRoot = process.getuid?.() === 0;
+    const [whole, part] = [mkdtempSync(join(folder, 'no-')), mkdtempSync(join(folder, 'no-'))];
+    copyFileSync(join(newer, 'kts.sqlite'), join(part, 'kts.sqlite'));
+    chmodSync(folder, 0o755);
+    chmodSync(whole, 0o555);
+    chmodSync(part, 0o777);
+    chmodSync(join(part, 'kts.sqlite'), 0o444);
+    for (const dataDir of [whole, part]) {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(ROOT, 'apps/server/src/main.ts'), 'serve'],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, PORT: '0', NODE_OPTIONS: '', KTS_DATA_DIR: dataDir },
+          timeout: 60_000,
+          // Everything is allowed to the first one.
+          ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
+        },
+      );
+      expect([status, stderr.trim().split('\n').length, stderr]).toEqual([
+        1,
+        1,
+        expect.stringContaining(`Không có quyền đọc và ghi ${dataDir}`),
+      ]);
+    }
   });
 
   test('a database that another program has locked', () => {

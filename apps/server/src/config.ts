@@ -4,14 +4,14 @@ import { z } from 'zod';
 
 const flag = (fallback: boolean) =>
   z
-    .enum(['true', 'false'])
+    .enum(['true', 'false'], 'true hoặc/or false')
     .default(fallback ? 'true' : 'false')
     .transform((text) => text === 'true');
 
 const perMinute = (fallback: string) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,5}$/)
+    .regex(/^[1-9]\d{0,5}$/, 'một số từ/from 1 đến/to 999999')
     .default(fallback)
     .transform(Number);
 
@@ -24,10 +24,9 @@ const durationOf = (text: string): number | null =>
 const environment = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/)
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'một số từ/from 0 đến/to 65535')
     .default('3000')
-    .transform(Number)
-    .pipe(z.number().max(65_535)),
+    .transform(Number),
   HOST: z.string().min(1).default('127.0.0.1'),
   KTS_DATA_DIR: z.string().min(1).default('./var'),
   KTS_HOME_AREA: z.string().min(1).default('tien-giang'),
@@ -40,13 +39,15 @@ const environment = z.object({
     .refine((text) => isIP(text) !== 0, 'một địa chỉ IP / one IP address')
     .optional(),
   KTS_ALLOW_HTTP_LOGIN: flag(false),
-  KTS_SECOND_FACTOR: z.enum(['off', 'optional', 'required']).default('optional'),
+  KTS_SECOND_FACTOR: z
+    .enum(['off', 'optional', 'required'], 'off, optional hoặc/or required')
+    .default('optional'),
   KTS_UPLOADS_PER_MINUTE: perMinute('10'),
   KTS_ANSWERS_PER_MINUTE: perMinute('600'),
   KTS_BRIEFINGS_PER_MINUTE: perMinute('60'),
   KTS_PLAN_SECONDS: z
     .string()
-    .regex(/^[1-9]\d{0,3}$/)
+    .regex(/^[1-9]\d{0,3}$/, 'một số từ/from 1 đến/to 9999')
     .default('60')
     .transform(Number),
   KTS_BACKUP_EVERY: z
@@ -65,9 +66,9 @@ const environment = z.object({
     .string()
     .refine((text) => /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text), 'http(s)://…')
     .optional(),
-  KTS_LOG: z.enum(['info', 'warn', 'error']).default('warn'),
-  KTS_METRICS_TOKEN: z.string().min(16).optional(),
-  KTS_SEED: z.enum(['figures', 'codebook', 'demo']).default('figures'),
+  KTS_LOG: z.enum(['info', 'warn', 'error'], 'info, warn hoặc/or error').default('warn'),
+  KTS_METRICS_TOKEN: z.string().min(16, 'ít nhất 16 ký tự / at least 16 characters').optional(),
+  KTS_SEED: z.enum(['figures', 'codebook', 'demo'], 'figures, codebook hoặc/or demo').default('figures'),
 });
 
 /** Everything that an installation can set, read once at the start. */
@@ -123,7 +124,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    const wrong = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.')} phải là/must be: ${message}`,
+    );
     throw new ConfigError(wrong.join('; '));
   }
   const value = parsed.data;

@@ -9,6 +9,7 @@ import {
 import { databasePath } from './data-folder.ts';
 import { keptFiles, setAsideFiles } from './kept-files.ts';
 import { comparedWithHead, readHead } from './record-head.ts';
+import { StartError } from '../start-error.ts';
 import type { FolderFault } from './folder-fault.ts';
 import { readRecordKey } from './record-key.ts';
 import { unknownFiles } from './sound-folder.ts';
@@ -36,10 +37,11 @@ export function checkFolder(dataDir: string, keyPath: string): FolderReport {
   }
   try {
     const report = view.report();
-    const key = readRecordKey(keyPath);
+    const { key, fault } = keyOf(keyPath);
     const state = report.integrity === 'ok' ? view.state(key) : null;
     const faults = [
       ...databaseFaults(report),
+      ...(fault === null ? [] : [fault]),
       ...headFaults(view, dataDir),
       ...(state === null ? [] : stateFaults(state)),
       ...fileFaults(view, dataDir),
@@ -49,6 +51,16 @@ export function checkFolder(dataDir: string, keyPath: string): FolderReport {
     return refused(quarantine, ...unreadable(error));
   } finally {
     view.close();
+  }
+}
+
+/** Without it everything else is looked at all the same. */
+function keyOf(path: string): { key: Uint8Array | null; fault: FolderFault | null } {
+  try {
+    return { key: readRecordKey(path), fault: null };
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    return { key: null, fault: { code: 'record-key-unreadable', subject: path, text: error.message } };
   }
 }
 
@@ -76,6 +88,11 @@ function unreadable(error: unknown): [code: string, text: string] {
   if (code === 'SQLITE_NOTADB') return ['database-damaged', 'Tệp kts.sqlite không phải cơ sở dữ liệu.'];
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return ['database-locked', 'Cơ sở dữ liệu đang bị chương trình khác khóa.'];
+  if (/^SQLITE_(?:CANTOPEN|IOERR)/.test(code))
+    return [
+      'database-unreadable',
+      'Không mở được cơ sở dữ liệu: hãy kiểm tra quyền của tài khoản chạy lệnh, và ổ đĩa.',
+    ];
   return ['database-damaged', `Không đọc được cơ sở dữ liệu: ${message}.`];
 }
 

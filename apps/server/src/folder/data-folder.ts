@@ -9,6 +9,8 @@ export const documentsPath = (dataDir: string): string => join(dataDir, 'documen
 /** Files that the database did not know at a start. */
 export const quarantinePath = (dataDir: string): string => join(dataDir, 'quarantine');
 export const lockPath = (dataDir: string): string => join(dataDir, 'lock.sqlite');
+/** Who has the lock, for the words that another is told. */
+export const holderPath = (dataDir: string): string => join(dataDir, 'lock.json');
 /** What must be no part of the database. */
 export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets');
 /** Backups that the server makes by itself. */

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { holdLock } from '@kts/store';
 import { StartError } from '../start-error.ts';
-import { lockPath } from './data-folder.ts';
+import { holderPath, lockPath } from './data-folder.ts';
+import { requireUsableFolder } from './usable-folder.ts';
 
 /** Who holds a folder: for the words that another is told. */
 type Holder = {
@@ -13,16 +13,14 @@ type Holder = {
   readonly since: string;
 };
 
-const holderPath = (dataDir: string): string => join(dataDir, 'lock.json');
-
 /**
  * Makes this process the only one that serves from a folder or publishes into it, until it ends or gives it back.
  * @param command as it was called, for who is told that the folder is taken
  * @returns what gives it back; null where another has it
  */
 export function tryHoldFolder(dataDir: string, command: string, now: number): (() => void) | null {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const release = holdLock(lockPath(dataDir));
+  requireUsableFolder(dataDir);
+  const release = takeLock(lockPath(dataDir));
   if (release === null) return null;
   const holder: Holder = {
     command,
@@ -32,6 +30,17 @@ export function tryHoldFolder(dataDir: string, command: string, now: number): ((
   };
   writeFileSync(holderPath(dataDir), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
   return release;
+}
+
+function takeLock(path: string): (() => void) | null {
+  try {
+    return holdLock(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'SQLITE_NOTADB') throw error;
+    throw new StartError(
+      `Tệp khóa ${path} bị hỏng. Tệp này không chứa dữ liệu: khi không có chương trình KTS nào đang chạy, hãy xóa nó rồi khởi động lại. / The lock file is damaged; it holds no data: delete it while no KTS runs.`,
+    );
+  }
 }
 
 /** As {@link tryHoldFolder}. @throws {StartError} that names who has it */

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { documentsPath, quarantinePath, uploadsPath } from './data-folder.ts';
 
 /** What this program itself makes while it receives or shows a file: the only files that it removes by itself. */
 const OWN_TEMPORARY = /^[\w-]{22}\.(?:part|sheet(?:\.\d+)?)$/;
 
-const namesIn = (path: string): string[] => (existsSync(path) ? readdirSync(path).toSorted() : []);
+/** Nothing where there is no folder. */
+const namesIn = (path: string): string[] =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).toSorted() : [];
 
 /** Files of imports and documents, without those that are only made in passing; as `uploads/…`, `documents/…`. */
 export const keptFiles = (dataDir: string): string[] =>

@@ -8,10 +8,11 @@ export type RecordHead = { readonly entries: number; readonly hash: string };
 
 const headPath = (dataDir: string): string => join(secretsPath(dataDir), 'record-head.json');
 
-/** Null where none was kept yet. @throws {SyntaxError} when it cannot be read */
+/** Null where none was kept yet. @throws when it cannot be read, or holds something else */
 export function readHead(dataDir: string): RecordHead | null {
   try {
     const { entries, hash } = JSON.parse(readFileSync(headPath(dataDir), 'utf8')) as RecordHead;
+    if (!Number.isSafeInteger(entries) || typeof hash !== 'string') throw new SyntaxError('No head');
     return { entries, hash };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;

@@ -21,8 +21,11 @@ export function readRecordKey(path: string): Uint8Array | null {
   try {
     text = readFileSync(path, 'utf8').trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new StartError(
+      `Không đọc được tệp khóa ${path} (${code}). Hãy cấp quyền đọc cho tài khoản chạy chương trình, hoặc sửa KTS_RECORD_KEY. / The key file cannot be read.`,
+    );
   }
   if (!KEY.test(text))
     throw new StartError(
