@@ -119,7 +119,7 @@ const securityHeaders = {
 };
 
 /** Files on their way change nothing that is signed before they are published; nor does who comes and goes. */
-const SIGNED_ELSEWHERE = /^\/(?:imports|batches|session)\b/;
+const SIGNED_ELSEWHERE = /^\/(?:imports|batches|session|account\/sessions)\b/;
 
 /** The table of contents: every feature, by hand. */
 function routes(app: FastifyInstance, context: Context): void {
