@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** A snapshot with all that answers from it. */
-export type Edition = {
+export type ServedSnapshot = {
   readonly app: FastifyInstance;
   /** Of the database. */
   readonly file: string;
@@ -10,31 +10,31 @@ export type Edition = {
 };
 
 /** Answers from one edition at a time; one that was replaced is closed after the last who waits for its answer. */
-export function editions(first: Edition) {
+export function editions(first: ServedSnapshot) {
   let current = first;
-  const waiting = new Map<Edition, number>();
+  const waiting = new Map<ServedSnapshot, number>();
   const closing = new Set<Promise<void>>();
 
-  const retire = (former: Edition): void => {
+  const retire = (former: ServedSnapshot): void => {
     waiting.delete(former);
     const closed = former.close().finally(() => closing.delete(closed));
     closing.add(closed);
   };
-  const leave = (left: Edition): void => {
+  const leave = (left: ServedSnapshot): void => {
     const rest = (waiting.get(left) ?? 1) - 1;
     waiting.set(left, rest);
     if (rest === 0 && left !== current) retire(left);
   };
 
   return {
-    current: (): Edition => current,
+    current: (): ServedSnapshot => current,
     answer: (request: IncomingMessage, response: ServerResponse): void => {
       const asked = current;
       waiting.set(asked, (waiting.get(asked) ?? 0) + 1);
       response.once('close', () => leave(asked));
       asked.app.routing(request, response);
     },
-    replace: (next: Edition): void => {
+    replace: (next: ServedSnapshot): void => {
       const former = current;
       current = next;
       if ((waiting.get(former) ?? 0) === 0) retire(former);

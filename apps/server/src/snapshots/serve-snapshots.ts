@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import { type Config, ConfigError } from '../config.ts';
-import { type Edition, editions } from './editions.ts';
+import { type ServedSnapshot, editions } from './editions.ts';
 import { requireCurrent, snapshotContext } from './open-snapshot.ts';
 import { readCurrent } from './snapshot-folder.ts';
 
@@ -72,7 +72,7 @@ function follow(folder: string, given: Given, served: ReturnType<typeof editions
   return () => clearInterval(timer);
 }
 
-async function openEdition(folder: string, { webRoot, ...given }: Given): Promise<Edition> {
+async function openEdition(folder: string, { webRoot, ...given }: Given): Promise<ServedSnapshot> {
   const current = requireCurrent(folder);
   const context = await snapshotContext(folder, current, given);
   try {
