@@ -27,6 +27,12 @@ async function said(text: string): Promise<string> {
 
 describe('what the parser refuses is answered like everything else, and ends', () => {
   test.each([
+    ['no host', 'GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
+    [
+      'an expectation that nobody knows',
+      'GET /api/v1/none HTTP/1.1\r\nhost: x\r\nexpect: x\r\nconnection: close\r\n\r\n',
+      404,
+    ],
     ['no request at all', 'HELLO\r\n\r\n', 400],
     ['a version that is none', 'GET / HTTP/9.9\r\n\r\n', 400],
     ['a header without an end', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, 431],

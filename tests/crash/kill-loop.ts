@@ -243,5 +243,5 @@ if (process.argv[1] === import.meta.filename) {
   const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
   const report = await killLoop(Number(process.argv[2] ?? 200), seed, (line) => console.log(line));
   console.log(JSON.stringify(report, null, 2));
-  process.exitCode = report.faults.length === 0 && report.longestRestart <= 10_000 ? 0 : 1;
+  process.exitCode = report.faults.length === 0 && report.longestRestart <= 5000 ? 0 : 1;
 }

@@ -42,7 +42,7 @@ import { foreignRequests } from './plugins/foreign-requests.ts';
 import { metrics } from './plugins/metrics.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
-import { answerParserError } from './plugins/parser-errors.ts';
+import { answerForNode, answerParserError } from './plugins/parser-errors.ts';
 import { answerProblems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
 import { refusalRecord } from './plugins/refusal-record.ts';
 import { readOnly } from './plugins/read-only.ts';
@@ -74,6 +74,7 @@ export async function buildApp({ context, webRoot, logger = false }: AppOptions)
   await app.register(helmet, securityHeaders);
   await app.register(compress, { global: true, encodings: ['br', 'gzip', 'identity'] });
   answerProblems(app);
+  answerForNode(app);
   if (context.config.readOnly !== null) readOnly(app, context.config);
   refusalRecord(app, context);
   foreignRequests(app);
@@ -93,7 +94,8 @@ const PATIENCE = {
   connectionTimeout: 45_000,
   requestTimeout: 300_000,
   keepAliveTimeout: 30_000,
-  http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000 },
+  // Node's own answer to a request without a host would go out without our headers.
+  http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000, requireHostHeader: false },
 };
 
 /** Set one by one: the defaults would send a plain-HTTP intranet to https. */
