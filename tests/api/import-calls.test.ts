@@ -352,3 +352,14 @@ test('a length that is not true: shorter is cut there, longer is waited for and 
   expect(await send('5, 6', content, false)).toContain('400');
   expect(await uploads()).toBeLessThanOrEqual(before + 1);
 });
+
+test('decisions on an import are counted, as uploads are', async () => {
+  const own = await importRig({ KTS_UPLOADS_PER_MINUTE: '1' });
+  const { body } = await own.read(own.people.editor, fileOf(['Hà Nội', '2023', '80.5']));
+  const change = () =>
+    own.as(own.people.editor, 'PATCH', `/imports/${body.id}`, { settings: { status: 'A' } });
+  const answers = [];
+  for (let turn = 0; turn < 13; turn += 1) answers.push((await change()).status);
+  expect(answers).toEqual([...Array.from({ length: 12 }, () => 200), 429]);
+  await own.close();
+});

@@ -170,7 +170,7 @@ function routes(app: FastifyInstance, context: Context): void {
     documentsRoutes(routing);
     documentFileRoutes(routing);
     targetRegisterRoutes(routing);
-    targetFileRoutes(routing);
+    targetFileRoutes({ ...routing, desk });
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Instant } from '@kts/domain';
+import type { Instant, IsoDate } from '@kts/domain';
+import type { TargetPlan } from '@kts/exchange';
 import type { Recorder, UndoOutcome } from '@kts/store';
 import type { Language } from '@kts/words';
 import type { IssueFilter, Page } from './plan-lists.ts';
@@ -41,6 +42,11 @@ export type Jobs = {
       readonly area: string | null;
     };
     readonly output: UndoOutcome;
+  };
+  /** What a list of targets would bring, and the revision of the register that it was compared with. */
+  readonly targets: {
+    readonly input: { readonly bytes: Uint8Array; readonly today: IsoDate };
+    readonly output: { readonly plan: TargetPlan; readonly revision: number };
   };
   /** Signs what stands into the record, where it has changed. */
   readonly sign: { readonly input: { readonly at: Instant }; readonly output: null };

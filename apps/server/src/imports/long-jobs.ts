@@ -1,6 +1,8 @@
 import { changeKind, type Instant } from '@kts/domain';
 import type { AuditEntry, NewBatch, PlacedChange, Store, StoredImport, UndoOutcome } from '@kts/store';
 import type { Language } from '@kts/words';
+import { planTargets } from '@kts/exchange';
+import { liveCodebook } from '../live-codebook.ts';
 import { type Decisions, readDecisions, storedDecisions } from './decisions.ts';
 import { firstPlan, toRecall } from './first-plan.ts';
 import { importEntry, published } from './import-record.ts';
@@ -81,11 +83,22 @@ export function longJobs(
         return publish(found(input.id), input);
       case 'undo':
         return undo(store, input);
+      case 'targets':
+        return planTargetList(store, input);
       case 'sign':
         sign?.(input.at);
         return null;
     }
   };
+}
+
+function planTargetList(store: Store, { bytes, today }: Jobs['targets']['input']): Jobs['targets']['output'] {
+  const revision = store.register.revision();
+  const codebook = liveCodebook(store);
+  const usedCodes = new Set(
+    [...codebook.targets, ...store.register.targetVersions()].map(({ code }) => code),
+  );
+  return { plan: planTargets(bytes, { codebook, usedCodes, today }), revision };
 }
 
 type Publishing = Jobs['publish']['input'];

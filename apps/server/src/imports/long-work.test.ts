@@ -129,10 +129,16 @@ describe('whose turn it is', () => {
   type InLine = { readonly job: { readonly name: JobName }; readonly by: number };
   const line = (...entries: readonly [JobName, number][]): InLine[] =>
     entries.map(([name, by]) => ({ job: { name }, by }));
-  const order = (waiting: InLine[], takes: Urgency = 'reading', mayPublish = true): string[] => {
+  const order = (
+    waiting: InLine[],
+    takes: Urgency = 'reading',
+    mayPublish = true,
+    readers: readonly number[] = [],
+  ): string[] => {
     const pick = nextInTurn();
     const names: string[] = [];
-    for (let next = pick(waiting, takes, mayPublish); next !== null; next = pick(waiting, takes, mayPublish))
+    const free = { takes, mayPublish, readers };
+    for (let next = pick(waiting, free); next !== null; next = pick(waiting, free))
       names.push(`${next.job.name} ${next.by}`);
     return names;
   };
@@ -153,6 +159,11 @@ describe('whose turn it is', () => {
       'issues 2',
       'plan 1',
     ]);
+  });
+
+  test('a second process reads the file of somebody else, never two of one person', () => {
+    const waiting = line(['plan', 1], ['plan', 2], ['changes', 1]);
+    expect(order(waiting, 'reading', true, [1])).toEqual(['changes 1', 'plan 2']);
   });
 
   test('a process for lists reads no files, and no two publications run at once', () => {

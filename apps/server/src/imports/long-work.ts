@@ -6,14 +6,21 @@ import { type Waiting, type WorkProcessOptions, workProcess } from './work-proce
 
 export type LongWork = ReturnType<typeof longWork>;
 
-/** The least urgent work that each process takes: a slow file holds up neither a list nor a publication. */
-const PROCESSES: readonly Urgency[] = ['reading', 'list', 'publication'];
+/**
+ * The least urgent work that each process takes: a slow file holds up neither the file of somebody else, nor a
+ * list, nor a publication.
+ */
+const PROCESSES: readonly Urgency[] = ['reading', 'reading', 'list', 'publication'];
 
 /** Milliseconds; the whole end may take ten seconds. */
 const LONGEST_GOODBYE = 7000;
 
 const isPublication = (waiting: Waiting | null): boolean =>
   waiting !== null && jobUrgency(waiting.job) === 'publication';
+
+/** Whose file it is that is read. */
+const readerOf = (waiting: Waiting | null): Person[] =>
+  waiting !== null && jobUrgency(waiting.job) === 'reading' ? [waiting.by] : [];
 
 /**
  * Processes beside the one that serves, for what takes longer than a moment. The first does all of it while
@@ -35,7 +42,8 @@ export function longWork(options: WorkProcessOptions) {
     for (const { takes, current, hand } of processes) {
       if (current() !== null) continue;
       const mayPublish = !processes.some((each) => isPublication(each.current()));
-      hand(pick(queue, takes, mayPublish));
+      const readers = processes.flatMap((each) => readerOf(each.current()));
+      hand(pick(queue, { takes, mayPublish, readers }));
     }
   };
 

@@ -15,12 +15,23 @@ const URGENCY_OF: Readonly<Record<JobName, Urgency>> = {
   report: 'list',
   publish: 'publication',
   undo: 'publication',
+  targets: 'list',
   sign: 'publication',
 };
 
 export const jobUrgency = ({ name }: Pick<Job, 'name'>): Urgency => URGENCY_OF[name];
 
 const rank = (urgency: Urgency): number => URGENCIES.indexOf(urgency);
+
+/** What a process that is free may take. */
+type Free = {
+  /** The least urgent. */
+  readonly takes: Urgency;
+  /** One publication at a time. */
+  readonly mayPublish: boolean;
+  /** Whose files are being read: one of each person at a time. */
+  readonly readers: readonly Person[];
+};
 
 type InLine = { readonly job: Pick<Job, 'name'>; readonly by: Person };
 
@@ -33,11 +44,12 @@ export function nextInTurn() {
   let turn = 0;
   const lastTurn = ({ by }: InLine): number => lastTurns.get(by) ?? 0;
 
-  return <T extends InLine>(line: T[], leastUrgent: Urgency, mayPublish: boolean): T | null => {
+  return <T extends InLine>(line: T[], { takes: leastUrgent, mayPublish, readers }: Free): T | null => {
     const urgency = (waiting: T): number => rank(jobUrgency(waiting.job));
     const [first] = line
       .filter((each) => urgency(each) >= rank(leastUrgent))
       .filter((each) => mayPublish || jobUrgency(each.job) !== 'publication')
+      .filter((each) => jobUrgency(each.job) !== 'reading' || !readers.includes(each.by))
       .toSorted((a, b) => urgency(b) - urgency(a) || lastTurn(a) - lastTurn(b));
     if (first === undefined) return null;
     line.splice(line.indexOf(first), 1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Codebook } from '@kts/domain';
 import { readCodebook } from '@kts/exchange';
 import type { Store } from '@kts/store';
-import { liveCodebook } from './live-codebook.ts';
+import { liveCodebook } from '../live-codebook.ts';
 import { SeedError, seedIssue } from './seed-error.ts';
 
 /** Names what the stored codebook was made of. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openSnapshot, OtherSchemaError } from '@kts/store';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
-import { liveCodebook } from '../seed/live-codebook.ts';
+import { liveCodebook } from '../live-codebook.ts';
 import { StartError } from '../start-error.ts';
 import { sumOfFile } from './make-snapshot.ts';
 import { type CurrentSnapshot, readCurrent } from './snapshot-folder.ts';

@@ -20,6 +20,7 @@ import {
   readDecisions,
   storedDecisions,
 } from '../../imports/decisions.ts';
+import { uploadLimits } from '../../imports/upload-limits.ts';
 import { rememberForm } from '../../imports/remember-form.ts';
 import { isoOrNull, toDetail, toUndone } from '../../imports/import-detail.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
@@ -87,14 +88,22 @@ function reads(routing: ImportRouting): void {
   });
 }
 
+/** So many decisions a minute, for each upload that one may send. */
+const CHANGES_AN_UPLOAD = 12;
+
 function decisions(routing: ImportRouting): void {
   const { context, desk } = routing;
   const step = stepOf(routing);
-  const { store, clock } = context;
+  const { store, clock, config } = context;
   const detail = detailFor(routing);
+  // Each may have the whole file read again.
+  const changes = uploadLimits(config.uploadsPerMinute * CHANGES_AN_UPLOAD, clock);
 
   handleWrite(routing, changeImport, async ({ params: { id }, body, user, language, request }) => {
     const upload = findOwnImport(context, user, id);
+    const seconds = changes.tryBegin(user.id);
+    if (seconds !== null)
+      throw new RequestProblem(429, 'too-many', '', { headers: { 'retry-after': String(seconds) } });
     const at = clock();
     const decided = storedDecisions(decide(readDecisions(upload), body, { by: user.name, at }));
     checkSize(decided);

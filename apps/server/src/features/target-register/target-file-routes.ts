@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
 import { commitTargetFile, getTargetFile, planTargetFile, type TargetPlanOut } from '@kts/contract';
 import { dateAt } from '@kts/domain';
-import { planTargets, type TargetPlan, targetTable, writeCsv } from '@kts/exchange';
+import { type TargetPlan, targetTable, writeCsv } from '@kts/exchange';
 import type { RegisterChange } from '@kts/store';
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '@kts/words';
-import type { Context } from '../../context.ts';
+import type { ImportDesk } from '../../imports/import-desk.ts';
 import { saidIssue } from '../../imports/say-plan.ts';
 import { handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
 import { registeredOut } from '../../shapes/registered.ts';
 import { mayChange, registerRecorder } from '../../use-cases/register-rules.ts';
-import { usedTargetCodes } from '../../use-cases/target-changes.ts';
 
 /** The longest list of targets that anybody wrote has some hundred lines. */
 const LARGEST = 1024 * 1024;
 
 /** A CSV of targets: the body is the file, shown first, sent again to be committed. */
-export function targetFileRoutes(routing: ReadRouting): void {
-  const { app, context } = routing;
+export function targetFileRoutes(routing: ReadRouting & { readonly desk: ImportDesk }): void {
+  const { app, context, desk } = routing;
   const { store, codebook } = context;
 
   handleFile(routing, getTargetFile, ({ query: { area } }) => {
@@ -40,8 +39,11 @@ export function targetFileRoutes(routing: ReadRouting): void {
     );
     const routing = { app: scope, context };
 
-    handleWrite(routing, planTargetFile, ({ request, language }) =>
-      planOut(plan(bytesOf(request), context), language),
+    const planned = (bytes: Uint8Array, by: number) =>
+      desk.work.run('targets', { bytes, today: dateAt(context.clock()) }, by);
+
+    handleWrite(routing, planTargetFile, async ({ request, user, language }) =>
+      planOut((await planned(bytesOf(request), user.id)).plan, language),
     );
 
     handleWrite(routing, commitTargetFile, async ({ query, user, request }) => {
@@ -50,16 +52,19 @@ export function targetFileRoutes(routing: ReadRouting): void {
         ...registerRecorder(user, request.ip, query.reason, context),
         fileSha256: createHash('sha256').update(bytes).digest('hex'),
       };
+      const made = await planned(bytes, user.id);
       const changes = await store.whenFree(() => {
         let counts = { created: 0, revised: 0, unchanged: 0 };
         store.register.record(recorder, () => {
-          const planned = shownPlan(plan(bytes, context), query.digest);
-          const change = changeOf(planned);
+          // It was compared with the register as it stood a moment ago.
+          if (made.revision !== store.register.revision()) throw new RequestProblem(409, 'targets-moved', '');
+          const plan = shownPlan(made.plan, query.digest);
+          const change = changeOf(plan);
           mayChange(
             user,
-            planned.targets.flatMap(({ kind, after }) => (kind === 'unchanged' ? [] : [after.area])),
+            plan.targets.flatMap(({ kind, after }) => (kind === 'unchanged' ? [] : [after.area])),
           );
-          counts = { ...planned.changes };
+          counts = { ...plan.changes };
           return change;
         });
         return counts;
@@ -71,13 +76,6 @@ export function targetFileRoutes(routing: ReadRouting): void {
 
 const bytesOf = ({ body }: FastifyRequest): Uint8Array =>
   body instanceof Uint8Array ? body : new Uint8Array();
-
-const plan = (bytes: Uint8Array, context: Context): TargetPlan =>
-  planTargets(bytes, {
-    codebook: context.codebook,
-    usedCodes: usedTargetCodes(context),
-    today: dateAt(context.clock()),
-  });
 
 /** What was shown, or nothing at all. */
 function shownPlan(made: TargetPlan, digest: string): TargetPlan {
