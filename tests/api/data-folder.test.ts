@@ -251,6 +251,20 @@ describe('what an administrator can mend is one line, and exit 1', () => {
     }
   });
 
+  test('a database of an earlier program is not brought up to date by who only looks', () => {
+    const dataDir = mkdtempSync(join(folder, 'earlier-'));
+    const database = join(dataDir, 'kts.sqlite');
+    const db = new Database(database);
+    db.pragma('user_version = 1');
+    db.close();
+    const path = join(folder, 'look.csv');
+    writeFileSync(path, fileOf(['Huế', '2018', '8']));
+    const before = readFileSync(database);
+    const { status, lines } = kts(dataDir, ['import', path]);
+    expect([status, lines.length, lines[0]]).toEqual([1, 1, expect.stringContaining('phiên bản trước')]);
+    expect(readFileSync(database)).toEqual(before);
+  });
+
   test('a database that another program has locked', () => {
     const db = new Database(join(locked, 'kts.sqlite'));
     db.pragma('locking_mode = EXCLUSIVE');

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStore, type Store } from '@kts/store';
+import { lookAt, OlderSchemaError, openStore, type Store } from '@kts/store';
 import type { FastifyInstance } from 'fastify';
 import { newSetupSecret } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
@@ -15,6 +15,7 @@ import { holdFolder, tryHoldFolder } from './folder/hold-folder.ts';
 import { keepHead } from './folder/record-head.ts';
 import { openRecordKey, recordKeyPath } from './folder/record-key.ts';
 import { requireOwnDatabase, requireSoundDatabase, tidyFolder } from './folder/sound-folder.ts';
+import { StartError } from './start-error.ts';
 import { codebookDigest } from './seed/load-codebook.ts';
 import { seedStore } from './seed/seed-store.ts';
 import { keepSnapshots } from './snapshots/keep-snapshots.ts';
@@ -37,18 +38,33 @@ export async function openContext(config: Config, clock: () => number, command =
 /** As {@link openContext}, beside a server where one runs: for what takes a moment and no file. */
 export async function openBeside(config: Config, clock: () => number, command: string): Promise<Context> {
   const release = tryHoldFolder(config.dataDir, command, clock());
-  return release === null
-    ? contextOn(databasePath(config.dataDir), config, clock)
-    : openHeld(release, config, clock);
+  if (release !== null) return openHeld(release, config, clock);
+  requireSameSchema(databasePath(config.dataDir));
+  return contextOn(databasePath(config.dataDir), config, clock);
 }
 
 /** As {@link openContext}, for who only looks: where there is no database none is made. */
-export const openToLook = (config: Config, clock: () => number): Promise<Context> =>
-  contextOn(
-    existsSync(databasePath(config.dataDir)) ? databasePath(config.dataDir) : ':memory:',
-    config,
-    clock,
-  );
+export async function openToLook(config: Config, clock: () => number): Promise<Context> {
+  const path = databasePath(config.dataDir);
+  if (!existsSync(path)) return contextOn(':memory:', config, clock);
+  requireSameSchema(path);
+  return contextOn(path, config, clock);
+}
+
+/**
+ * Who does not hold the folder does not bring its database up to date: a server of an earlier version may run on it.
+ * @throws {StartError}
+ */
+function requireSameSchema(path: string): void {
+  try {
+    lookAt(path).close();
+  } catch (error) {
+    if (!(error instanceof OlderSchemaError)) throw error;
+    throw new StartError(
+      `Cơ sở dữ liệu ${path} thuộc phiên bản trước của chương trình, hoặc còn rỗng. Hãy khởi động kts serve của phiên bản này một lần rồi thử lại; chưa có gì bị thay đổi. / The database is of an earlier version: start this one once.`,
+    );
+  }
+}
 
 async function openHeld(release: () => void, config: Config, clock: () => number): Promise<Context> {
   try {
