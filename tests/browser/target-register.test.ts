@@ -23,7 +23,9 @@ const CODE = 'vn-digital-economy-grdp-share-2025-411-qd-ttg';
 let rig: BrowserRig;
 const folder = mkdtempSync(join(tmpdir(), 'kts-register-'));
 beforeAll(async () => {
-  rig = await browserRig({ seed: 'figures', env: { KTS_DATA_DIR: folder } });
+  // Lists are planned in a process of its own, which opens the same file.
+  const database = join(folder, 'kts.sqlite');
+  rig = await browserRig({ seed: 'figures', database, env: { KTS_DATA_DIR: folder } });
   for (const role of ['viewer', 'approver'] satisfies Role[]) {
     const user = await newAccount(rig.kts.context, { name: role, role, area: null, password: PASSWORD });
     if (typeof user !== 'string') rig.kts.store.users.add(user);
