@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { limit, offset } from './parameters.ts';
 import { typedPassword } from './session.ts';
 
 const accountSession = z.object({
@@ -22,6 +23,7 @@ export const listSessions = endpoint({
   path: '/account/sessions',
   summary: "One's own sessions, the latest used first",
   access: 'viewer',
+  query: z.strictObject({ limit, offset }),
   response: sessionList,
 });
 

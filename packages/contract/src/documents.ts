@@ -48,7 +48,7 @@ export const listDocuments = endpoint({
   path: '/documents',
   summary: 'The documents behind the targets, each with the targets that it sets',
   access: 'public',
-  query: z.strictObject({ asOf: asOf.optional() }),
+  query: z.strictObject({ asOf: asOf.optional(), limit, offset }),
   response: z.object({ items: z.array(documentWithTargets), total: z.int(), asOf: z.string().nullable() }),
 });
 

@@ -2,7 +2,7 @@ import { DERIVATIONS, MISSING_REASONS, OBSERVATION_STATUSES, VERDICTS } from '@k
 import { z } from 'zod';
 import { areaItem } from './areas.ts';
 import { endpoint } from './endpoint.ts';
-import { asOf, code, date } from './parameters.ts';
+import { asOf, code, date, limit, offset } from './parameters.ts';
 import { storedBoundaries } from './reading.ts';
 
 export const REPORT_LANGUAGES = ['vi', 'en'] as const;
@@ -172,6 +172,6 @@ export const listAreaChanges = endpoint({
   summary: 'What changed since the last report: new and revised figures, changed verdicts',
   access: 'public',
   params: area,
-  query: z.strictObject(moments),
+  query: z.strictObject({ ...moments, limit, offset }),
   response: areaChanges,
 });

@@ -11,6 +11,7 @@ import { RequestProblem } from '../../plugins/problems.ts';
 import { recorderOf } from '../../plugins/recorder.ts';
 import { securityLog } from '../../plugins/security-log.ts';
 import { giveSession, placeOf, sentDevice, sentSession, takeSession } from '../../plugins/session-cookie.ts';
+import { page } from '../../shapes/page.ts';
 import { loginRefused } from '../../plugins/login-refused.ts';
 
 /** What everybody does with the own account: sees and ends sessions, changes the password. */
@@ -37,7 +38,7 @@ export function accountRoutes(routing: Routing & { readonly login: LoginDesk }):
     return { items, total: items.length };
   };
 
-  handleLive(routing, listSessions, ({ user, request }) => listed(user, request));
+  handleLive(routing, listSessions, ({ user, request, query }) => page(listed(user, request).items, query));
 
   handleWrite(routing, endSession, async ({ params: { id }, user, request, reply }) => {
     const found = store.sessions

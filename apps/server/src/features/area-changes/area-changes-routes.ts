@@ -3,6 +3,7 @@ import { changeKind, type Observation } from '@kts/domain';
 import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
+import { page } from '../../shapes/page.ts';
 import { applicableTargets } from '../../use-cases/applicable-targets.ts';
 import { areaChangesOf, lastQuarterEnd } from '../../use-cases/area-changes.ts';
 import { judgeAll } from '../../use-cases/judged-targets.ts';
@@ -34,8 +35,7 @@ export function areaChangesRoutes(routing: ReadRouting): void {
       since,
       asOf: query.asOf ?? null,
       today: moment.today,
-      items,
-      total: items.length,
+      ...page(items, query),
       verdicts: verdicts.map(({ target, from, to }) => ({
         target: target.split('@')[0] ?? target,
         from,

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../../context.ts';
 import { handleRead, handleWrite, type ReadRouting } from '../../plugins/endpoints.ts';
 import { momentOf } from '../../shapes/as-of.ts';
+import { page } from '../../shapes/page.ts';
 import { documentChangeOut, fileOut, registeredOut, targetChangeOut } from '../../shapes/registered.ts';
 import { changeDocumentOf, documentOut } from './change-document.ts';
 
@@ -17,14 +18,11 @@ export function documentsRoutes(routing: ReadRouting): void {
   const { context } = routing;
 
   handleRead(routing, listDocuments, ({ query }) => {
-    const items = documentsKnown(context, momentOf(query.asOf, context.clock).asOf);
-    return { items, total: items.length, asOf: query.asOf ?? null };
+    const known = documentsKnown(context, momentOf(query.asOf, context.clock).asOf);
+    return { ...page(known, query), asOf: query.asOf ?? null };
   });
   handleRead(routing, getDocument, ({ params }) => documentOut(params.document, context));
-  handleRead(routing, listRegisterChanges, ({ query: { limit, offset } }) => {
-    const all = allChanges(context);
-    return { items: all.slice(offset, offset + limit), total: all.length };
-  });
+  handleRead(routing, listRegisterChanges, ({ query }) => page(allChanges(context), query));
 
   handleWrite(routing, addDocument, ({ body, ...caller }) =>
     changeDocumentOf(context, caller, body.reason, (changes) => changes.add(body.document)),
