@@ -10,9 +10,10 @@ import { bigFile } from '../support/big-file.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
 import { TimeBounds } from './bounds.ts';
 
-const READERS = 50;
-/** Each reads a page as often as this, as people do: a loop without rest would only measure the two cores. */
-const PAUSE_MS = 100;
+/** So many readers, each of whom reads as often as this: a loop without rest would only measure the two cores. */
+type Crowd = { readonly readers: number; readonly pause: number };
+const BUSY: Crowd = { readers: 50, pause: 100 };
+const LARGE: Crowd = { readers: 500, pause: 2000 };
 const PATHS = ['/health', '/indicators', '/areas', '/areas/tien-giang/targets'];
 
 const folder = mkdtempSync(join(tmpdir(), 'kts-bench-'));
@@ -25,21 +26,25 @@ const { check } = bounds;
 type Seen = { readonly times: number[]; errors: number };
 
 /** Reads until the work is done. */
-async function whileReading(server: ServerProcess, work: () => Promise<unknown>): Promise<Seen> {
+async function whileReading(
+  server: ServerProcess,
+  { readers, pause }: Crowd,
+  work: () => Promise<unknown>,
+): Promise<Seen> {
   const seen: Seen = { times: [], errors: 0 };
   let isOver = false;
-  const agent = new Agent({ keepAlive: true, maxSockets: READERS });
-  const readers = Array.from({ length: READERS }, async (_, reader) => {
-    await rest(Math.random() * PAUSE_MS);
+  const agent = new Agent({ keepAlive: true, maxSockets: readers });
+  const all = Array.from({ length: readers }, async (_, reader) => {
+    await rest(Math.random() * pause);
     for (let turn = reader; !isOver; turn += 1) {
       await readOnce(`${server.address}/api/v1${PATHS[turn % PATHS.length]}`, agent, seen);
-      await rest(PAUSE_MS);
+      await rest(pause);
     }
   });
   await work().finally(() => {
     isOver = true;
   });
-  await Promise.all(readers);
+  await Promise.all(all);
   agent.destroy();
   return seen;
 }
@@ -74,13 +79,13 @@ async function publish(server: ServerProcess, text: string): Promise<void> {
 
 async function readers(server: ServerProcess): Promise<void> {
   await publish(server, bigFile(codebook, 1000, 1991));
-  await whileReading(server, () => rest(1000));
-  const idle = await whileReading(server, () => rest(4000));
+  await whileReading(server, BUSY, () => rest(1000));
+  const idle = await whileReading(server, BUSY, () => rest(4000));
   const text = bigFile(codebook, 100_800, 2000);
-  const loaded = await whileReading(server, () => publish(server, text));
+  const loaded = await whileReading(server, BUSY, () => publish(server, text));
   const most = Math.min(500, Math.max(3 * p99(idle), 50));
   check(
-    `${READERS} readers while 100,800 rows are published: errors`,
+    `${BUSY.readers} readers while 100,800 rows are published: errors`,
     `${loaded.errors} of ${loaded.times.length + loaded.errors}`,
     loaded.errors + idle.errors === 0,
   );
@@ -88,6 +93,27 @@ async function readers(server: ServerProcess): Promise<void> {
     '  99 of 100 answers within',
     `${p99(loaded).toFixed(0)} ms (idle ${p99(idle).toFixed(0)}), at most ${most.toFixed(0)}`,
     p99(loaded) <= most,
+  );
+}
+
+/** Many who read now and then, while one file after the other is published. */
+async function largeCrowd(server: ServerProcess): Promise<void> {
+  const text = bigFile(codebook, 17_640, 2000);
+  const texts = [text.replace(/,(\d\d)\.(\d\d),%/g, ',$1.$23,%'), text];
+  await whileReading(server, LARGE, () => rest(3000));
+  const idle = await whileReading(server, LARGE, () => rest(8000));
+  const loaded = await whileReading(server, LARGE, async () => {
+    for (let turn = 0; turn < 8; turn += 1) await publish(server, texts[turn % 2] ?? '');
+  });
+  check(
+    `${LARGE.readers} readers, one request each 2 s, while 17,640 rows are published 8 times: errors`,
+    `${loaded.errors + idle.errors} of ${loaded.times.length + idle.times.length}`,
+    loaded.errors + idle.errors === 0,
+  );
+  check(
+    '  99 of 100 answers within',
+    `${p99(loaded).toFixed(0)} ms = ${(p99(loaded) / p99(idle)).toFixed(1)} × idle (${p99(idle).toFixed(0)}), below 3 × or 50 ms`,
+    p99(loaded) < Math.max(3 * p99(idle), 50),
   );
 }
 
@@ -113,6 +139,7 @@ async function killed(server: ServerProcess): Promise<ServerProcess> {
 try {
   const server = await serverProcess(join(folder, 'var'));
   await readers(server);
+  await largeCrowd(server);
   await eightAtOnce(server);
   const next = await killed(server);
   next.child.kill('SIGTERM');

@@ -162,6 +162,9 @@ describe('logging in and out', () => {
     await page.keyboard.press('Enter');
     const menu = page.getByRole('dialog', { name: 'Tài khoản' });
     await menu.waitFor();
+    // The menu takes the focus when it has opened; a key before that would be for something else.
+    const hasFocus = () => menu.evaluate((box) => box.contains(document.activeElement));
+    await expect.poll(hasFocus).toBe(true);
     expect(await menu.innerText()).toContain('Chuyên viên nhập liệu · Tiền Giang');
     await picture(page, 'session-menu-desk');
     expect(await axeViolations(page)).toEqual([]);
@@ -169,6 +172,7 @@ describe('logging in and out', () => {
     await menu.waitFor({ state: 'hidden' });
     expect(await corner(page).evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
+    await expect.poll(hasFocus).toBe(true);
     await menu.getByRole('button', { name: 'Đăng xuất' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
