@@ -23,6 +23,22 @@ const PAGES = [
   ['as known on a date', 'asOf=2026-01-01&offset=1000'],
 ] as const;
 
+const BATCHES = 10;
+const MONTH = 30 * 86_400_000;
+const FIRST_BATCH = Date.parse('2020-01-01');
+const AREAS = ['ha-noi', 'hai-phong', 'da-nang', 'can-tho', 'tien-giang', 'ben-tre', 'an-giang'];
+
+/** Each turn asks for something of which no count is kept yet. Told, not bounded. */
+const NOT_ASKED_BEFORE: readonly (readonly [string, (turn: number) => string])[] = [
+  [
+    'as known after another batch',
+    (turn) => `asOf=${new Date(FIRST_BATCH + (turn + 0.5) * MONTH).toISOString()}`,
+  ],
+  ['of another area', (turn) => `area=${AREAS[turn]}&source=province`],
+  ['of seven areas since a year', (turn) => `area=${AREAS.join('&area=')}&from=${1995 + turn}`],
+  ['of an indicator, restated', (turn) => `indicator=smartphone-share&boundaries=2025&offset=${100 + turn}`],
+];
+
 const bounds = new TimeBounds();
 const folder = mkdtempSync(join(tmpdir(), 'kts-observations-'));
 const median = (values: readonly number[]): number =>
@@ -53,21 +69,24 @@ async function appWith(readings: number) {
     const key = { indicator, area: province, period, source: 'province', boundaries: '2024' as const };
     return { key, before: null, after: { ...reading, value: at }, cell: null };
   });
-  store.batches.commit(
-    {
-      kind: 'import',
-      title: 'bench',
-      fileName: null,
-      fileSha256: null,
-      publishedAt: 1,
-      recordedAt: 1,
-      uploadedBy: null,
-      publishedBy: null,
-      undoes: null,
-      reason: null,
-    },
-    changes,
-  );
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    const at = FIRST_BATCH + batch * MONTH;
+    store.batches.commit(
+      {
+        kind: 'import',
+        title: 'bench',
+        fileName: null,
+        fileSha256: null,
+        publishedAt: at,
+        recordedAt: at,
+        uploadedBy: null,
+        publishedBy: null,
+        undoes: null,
+        reason: null,
+      },
+      changes.filter((_, change) => change % BATCHES === batch),
+    );
+  }
   const config = readConfig({ KTS_SEED: 'codebook', KTS_DATA_DIR: folder }, ROOT);
   const context = {
     store,
@@ -90,17 +109,24 @@ try {
     console.log(
       `  ${readings.toLocaleString('en')} readings, index made in ${(performance.now() - began).toFixed(0)} ms`,
     );
+    const ask = async (query: string): Promise<number> => {
+      const start = performance.now();
+      const { statusCode } = await app.inject(`/api/v1/observations?${query}`);
+      if (statusCode !== 200) throw new Error(`${query}: ${statusCode}`);
+      return performance.now() - start;
+    };
     for (const [name, query] of PAGES) {
       const asked = query.replace('HALF', String(readings >> 1)).replace('LAST', String(readings - 1000));
       const times: number[] = [];
-      for (let turn = 0; turn < 7; turn += 1) {
-        // Another limit each time: an answer that is kept would say nothing.
-        const start = performance.now();
-        const { statusCode } = await app.inject(`/api/v1/observations?limit=${1000 - turn}&${asked}`);
-        times.push(performance.now() - start);
-        if (statusCode !== 200) throw new Error(`${asked}: ${statusCode}`);
-      }
+      // Another limit each time: an answer that is kept would say nothing.
+      for (let turn = 0; turn < 7; turn += 1) times.push(await ask(`limit=${1000 - turn}&${asked}`));
       costs.set(name, [...(costs.get(name) ?? []), median(times)]);
+    }
+    for (const [name, queryOf] of NOT_ASKED_BEFORE) {
+      const times: number[] = [];
+      for (let turn = 0; turn < 7; turn += 1) times.push(await ask(queryOf(turn)));
+      const [middle, longest] = [median(times), Math.max(...times)].map((ms) => ms.toFixed(0));
+      console.log(`  not asked for before, ${name}: ${middle} ms, longest ${longest}`);
     }
     await app.close();
     store.close();
