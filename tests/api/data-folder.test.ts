@@ -91,6 +91,21 @@ describe('a folder whose database is not its own is not served from, and keeps e
     expect([report.ok, report.faults.length > 0]).toEqual([false, true]);
   });
 
+  test('beside an emptied database its newest changes are left alone by who looks', () => {
+    const wal = `${database}-wal`;
+    writeFileSync(database, '');
+    writeFileSync(wal, 'the newest changes');
+    const path = join(folder, 'emptied.csv');
+    writeFileSync(path, fileOf(['Huế', '2018', '8']));
+    for (const args of [['check'], ['import', path], ['backup', join(folder, 'of-nothing')], ['serve']]) {
+      const { status, stdout, lines } = kts(dataDir, args);
+      expect([args[0], status, lines.length]).toEqual([args[0], 1, 1]);
+      expect(`${stdout}${lines[0]}`).toContain('rỗng');
+      expect(readFileSync(wal, 'utf8')).toBe('the newest changes');
+    }
+    expect(readdirSync(join(folder, 'of-nothing'))).toEqual([]);
+  });
+
   test('with its own it is served again', async () => {
     for (const end of ['-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
     copyFileSync(join(folder, 'own.sqlite'), database);

@@ -225,6 +225,7 @@ describe('without its key', () => {
 test.each([
   ['no folder', (dataDir: string) => rmSync(dataDir, { recursive: true }), 'database-missing'],
   ['no database', (dataDir: string) => rmSync(join(dataDir, 'kts.sqlite')), 'database-missing'],
+  ['nothing in it', (dataDir: string) => writeFileSync(join(dataDir, 'kts.sqlite'), ''), 'database-empty'],
   [
     'a text',
     (dataDir: string) => writeFileSync(join(dataDir, 'kts.sqlite'), 'x'.repeat(5000)),

@@ -1,14 +1,15 @@
 import { statfsSync } from 'node:fs';
-import { NewerDatabaseError } from '@kts/store';
+import { EmptyDatabaseError, NewerDatabaseError } from '@kts/store';
 import { type Config, ConfigError } from './config.ts';
 import { isDiskFull } from './disk-full.ts';
 import { databasePath } from './folder/data-folder.ts';
 import { StartError } from './start-error.ts';
 
+const OWN_ERRORS = [ConfigError, EmptyDatabaseError, NewerDatabaseError, StartError];
+
 /** One clear line for what an administrator can mend; null for what he cannot. */
 export function startProblem(error: unknown, config: Config): string | null {
-  if (error instanceof ConfigError || error instanceof NewerDatabaseError || error instanceof StartError)
-    return error.message;
+  if (OWN_ERRORS.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof Error && error.name === 'SeedError') return error.message;
   const { code = '', syscall, path = config.dataDir } = error as NodeJS.ErrnoException;
   if (isDiskFull(code) || (code.startsWith('SQLITE_IOERR') && hasNoRoom(config.dataDir)))

@@ -61,7 +61,7 @@ function requireSameSchema(path: string): void {
   } catch (error) {
     if (!(error instanceof OlderSchemaError)) throw error;
     throw new StartError(
-      `Cơ sở dữ liệu ${path} thuộc phiên bản trước của chương trình, hoặc còn rỗng. Hãy khởi động kts serve của phiên bản này một lần rồi thử lại; chưa có gì bị thay đổi. / The database is of an earlier version: start this one once.`,
+      `Cơ sở dữ liệu ${path} thuộc phiên bản trước của chương trình. Hãy khởi động kts serve của phiên bản này một lần rồi thử lại; chưa có gì bị thay đổi. / The database is of an earlier version: start this one once.`,
     );
   }
 }

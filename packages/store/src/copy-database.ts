@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { checkAudit } from './audit.ts';
 import { differingTables, type ContentSums, contentSums } from './content-sums.ts';
+import { openToRead } from './open-to-read.ts';
 
 /** A file that the database tells of, with the checksum that it had when it came. */
 export type KnownFile = { readonly name: string; readonly sha256: string };
@@ -23,10 +24,10 @@ export class UnsoundCopyError extends Error {
 /**
  * Copies the database at `from` into the new file `to`, beside whoever writes in it. One transaction is read
  * from the first page to the last, so that the copy is of one moment and writers don't make it begin again.
- * @throws {UnsoundCopyError} when the copy differs from what was read at that moment
+ * @throws {EmptyDatabaseError} {@link UnsoundCopyError} when the copy differs from what was read at that moment
  */
 export async function copyDatabase(from: string, to: string): Promise<CopiedDatabase> {
-  const source = new Database(from, { readonly: true, fileMustExist: true });
+  const source = openToRead(from);
   try {
     source.exec('BEGIN');
     const moment = { schema: schemaOf(source), tables: contentSums(source), files: knownFiles(source) };

@@ -27,6 +27,7 @@ export {
 export type { PublishedMend } from './mended-cells.ts';
 export type { Mend } from './queries/mended-cells.ts';
 export { KNOWN_SCHEMA, NewerDatabaseError } from './migrate.ts';
+export { EmptyDatabaseError } from './open-to-read.ts';
 export { openSnapshot, openStore, OtherSchemaError, type Store } from './open-store.ts';
 export { copyPublished } from './snapshot.ts';
 export type { StoredBatch } from './queries/batches.ts';

@@ -1,7 +1,8 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { type AuditCheck, auditRecord, checkAudit } from './audit.ts';
 import { migrations } from './migrations/index.ts';
 import { NewerDatabaseError } from './migrate.ts';
+import { openToRead } from './open-to-read.ts';
 import { checkState, type StateCheck } from './signing/check-state.ts';
 import { keptFilesQuery } from './queries/kept-files.ts';
 
@@ -49,10 +50,10 @@ export type DatabaseView = ReturnType<typeof lookAt>;
 
 /**
  * Opens the database at `path` to be looked at, beside whoever writes in it: nothing of it is changed.
- * @throws {NewerDatabaseError} {@link OlderSchemaError} and what SQLite says of a file that it cannot read
+ * @throws {EmptyDatabaseError} {@link NewerDatabaseError} {@link OlderSchemaError} and what SQLite says of a file that it cannot read
  */
 export function lookAt(path: string) {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
+  const db = openToRead(path);
   try {
     db.pragma('trusted_schema = OFF');
     const found = Number(db.pragma('user_version', { simple: true }));

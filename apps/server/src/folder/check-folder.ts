@@ -84,6 +84,7 @@ function unreadable(error: unknown): [code: string, text: string] {
       'Cơ sở dữ liệu thuộc phiên bản trước của chương trình: hãy khởi động chương trình một lần rồi kiểm tra lại.',
     ];
   const { name, code = '', message } = error as NodeJS.ErrnoException;
+  if (name === 'EmptyDatabaseError') return ['database-empty', message];
   if (name === 'NewerDatabaseError') return ['database-newer', message];
   if (code === 'SQLITE_NOTADB') return ['database-damaged', 'Tệp kts.sqlite không phải cơ sở dữ liệu.'];
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
