@@ -39,6 +39,7 @@ import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
 import { hasAlready, type ReadRouting } from './plugins/endpoints.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
+import { knownMoments } from './plugins/known-moments.ts';
 import { metrics } from './plugins/metrics.ts';
 import { type MethodsOf, methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
@@ -145,6 +146,7 @@ function routes(app: FastifyInstance, context: Context): void {
   app.register(async (api) => {
     const routing = { app: api, context, ...makings(api, context) };
     const importing = { app: api, context, desk };
+    knownMoments(api, context);
     healthRoutes(routing);
     sessionRoutes({ ...routing, login });
     setupRoutes({ ...routing, login });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dateAt, dayAfter, endOfDay, isDate, lastDayOf, parseAsOf, startOfDay } from './known-as-of.ts';
+import {
+  dateAt,
+  dayAfter,
+  endOfDay,
+  isAhead,
+  isDate,
+  lastDayOf,
+  parseAsOf,
+  startOfDay,
+} from './known-as-of.ts';
 
 describe('parseAsOf', () => {
   test.each([
@@ -26,6 +35,18 @@ describe('parseAsOf', () => {
   ])('"%s" is neither', (text) => {
     expect(parseAsOf(text)).toBeNull();
   });
+});
+
+test.each([
+  ['yesterday', '2026-11-22', false],
+  ['today, though it has not ended', '2026-11-23', false],
+  ['tomorrow', '2026-11-24', true],
+  ['this very moment', '2026-11-22T17:30:00Z', false],
+  ['a second from now', '2026-11-22T17:30:01Z', true],
+  ['later today', '2026-11-23T23:00:00+07:00', true],
+  ['no moment at all', 'soon', false],
+])('at half past midnight on 23 November in Vietnam %s is ahead: %s', (_name, text, ahead) => {
+  expect(isAhead(text, Date.parse('2026-11-22T17:30:00Z'))).toBe(ahead);
 });
 
 test.each([

@@ -43,6 +43,13 @@ export function parseAsOf(text: string): Instant | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
+/** Whether an `asOf` lies ahead of now: a day after today in Vietnam, or a later instant. Today is known. */
+export function isAhead(text: string, now: Instant): boolean {
+  const instant = parseAsOf(text);
+  if (instant === null) return false;
+  return isDate(text) ? text > dateAt(now) : instant > now;
+}
+
 /**
  * The last day of what is known of a release date: `2024` → 2024-12-31, `2025-02` → 2025-02-28.
  * A figure counts as known from then on, never earlier. Null when the text is no such date.

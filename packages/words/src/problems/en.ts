@@ -5,6 +5,10 @@ export const problems: typeof vi = {
     title: 'Invalid parameters',
     detail: 'The request has wrong parameters; each is named in "issues".',
   },
+  'as-of-ahead': {
+    title: 'That day has not come yet',
+    detail: (found) => `Nothing is known yet as of ${found}. "asOf" is today (Vietnam time) or earlier.`,
+  },
   'no-area': { title: 'No such area', detail: (found) => `The codebook has no area "${found}".` },
   'no-indicator': {
     title: 'No such indicator',

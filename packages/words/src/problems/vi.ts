@@ -4,6 +4,11 @@ export const problems = {
     title: 'Tham số không hợp lệ',
     detail: 'Yêu cầu có tham số sai; xem từng tham số trong "issues".',
   },
+  'as-of-ahead': {
+    title: 'Ngày này chưa đến',
+    detail: (found: string) =>
+      `Chưa có số liệu nào được biết vào ${found}. "asOf" là hôm nay (giờ Việt Nam) hoặc một lúc trước đó.`,
+  },
   'no-area': {
     title: 'Không có địa bàn này',
     detail: (found: string) => `Không có địa bàn "${found}" trong danh mục.`,
