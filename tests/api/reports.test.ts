@@ -54,7 +54,7 @@ describe('the Word file', () => {
       'UBND TỈNH TIỀN GIANG',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
-      'Số: ……/BC-STTTT',
+      'Số: ……/BC-SKHCN',
       'Tiền Giang, ngày … tháng … năm',
       'BÁO CÁO',
       'Số liệu biết đến ngày 30/6/2025',

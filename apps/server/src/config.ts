@@ -30,7 +30,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   KTS_DATA_DIR: z.string().min(1).default('./var'),
   KTS_HOME_AREA: z.string().min(1).default('tien-giang'),
-  KTS_AGENCY: z.string().min(1).default('Sở Thông tin và Truyền thông'),
+  KTS_AGENCY: z.string().min(1).default('Sở Khoa học và Công nghệ'),
   KTS_PUBLIC_READ: flag(true),
   KTS_FOUR_EYES: flag(true),
   KTS_RECORD_KEY: z.string().min(1).optional(),

@@ -1,4 +1,13 @@
-import { type Area, findingsOf, gapsOf, type IsoDate, keyText, observationIds, tallyOf } from '@kts/domain';
+import {
+  type Area,
+  areaInForce,
+  findingsOf,
+  gapsOf,
+  type IsoDate,
+  keyText,
+  observationIds,
+  tallyOf,
+} from '@kts/domain';
 import { type BriefedTarget, type Briefing, briefingTable, figuresIn } from '@kts/exchange';
 import type { Context } from '../context.ts';
 import type { Moment } from '../shapes/as-of.ts';
@@ -64,8 +73,7 @@ function toBriefed(judged: TargetJudged, profiled: readonly ProfiledIndicator[])
 function seatOf({ codebook, config }: Context, today: IsoDate): Area {
   const home = codebook.area(config.homeArea);
   if (home === undefined) throw new Error(`No such area: ${config.homeArea}`);
-  const [successor] = home.validTo !== null && home.validTo < today ? home.successors : [];
-  return (successor === undefined ? undefined : codebook.area(successor)) ?? home;
+  return areaInForce(home, today, codebook.area);
 }
 
 /** What most provinces of the list have figures of, and what the shares that have targets are made of. */

@@ -15,6 +15,7 @@ import {
 } from '@kts/words';
 import { type BriefingLayout, fitOnePage } from './briefing-layout.ts';
 import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
+import { shortForm } from './short-form.ts';
 import { lineCount, textWidth } from './text-width.ts';
 import type { WrittenBriefing } from './written-briefing.ts';
 
@@ -78,7 +79,7 @@ function headOf({ agency, seat, today }: Briefing): WrittenBriefing['head'] {
   return {
     superior: `UBND ${areaWithType(seat, today, 'vi')}`.toLocaleUpperCase('vi'),
     agency: agencyLines(agency.toLocaleUpperCase('vi')),
-    number: `Số: ……/BC-${initialsOf(agency)}`,
+    number: `Số: ……/BC-${shortForm(agency)}`,
     country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     place: `${plainNameOf(seat, today)}, ngày … tháng … năm ……`,
@@ -100,14 +101,6 @@ function agencyLines(name: string): string[] {
 
 const plainNameOf = (seat: Briefing['seat'], today: string): string =>
   areaWithType(seat, today, 'vi').replace(/^(tỉnh|thành phố) /, '');
-
-/** "Sở Thông tin và Truyền thông" → "STTTT", as offices abbreviate themselves. */
-const initialsOf = (agency: string): string =>
-  agency
-    .split(/[\s,-]+/)
-    .filter((word) => word !== '' && word !== 'và')
-    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
-    .join('');
 
 function titleOf({ area, today }: Briefing, language: Language): WrittenBriefing['title'] {
   const { kind, subject, knownUntil } = words[language].briefing.title;
@@ -205,5 +198,5 @@ function sourcesText(figures: readonly FigureUsed[], { names }: Briefing, langua
 
 function signatureOf({ seat, today, agency }: Briefing, language: Language): WrittenBriefing['signature'] {
   const { recipients, ...said } = words[language].briefing.signature;
-  return { ...said, recipients: recipients(areaWithType(seat, today, 'vi'), initialsOf(agency)) };
+  return { ...said, recipients: recipients(areaWithType(seat, today, 'vi'), shortForm(agency)) };
 }
