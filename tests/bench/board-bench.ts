@@ -75,7 +75,7 @@ async function visit(from: Browser, throttle: number) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.addInitScript(markWhenReadable, ['15 %', '0,4856']);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto(origin, { waitUntil: 'commit' });
+  await page.goto(`${origin}/?area=tien-giang`, { waitUntil: 'commit' });
   const { at: readable, scripts } = await readableAt(page);
   const { metrics } = await session.send('Performance.getMetrics');
   const busy = metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN;

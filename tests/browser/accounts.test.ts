@@ -185,7 +185,7 @@ describe('logging in and out', () => {
   test('a link that would lead to another site leads to the board', async () => {
     const { page, close } = await rig.visit('/login?next=https%3A%2F%2Fevil.example%2F');
     await typeIn(page, NAME, PASSWORD);
-    await page.waitForURL(`${rig.origin}/`);
+    await page.waitForURL(`${rig.origin}/?area=tien-giang`);
     await settled(page);
     await corner(page).waitFor();
     await close();
@@ -194,7 +194,7 @@ describe('logging in and out', () => {
   test('on a phone who is logged in stands in the menu', async () => {
     const { page, problems, close } = await rig.visit('/login', PHONE);
     await typeIn(page, NAME, PASSWORD);
-    await page.waitForURL(`${rig.origin}/`);
+    await page.waitForURL(`${rig.origin}/?area=tien-giang`);
     await settled(page);
     await page.getByRole('button', { name: 'Mở trình đơn' }).click();
     const drawer = page.getByRole('dialog');
@@ -210,7 +210,7 @@ describe('logging in and out', () => {
   test('a page of another site changes nothing, though the browser would send the cookie', async () => {
     const { page, close } = await rig.visit('/login');
     await typeIn(page, NAME, PASSWORD);
-    await page.waitForURL(`${rig.origin}/`);
+    await page.waitForURL(`${rig.origin}/?area=tien-giang`);
     // Another port of the same machine: the same site to the cookie, another origin to us.
     const elsewhere = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html');
@@ -254,7 +254,7 @@ describe('logging in and out', () => {
   test('a session that was ended elsewhere: the page goes on, and says that nobody is logged in', async () => {
     const { page, problems, close } = await rig.visit('/login');
     await typeIn(page, NAME, PASSWORD);
-    await page.waitForURL(`${rig.origin}/`);
+    await page.waitForURL(`${rig.origin}/?area=tien-giang`);
     await corner(page).waitFor();
     const user = rig.kts.store.users.findByKey(NAME.toLowerCase());
     rig.kts.store.users.changeRole(user?.id ?? 0, 'viewer', null);
@@ -274,9 +274,15 @@ describe('figures behind login', () => {
   });
   afterAll(() => rig.close());
 
-  test.each(['/', '/compare?indicator=dti-rank&period=2022', '/areas/tien-giang?lang=en'])(
-    '%s leads to the door, and through it',
-    async (path) => {
+  test.each([
+    ['/', '/?area=tien-giang'],
+    ['/?lang=en', '/?lang=en&area=tien-giang'],
+    ['/?area=ha-noi', '/?area=ha-noi'],
+    ['/compare?indicator=dti-rank&period=2022', '/compare?indicator=dti-rank&period=2022'],
+    ['/areas/tien-giang?lang=en', '/areas/tien-giang?lang=en'],
+  ])(
+    '%s leads to the door, and through it to the named page, else to the own area: %s',
+    async (path, behind) => {
       const { page, close } = await rig.visit(path);
       await page.waitForURL(/\/login\?/);
       expect(new URL(page.url()).searchParams.get('next')).toBe(path);
@@ -285,7 +291,7 @@ describe('figures behind login', () => {
       await page.getByLabel(english ? 'Name' : 'Tên đăng nhập').fill(NAME);
       await passwordOf(page).fill(PASSWORD);
       await page.keyboard.press('Enter');
-      await page.waitForURL(`${rig.origin}${path}`);
+      await page.waitForURL(`${rig.origin}${behind}`);
       await settled(page);
       await page.getByRole('button', { name: NAME }).waitFor();
       await close();
@@ -295,10 +301,11 @@ describe('figures behind login', () => {
   test('logging out leads back to the door', async () => {
     const { page, close } = await rig.visit('/login');
     await typeIn(page, NAME, PASSWORD);
-    await page.waitForURL(`${rig.origin}/`);
+    await page.waitForURL(`${rig.origin}/?area=tien-giang`);
     await corner(page).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
-    await page.waitForURL(/\/login\?next=%2F$/);
+    await page.waitForURL(/\/login\?/);
+    expect(new URL(page.url()).searchParams.get('next')).toBe('/?area=tien-giang');
     await close();
   });
 });

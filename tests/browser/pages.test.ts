@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => rig.close());
 
 const pages: readonly [name: string, path: string][] = [
-  ['board', '/'],
+  ['board', '/?area=tien-giang'],
+  ['board-home', '/'],
   ['board-national', '/?area=vn'],
   ['board-merged', '/?area=dong-thap-2025'],
   ['board-english', '/?lang=en'],

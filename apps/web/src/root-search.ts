@@ -1,6 +1,6 @@
 import { isDate } from '@kts/domain';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCatalog } from './api/catalog.ts';
+import { homeOf, useCatalog } from './api/catalog.ts';
 import { DEFAULT_LANGUAGE, type Language } from '@kts/words/language';
 
 /**
@@ -8,7 +8,7 @@ import { DEFAULT_LANGUAGE, type Language } from '@kts/words/language';
  * Pages get raw search values as text (repeated parameters as a list of texts): see `search-text.ts`.
  */
 export type RootSearch = {
-  /** Slug of the chosen area; absent: the home area of the installation. */
+  /** Slug of the chosen area; absent: the home area. Nothing else remembers a choice. */
   readonly area?: string | undefined;
   /** Absent: Vietnamese. */
   readonly lang?: 'en' | undefined;
@@ -37,6 +37,7 @@ export const useLanguage = (): Language => languageOf(root.useSearch());
 /** The chosen area (the home area by default), the day as known on, and the language. */
 export function useRootSearch(): { area: string; asOf: string | undefined; language: Language } {
   const search = root.useSearch();
-  const { settings } = useCatalog();
-  return { area: search.area ?? settings.homeArea, asOf: search.asOf, language: languageOf(search) };
+  const catalog = useCatalog();
+  const { area = homeOf(catalog, search.asOf), asOf } = search;
+  return { area, asOf, language: languageOf(search) };
 }

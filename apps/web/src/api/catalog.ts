@@ -6,7 +6,7 @@ import {
   listIndicators,
   type Settings,
 } from '@kts/contract';
-import { type Boundaries, belongsTo, calledIn } from '@kts/domain';
+import { areaInForce, type Boundaries, belongsTo, calledIn, type IsoDate } from '@kts/domain';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { sortedByName } from '../i18n/collation.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -68,6 +68,16 @@ export const provincesOf = (catalog: Catalog, boundaries: Boundaries): AreaItem[
     [...catalog.areas.values()].filter((area) => area.level === 'province' && belongsTo(area, boundaries)),
     ({ nameVi }) => nameVi,
   );
+
+/**
+ * The area of an address that names none, the same for everybody: that of the installation, or what it has
+ * become by the day whose figures are shown.
+ */
+export function homeOf({ settings, areas }: Pick<Catalog, 'settings' | 'areas'>, asOf?: IsoDate): string {
+  const home = areas.get(settings.homeArea);
+  const find = (slug: string) => areas.get(slug);
+  return home === undefined ? settings.homeArea : areaInForce(home, asOf ?? settings.today, find).slug;
+}
 
 /** The catalog with names in the language of the page; what it does not know is shown by its code. */
 export function useCatalog() {

@@ -1,26 +1,30 @@
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { useCatalog } from '../../api/catalog.ts';
+import { getRouteApi, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useRootSearch } from '../../root-search.ts';
 
-/** The area that the page is about (its path first, then `?area=`), and how to choose another. */
+const root = getRouteApi('__root__');
+
+/** The area that the page is about (its path first, then `?area=`, then home), and how to choose another. */
 export function useChosenArea() {
-  const { settings } = useCatalog();
-  const root = useRootSearch();
+  const { area: home } = useRootSearch();
+  const { area: ofSearch } = root.useSearch();
   const { area: ofPath } = useParams({ strict: false });
   const onReport = useLocation({ select: ({ pathname }) => pathname.startsWith('/reports/') });
   const navigate = useNavigate();
-  const area = ofPath ?? root.area;
-  /** How the choice is written in an address: the home area is not. */
-  const written = (slug: string) => (slug === settings.homeArea ? undefined : slug);
+  const named = ofPath ?? ofSearch;
 
-  const choose = (slug: string) =>
+  const choose = (area: string) =>
     ofPath === undefined
-      ? navigate({ to: '.', search: (before) => ({ ...before, area: written(slug) }) })
+      ? navigate({ to: '.', search: (before) => ({ ...before, area }) })
       : navigate({
           to: onReport ? '/reports/$area' : '/areas/$area',
-          params: { area: slug },
-          search: (before) => ({ ...before, area: written(slug) }),
+          params: { area },
+          search: (before) => ({ ...before, area }),
         });
 
-  return { area, written: written(area), choose };
+  return {
+    area: named ?? home,
+    /** As the address names it; undefined where it names none, and then links to other pages don't either. */
+    named,
+    choose,
+  };
 }

@@ -11,9 +11,9 @@ const exactly = { exact: true, includeSearch: false } as const;
 export function Navigation({ onNavigate }: { readonly onNavigate?: () => void }) {
   const t = useTranslations('shell');
   const mayImport = useMayActAs('editor');
-  const { area, written } = useChosenArea();
+  const { area, named } = useChosenArea();
   const onDocument = useLocation({ select: ({ pathname }) => pathname.startsWith('/documents/') });
-  const shared = { className: classes.link, search: { area: written }, onClick: onNavigate };
+  const shared = { className: classes.link, search: { area: named }, onClick: onNavigate };
   return (
     <nav aria-label={t('navigation')}>
       <ul className={classes.links}>

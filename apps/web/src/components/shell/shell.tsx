@@ -44,11 +44,11 @@ export function Shell() {
 function Header() {
   const t = useTranslations('shell');
   const { areaLabel } = useCatalog();
-  const { area, written } = useChosenArea();
+  const { area, named } = useChosenArea();
   return (
     <header className={`${classes.header} no-print`}>
       <div className={classes.bar}>
-        <Link to="/" search={{ area: written }} className={classes.brand}>
+        <Link to="/" search={{ area: named }} className={classes.brand}>
           <strong>{t('shortTitle')}</strong> <span className={classes.subtitle}>{t('subtitle')}</span>
         </Link>
         <span className={classes.compactArea}>{areaLabel(area)}</span>

@@ -7,6 +7,8 @@ export const board: typeof vi = {
   alike:
     '{count, plural, one {# other document for the same indicator and period:} other {# other documents for the same indicator and period:}}',
   lead: '{count, plural, =0 {No targets yet} one {# target} other {# targets}}, judged by the figures up to {date}.',
+  homeBefore: '{former} is now part of {area}.',
+  homeBeforeOpen: 'See {former} as of {date}',
   views: 'What to look at',
   viewArea: 'Targets of {area}',
   viewNationwide: 'One target, all provinces',

@@ -6,6 +6,8 @@ export const board = {
   lead: '{count, plural, =0 {Chưa có mục tiêu nào} other {# mục tiêu}}, đánh giá theo số liệu đến ngày {date}.',
   leadGrouped:
     '{count, plural, =0 {Chưa có mục tiêu nào} other {# mục tiêu}}{grouped, select, yes {, gộp thành {rows} dòng (cùng chỉ tiêu, cùng mức, cùng kỳ thì chung một dòng)} other {}}, đánh giá theo số liệu đến ngày {date}.',
+  homeBefore: '{former} nay thuộc {area}.',
+  homeBeforeOpen: 'Xem {former} như ngày {date}',
   views: 'Phạm vi xem',
   viewArea: 'Mục tiêu của {area}',
   viewNationwide: 'Một mục tiêu, các tỉnh',

@@ -14,6 +14,7 @@ import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
 import { groupAlike } from './group-alike.ts';
 import { BoardKeyFigures } from './board-key-figures.tsx';
+import { HomeBefore } from './home-before.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { TargetCard } from './target-card.tsx';
 import { byUrgency } from '../../components/target/urgency.ts';
@@ -39,6 +40,7 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
       {profile.dissolved !== null && (
         <DissolvedNotice area={area} dissolved={profile.dissolved} page="board" />
       )}
+      <HomeBefore area={area} asOf={asOf} />
       <p className={classes.lead}>
         {t('leadGrouped', {
           count: targets.total,

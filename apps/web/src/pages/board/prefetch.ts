@@ -1,6 +1,6 @@
 import { getAreaProfile, listAreaTargets } from '@kts/contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { catalogQuery } from '../../api/catalog.ts';
+import { catalogQuery, homeOf } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import type { RootSearch } from '../../root-search.ts';
 import type { BoardSearch } from './search.ts';
@@ -11,10 +11,19 @@ import type { BoardSearch } from './search.ts';
  */
 export async function prefetchBoard(client: QueryClient, search: RootSearch & BoardSearch): Promise<void> {
   if (search.view !== undefined) return;
-  const area = search.area ?? (await client.ensureQueryData(catalogQuery)).settings.homeArea;
+  const area = await areaOf(client, search);
+  if (area === null) return;
   const request = { params: { area }, query: { asOf: search.asOf } };
   await Promise.all([
     client.prefetchQuery(queryFor(listAreaTargets, request)),
     client.prefetchQuery(queryFor(getAreaProfile, request)),
   ]);
+}
+
+/** An area that is named need not wait for the catalog. Null where nothing is to be asked: the day lies ahead. */
+async function areaOf(client: QueryClient, { area, asOf }: RootSearch): Promise<string | null> {
+  if (area !== undefined && asOf === undefined) return area;
+  const catalog = await client.ensureQueryData(catalogQuery);
+  if (asOf !== undefined && asOf > catalog.settings.today) return null;
+  return area ?? homeOf(catalog, asOf);
 }

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCatalog } from '../../api/catalog.ts';
+import { homeOf, useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type MarkedAreas, markedAreas } from './marked-areas.ts';
@@ -45,7 +45,7 @@ export function useCompared(): Compared | null {
   );
   const indicator = catalog.indicators.get(comparison.indicator);
   if (indicator === undefined) return null;
-  const area = search.area ?? catalog.settings.homeArea;
+  const area = search.area ?? homeOf(catalog, asOf);
   return {
     comparison,
     indicator,

@@ -5,7 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCatalog } from '../../api/catalog.ts';
+import { homeOf, useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import { viewOf, withView } from '../../charts/figure-views.ts';
 import { MOST_SERIES } from '../../charts/palette.ts';
@@ -23,9 +23,10 @@ type SeriesTrendProps = { readonly indicator: IndicatorItem };
 /** The series of the filtered areas; without a filter those of the chosen area and the country. */
 export function SeriesTrend({ indicator }: SeriesTrendProps) {
   const t = useTranslations('indicators');
-  const { areaLabel, settings } = useCatalog();
+  const catalog = useCatalog();
+  const { areaLabel } = catalog;
   const search = useDeferredValue(route.useSearch());
-  const areas = search.areas?.slice(0, MOST_SERIES) ?? [search.area ?? settings.homeArea, 'vn'];
+  const areas = search.areas?.slice(0, MOST_SERIES) ?? [search.area ?? homeOf(catalog, search.asOf), 'vn'];
   const names = areas.map(areaLabel).join(', ');
   const { data } = useSuspenseQuery(
     queryFor(listObservations, {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { useLanguage } from '../../root-search.ts';
+import { afterLogin } from './after-login.ts';
 import { CodeStep } from './code-step.tsx';
 import { PasswordStep, type Typed } from './password-step.tsx';
 
@@ -13,12 +14,15 @@ const route = getRouteApi('/login');
 /** Name and password; then, where the account has a second step, its code. */
 export function LoginForm() {
   const { next } = route.useSearch();
-  const home = useLanguage() === 'en' ? '/?lang=en' : '/';
+  const language = useLanguage();
   const [proved, setProved] = useState<Typed | null>(null);
   const login = useMutation({
     mutationFn: (body: Typed & { code?: string }) => call(openSession, { body }),
     // The page is loaded anew, with what this person may see.
-    onSuccess: ({ secondFactorDue }) => location.assign(secondFactorDue ? '/account' : (next ?? home)),
+    onSuccess: ({ user, secondFactorDue }) =>
+      location.assign(
+        secondFactorDue ? '/account' : afterLogin({ next, language, area: user?.area ?? null }),
+      ),
     onError: (error, { name, password }) => {
       if (isCodeNeeded(error)) setProved({ name, password });
     },

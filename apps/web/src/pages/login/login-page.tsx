@@ -5,6 +5,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { sessionQuery } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { useLanguage } from '../../root-search.ts';
+import { afterLogin } from './after-login.ts';
 import { LoginForm } from './login-form.tsx';
 
 export function LoginPage() {
@@ -21,10 +23,11 @@ export function LoginPage() {
 
 function AlreadyIn({ user }: { readonly user: SessionUser }) {
   const t = useTranslations('accounts');
+  const language = useLanguage();
   return (
     <Alert icon={<IconInfoCircle aria-hidden />} mb="md">
       {t('alreadyIn', { name: user.name })}{' '}
-      <Anchor href="/" underline="always" inherit>
+      <Anchor href={afterLogin({ next: undefined, language, area: user.area })} underline="always" inherit>
         {t('toBoard')}
       </Anchor>
     </Alert>

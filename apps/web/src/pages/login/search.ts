@@ -1,5 +1,5 @@
 export type LoginSearch = {
-  /** Where to go afterwards: a page of this site; absent: the board. */
+  /** Where to go afterwards: a page of this site; absent: home. */
   readonly next?: string | undefined;
 };
 

@@ -1,6 +1,6 @@
 import { getAreaProfile, getHealth, listAreaTargets } from '@kts/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Catalog, catalogQuery } from '../../api/catalog.ts';
+import { type Catalog, catalogQuery, homeOf } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import type { RootSearch } from '../../root-search.ts';
 import { listOf, type WallSearch } from './search.ts';
@@ -41,7 +41,7 @@ export function areasOf(
   catalog: Pick<Catalog, 'areas' | 'settings'>,
 ): string[] {
   const known = (listOf(search.areas) ?? [search.area ?? '']).filter((slug) => catalog.areas.has(slug));
-  return known.length > 0 ? known : [catalog.settings.homeArea];
+  return known.length > 0 ? known : [homeOf(catalog, search.asOf)];
 }
 
 /** Everything that the first slide needs, before it is shown. */
@@ -50,6 +50,8 @@ export async function loadWall(client: QueryClient, search: RootSearch & WallSea
     client.ensureQueryData(catalogQuery),
     client.ensureQueryData(pulseQuery()),
   ]);
+  // A day to come is told instead: the server knows nothing of it.
+  if (search.asOf !== undefined && search.asOf > catalog.settings.today) return;
   await Promise.all(
     areasOf(search, catalog).flatMap((area) => {
       const { targets, profile } = boardQueries(area, search.asOf);
