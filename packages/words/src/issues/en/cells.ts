@@ -107,8 +107,8 @@ export const cellWords: WordsFor<CellReason, Said> = {
     ),
   'period-running': ({ period }) =>
     said(
-      `The period ${writePeriodInText('en', period)} has not ended: only an estimate, a running total or a stock is accepted.`,
-      'Check the period, or give the status as estimate (E).',
+      `The period ${writePeriodInText('en', period)} has not ended: there is no official or preliminary figure of the whole yet, only an estimate (E) or an unverified one (V).`,
+      'Check the period, or give the status as estimate (E) or unverified (V).',
     ),
   'province-unknown': ({ like }) =>
     said(

@@ -89,8 +89,8 @@ export const cellWords: WordsFor<CellReason, Said> = {
     ),
   'period-running': ({ period }) =>
     said(
-      `Kỳ ${writePeriodInText('vi', period)} chưa kết thúc: chỉ nhận số ước tính, số lũy kế hoặc số cuối kỳ đến nay.`,
-      'Kiểm tra kỳ, hoặc ghi trạng thái là ước tính (E).',
+      `Kỳ ${writePeriodInText('vi', period)} chưa kết thúc: chưa có số chính thức hay sơ bộ của cả kỳ, chỉ nhận số ước tính (E) hoặc chưa kiểm chứng (V).`,
+      'Kiểm tra kỳ, hoặc ghi đúng trạng thái là ước tính (E) hay chưa kiểm chứng (V).',
     ),
   'province-unknown': ({ like }) =>
     said(
