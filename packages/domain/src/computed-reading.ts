@@ -1,3 +1,4 @@
+import type { Instant } from './known-as-of.ts';
 import {
   type Derivation,
   type MissingReason,
@@ -13,6 +14,8 @@ import {
 export type ShownReading = ObservationKey &
   Reading & {
     readonly id: number | null;
+    /** Since when it is known here, a computed one since its last part is; null: not stored. */
+    readonly knownFrom: Instant | null;
     readonly derivation: Derivation;
     readonly parts: readonly ShownReading[];
     /** Parts that are not there, as `indicator@area@period`; they make the value missing. */
@@ -43,6 +46,11 @@ const releasedOnOf = (parts: readonly Reading[]): string | null =>
     .toSorted()
     .at(-1) ?? null;
 
+function knownFromOf(parts: readonly ShownReading[]): Instant | null {
+  const moments = parts.map(({ knownFrom }) => knownFrom).filter((moment) => moment !== null);
+  return moments.length === 0 || moments.length < parts.length ? null : Math.max(...moments);
+}
+
 const MISSING: MissingReason = 'O';
 
 /** Puts a computed figure together. Missing in → missing out, naming the part. */
@@ -57,6 +65,7 @@ export function computedReading(
   return {
     ...key,
     id: null,
+    knownFrom: knownFromOf(parts),
     value: value !== null && Number.isFinite(value) ? value : null,
     missingReason: value !== null && Number.isFinite(value) ? null : MISSING,
     status: statusOf(parts),

@@ -53,6 +53,7 @@ const reading = (
   more: Partial<ShownReading> = {},
 ): ShownReading => ({
   id: 1,
+  knownFrom: null,
   indicator: code,
   area: slug,
   period: '2021',
@@ -189,11 +190,19 @@ describe('restated readings', () => {
     ]);
   });
 
-  test('what was published on the 34 is not computed again', () => {
+  test('what was published on the 34 stands beside what we restate', () => {
     const published = reading('added', 'ab', 15, { boundaries: '2025' });
     expect(on34('added', [published, reading('added', 'a', 8), reading('added', 'b', 6)])).toEqual([
       { area: 'ab', value: 15, derivation: 'reported', source: 'nso' },
+      { area: 'ab', value: 14, derivation: 'sum', source: 'nso' },
     ]);
+  });
+
+  test('an unchanged province is not restated where it was published, unless that is unverified', () => {
+    const old = reading('added', 'stays', 8);
+    const published = reading('added', 'stays', 9, { boundaries: '2025' });
+    expect(on34('added', [published, old]).map(({ value }) => value)).toEqual([9]);
+    expect(on34('added', [{ ...published, status: ['V'] }, old]).map(({ value }) => value)).toEqual([9, 8]);
   });
 
   test('on the 63 nothing is computed from the 34', () => {

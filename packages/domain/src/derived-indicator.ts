@@ -1,5 +1,6 @@
 import type { Codebook } from './codebook.ts';
 import { computedReading, type ShownReading } from './computed-reading.ts';
+import { firstOfEachKey } from './figure-order.ts';
 import type { Formula, Indicator } from './indicator.ts';
 import type { ObservationKey } from './observation.ts';
 import { keyText } from './observation.ts';
@@ -51,12 +52,8 @@ function derive(
     const reported = readings.filter((reading) => reading.indicator === code && reading.value !== null);
     const part = codebook.indicator(code);
     if (part === undefined) return reported;
-    const has = new Set(reported.map(keyText));
     const computed = derive(part, readings, codebook, new Set([...without, code]));
-    return [
-      ...reported,
-      ...computed.filter((reading) => reading.value !== null && !has.has(keyText(reading))),
-    ];
+    return firstOfEachKey([...reported, ...computed.filter(({ value }) => value !== null)]);
   };
   return formula.kind === 'growth'
     ? growth(indicator, partsOf(formula.first))

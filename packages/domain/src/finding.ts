@@ -92,13 +92,6 @@ export type ChangesFinding = Grounds & {
 
 export type Finding = ProgressFinding | StandingFinding | RatioFinding | TrendFinding | ChangesFinding;
 
-/** How many targets have each verdict, and how many of them rest on a figure. */
-export type Tally = {
-  readonly total: number;
-  readonly byVerdict: ReadonlyMap<Verdict, number>;
-  readonly withFigures: number;
-};
-
 /** What leadership asks first: its own targets, then places, then what they are made of. */
 export const IMPORTANCE = {
   ownProgress: 100,

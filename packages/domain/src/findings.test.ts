@@ -5,7 +5,7 @@ import type { ShownReading } from './computed-reading.ts';
 import { gapsOf } from './data-gaps.ts';
 import { changesFinding, ratioFindings, trendFindings } from './figure-findings.ts';
 import type { StandingOf } from './figure-used.ts';
-import { findingsOf, MOST_FINDINGS, tallyOf } from './findings.ts';
+import { findingsOf, MOST_FINDINGS } from './findings.ts';
 import type { Indicator } from './indicator.ts';
 import type { Observation, ObservationStatus } from './observation.ts';
 import { progressFindings, type TargetFound } from './progress-findings.ts';
@@ -35,6 +35,7 @@ const reading = (
   ids += 1;
   return {
     id: ids,
+    knownFrom: null,
     indicator: code,
     area: 'tien-giang',
     period,
@@ -85,6 +86,9 @@ const point = (period: string, value: number, status: ObservationStatus[] = ['A'
   observation: 7,
   derivation: 'reported',
   releasedOn: null,
+  bound: null,
+  knownFrom: null,
+  beside: [],
 });
 
 type GivenTarget = {
@@ -428,16 +432,6 @@ describe('all together', () => {
       [standing(share, reading('share', '2021', 8.59), { previous })],
     );
     expect(chosen.map(({ kind }) => kind)).toEqual(['progress']);
-  });
-
-  test('counts', () => {
-    const targets = [
-      found({ value: 15, period: '2025' }, [point('2021', 8.59)]),
-      found({ value: 80, period: '2025', of: index }, []),
-    ];
-    const tally = tallyOf(targets);
-    expect(tally).toMatchObject({ total: 2, withFigures: 1 });
-    expect([...tally.byVerdict]).toEqual([['insufficient', 2]]);
   });
 });
 

@@ -1,11 +1,10 @@
 import type { ReadingChange, VerdictChange } from './area-changes.ts';
 import type { ShownReading } from './computed-reading.ts';
 import type { StandingOf } from './figure-used.ts';
-import type { Finding, Tally } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { changesFinding, ratioFindings, trendFindings } from './figure-findings.ts';
 import { progressFindings, type TargetFound } from './progress-findings.ts';
 import { standingFindings } from './standing-findings.ts';
-import type { Verdict } from './target.ts';
 
 export type FindingsInput = {
   /** Slug of the area. */
@@ -66,16 +65,3 @@ const tellsTheSame = (told: Finding, next: Finding): boolean =>
   subjectOf(told.indicator) === subjectOf(next.indicator);
 
 const subjectOf = (indicator: string): string => indicator.replace(/-rank$/, '');
-
-/** How the targets stand, counted. */
-export function tallyOf(targets: readonly TargetFound[]): Tally {
-  const byVerdict = new Map<Verdict, number>();
-  for (const { judgement } of targets) {
-    byVerdict.set(judgement.verdict, (byVerdict.get(judgement.verdict) ?? 0) + 1);
-  }
-  return {
-    total: targets.length,
-    byVerdict,
-    withFigures: targets.filter(({ judgement }) => judgement.latest !== null).length,
-  };
-}

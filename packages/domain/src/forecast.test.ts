@@ -10,6 +10,7 @@ const share: Measured = {
   unitKind: 'share',
   min: 0,
   max: 100,
+  paceUnit: 'points',
   breaks: [],
 };
 const index: Measured = { ...share, unitKind: 'index', max: 1 };
@@ -17,6 +18,7 @@ const firms: Measured = {
   ...share,
   unitKind: 'count',
   max: null,
+  paceUnit: 'percent',
 };
 const days: Measured = { ...share, unitKind: 'rate', max: null };
 
@@ -34,6 +36,9 @@ const series = (text: string): SeriesPoint[] =>
       observation: 1,
       derivation: 'reported',
       releasedOn: null,
+      bound: null,
+      knownFrom: null,
+      beside: [],
     };
   });
 
@@ -191,7 +196,6 @@ describe('no forecast', () => {
     ['four, one of them of a half-year', firms, '2021 8, 2022 9, 2022-S1 9, 2023 10', 'mixed-frequency'],
     ['three since the break', { ...share, breaks: [cut] }, '2021 8, 2022 9, 2023 10, 2024 11', 'break'],
     ['a flag on the way', share, '2021 8, 2022 9 AB, 2023 10, 2024 11', 'break'],
-    ['another definition at the end', share, '2021 8, 2022 9, 2023 10, 2024 11 AD', 'break'],
     ["an estimate of the target's own year", share, '2021 8, 2022 9, 2023 10, 2030 11 E', 'deadline-passed'],
     [
       'a rank',

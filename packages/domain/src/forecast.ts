@@ -1,8 +1,9 @@
+import { isRestated } from './figure-order.ts';
 import { type Indicator, isRank } from './indicator.ts';
 import { fitLine, type Line } from './pace.ts';
 import { type Period, periodInYears, periodParts } from './period.ts';
 import { type Goal, markOf, meets } from './target-path.ts';
-import { breakAfter, onPresentDefinition, type SeriesPoint } from './target-series.ts';
+import { onPresentDefinition, type SeriesPoint } from './target-series.ts';
 
 /** Why there is no forecast; ranks are `not-forecastable`. */
 export const FORECAST_REASONS = [
@@ -30,6 +31,8 @@ export type Forecast = {
   /** Weight of a reading relative to one a year younger. */
   readonly lambda: number;
   readonly n: number;
+  /** How many of them we carried over from the 63 provinces. */
+  readonly restated: number;
   /** Standard deviation of what the line leaves over, on that scale. */
   readonly residual: number;
   /** Period of the last reading. */
@@ -47,7 +50,7 @@ export type ForecastOutcome =
 export const FORECAST_LAMBDA = 0.8;
 const FEWEST_POINTS = 4;
 
-type ForecastIndicator = Pick<Indicator, 'unitKind' | 'min' | 'max' | 'breaks'>;
+type ForecastIndicator = Pick<Indicator, 'unitKind' | 'min' | 'max' | 'paceUnit' | 'breaks'>;
 
 /** Carries the readings on one definition forward to the target's period. The deadline lies ahead. */
 export function forecastTo(
@@ -72,6 +75,7 @@ export function forecastTo(
     scale,
     lambda,
     n: usable.length,
+    restated: usable.filter(isRestated).length,
     residual: line.s,
     from: last.period,
     points: bandsOf(line, yearsUpTo(period, last.period), back),
@@ -95,18 +99,17 @@ function reasonAgainst(
   // An estimate of the target's own period leaves nothing to forecast.
   if (last !== undefined && periodInYears(last.period) >= goal.years) return 'deadline-passed';
   if (first === undefined || series.length < FEWEST_POINTS) return 'too-few-points';
-  const flagged = breakAfter(first.period, usable, indicator.breaks) !== null;
-  if (flagged || usable.length < FEWEST_POINTS) return 'break';
+  if (usable.length < FEWEST_POINTS) return 'break';
   const frequencies = new Set(usable.map((point) => periodParts(point.period).frequency));
   return frequencies.size > 1 ? 'mixed-frequency' : null;
 }
 
-/** Shares and 0–1 indices cannot leave their bounds, counts and amounts cannot fall below zero. */
+/** Shares and indices cannot leave their bounds; what grows by per cent cannot fall below zero (docs/methods.md, W19). */
 function scaleOf(indicator: ForecastIndicator, values: readonly number[]): Forecast['scale'] {
-  const { unitKind, min, max } = indicator;
-  if (min === 0 && (max === 1 || (max === 100 && unitKind === 'share'))) return 'logit';
-  const counted = unitKind === 'count' || unitKind === 'amount';
-  return counted && values.every((value) => value > 0) ? 'log' : 'linear';
+  const { unitKind, paceUnit, min, max } = indicator;
+  const highest = unitKind === 'share' ? [1, 100] : unitKind === 'index' ? [1] : [];
+  if (min === 0 && max !== null && highest.includes(max)) return 'logit';
+  return paceUnit === 'percent' && values.every((value) => value > 0) ? 'log' : 'linear';
 }
 
 type Transform = { readonly to: (value: number) => number; readonly back: (value: number) => number };

@@ -137,5 +137,11 @@ export function sourcePlace({ sources }: Pick<Indicator, 'sources'>, source: str
   return place === -1 ? sources.length : place;
 }
 
+/** Sources once each, in the order of the indicator; those that it does not list follow by code. */
+export const sourcesInOrder = (indicator: Pick<Indicator, 'sources'>, sources: readonly string[]): string[] =>
+  [...new Set(sources)].toSorted(
+    (a, b) => sourcePlace(indicator, a) - sourcePlace(indicator, b) || (a < b ? -1 : Number(a > b)),
+  );
+
 /** The published rank that belongs to an index, by the codebook's naming: `dti` → `dti-rank`. */
 export const rankCodeOf = (indicatorCode: string): string => `${indicatorCode}-rank`;

@@ -50,6 +50,12 @@ export function isAhead(text: string, now: Instant): boolean {
   return isDate(text) ? text > dateAt(now) : instant > now;
 }
 
+/** The first day of what is known of a release date: `2024` → 2024-01-01. Null when the text is no such date. */
+export function firstDayOf(releasedOn: string): IsoDate | null {
+  if (lastDayOf(releasedOn) === null) return null;
+  return `${releasedOn}-01-01`.slice(0, '2024-01-01'.length);
+}
+
 /**
  * The last day of what is known of a release date: `2024` → 2024-12-31, `2025-02` → 2025-02-28.
  * A figure counts as known from then on, never earlier. Null when the text is no such date.

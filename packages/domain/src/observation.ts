@@ -36,6 +36,10 @@ export type MissingReason = (typeof MISSING_REASONS)[number];
 export const QUALITIES = ['ok', 'derived', 'doubtful', 'bound', 'year_uncertain'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
+/** What a printed number is of the true one: below it ("trên 9.300"), above it ("gần 500"), or near it ("khoảng"). */
+export const BOUNDS = ['lower', 'upper', 'about'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
 /** What identifies a figure. National values have no boundaries. */
 export type ObservationKey = {
   readonly indicator: string;

@@ -11,7 +11,7 @@ import {
   slopeOf,
   yearReached,
 } from './pace.ts';
-import type { Mark } from './target-path.ts';
+import { type Goal, type Mark, meets } from './target-path.ts';
 
 const mark = (years: number, value: number): Mark => ({ years, value });
 const marks = (
@@ -19,12 +19,10 @@ const marks = (
   latest: Mark,
   goal: Mark,
   { reach = 1, inPercent = true }: { readonly reach?: 1 | -1; readonly inPercent?: boolean } = {},
-): PaceMarks => ({
-  baseline,
-  latest,
-  goal: { ...goal, reach, direction: reach === 1 ? 'higher' : 'lower' },
-  inPercent,
-});
+): PaceMarks => {
+  const aim: Goal = { ...goal, reach, direction: reach === 1 ? 'higher' : 'lower' };
+  return { baseline, latest, met: meets(aim, latest.value), yearBefore: null, goal: aim, inPercent };
+};
 
 const tienGiang = mark(2021, 8.592);
 
@@ -57,12 +55,14 @@ describe('paceOf', () => {
     expect(pace.points).toEqual({
       needed: 2.6,
       actual: expect.closeTo(0.852, 9),
+      lastYear: null,
       ratio: expect.closeTo(0.327692, 6),
       slope: null,
     });
     expect(pace.percent).toEqual({
       needed: expect.closeTo(15.811518, 6),
       actual: expect.closeTo(8.710563, 6),
+      lastYear: null,
       ratio: expect.closeTo(0.5509, 4),
       slope: null,
     });
@@ -72,6 +72,7 @@ describe('paceOf', () => {
     expect(paceOf(marks(null, tienGiang, mark(2025, 15)), []).points).toEqual({
       needed: expect.closeTo(1.602, 9),
       actual: null,
+      lastYear: null,
       ratio: null,
       slope: null,
     });

@@ -6,6 +6,8 @@ export type PaceFigures = {
   readonly needed: number | null;
   /** From the baseline to the latest reading. */
   readonly actual: number | null;
+  /** Of the last year alone; null without a point exactly one year before, on the same definition. */
+  readonly lastYear: number | null;
   /** Actual ÷ needed: 0.33 means "must be three times as fast". Null when nothing is needed. */
   readonly ratio: number | null;
   /** Ordinary least squares through three readings or more; points a year only. */
@@ -34,6 +36,10 @@ export type PerUnit = { readonly points: number | null; readonly percent: number
 export type PaceMarks = {
   readonly baseline: Mark | null;
   readonly latest: Mark;
+  /** The latest meets the goal; a bound has its say. */
+  readonly met: boolean;
+  /** The point one year before the latest, where there is one. */
+  readonly yearBefore: Mark | null;
   readonly goal: Goal;
   /** False for ranks: twice as good a place is not a place twice as good. */
   readonly inPercent: boolean;
@@ -112,7 +118,7 @@ export function progressRatio({ baseline, latest, goal, inPercent }: PaceMarks):
 }
 
 const quotient = (actual: number | null, required: number | null): number | null =>
-  actual === null || required === null ? null : actual / required;
+  actual === null || required === null || required === 0 ? null : actual / required;
 
 export type PaceRating = Extract<Verdict, 'on-track' | 'accelerate' | 'slow' | 'reversing'>;
 
@@ -130,12 +136,12 @@ export const ratingsDiffer = ({ points, percent }: PerUnit): boolean =>
 
 /** `readings` are those that the slope goes through. */
 export function paceOf(marks: PaceMarks, readings: readonly Mark[]): Pace {
-  const { baseline, latest, goal } = marks;
-  const met = meets(goal, latest.value);
+  const { baseline, latest, met, yearBefore, goal } = marks;
   const figures = (rate: typeof pointsAYear, slope: number | null): PaceFigures => {
     const needed = rate(latest, goal);
     const actual = baseline === null ? null : rate(baseline, latest);
-    return { needed, actual, ratio: met ? null : quotient(actual, needed), slope };
+    const lastYear = yearBefore === null ? null : rate(yearBefore, latest);
+    return { needed, actual, lastYear, ratio: met ? null : quotient(actual, needed), slope };
   };
   return {
     points: figures(pointsAYear, baseline === null ? null : slopeOf(readings)),
@@ -148,8 +154,8 @@ export function paceOf(marks: PaceMarks, readings: readonly Mark[]): Pace {
  * going on are told, because the choice can move the answer by years.
  */
 export function yearReached(marks: PaceMarks): YearReached {
-  const { baseline, latest, goal } = marks;
-  if (meets(goal, latest.value)) return { points: null, percent: null, reason: 'already-met' };
+  const { baseline, latest, goal, met } = marks;
+  if (met) return { points: null, percent: null, reason: 'already-met' };
   const pace = baseline === null ? null : pointsAYear(baseline, latest);
   if (baseline === null || pace === null || pace === 0)
     return { points: null, percent: null, reason: 'no-pace' };

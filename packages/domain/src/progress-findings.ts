@@ -67,7 +67,7 @@ function targetsOf(group: readonly TargetFound[], latest: FigureUsed): TargetInF
 /** A gap and a pace that rest on an older figure than the one told are left to the table. */
 function targetInFinding({ target, judgement }: TargetFound, latest: FigureUsed): TargetInFinding {
   const { decides } = judgement.inputs;
-  const told = judgement.latest?.period === latest.period ? judgement : null;
+  const told = judgement.judged?.period === latest.period ? judgement : null;
   return {
     target: target.code,
     document: target.document.code,

@@ -3,16 +3,19 @@ import type { Codebook } from './codebook.ts';
 import type { ShownReading } from './computed-reading.ts';
 import { deriveReadings, partCodes } from './derived-indicator.ts';
 import type { Indicator } from './indicator.ts';
+import type { Instant } from './known-as-of.ts';
 import type { Observation } from './observation.ts';
 import { keyText } from './observation.ts';
+import { firstOfEachKey, isPoint, isRestated } from './figure-order.ts';
 import { restateReadings } from './restate.ts';
 
 /** `reported`: on the boundaries on which each source published. */
 export type BoundariesChoice = Boundaries | 'reported';
 
 /** A stored reading as it is shown. */
-export const shown = (observation: Observation): ShownReading => ({
+export const shown = (observation: Observation & { readonly knownFrom?: Instant }): ShownReading => ({
   id: observation.id,
+  knownFrom: observation.knownFrom ?? null,
   indicator: observation.indicator,
   area: observation.area,
   period: observation.period,
@@ -58,16 +61,41 @@ export function readingsOf(
     (reading) => reading.boundaries === null || reading.boundaries === boundaries,
   );
   if (boundaries === '2024') return onThese;
-  const has = new Set(onThese.map(keyText));
+  const published = new Set(
+    onThese.filter((reading) => isPoint(reading) && !reading.status.includes('V')).map(keyText),
+  );
   const restated = restateReadings(
     indicator,
     codebook.provinces('2025'),
     withDerivedParts(indicator, readings, codebook, direct),
   );
-  return [...onThese, ...restated.filter((reading) => !has.has(keyText(reading)))];
+  const isRepeated = (reading: ShownReading): boolean =>
+    reading.parts.every(({ area }) => area === reading.area) && published.has(keyText(reading));
+  return [...onThese, ...restated.filter((reading) => !isRepeated(reading))];
 }
 
-/** Parts to restate from: reported ones, and computed ones (GRDP) where nothing was reported. */
+/**
+ * All that can be shown of an indicator on either list and for the country, by area: what an area's
+ * series is chosen from. An unchanged province's figures on its other list are its own, so that nothing
+ * of it is restated.
+ *
+ * @param readings as for {@link readingsOf}
+ */
+export function figuresByArea(
+  indicator: Indicator,
+  readings: readonly ShownReading[],
+  codebook: Pick<Codebook, 'indicator' | 'provinces'>,
+): ReadonlyMap<string, readonly ShownReading[]> {
+  const old = readingsOf(indicator, readings, codebook, '2024');
+  const present = readingsOf(indicator, readings, codebook, '2025').filter(
+    (reading) =>
+      reading.boundaries !== null &&
+      !(isRestated(reading) && reading.parts.every(({ area }) => area === reading.area)),
+  );
+  return Map.groupBy([...old, ...present], ({ area }) => area);
+}
+
+/** Parts to restate from: reported ones and computed ones (GRDP), the first of each key. */
 function withDerivedParts(
   indicator: Indicator,
   readings: readonly ShownReading[],
@@ -78,9 +106,5 @@ function withDerivedParts(
     const part = codebook.indicator(code);
     return part === undefined ? [] : deriveReadings(part, readings, codebook);
   });
-  const known = new Map<string, ShownReading>();
-  for (const reading of [...readings, ...direct, ...parts]) {
-    if (!known.has(keyText(reading))) known.set(keyText(reading), reading);
-  }
-  return [...known.values()];
+  return firstOfEachKey([...readings, ...direct, ...parts]);
 }

@@ -43,6 +43,9 @@ const point = (period: string, value: number, flags = 'A') => ({
   observation: 1,
   derivation: 'reported' as const,
   releasedOn: null,
+  bound: null,
+  knownFrom: null,
+  beside: [],
 });
 
 const given = (change: Partial<JudgementInput> = {}): JudgementInput => ({
@@ -106,12 +109,9 @@ describe('sensitivityOf', () => {
     ]);
   });
 
-  test('a base before a flagged break cannot be measured from', () => {
+  test('a base before a flagged break is not offered, as before one of the codebook', () => {
     const flagged = given({ series: [point('2020', 10), point('2021', 11, 'AB'), point('2022', 13)] });
-    expect(bases(flagged)).toEqual([
-      ['2020', null, 'insufficient', true],
-      ['2021', 0.8889, 'accelerate', false],
-    ]);
+    expect(bases(flagged)).toEqual([['2021', 0.8889, 'accelerate', true]]);
   });
 
   test('a base before a known break is not offered', () => {

@@ -33,15 +33,15 @@ export type Sensitivity = {
 export function sensitivityOf(input: JudgementInput): Sensitivity | null {
   const { target, indicator, area, today } = input;
   const goal = goalOf(target, indicator);
-  const series = input.series.filter(({ period }) => comparePeriods(period, target.period) <= 0);
+  const series = input.series.filter(({ period }) => periodEnd(period) <= periodEnd(target.period));
   const latest = series.at(-1);
   const gone = area.validTo !== null && area.validTo < today && area.validTo < periodEnd(target.period);
-  if (latest === undefined || gone || today > periodEnd(target.period) || meets(goal, latest.value))
-    return null;
+  if (latest === undefined || gone || today > periodEnd(target.period)) return null;
+  if (meets(goal, latest.value, latest.bound)) return null;
 
   const used = baselineOf(target.baseline, series, indicator.breaks);
   const bases = [...(used?.named ? [used] : []), ...onPresentDefinition(series, indicator.breaks)]
-    .filter(({ period }) => comparePeriods(period, latest.period) < 0)
+    .filter(({ period }) => periodEnd(period) < periodEnd(latest.period))
     .map(({ period, value }) => ({ period, value, used: used?.period === period && used.value === value }))
     // A named base often repeats a reading of the series.
     .filter((base, index, all) => all.findIndex((each) => each.period === base.period) === index)
@@ -68,6 +68,8 @@ function caseOf(
     : progressRatio({
         baseline: markOf(base),
         latest: markOf(latest),
+        met: false,
+        yearBefore: null,
         goal: goalOf(target, indicator),
         inPercent: !isRank(indicator),
       });

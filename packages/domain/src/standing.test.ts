@@ -8,6 +8,7 @@ const KEY = { period: '2023', source: 'mic', boundaries: '2024' } as const;
 
 const ids = Array.from({ length: 200 }, (_, index) => index + 1).values();
 const reading = (area: string, value: number | null, more: Partial<ShownReading> = {}): ShownReading => ({
+  knownFrom: null,
   id: ids.next().value ?? 0,
   indicator: 'index',
   area,

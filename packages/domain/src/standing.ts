@@ -1,13 +1,11 @@
 import type { Area, Boundaries } from './area.ts';
 import type { Codebook } from './codebook.ts';
 import type { ShownReading } from './computed-reading.ts';
+import { byPrecedence, hasValue, type ValuedReading } from './figure-order.ts';
 import { observationIds, type Standing, type StandingOf } from './figure-used.ts';
 import { type Direction, type Indicator, isRank } from './indicator.ts';
-import { byDerivation } from './observation.ts';
 import type { Period } from './period.ts';
 import { meanOf, medianOf, rankValues } from './ranking.ts';
-
-export type ValuedReading = ShownReading & { readonly value: number };
 
 /** The provinces of one list for one period and source: who has a value, and who has none. */
 export type Field = {
@@ -25,18 +23,18 @@ type FieldKey = {
   readonly boundaries: Boundaries;
 };
 
-const hasValue = (reading: ShownReading): reading is ValuedReading => reading.value !== null;
-
-/** Gathers the readings of a field; of several for one province the reported one before computed ones. */
+/** Gathers the readings of a field; of several for one province the one that goes first (`byPrecedence`). */
 export function fieldOf(
   { period, source, boundaries }: FieldKey,
   readings: readonly ShownReading[],
   provinces: readonly Pick<Area, 'slug'>[],
 ): Field {
+  const fitting = readings
+    .filter(hasValue)
+    .filter((each) => each.period === period && each.source === source && each.boundaries === boundaries);
   const chosen = new Map<string, ValuedReading>();
-  for (const reading of readings.filter(hasValue).toSorted(byDerivation)) {
-    const fits = reading.period === period && reading.source === source && reading.boundaries === boundaries;
-    if (fits && !chosen.has(reading.area)) chosen.set(reading.area, reading);
+  for (const reading of fitting.toSorted(byPrecedence(boundaries))) {
+    if (!chosen.has(reading.area)) chosen.set(reading.area, reading);
   }
   return {
     readings: provinces.flatMap(({ slug }) => chosen.get(slug) ?? []),

@@ -38,7 +38,7 @@ describe('goalOf', () => {
     [
       'a ceiling on what should rise is met as it says',
       goal('<=', 'higher'),
-      { reach: -1, value: 15, direction: 'higher' },
+      { reach: -1, value: 15, direction: 'lower' },
     ],
   ])('%s', (_name, actual, expected) => {
     expect(actual).toEqual({ years: 2025, ...expected });

@@ -1,4 +1,5 @@
 import type { Direction, Indicator } from './indicator.ts';
+import type { Bound } from './observation.ts';
 import { type Period, periodInYears } from './period.ts';
 import type { Target } from './target.ts';
 
@@ -9,6 +10,7 @@ export type Mark = { readonly years: number; readonly value: number };
 export type Goal = Mark & {
   /** +1 when it is reached by rising, −1 by falling. */
   readonly reach: 1 | -1;
+  /** Which way is ahead: that of the comparator, else of the indicator. */
   readonly direction: Exclude<Direction, 'none'>;
 };
 
@@ -44,8 +46,22 @@ export function goalOf(
   const reach = comparator === '>=' || (comparator !== '<=' && direction === 'higher') ? 1 : -1;
   const far = comparator === 'range' ? (valueMax ?? value) : value;
   const near = reach === 1 ? Math.min(value, far) : Math.max(value, far);
-  return { years: periodInYears(target.period), value: near, reach, direction };
+  return {
+    years: periodInYears(target.period),
+    value: near,
+    reach,
+    direction: reach === 1 ? 'higher' : 'lower',
+  };
 }
+
+/** A milestone as the path goes through it: a range at its near end. */
+export const markedOnPath = (
+  target: Pick<Target, 'period' | 'comparator' | 'value' | 'valueMax'>,
+  indicator: Pick<Indicator, 'direction'>,
+): { readonly period: Period; readonly value: number } => ({
+  period: target.period,
+  value: goalOf(target, indicator).value,
+});
 
 /** What is still missing: positive when short, at most 0 when met. */
 export function gapTo(goal: Goal, value: number): number {
@@ -53,7 +69,14 @@ export function gapTo(goal: Goal, value: number): number {
   return isNothing(gap, goal.value) ? 0 : gap;
 }
 
-export const meets = (goal: Goal, value: number): boolean => gapTo(goal, value) <= 0;
+/** The bound at which a number that equals the goal does not reach it: "gần 15 %" of at least 15 %. */
+const shortOf = ({ reach }: Goal): Bound => (reach === 1 ? 'upper' : 'lower');
+
+/** Whether a printed number meets the goal (docs/methods.md, W9). */
+export function meets(goal: Goal, value: number, bound: Bound | null = null): boolean {
+  const gap = gapTo(goal, value);
+  return gap < 0 || (gap === 0 && bound !== shortOf(goal));
+}
 
 /** The line baseline → milestones → target; milestones outside of that span are no part of it. */
 export function targetPath(baseline: Mark, milestones: readonly Mark[], goal: Mark): readonly Mark[] {

@@ -1,163 +1,306 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator, MethodBreak } from './indicator.ts';
-import type { ObservationStatus } from './observation.ts';
+import type { Boundaries } from './area.ts';
+import type { ShownReading } from './computed-reading.ts';
+import type { MethodBreak } from './indicator.ts';
+import type { Derivation } from './observation.ts';
 import type { Target } from './target.ts';
 import {
+  areaSeries,
   baselineOf,
   breakAfter,
-  isOfficial,
+  figuresBeside,
   judgedSeries,
   onPresentDefinition,
-  type SeriesPoint,
+  type SeriesChoice,
 } from './target-series.ts';
-
-const point = (period: string, value: number, more: Partial<SeriesPoint> = {}): SeriesPoint => ({
-  period,
-  value,
-  status: ['A'],
-  quality: 'ok',
-  source: 'nso',
-  boundaries: '2024',
-  observation: 1,
-  derivation: 'reported',
-  releasedOn: null,
-  ...more,
-});
+import { indicatorOf } from './testing/indicator.ts';
+import { readingOf } from './testing/reading.ts';
 
 type Wanted = Pick<Target, 'period' | 'source'>;
 const by2025: Wanted = { period: '2025', source: null };
-const flow: Pick<Indicator, 'accumulation' | 'sources'> = {
-  accumulation: 'flow',
-  sources: ['nso', 'province', 'mic'],
-};
-const stock = { ...flow, accumulation: 'stock' as const };
+const flow = indicatorOf('share');
+const stock = indicatorOf('firms', { accumulation: 'stock' });
+const rank = indicatorOf('dti-rank', { unitKind: 'rank', direction: 'lower' });
+const index = indicatorOf('dti', { countryValue: 'provincial-mean' });
+const unchanged: SeriesChoice['area'] = { level: 'province', predecessors: [], validTo: null };
+const formed: SeriesChoice['area'] = { ...unchanged, predecessors: ['tien-giang', 'dong-thap'] };
+const country: SeriesChoice['area'] = { ...unchanged, level: 'country' };
 
-const values = (wanted: Wanted, indicator: typeof flow, candidates: readonly SeriesPoint[]): number[] =>
-  judgedSeries(wanted, indicator, candidates).map(({ value }) => value);
+const on = (boundaries: Boundaries | null, text: string, more: Partial<ShownReading> = {}) =>
+  readingOf(text, { boundaries, ...more });
+const by = (source: string, text: string, more: Partial<ShownReading> = {}) =>
+  readingOf(text, { source, ...more });
+const computed = (derivation: Derivation, boundaries: Boundaries, text: string) =>
+  on(boundaries, text, { derivation, id: null, parts: [readingOf('2020 1')] });
+
+const told = (
+  [wanted, indicator, area]: readonly [Wanted, typeof flow, SeriesChoice['area']],
+  figures: readonly ShownReading[],
+): string =>
+  judgedSeries(wanted, indicator, area, figures)
+    .points.map(({ period, value, boundaries, derivation }) =>
+      [period, value, boundaries ?? 'vn', ...(derivation === 'reported' ? [] : [derivation])].join(' '),
+    )
+    .join(', ');
+
+const plain = [by2025, flow, unchanged] as const;
+const of34 = [by2025, flow, formed] as const;
+const stocks = [by2025, stock, unchanged] as const;
 
 describe('judgedSeries', () => {
-  const province = point('2021', 8.59, { source: 'province' });
-  const ministry = point('2022', 5.73, { source: 'mic' });
-  const press = point('2023', 7, { source: 'press', status: ['V'] });
-  const forum = point('2023', 8, { source: 'forum', status: ['V'] });
-  const old = point('2024', 10);
-  const merged = point('2025', 12, { boundaries: '2025' });
-  const derived = point('2021', 8.592, { source: 'province', derivation: 'derived', observation: null });
-
-  test.each<[string, [Wanted, typeof flow], SeriesPoint[], number[]]>([
-    ['nothing', [by2025, flow], [], []],
+  test.each<[string, Parameters<typeof told>[0], ShownReading[], string]>([
+    ['nothing', plain, [], ''],
+    ['in order of time', plain, [on('2024', '2023 3'), on('2024', '2021 1')], '2021 1 2024, 2023 3 2024'],
+    // W1
     [
-      'the first source in order that has a reading, joined to no other',
-      [by2025, flow],
-      [ministry, province],
-      [8.59],
+      'the first source in order that has a point, joined to no other',
+      plain,
+      [by('mic', '2022 5'), by('province', '2021 8')],
+      '2021 8 2024',
     ],
-    ['the source that the target names', [{ ...by2025, source: 'mic' }, flow], [ministry, province], [5.73]],
+    [
+      'the source that the target names',
+      [{ ...by2025, source: 'mic' }, flow, unchanged],
+      [by('mic', '2022 5'), by('province', '2021 8')],
+      '2022 5 2024',
+    ],
     [
       'nothing where the named source is silent',
-      [{ ...by2025, source: 'nso' }, flow],
-      [ministry, province],
-      [],
+      [{ ...by2025, source: 'nso' }, flow, unchanged],
+      [by('province', '2021 8')],
+      '',
     ],
     [
       'a source that only forecasts is silent',
-      [by2025, flow],
-      [point('2024', 9, { status: ['F'] }), province],
-      [8.59],
-    ],
-    ['unlisted sources last', [by2025, flow], [press, ministry], [5.73]],
-    ['unlisted sources by name', [by2025, flow], [press, forum], [8]],
-    ['in order of time', [by2025, flow], [point('2023', 3), point('2021', 1), point('2022', 2)], [1, 2, 3]],
-    ['the list of provinces in force when the period ends', [by2025, flow], [old, merged], [12]],
-    ['… even when the other is longer', [{ ...by2025, period: '2024' }, flow], [old, merged], [10]],
-    ['the other list where that one has nothing', [by2025, flow], [old], [10]],
-    ['… the newer one likewise', [{ ...by2025, period: '2024' }, flow], [merged], [12]],
-    ['the country has no list', [by2025, flow], [point('2024', 13.17, { boundaries: null })], [13.17]],
-    ['reported before derived', [by2025, flow], [derived, province], [8.59]],
-    ['derived where nothing is reported', [by2025, flow], [derived], [8.592]],
-    [
-      'a forecast never counts, whatever else it is',
-      [by2025, flow],
-      [old, point('2025', 15, { status: ['F', 'E'] })],
-      [10],
-    ],
-    ['nor what is imputed', [by2025, flow], [old, point('2025', 15, { status: ['I'] })], [10]],
-    [
-      'estimates and hearsay do',
-      [by2025, flow],
-      [point('2023', 9, { status: ['V'] }), point('2024', 10, { status: ['E'] })],
-      [9, 10],
+      plain,
+      [on('2024', '2024 9 F'), by('mic', '2021 8')],
+      '2021 8 2024',
     ],
     [
-      'flags of a break do no harm',
-      [by2025, flow],
-      [point('2023', 9, { status: ['B', 'P'] }), point('2024', 10, { status: ['D', 'A'] })],
-      [9, 10],
+      'a source of doubted figures is silent',
+      plain,
+      [on('2024', '2024 9', { quality: 'doubtful' }), by('mic', '2021 8')],
+      '2021 8 2024',
     ],
-    ['a flow of six months is none of a year', [by2025, flow], [point('2023-S1', 4), point('2023', 9)], [9]],
+    [
+      'sources outside the order by code',
+      plain,
+      [by('press', '2023 7 V'), by('forum', '2023 8 V')],
+      '2023 8 2024',
+    ],
+    [
+      'a source with restated figures only has points',
+      of34,
+      [computed('sum', '2025', '2023 9'), by('mic', '2025 8', { boundaries: '2025' })],
+      '2023 9 2025 sum',
+    ],
+    // W3
+    [
+      'forecasts, imputed figures and other definitions are no points',
+      plain,
+      [on('2024', '2022 9 F'), on('2024', '2023 9 I'), on('2024', '2024 9 AD'), on('2024', '2021 8')],
+      '2021 8 2024',
+    ],
+    [
+      'estimates, hearsay and breaks are',
+      plain,
+      [on('2024', '2022 9 V'), on('2024', '2023 9 E'), on('2024', '2024 9 AB')],
+      '2022 9 2024, 2023 9 2024, 2024 9 2024',
+    ],
+    [
+      'a usable figure goes before a doubtful one of the same day',
+      plain,
+      [on('2024', '2024 9', { quality: 'doubtful' }), computed('derived', '2024', '2024 8')],
+      '2024 8 2024 derived',
+    ],
+    // The eleven unchanged provinces: both lists are one series.
+    [
+      'one piece across the merger',
+      plain,
+      [on('2024', '2023 400'), on('2024', '2024 450'), on('2025', '2025 520')],
+      '2023 400 2024, 2024 450 2024, 2025 520 2025',
+    ],
+    [
+      'the list in force at the end of the period',
+      plain,
+      [on('2024', '2024 326921'), on('2025', '2024 326925')],
+      '2024 326921 2024',
+    ],
+    ['… after the merger the new one', plain, [on('2024', '2025 1'), on('2025', '2025 2')], '2025 2 2025'],
+    [
+      'without V first, on whichever list',
+      plain,
+      [on('2024', '2024 1 V'), on('2025', '2024 2')],
+      '2024 2 2025',
+    ],
+    [
+      'the list in force before reported or derived',
+      plain,
+      [computed('derived', '2024', '2024 1'), on('2025', '2024 2')],
+      '2024 1 2024 derived',
+    ],
+    // Formed provinces.
+    [
+      'published before restated',
+      of34,
+      [on('2025', '2024 5'), computed('sum', '2025', '2024 6')],
+      '2024 5 2025',
+    ],
+    [
+      'derived on the 34 before restated',
+      of34,
+      [computed('derived', '2025', '2024 5'), computed('ratio-of-sums', '2025', '2024 6')],
+      '2024 5 2025 derived',
+    ],
+    [
+      'published with V behind restated without',
+      of34,
+      [on('2025', '2024 5 V'), computed('sum', '2025', '2024 6')],
+      '2024 6 2025 sum',
+    ],
+    [
+      'published with V before restated with V',
+      of34,
+      [on('2025', '2024 5 V'), computed('sum', '2025', '2024 6 V')],
+      '2024 5 2025',
+    ],
+    [
+      'an estimate before a restated official figure',
+      of34,
+      [on('2025', '2024 5 E'), computed('sum', '2025', '2024 6')],
+      '2024 5 2025',
+    ],
+    ['the country has no list', [by2025, flow, country], [on(null, '2024 13.17')], '2024 13.17 vn'],
+    // W2, one list
+    [
+      'reported before derived',
+      plain,
+      [computed('derived', '2024', '2021 8.592'), on('2024', '2021 8.59')],
+      '2021 8.59 2024',
+    ],
+    ['the firmer status', stocks, [on('2024', '2023 530 E'), on('2024', '2023-12 533')], '2023-12 533 2024'],
+    ['the longer period', stocks, [on('2024', '2023-12 533'), on('2024', '2023 534')], '2023 534 2024'],
+    // W7
+    [
+      'a flow of six months is none of a year',
+      plain,
+      [on('2024', '2023-S1 4'), on('2024', '2023 9')],
+      '2023 9 2024',
+    ],
     [
       'a target for a quarter looks at quarters',
-      [{ ...by2025, period: '2025-Q2' }, flow],
-      [point('2024-Q2', 3), point('2024', 9)],
-      [3],
+      [{ ...by2025, period: '2025-Q2' }, flow, unchanged],
+      [on('2024', '2024-Q2 3'), on('2024', '2024 9')],
+      '2024-Q2 3 2024',
     ],
     [
       'an average likewise',
-      [by2025, { ...flow, accumulation: 'average' }],
-      [point('2023-06', 4), point('2023', 9)],
-      [9],
+      [by2025, indicatorOf('a', { accumulation: 'average' }), unchanged],
+      [on('2024', '2023-06 4'), on('2024', '2023 9')],
+      '2023 9 2024',
     ],
     [
       'a stock of any day',
-      [by2025, stock],
-      [point('2023', 533), point('2023-06', 491), point('2022-Q4', 440)],
-      [440, 491, 533],
+      stocks,
+      [on('2024', '2023 533'), on('2024', '2023-06 491'), on('2024', '2022-Q4 440')],
+      '2022-Q4 440 2024, 2023-06 491 2024, 2023 533 2024',
+    ],
+    // W8
+    [
+      'places are of the list in force when the target ends',
+      [by2025, rank, unchanged],
+      [on('2024', '2024 27'), on('2025', '2024 13')],
+      '2024 13 2025',
     ],
     [
-      'one reading a day: the official one',
-      [by2025, stock],
-      [point('2023', 530, { status: ['E'] }), point('2023-12', 533)],
-      [533],
+      '… before the merger of the old one',
+      [{ ...by2025, period: '2024' }, rank, unchanged],
+      [on('2024', '2024 27'), on('2025', '2024 13')],
+      '2024 27 2024',
     ],
+    ['… else of the other list', [by2025, rank, unchanged], [on('2024', '2024 27')], '2024 27 2024'],
     [
-      'one reading a day: that of the longer period',
-      [by2025, stock],
-      [point('2023-12', 533), point('2023', 534)],
-      [534],
+      'means of the provinces likewise',
+      [by2025, index, country],
+      [on('2024', '2024 0.6'), on('2025', '2024 0.7')],
+      '2024 0.7 2025',
     ],
-  ])('%s', (_name, [wanted, indicator], candidates, expected) => {
-    expect(values(wanted, indicator, candidates)).toEqual(expected);
+    ['a national place has no list', [by2025, rank, country], [on(null, '2022 86')], '2022 86 vn'],
+  ])('%s', (_name, asked, figures, expected) => {
+    expect(told(asked, figures)).toBe(expected);
+  });
+
+  test('a reported figure steps behind a derived one whose parts were all released later (W5)', () => {
+    const reported = on('2024', '2024 9', { releasedOn: '2025-03' });
+    const derivedFrom = (...days: string[]) => ({
+      ...computed('derived', '2024', '2024 8'),
+      parts: days.map((releasedOn) => readingOf('2024 1', { releasedOn })),
+    });
+    expect(told(plain, [reported, derivedFrom('2025-03-02', '2025-06')])).toBe('2024 8 2024 derived');
+    expect(told(plain, [reported, derivedFrom('2025-03-01', '2025-06')])).toBe('2024 9 2024');
+    expect(told(plain, [reported, derivedFrom('2025', '2025-06')])).toBe('2024 9 2024');
+  });
+
+  test('a point names what the same source says otherwise of that day', () => {
+    const figures = [
+      on('2024', '2024 326921'),
+      on('2025', '2024 326925'),
+      on('2024', '2024 347500 AD'),
+      by('press', '2024 347000'),
+    ];
+    const [point] = judgedSeries(by2025, flow, unchanged, figures).points;
+    expect(point?.beside.map(({ value }) => value)).toEqual([326925, 347500]);
   });
 });
 
-describe('isOfficial', () => {
-  test.each<[ObservationStatus[], boolean]>([
-    [['A'], true],
-    [['P'], true],
-    [['B', 'P'], true],
-    [['E'], false],
-    [['V'], false],
-    [['P', 'V'], false],
-    [['A', 'E'], false],
-    [['B'], false],
-  ])('%j: %s', (status, expected) => {
-    expect(isOfficial({ status })).toBe(expected);
-  });
+test('without a target any length counts, the longer first on one day', () => {
+  const { points } = areaSeries(
+    { area: unchanged, indicator: flow, source: null, like: null, on: '2025-12-31' },
+    [on('2024', '2024-Q4 3'), on('2024', '2024 9'), on('2024', '2024-Q2 2')],
+  );
+  expect(points.map(({ period }) => period)).toEqual(['2024-Q2', '2024']);
+});
+
+test('beside a series stand the newest of other sources, what they say of the wanted day, and its own figures that may not decide', () => {
+  const figures = [
+    on('2024', '2023 8'),
+    on('2024', '2024 9 AD'),
+    by('mic', '2022 5'),
+    by('province', '2024 6 V'),
+    by('province', '2025 7 E'),
+    by('province', '2026 8 E'),
+  ];
+  const beside = figuresBeside({ source: 'nso' }, { indicator: flow, like: '2025' }, figures);
+  expect(beside.map(({ source, period }) => `${source} ${period}`)).toEqual([
+    'nso 2024',
+    'province 2026',
+    'province 2025',
+    'mic 2022',
+  ]);
 });
 
 const cut = (period: string, status: 'B' | 'D'): MethodBreak => ({ period, status, textVi: '', textEn: '' });
 const breaks = [cut('2021', 'B'), cut('2024', 'D')];
-const years = ['2020', '2021', '2022', '2024'].map((period, index) => point(period, index));
+const pointsOf = (...texts: string[]) =>
+  areaSeries(
+    { area: unchanged, indicator: stock, source: null, like: null, on: '2025-12-31' },
+    texts.map((text) => on('2024', text)),
+  ).points;
+const years = pointsOf('2020 0', '2021 1', '2022 2', '2024 3');
 
 describe('the present definition', () => {
+  const periodsOf = (points: typeof years, known = breaks) =>
+    onPresentDefinition(points, known).map(({ period }) => period);
+
   test('is that of the last reading', () => {
-    expect(onPresentDefinition(years, breaks).map(({ period }) => period)).toEqual(['2024']);
-    expect(onPresentDefinition(years.slice(0, 3), breaks).map(({ period }) => period)).toEqual([
-      '2021',
-      '2022',
-    ]);
-    expect(onPresentDefinition(years.slice(0, 1), breaks)).toHaveLength(1);
-    expect(onPresentDefinition([], breaks)).toEqual([]);
+    expect(periodsOf(years)).toEqual(['2024']);
+    expect(periodsOf(years.slice(0, 3))).toEqual(['2021', '2022']);
+    expect(periodsOf(years.slice(0, 1))).toEqual(['2020']);
+    expect(periodsOf([])).toEqual([]);
+  });
+
+  test('a break flagged on a reading is like one of the codebook', () => {
+    expect(periodsOf(pointsOf('2020 1', '2021 2 AB', '2022 3'), [])).toEqual(['2021', '2022']);
   });
 
   test('is where an unnamed baseline stands; a named one stands where its document says', () => {
@@ -176,21 +319,16 @@ describe('the present definition', () => {
 });
 
 describe('breakAfter', () => {
-  test.each<[string, string, readonly SeriesPoint[], 'B' | 'D' | null]>([
+  test.each<[string, string, typeof years, 'B' | 'D' | null]>([
     ['a known break on the way', '2020', years.slice(0, 3), 'B'],
     ['a new definition on the way', '2021', years, 'D'],
     ['both: method outranks', '2020', years, 'B'],
     ['none since', '2021', years.slice(0, 3), null],
     ['from 1 January on: June 2021 follows the break of 2021', '2021-06', years.slice(0, 3), null],
     ['no reading', '2020', [], null],
-    [
-      'a flag on the way',
-      '2021',
-      [point('2021', 1), point('2022', 2, { status: ['B', 'A'] }), point('2023', 3)],
-      'B',
-    ],
-    ['a flag on the start', '2021', [point('2021', 1, { status: ['D'] }), point('2022', 2)], null],
-  ])('%s', (_name, start, series, expected) => {
-    expect(breakAfter(start, series, breaks)).toBe(expected);
+    ['a flag on the way', '2021', pointsOf('2021 1', '2022 2 AB', '2023 3'), 'B'],
+    ['a flag on the start', '2022', pointsOf('2022 1 AB', '2023 2'), null],
+  ])('%s', (_name, start, points, expected) => {
+    expect(breakAfter(start, points, breaks)).toBe(expected);
   });
 });

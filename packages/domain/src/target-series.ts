@@ -1,21 +1,50 @@
-import { type Boundaries, boundariesOn } from './area.ts';
-import type { Indicator, MethodBreak } from './indicator.ts';
-import { byDerivation, type Derivation, type ObservationStatus, type Quality } from './observation.ts';
-import { comparePeriods, type Period, periodEnd, periodInYears, periodParts, periodStart } from './period.ts';
+import { type Area, type Boundaries, boundariesOn } from './area.ts';
+import type { ShownReading } from './computed-reading.ts';
+import { byPrecedence, firstOf, hasValue, isPoint, type ValuedReading } from './figure-order.ts';
+import { type Indicator, isRank, type MethodBreak, sourcesInOrder } from './indicator.ts';
+import type { Instant } from './known-as-of.ts';
+import type { Bound, Derivation, ObservationStatus, Quality } from './observation.ts';
+import {
+  comparePeriods,
+  type IsoDate,
+  type Period,
+  periodEnd,
+  periodInYears,
+  periodParts,
+  periodStart,
+} from './period.ts';
 import type { Target } from './target.ts';
 
-/** One figure of a series: reported, or computed by us. */
-export type SeriesPoint = {
+/** One figure as it is judged and shown: reported, or computed by us. */
+export type SeriesFigure = {
   readonly period: Period;
   readonly value: number;
   readonly status: readonly ObservationStatus[];
   readonly quality: Quality;
+  readonly bound: Bound | null;
   readonly source: string;
   readonly boundaries: Boundaries | null;
-  /** Id of the observation; null when derived. */
+  /** Id of the observation; null when computed. */
   readonly observation: number | null;
   readonly derivation: Derivation;
   readonly releasedOn: string | null;
+  readonly knownFrom: Instant | null;
+};
+
+/** A figure of the judged series. */
+export type SeriesPoint = SeriesFigure & {
+  /** What the same source says otherwise of the same day: of the other list, restated, of another definition. */
+  readonly beside: readonly SeriesFigure[];
+};
+
+/** What an area says of an indicator: one figure a day, of one source. */
+export type JudgedSeries = {
+  /** Null: no source has a point. */
+  readonly source: string | null;
+  /** The one list of provinces that places and provincial means are of; null where it does not matter. */
+  readonly list: Boundaries | null;
+  /** Oldest first. */
+  readonly points: readonly SeriesPoint[];
 };
 
 /** Where the way to a target starts. */
@@ -27,111 +56,209 @@ export type JudgedBaseline = {
   readonly named: boolean;
 };
 
-/** Official, provisional, estimated, unvalidated; a break or another definition may be flagged alongside. */
-const JUDGED: readonly ObservationStatus[] = ['A', 'P', 'E', 'V', 'B', 'D'];
+/** What a series is asked for. */
+export type SeriesChoice = {
+  readonly area: Pick<Area, 'level' | 'predecessors' | 'validTo'>;
+  readonly indicator: Pick<Indicator, 'accumulation' | 'sources' | 'unitKind' | 'countryValue'>;
+  /** The source that is asked for; null: the first in the indicator's order that has a point. */
+  readonly source: string | null;
+  /** The period whose length flows and averages must have; null: any. */
+  readonly like: Period | null;
+  /** The day whose list of provinces places and provincial means are taken of. */
+  readonly on: IsoDate;
+};
+
+/** The readings of a series, each with what the same source says otherwise of its day. */
+export type ChosenReading = { readonly reading: ValuedReading; readonly beside: readonly ValuedReading[] };
+
+export type ChosenReadings = Omit<JudgedSeries, 'points'> & { readonly readings: readonly ChosenReading[] };
 
 /**
- * The one series that a target is judged on, in order of time: one source, one list of provinces.
+ * The one series of an area that a target is judged on and that its figures are shown from
+ * (docs/methods.md, W1–W3, W7, W8): points first, then the source, then one point a last day.
  *
- * Sources differ by half of the value and lists of provinces by whole provinces, so points of two are
- * never joined, not even to fill a gap. `candidates` are all points of the target's indicator and area.
+ * @param figures all that can be shown of the indicator and area on both lists of provinces, restated
+ *   ones among them; see `figuresByArea`
  */
-export function judgedSeries(
-  target: Pick<Target, 'period' | 'source'>,
-  indicator: Pick<Indicator, 'accumulation' | 'sources'>,
-  candidates: readonly SeriesPoint[],
-): readonly SeriesPoint[] {
-  const usable = candidates.filter(
-    (point) => isJudged(point) && fitsPeriod(point.period, target.period, indicator.accumulation),
-  );
-  const source = target.source ?? firstSource(indicator.sources, usable);
-  const ofSource = usable.filter((point) => point.source === source);
-  const boundaries = preferredBoundaries(target.period, ofSource);
-  return oneAMoment(ofSource.filter((point) => point.boundaries === boundaries));
+export function chosenReadings(
+  choice: SeriesChoice,
+  figures: readonly ShownReading[],
+  mayStand: (figure: ShownReading) => boolean = isPoint,
+): ChosenReadings {
+  const fitting = figures.filter(hasValue).filter(({ period }) => fits(period, choice));
+  const points = fitting.filter(mayStand);
+  const source = choice.source ?? firstSource(choice.indicator, points);
+  const ofSource = points.filter((point) => point.source === source);
+  const list = isOfSet(choice) ? listOf(choice.on, ofSource) : null;
+  const series = list === null ? ofSource : ofSource.filter(({ boundaries }) => boundaries === list);
+  return {
+    source: ofSource.length === 0 ? null : source,
+    list,
+    readings: oneADay(
+      series,
+      list,
+      fitting.filter((figure) => figure.source === source),
+    ),
+  };
 }
 
-/** True when a reading can decide a passed deadline: only approved and provisional figures can. */
-export const isOfficial = ({ status }: Pick<SeriesPoint, 'status'>): boolean =>
-  (status.includes('A') || status.includes('P')) && !status.includes('E') && !status.includes('V');
+/** {@link chosenReadings} as they are judged. */
+export function areaSeries(choice: SeriesChoice, figures: readonly ShownReading[]): JudgedSeries {
+  const { source, list, readings } = chosenReadings(choice, figures);
+  const points = readings.map(({ reading, beside }) => ({
+    ...figureOfSeries(reading),
+    beside: beside.map(figureOfSeries),
+  }));
+  return { source, list, points };
+}
+
+/** The series that a target of an area is judged on. */
+export const judgedSeries = (
+  target: Pick<Target, 'period' | 'source'>,
+  indicator: SeriesChoice['indicator'],
+  area: SeriesChoice['area'],
+  figures: readonly ShownReading[],
+): JudgedSeries =>
+  areaSeries(
+    { area, indicator, source: target.source, like: target.period, on: periodEnd(target.period) },
+    figures,
+  );
+
+/**
+ * The figures that stand beside a judged series without deciding: the newest of every other source and
+ * what it says of the wanted day, and those of the judged source that may not decide.
+ */
+export function figuresBeside(
+  { source }: Pick<JudgedSeries, 'source'>,
+  choice: Pick<SeriesChoice, 'indicator' | 'like'>,
+  figures: readonly ShownReading[],
+): readonly SeriesFigure[] {
+  const fitting = figures.filter(hasValue).filter(({ period }) => fits(period, choice));
+  const groups = Map.groupBy(
+    fitting.filter((figure) => figure.source !== source || !isPoint(figure)),
+    (figure) => figure.source,
+  );
+  const wanted = choice.like === null ? null : periodEnd(choice.like);
+  return sourcesInOrder(choice.indicator, [...groups.keys()]).flatMap((each) => {
+    const days = Map.groupBy(groups.get(each) ?? [], ({ period }) => periodEnd(period));
+    const told = [[...days.keys()].toSorted().at(-1), wanted].filter((day) => day != null);
+    return [...new Set(told)].flatMap((day) => {
+      const first = firstOf(days.get(day) ?? [], boundariesOn(day));
+      return first === undefined ? [] : [figureOfSeries(first)];
+    });
+  });
+}
+
+/** Codebook's breaks and those flagged on a point (W11): a flag breaks the series at its own period. */
+export const breaksIn = (
+  points: readonly Pick<SeriesPoint, 'period' | 'status'>[],
+  breaks: readonly Pick<MethodBreak, 'period' | 'status'>[],
+): readonly Pick<MethodBreak, 'period' | 'status'>[] => [
+  ...breaks,
+  ...points
+    .filter(({ status }) => status.includes('B'))
+    .map(({ period }) => ({ period, status: 'B' as const })),
+];
 
 /** The points that follow the same method and definition as the last one. */
-export function onPresentDefinition(
-  series: readonly SeriesPoint[],
+export function onPresentDefinition<Point extends Pick<SeriesPoint, 'period' | 'status'>>(
+  points: readonly Point[],
   breaks: readonly MethodBreak[],
-): readonly SeriesPoint[] {
-  const last = series.at(-1);
+): readonly Point[] {
+  const last = points.at(-1);
   if (last === undefined) return [];
-  const inForce = breaks.filter((cut) => follows(last.period, cut));
-  return series.filter(({ period }) => inForce.every((cut) => follows(period, cut)));
+  const inForce = breaksIn(points, breaks).filter((cut) => follows(last.period, cut));
+  return points.filter(({ period }) => inForce.every((cut) => follows(period, cut)));
 }
 
 /** The start that the document names, else the first reading on the present definition. */
 export function baselineOf(
   named: Target['baseline'],
-  series: readonly SeriesPoint[],
+  points: readonly SeriesPoint[],
   breaks: readonly MethodBreak[],
 ): JudgedBaseline | null {
   if (named !== null) return { ...named, named: true };
-  const [first] = onPresentDefinition(series, breaks);
+  const [first] = onPresentDefinition(points, breaks);
   if (first === undefined) return null;
   return { period: first.period, value: first.value, source: first.source, named: false };
 }
 
-/**
- * The break between a start and the last point of a series, or null: one that the codebook knows, or
- * a flag on a point after the start. A break of method outranks a change of definition, as in SDMX.
- */
+/** The break between a start and the last point of a series, or null. A break of method outranks a change of definition, as in SDMX. */
 export function breakAfter(
   start: Period,
-  series: readonly Pick<SeriesPoint, 'period' | 'status'>[],
+  points: readonly Pick<SeriesPoint, 'period' | 'status'>[],
   breaks: readonly MethodBreak[],
 ): 'B' | 'D' | null {
-  const last = series.at(-1);
+  const last = points.at(-1);
   if (last === undefined) return null;
-  const known = breaks.filter((cut) => !follows(start, cut) && follows(last.period, cut));
-  const flagged = series.filter(({ period }) => comparePeriods(period, start) > 0);
-  const found = [...known.map(({ status }) => status), ...flagged.flatMap(({ status }) => status)];
+  const between = breaksIn(points, breaks).filter((cut) => !follows(start, cut) && follows(last.period, cut));
+  const found = between.map(({ status }) => status);
   if (found.includes('B')) return 'B';
   return found.includes('D') ? 'D' : null;
 }
 
 /** A break holds from the first day of its period, so June 2021 follows the break of 2021. */
-const follows = (period: Period, cut: MethodBreak): boolean => periodEnd(period) >= periodStart(cut.period);
-
-const isJudged = ({ status }: SeriesPoint): boolean => status.every((code) => JUDGED.includes(code));
+const follows = (period: Period, cut: Pick<MethodBreak, 'period'>): boolean =>
+  periodEnd(period) >= periodStart(cut.period);
 
 /** A stock of June can stand beside one of December; a half-year's flow never beside a year's. */
-const fitsPeriod = (period: Period, wanted: Period, accumulation: Indicator['accumulation']): boolean =>
-  accumulation === 'stock' || periodParts(period).frequency === periodParts(wanted).frequency;
+const fits = (period: Period, { indicator, like }: Pick<SeriesChoice, 'indicator' | 'like'>): boolean =>
+  like === null ||
+  indicator.accumulation === 'stock' ||
+  periodParts(period).frequency === periodParts(like).frequency;
 
-/** The indicator's order; sources that the codebook does not list come last, by name. */
-function firstSource(order: readonly string[], points: readonly SeriesPoint[]): string | undefined {
-  const present = new Set(points.map(({ source }) => source));
-  return order.find((source) => present.has(source)) ?? [...present].toSorted()[0];
-}
+/** Places and provincial means belong to a set of provinces, and are of one list (W8). */
+const isOfSet = ({ area, indicator }: SeriesChoice): boolean =>
+  isRank(indicator) || (area.level === 'country' && indicator.countryValue === 'provincial-mean');
 
-/** National values have none; else the list in force when the target's period ends; else the other. */
-function preferredBoundaries(period: Period, points: readonly SeriesPoint[]): Boundaries | null {
-  const inForce = boundariesOn(periodEnd(period));
-  const order = [null, inForce, inForce === '2024' ? '2025' : '2024'] as const;
+const firstSource = (indicator: Pick<Indicator, 'sources'>, points: readonly ShownReading[]): string | null =>
+  sourcesInOrder(
+    indicator,
+    points.map(({ source }) => source),
+  )[0] ?? null;
+
+/** National places have none; else the list in force on the day; else the other. */
+function listOf(on: IsoDate, points: readonly ShownReading[]): Boundaries | null {
+  const inForce = boundariesOn(on);
+  const order = [inForce, inForce === '2024' ? '2025' : '2024'] as const;
   return order.find((list) => points.some(({ boundaries }) => boundaries === list)) ?? null;
 }
 
-/** Reported before derived under one key; then one point a moment: 2023-12 and 2023 end on one day. */
-function oneAMoment(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
-  const perPeriod = firstOfEach(points, ({ period }) => period, byDerivation);
-  const perMoment = firstOfEach(perPeriod, ({ period }) => periodInYears(period), byFirmness);
-  return perMoment.toSorted((a, b) => comparePeriods(a.period, b.period));
+function oneADay(
+  points: readonly ValuedReading[],
+  list: Boundaries | null,
+  figures: readonly ValuedReading[],
+): readonly ChosenReading[] {
+  const others = Map.groupBy(figures, ({ period }) => periodEnd(period));
+  const chosen = [...Map.groupBy(points, ({ period }) => periodEnd(period))].flatMap(([day, group]) => {
+    const inForce = list ?? boundariesOn(day);
+    const reading = firstOf(group, inForce);
+    if (reading === undefined) return [];
+    const beside = (others.get(day) ?? [])
+      .filter((figure) => figure !== reading && figure.value !== reading.value)
+      .filter(({ boundaries }) => list === null || boundaries === list)
+      .toSorted(byPrecedence(inForce));
+    return [{ reading, beside }];
+  });
+  return chosen.toSorted((a, b) => comparePeriods(a.reading.period, b.reading.period));
 }
 
-type Order = (a: SeriesPoint, b: SeriesPoint) => number;
+export const figureOfSeries = (reading: ValuedReading): SeriesFigure => ({
+  period: reading.period,
+  value: reading.value,
+  status: reading.status,
+  quality: reading.quality,
+  bound: (reading as { readonly bound?: Bound | null }).bound ?? null,
+  source: reading.source,
+  boundaries: reading.boundaries,
+  observation: reading.id,
+  derivation: reading.derivation,
+  releasedOn: reading.releasedOn,
+  knownFrom: reading.knownFrom,
+});
 
-const byFirmness: Order = (a, b) =>
-  Number(isOfficial(b)) - Number(isOfficial(a)) || comparePeriods(b.period, a.period);
-
-const firstOfEach = (
-  points: readonly SeriesPoint[],
-  keyOf: (point: SeriesPoint) => string | number,
-  order: Order,
-): readonly SeriesPoint[] =>
-  [...Map.groupBy(points, keyOf).values()].flatMap((group) => group.toSorted(order).slice(0, 1));
+/** The point that lies on a day, or null. */
+export const pointOn = <Point extends Pick<SeriesPoint, 'period'>>(
+  points: readonly Point[],
+  years: number,
+): Point | null => points.find(({ period }) => periodInYears(period) === years) ?? null;

@@ -59,12 +59,13 @@ export type Target = {
   readonly citations: readonly Citation[];
 };
 
-/** The ten verdicts, in the order of the tests that lead to them. */
+/** The eleven verdicts, in the order of the tests that lead to them. */
 export const VERDICTS = [
   'area-dissolved',
   'met',
   'missed',
-  'awaiting-official',
+  'awaiting',
+  'unreported',
   'met-early',
   'insufficient',
   'on-track',

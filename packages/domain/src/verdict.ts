@@ -15,7 +15,8 @@ import {
   type YearReached,
   yearReached,
 } from './pace.ts';
-import { type IsoDate, type Period, periodEnd, periodInYears } from './period.ts';
+import { isProvisional, isRestated, isUsable } from './figure-order.ts';
+import { daysInMonth, type IsoDate, type Period, periodEnd, periodInYears } from './period.ts';
 import type { Target, Verdict } from './target.ts';
 import {
   type Goal,
@@ -31,8 +32,9 @@ import {
 import {
   baselineOf,
   breakAfter,
-  isOfficial,
   type JudgedBaseline,
+  onPresentDefinition,
+  pointOn,
   type SeriesPoint,
 } from './target-series.ts';
 
@@ -40,7 +42,7 @@ export type JudgementInput = {
   readonly target: Target;
   readonly indicator: Indicator;
   readonly area: Pick<Area, 'slug' | 'validTo' | 'successors'>;
-  /** See `judgedSeries`. */
+  /** The points of the series that is judged, oldest first; see `judgedSeries`. */
   readonly series: readonly SeriesPoint[];
   /** Other targets of the same document and indicator. */
   readonly milestones: readonly { readonly period: Period; readonly value: number }[];
@@ -54,11 +56,13 @@ export const JUDGEMENT_REASONS = [
   'method-break',
   'definition-change',
   'baseline-past-target',
-  'estimate-meets',
-  'estimate-below',
   'nothing-for-period',
 ] as const;
 export type JudgementReason = (typeof JUDGEMENT_REASONS)[number] | null;
+
+/** Why the newest figure is not the one that decides: it lies after the target's period, or before it. */
+export const LATEST_ASIDES = ['after-period', 'before-period'] as const;
+export type LatestAside = (typeof LATEST_ASIDES)[number];
 
 /** Everything in the formulas, so that a reader can compute them again; times in years (`periodInYears`). */
 export type JudgementInputs = {
@@ -85,10 +89,18 @@ export type JudgementInputs = {
 export type Judgement = {
   readonly verdict: Verdict;
   readonly reason: JudgementReason;
+  /** Met or missed by an estimate or an unverified figure: an official one settles it. */
+  readonly provisional: boolean;
   /** The two computations of R give different classes. */
   readonly sensitive: boolean;
-  /** The last reading up to the target's period: the one that decides once the deadline has passed. */
+  /** A published and a restated figure between baseline and judged point differ by more than 2 %. */
+  readonly conversionSensitive: boolean;
+  /** The newest point of the series, whether it decides or not. */
   readonly latest: SeriesPoint | null;
+  /** Null where the newest point is the one that is judged. */
+  readonly latestAside: LatestAside | null;
+  /** The newest point that ends no later than the target's period: verdict, gap, pace and position are its. */
+  readonly judged: SeriesPoint | null;
   readonly baseline: JudgedBaseline | null;
   /** What is still missing, in the indicator's unit: positive when short, at most 0 when met. */
   readonly gap: number | null;
@@ -107,15 +119,18 @@ export type Judgement = {
  */
 export function judgeTarget(input: JudgementInput): Judgement {
   const facts = factsOf(input);
-  const { goal, series, start, latest, marks } = facts;
+  const { goal, start, judged, marks } = facts;
   const inputs = inputsOf(input, facts);
   const running = facts.state === 'open' ? marks : null;
-  const readings = series.map(markOf).filter(({ years }) => start !== null && years >= start.years);
+  const readings = facts.present.map(markOf).filter(({ years }) => start !== null && years >= start.years);
   return {
     ...decide(facts, inputs),
-    latest,
+    conversionSensitive: dependsOnConversion(facts),
+    latest: input.series.at(-1) ?? null,
+    latestAside: asideOf(input, facts),
+    judged,
     baseline: facts.baseline,
-    gap: latest === null ? null : gapTo(goal, latest.value),
+    gap: judged === null ? null : gapTo(goal, judged.value),
     pace: running !== null && running.latest.years < goal.years ? paceOf(running, readings) : null,
     position: positionOf(input, marks),
     yearReached: running === null ? null : yearReached(running),
@@ -129,10 +144,12 @@ type Facts = {
   readonly goal: Goal;
   /** Up to the target's period. */
   readonly series: readonly SeriesPoint[];
-  readonly latest: SeriesPoint | null;
+  /** Those of them on the definition of the judged point. */
+  readonly present: readonly SeriesPoint[];
+  readonly judged: SeriesPoint | null;
   readonly baseline: JudgedBaseline | null;
   readonly start: Mark | null;
-  /** What lies between the baseline and the latest reading: no line is drawn across. */
+  /** What lies between the baseline and the judged point: no line is drawn across. */
   readonly cut: 'B' | 'D' | null;
   readonly marks: PaceMarks | null;
   /** `orphaned`: the area was dissolved before the target's period ended. */
@@ -142,25 +159,30 @@ type Facts = {
 function factsOf({ target, indicator, area, series: all, today }: JudgementInput): Facts {
   const goal = goalOf(target, indicator);
   const series = all.filter(({ period }) => periodInYears(period) <= goal.years);
-  const latest = series.at(-1) ?? null;
+  const judged = series.at(-1) ?? null;
+  const present = onPresentDefinition(series, indicator.breaks);
   const baseline = baselineOf(target.baseline, series, indicator.breaks);
   const start = baseline && markOf(baseline);
   const cut = baseline && breakAfter(baseline.period, series, indicator.breaks);
-  const reached = latest && markOf(latest);
+  const reached = judged && markOf(judged);
   const measured = start !== null && reached !== null && cut === null && start.years < reached.years;
+  const before = reached && pointOn(present, reached.years - 1);
   const deadline = periodEnd(target.period);
   const dissolvedOn = dissolutionOf(area, today);
   const ended = today > deadline ? 'passed' : 'open';
   return {
     goal,
     series,
-    latest,
+    present,
+    judged,
     baseline,
     start,
     cut,
     marks: reached && {
       baseline: measured ? start : null,
       latest: reached,
+      met: judged !== null && meets(goal, judged.value, judged.bound),
+      yearBefore: before && markOf(before),
       goal,
       inPercent: !isRank(indicator),
     },
@@ -171,34 +193,61 @@ function factsOf({ target, indicator, area, series: all, today }: JudgementInput
 const dissolutionOf = ({ validTo }: JudgementInput['area'], today: IsoDate): IsoDate | null =>
   validTo !== null && validTo < today ? validTo : null;
 
-type Finding = Pick<Judgement, 'verdict' | 'reason' | 'sensitive'>;
+function asideOf({ series }: JudgementInput, { goal, judged, state }: Facts): LatestAside | null {
+  const latest = series.at(-1);
+  if (latest === undefined) return null;
+  if (latest !== judged) return 'after-period';
+  return state === 'passed' && markOf(latest).years < goal.years ? 'before-period' : null;
+}
 
-const found = (verdict: Verdict, reason: JudgementReason = null): Finding => ({
+/** Beyond this share of the published figure a restated one is another figure (docs/methods.md, W6). */
+const CONVERSION_TOLERANCE = 0.02;
+
+function dependsOnConversion({ present, start }: Facts): boolean {
+  return present
+    .filter(({ period }) => start === null || periodInYears(period) >= start.years)
+    .some(({ beside, ...point }) => {
+      const figures = [point, ...beside.filter(isUsable)].filter(({ boundaries }) => boundaries === '2025');
+      const published = figures.find((figure) => !isRestated(figure));
+      const restated = figures.find(isRestated);
+      if (published === undefined || restated === undefined) return false;
+      const difference = Math.abs(published.value - restated.value);
+      return difference > CONVERSION_TOLERANCE * Math.abs(published.value);
+    });
+}
+
+type Found = Pick<Judgement, 'verdict' | 'reason' | 'provisional' | 'sensitive'>;
+
+const found = (verdict: Verdict, reason: JudgementReason = null): Found => ({
   verdict,
   reason,
+  provisional: false,
   sensitive: false,
 });
 
 /** The tests of docs/methods.md, in their order. */
-function decide(facts: Facts, { progressRatio: ratios, decides }: JudgementInputs): Finding {
-  const { goal, latest, state } = facts;
+function decide(facts: Facts, { progressRatio: ratios, decides, deadline, today }: JudgementInputs): Found {
+  const { goal, judged, marks, state } = facts;
   if (state === 'orphaned') return found('area-dissolved');
-  if (state === 'passed') return afterDeadline(goal, latest);
-  if (latest !== null && meets(goal, latest.value)) return found('met-early');
+  const byFigure = (verdict: Verdict): Found => ({
+    ...found(verdict),
+    provisional: judged !== null && isProvisional(judged),
+  });
+  if (state === 'passed') {
+    if (marks !== null && marks.latest.years === goal.years) return byFigure(marks.met ? 'met' : 'missed');
+    return found(today < overdueFrom(deadline) ? 'awaiting' : 'unreported', 'nothing-for-period');
+  }
+  if (marks?.met === true) return byFigure('met-early');
   const lacking = lackingOf(facts);
   const ratio = ratios[decides];
   if (lacking !== null || ratio === null) return found('insufficient', lacking);
-  return { verdict: ratingOf(ratio), reason: null, sensitive: ratingsDiffer(ratios) };
+  return { ...found(ratingOf(ratio)), sensitive: ratingsDiffer(ratios) };
 }
 
-/** Only the reading of the target's own period decides, and only an official one. */
-function afterDeadline(goal: Goal, latest: SeriesPoint | null): Finding {
-  if (latest === null || markOf(latest).years < goal.years) {
-    return found('awaiting-official', 'nothing-for-period');
-  }
-  const met = meets(goal, latest.value);
-  if (isOfficial(latest)) return found(met ? 'met' : 'missed');
-  return found('awaiting-official', met ? 'estimate-meets' : 'estimate-below');
+/** The day from which a figure that nobody published is no longer waited for: twelve months on, the last day of that month. */
+export function overdueFrom(deadline: IsoDate): IsoDate {
+  const [year, month] = [Number(deadline.slice(0, 4)) + 1, Number(deadline.slice(5, 7))];
+  return `${year}-${deadline.slice(5, 7)}-${daysInMonth(year, month)}`;
 }
 
 /** What keeps the pace so far from being rated; null when nothing does. */

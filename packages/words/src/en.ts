@@ -5,4 +5,4 @@ export { importWords as imports } from './imports/en.ts';
 export { problems } from './problems/en.ts';
 export { readings } from './readings/en.ts';
 export { targets } from './targets/en.ts';
-export { verdicts } from './verdicts/en.ts';
+export { provisionally, verdicts } from './verdicts/en.ts';

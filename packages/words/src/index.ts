@@ -19,6 +19,7 @@ export * from './readings.ts';
 export * from './sentences.ts';
 export * from './targets.ts';
 export * from './units.ts';
+export * from './verdicts/say-verdict.ts';
 
 export type Words = typeof vi;
 

@@ -1,3 +1,4 @@
+export * from './targets/say-counts.ts';
 export * from './targets/say-forecast.ts';
 export * from './targets/say-pace.ts';
 export * from './targets/say-reason.ts';

@@ -5,4 +5,4 @@ export { importWords as imports } from './imports/vi.ts';
 export { problems } from './problems/vi.ts';
 export { readings } from './readings/vi.ts';
 export { targets } from './targets/vi.ts';
-export { verdicts } from './verdicts/vi.ts';
+export { provisionally, verdicts } from './verdicts/vi.ts';

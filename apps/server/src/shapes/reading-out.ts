@@ -1,7 +1,12 @@
 import type { ReadingOut, ReadingPart } from '@kts/contract';
 import type { ShownReading } from '@kts/domain';
 
-const toPart = ({ parts: _parts, missingParts: _missing, ...reading }: ShownReading): ReadingPart => ({
+const toPart = ({
+  parts: _parts,
+  missingParts: _missing,
+  knownFrom: _known,
+  ...reading
+}: ShownReading): ReadingPart => ({
   ...reading,
   status: [...reading.status],
 });

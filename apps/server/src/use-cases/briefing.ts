@@ -1,12 +1,11 @@
 import {
   type Area,
   areaInForce,
+  countsOf,
   findingsOf,
   gapsOf,
   type IsoDate,
-  keyText,
   observationIds,
-  tallyOf,
 } from '@kts/domain';
 import { type BriefedTarget, type Briefing, briefingTable, figuresIn } from '@kts/exchange';
 import type { Context } from '../context.ts';
@@ -14,7 +13,7 @@ import type { Moment } from '../shapes/as-of.ts';
 import { applicableTargets } from './applicable-targets.ts';
 import { areaChangesOf, lastListOf } from './area-changes.ts';
 import { judgeAll, type TargetJudged } from './judged-targets.ts';
-import { type ProfiledIndicator, profileIndicators } from './profile-indicators.ts';
+import { profileIndicators } from './profile-indicators.ts';
 
 /** Everything that the briefing of an area says, as values. */
 export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: Context): Briefing {
@@ -22,7 +21,7 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
   const judged = judgeAll(applicableTargets(area, codebook, moment.asOf), moment, context);
   const profiled = profileIndicators(area, moment, context);
   const changes = areaChangesOf(area, { since, moment }, judged, context);
-  const targets = judged.map((each) => toBriefed(each, profiled));
+  const targets = judged.map(toBriefed);
   const indicators = profiled.map((each) => ({
     ...each,
     readings: each.series.flatMap(({ readings }) => readings),
@@ -36,7 +35,7 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
     agency: config.agency,
     seat: seatOf(context, moment.today),
     targets,
-    tally: tallyOf(targets),
+    counts: countsOf(judged.map(({ judgement, inheritedFrom }) => ({ ...judgement, inheritedFrom }))),
     findings,
     gaps: [],
     indicators,
@@ -54,17 +53,20 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
 }
 
 /** A computed latest figure leads to the readings that it was computed from. */
-function toBriefed(judged: TargetJudged, profiled: readonly ProfiledIndicator[]): BriefedTarget {
+function toBriefed(judged: TargetJudged): BriefedTarget {
   const { latest } = judged.judgement;
-  if (latest === null) return { ...judged, area: judged.area.slug, latestParts: [] };
-  const key = keyText({ ...latest, indicator: judged.indicator.code, area: judged.area.slug });
-  const reading = profiled
-    .find(({ indicator }) => indicator.code === judged.indicator.code)
-    ?.series.flatMap(({ readings }) => readings)
-    .find((each) => keyText(each) === key && each.derivation === latest.derivation);
+  const reading = judged.figures.find(
+    (figure) =>
+      latest !== null &&
+      figure.period === latest.period &&
+      figure.source === latest.source &&
+      figure.boundaries === latest.boundaries &&
+      figure.derivation === latest.derivation,
+  );
   return {
     ...judged,
     area: judged.area.slug,
+    series: judged.series.points,
     latestParts: reading === undefined ? [] : observationIds(reading),
   };
 }

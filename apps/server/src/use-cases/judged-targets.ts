@@ -1,149 +1,130 @@
 import {
-  type Area,
-  byDerivation,
-  type Codebook,
+  type JudgedSeries,
   codesFor,
-  comparePeriods,
+  type Codebook,
+  type Decomposition,
+  decompositionOf,
+  figuresBeside,
+  figuresByArea,
   type Indicator,
-  type Instant,
+  isRank,
   judgedSeries,
   type Judgement,
   judgeTarget,
-  readingsOf,
-  type SeriesPoint,
+  markedOnPath,
+  type Period,
+  periodEnd,
+  periodInYears,
+  pointOn,
+  type SeriesFigure,
   type Sensitivity,
   sensitivityOf,
   shown,
+  type ShownReading,
   type Target,
 } from '@kts/domain';
-import type { StoredReading } from '@kts/store';
 import type { Context } from '../context.ts';
 import type { Moment } from '../shapes/as-of.ts';
 import type { ApplicableTarget } from './applicable-targets.ts';
 
 /** A target with its judgement, and the figures that it was judged on and beside. */
-export type TargetJudged = {
-  readonly target: Target;
+export type TargetJudged = ApplicableTarget & {
   readonly indicator: Indicator;
-  readonly area: Area;
-  readonly inheritedFrom: string | null;
-  readonly alike: readonly Target[];
   readonly judgement: Judgement;
   /** The verdict from other bases and by the other computation. */
   readonly sensitivity: Sensitivity | null;
-  readonly series: readonly SeriesPoint[];
-  /** The latest figure of every other source. */
-  readonly others: readonly SeriesPoint[];
+  readonly series: JudgedSeries;
+  /** Figures that stand beside the judged series: of other sources, and those that may not decide. */
+  readonly others: readonly SeriesFigure[];
   /** The way that documents set: milestones and the target itself. */
-  readonly path: readonly { readonly period: string; readonly value: number }[];
-  /** Since when a figure is known here; of a derived one since when its last part is. */
-  readonly knownFrom: (point: SeriesPoint) => Instant | null;
+  readonly path: readonly { readonly period: Period; readonly value: number }[];
+  /** Why a share changed; null for other indicators. */
+  readonly decomposition: Decomposition | null;
+  /** All figures of the indicator and area, computed ones with their parts. */
+  readonly figures: readonly ShownReading[];
 };
 
+/** Judges targets as they stood at a moment, each on the series of the area that answers for it. */
 export function judgeAll(
   applicable: readonly ApplicableTarget[],
   moment: Moment,
-  { codebook, store }: Context,
+  context: Context,
 ): TargetJudged[] {
-  const indicators = [...new Set(applicable.map(({ target }) => target.indicator))];
-  const codes = [...new Set(indicators.flatMap((code) => codesOf(code, codebook)))];
-  const areas = [...new Set(applicable.map(({ area }) => area.slug))];
-  const stored = store.queries.targets.readings(codes, areas, moment.asOf);
-  const byArea = Map.groupBy(stored, ({ area }) => area);
-  return applicable.map((each) => judge(each, byArea.get(each.area.slug) ?? [], moment, codebook));
+  const figuresOf = figuresFor(applicable, moment, context);
+  return applicable.map((each) => judge(each, figuresOf(each), moment, context.codebook));
 }
 
-const codesOf = (code: string, codebook: Codebook): string[] => {
+/** All that can be shown for the indicators and areas of some targets: read once, computed once an indicator. */
+function figuresFor(
+  applicable: readonly ApplicableTarget[],
+  { asOf }: Moment,
+  { codebook, store }: Context,
+): (target: ApplicableTarget) => readonly ShownReading[] {
+  const byIndicator = Map.groupBy(applicable, ({ target }) => target.indicator);
+  const figures = new Map(
+    [...byIndicator].map(([code, targets]) => {
+      const indicator = indicatorOf(code, codebook);
+      const areas = isRank(indicator) ? undefined : areasBehind(targets);
+      const readings = store.queries.targets.readings(codesFor(indicator, codebook), areas, asOf).map(shown);
+      return [code, figuresByArea(indicator, readings, codebook)] as const;
+    }),
+  );
+  return ({ target, area }) => figures.get(target.indicator)?.get(area.slug) ?? [];
+}
+
+/** The areas that are judged and those that they were formed from. */
+const areasBehind = (targets: readonly ApplicableTarget[]): string[] => [
+  ...new Set(targets.flatMap(({ area }) => [area.slug, ...area.predecessors])),
+];
+
+function indicatorOf(code: string, codebook: Codebook): Indicator {
   const indicator = codebook.indicator(code);
-  return indicator === undefined ? [] : codesFor(indicator, codebook);
-};
-
-function candidatesFor(
-  indicator: Indicator,
-  readings: readonly StoredReading[],
-  codebook: Codebook,
-): SeriesPoint[] {
-  const codes = new Set(codesFor(indicator, codebook));
-  const own = readings.filter((reading) => codes.has(reading.indicator)).map(shown);
-  return readingsOf(indicator, own, codebook, 'reported').flatMap(({ value, id, ...reading }) =>
-    value === null
-      ? []
-      : [
-          {
-            period: reading.period,
-            value,
-            status: reading.status,
-            quality: reading.quality,
-            source: reading.source,
-            boundaries: reading.boundaries,
-            observation: id,
-            derivation: reading.derivation,
-            releasedOn: reading.releasedOn,
-          },
-        ],
-  );
-}
-
-/** One figure a source, the reported one before what we derive from the same source. */
-function latestOfOthers(candidates: readonly SeriesPoint[], judged: string | null): SeriesPoint[] {
-  const others = candidates.filter(({ source }) => source !== judged);
-  const latestFirst = (a: SeriesPoint, b: SeriesPoint): number =>
-    comparePeriods(b.period, a.period) || byDerivation(a, b);
-  return [...Map.groupBy(others, ({ source }) => source).values()].flatMap((points) =>
-    points.toSorted(latestFirst).slice(0, 1),
-  );
+  if (indicator === undefined) throw new Error(`A target of an unknown indicator: ${code}`);
+  return indicator;
 }
 
 function judge(
-  { target, area, inheritedFrom, alike }: ApplicableTarget,
-  readings: readonly StoredReading[],
+  applicable: ApplicableTarget,
+  figures: readonly ShownReading[],
   { asOf, today }: Moment,
   codebook: Codebook,
 ): TargetJudged {
-  const indicator = codebook.indicator(target.indicator);
-  if (indicator === undefined) throw new Error(`Target ${target.code} of an unknown indicator`);
-  const candidates = candidatesFor(indicator, readings, codebook);
-  const series = judgedSeries(target, indicator, candidates);
+  const { target, area } = applicable;
+  const indicator = indicatorOf(target.indicator, codebook);
+  const series = judgedSeries(target, indicator, area, figures);
   const milestones = codebook
     .targetsAsOf(asOf)
-    .filter(
-      (each) =>
-        each.area === target.area &&
-        each.indicator === target.indicator &&
-        each.document.code === target.document.code &&
-        each.period < target.period,
-    )
-    .map(({ period, value }) => ({ period, value }));
-  const input = { target, indicator, area, series, milestones, today };
+    .filter((each) => isMilestoneOf(each, target))
+    .map((each) => markedOnPath(each, indicator));
+  const input = { target, indicator, area, series: series.points, milestones, today };
+  const judgement = judgeTarget(input);
   return {
-    target,
+    ...applicable,
     indicator,
-    area,
-    inheritedFrom,
-    alike,
-    judgement: judgeTarget(input),
+    judgement,
     sensitivity: sensitivityOf(input),
     series,
-    others: latestOfOthers(candidates, series[0]?.source ?? null),
-    path: [...milestones, { period: target.period, value: target.value }],
-    knownFrom: (point) => knownFromOf(point, indicator, readings, codebook),
+    others: figuresBeside(series, { indicator, like: target.period }, figures),
+    path: [...milestones, markedOnPath(target, indicator)],
+    decomposition: decomposed(indicator, series, judgement, figures),
+    figures,
   };
 }
 
-function knownFromOf(
-  point: SeriesPoint,
+const isMilestoneOf = (each: Target, target: Target): boolean =>
+  each.area === target.area &&
+  each.indicator === target.indicator &&
+  each.document.code === target.document.code &&
+  periodEnd(each.period) < periodEnd(target.period);
+
+function decomposed(
   indicator: Indicator,
-  readings: readonly StoredReading[],
-  codebook: Codebook,
-): Instant | null {
-  const codes = codesFor(indicator, codebook);
-  const behind = readings.filter((reading) =>
-    point.observation === null
-      ? codes.includes(reading.indicator) &&
-        reading.period === point.period &&
-        reading.source === point.source &&
-        reading.boundaries === point.boundaries
-      : reading.id === point.observation,
-  );
-  return behind.length === 0 ? null : Math.max(...behind.map(({ knownFrom }) => knownFrom));
+  { points }: JudgedSeries,
+  { judged, baseline, position }: Judgement,
+  figures: readonly ShownReading[],
+): Decomposition | null {
+  // A position says that baseline and judged point are two points on one definition.
+  if (judged === null || baseline === null || position === null) return null;
+  const yearBefore = pointOn(points, periodInYears(judged.period) - 1)?.period ?? null;
+  return decompositionOf(indicator, { baseline: baseline.period, judged, yearBefore }, figures);
 }

@@ -1,10 +1,8 @@
 import {
   type Area,
-  type Boundaries,
-  boundariesOn,
   type Codebook,
   codesFor,
-  type Indicator,
+  figuresByArea,
   rankCodeOf,
   readingsOf,
   shown,
@@ -14,7 +12,7 @@ import {
 } from '@kts/domain';
 import type { Context } from '../context.ts';
 import type { Moment } from '../shapes/as-of.ts';
-import { latestOf, previousOf, type Series, seriesOf } from './series.ts';
+import { newestOf, type Series, seriesOf } from './series.ts';
 
 /** One indicator of an area: its latest figure, where that stands, and all that was ever said. */
 export type ProfiledIndicator = StandingOf & { readonly series: readonly Series[] };
@@ -27,12 +25,15 @@ export function profileIndicators(
   { asOf, today }: Moment,
   { codebook, store }: Context,
 ): ProfiledIndicator[] {
-  const stored = store.queries.areaProfile.readings([area.slug, 'vn'], asOf).map(shown);
+  const areas = [area.slug, ...area.predecessors, 'vn'];
+  const stored = store.queries.areaProfile.readings(areas, asOf).map(shown);
   const byIndicator = Map.groupBy(stored, ({ indicator }) => indicator);
-  const preferred = boundariesOn(area.validTo !== null && area.validTo < today ? area.validTo : today);
+  const on = area.validTo !== null && area.validTo < today ? area.validTo : today;
   const found = codebook.indicators.flatMap((indicator) => {
     const readings = codesFor(indicator, codebook).flatMap((code) => byIndicator.get(code) ?? []);
-    return profileOf(indicator, readings, { area, preferred }, codebook) ?? [];
+    const figures = figuresByArea(indicator, readings, codebook).get(area.slug) ?? [];
+    const newest = newestOf(area, indicator, figures, on);
+    return newest === null ? [] : [{ indicator, ...newest, series: seriesOf(figures) }];
   });
   const codes = new Set(
     found.flatMap(({ indicator }) => [...codesFor(indicator, codebook), rankCodeOf(indicator.code)]),
@@ -41,26 +42,6 @@ export function profileIndicators(
   const field = store.queries.areaProfile.fieldOf([...codes], [...periods], asOf).map(shown);
   const fieldByIndicator = Map.groupBy(field, ({ indicator }) => indicator);
   return found.map((entry) => withStanding(entry, fieldByIndicator, codebook));
-}
-
-function profileOf(
-  indicator: Indicator,
-  readings: readonly ShownReading[],
-  { area, preferred }: { readonly area: Area; readonly preferred: Boundaries },
-  codebook: Codebook,
-): Entry | null {
-  const all = readingsOf(indicator, readings, codebook, 'reported').filter(
-    (reading) => reading.area === area.slug,
-  );
-  const series = seriesOf(all);
-  const chosen = latestOf(indicator, series, preferred);
-  if (chosen === null) return null;
-  return {
-    indicator,
-    latest: chosen.latest,
-    previous: previousOf(indicator, chosen.series, chosen.latest),
-    series,
-  };
 }
 
 function withStanding(
@@ -73,7 +54,7 @@ function withStanding(
   return {
     ...entry,
     ...standingOf(indicator, latest, {
-      readings: readingsOf(indicator, readings, codebook, 'reported'),
+      readings: readingsOf(indicator, readings, codebook, latest.boundaries ?? 'reported'),
       places: fieldByIndicator.get(rankCodeOf(indicator.code)) ?? [],
       codebook,
     }),

@@ -1,12 +1,15 @@
 import {
   type Boundaries,
-  breakAfter,
-  byDerivation,
+  chosenReadings,
   comparePeriods,
+  hasValue,
   type Indicator,
+  type IsoDate,
+  onPresentDefinition,
   periodParts,
+  type SeriesChoice,
   type ShownReading,
-  sourcePlace,
+  type ValuedReading,
 } from '@kts/domain';
 
 /** Readings of one indicator and area that may be drawn as one line: one source, one list, one way. */
@@ -36,36 +39,32 @@ export function seriesOf(readings: readonly ShownReading[]): Series[] {
   });
 }
 
-/**
- * The figure that stands for the area: of the first source in the indicator's order that has a
- * value; reported before derived; the latest period, and on a tie the list of provinces in force.
- */
-export function latestOf(
-  indicator: Indicator,
-  series: readonly Series[],
-  preferred: Boundaries,
-): { readonly latest: ShownReading; readonly series: Series } | null {
-  const candidates = series.flatMap((each) => {
-    const latest = each.readings.findLast(({ value }) => value !== null);
-    return latest === undefined ? [] : [{ latest, series: each }];
-  });
-  const preference = (a: (typeof candidates)[number], b: (typeof candidates)[number]): number =>
-    sourcePlace(indicator, a.series.source) - sourcePlace(indicator, b.series.source) ||
-    byDerivation(a.series, b.series) ||
-    comparePeriods(b.latest.period, a.latest.period) ||
-    Number(b.series.boundaries === preferred) - Number(a.series.boundaries === preferred);
-  return candidates.toSorted(preference)[0] ?? null;
-}
+/** The figure that stands for an area, and the one before it. */
+export type NewestFigures = { readonly latest: ValuedReading; readonly previous: ValuedReading | null };
 
-/** The reading before, of the same series and frequency; none across a break of method. */
-export function previousOf(indicator: Indicator, series: Series, latest: ShownReading): ShownReading | null {
-  const { frequency } = periodParts(latest.period);
-  const before = series.readings.findLast(
-    (reading) =>
-      reading.value !== null &&
-      comparePeriods(reading.period, latest.period) < 0 &&
-      periodParts(reading.period).frequency === frequency,
+/**
+ * The newest figure of the series that targets are judged on, too; where nothing may decide, the newest that
+ * may not, with its marks. Before it: the newest of the same length on the same definition.
+ *
+ * @param on the day whose list of provinces places are taken of
+ */
+export function newestOf(
+  area: SeriesChoice['area'],
+  indicator: Indicator,
+  figures: readonly ShownReading[],
+  on: IsoDate,
+): NewestFigures | null {
+  const choice: SeriesChoice = { area, indicator, source: null, like: null, on };
+  const points = chosenReadings(choice, figures).readings;
+  const { length } = points;
+  const readings = (length > 0 ? points : chosenReadings(choice, figures, hasValue).readings).map(
+    ({ reading }) => reading,
   );
-  if (before === undefined) return null;
-  return breakAfter(before.period, [latest], indicator.breaks) === null ? before : null;
+  const latest = readings.at(-1);
+  if (latest === undefined) return null;
+  const { frequency } = periodParts(latest.period);
+  const previous = onPresentDefinition(readings, indicator.breaks).findLast(
+    (reading) => reading !== latest && periodParts(reading.period).frequency === frequency,
+  );
+  return { latest, previous: previous ?? null };
 }

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { formatFor, type Language, plainName, shortName, shortSource, words } from '@kts/words';
+import { formatFor, type Language, plainName, sayVerdict, shortName, shortSource, words } from '@kts/words';
 
 /** A row of the table: the target, the document, what is known, and the judgement. */
 export type BriefingRow = {
@@ -239,7 +239,7 @@ function latestCell({ judgement, indicator }: BriefedTarget, { briefing, languag
 
 function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {
   const { verdict, gap } = judgement;
-  const word = words[language].verdicts[verdict];
+  const word = sayVerdict(words[language], judgement);
   if (verdict === 'missed' && gap !== null) {
     return `${word}, ${words[language].briefing.table.short(formatFor(language).distance(indicator, gap))}`;
   }
@@ -247,11 +247,18 @@ function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail
   return `${word}${detailed}`;
 }
 
-function detailOf({ reason, sensitive }: BriefedTarget['judgement'], language: Language): string {
+function detailOf(
+  { reason, sensitive, conversionSensitive }: BriefedTarget['judgement'],
+  language: Language,
+): string {
   const { asides } = words[language].targets;
   if (reason !== null && reason !== 'nothing-for-period' && reason !== 'no-points')
     return ` (${asides[reason]})`;
-  return sensitive ? ` (${asides.sensitive})` : '';
+  const told = [
+    ...(sensitive ? [asides.sensitive] : []),
+    ...(conversionSensitive ? [asides.conversion] : []),
+  ];
+  return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 function paceCell({ judgement, indicator }: BriefedTarget, language: Language): string {

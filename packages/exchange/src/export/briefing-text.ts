@@ -1,14 +1,14 @@
-import { type DataGap, dayAfter, type FigureUsed, type Tally, VERDICTS } from '@kts/domain';
+import { type Counts, type DataGap, dayAfter, type FigureUsed } from '@kts/domain';
 import type { Briefing } from './briefing.ts';
 import { chartsOf } from './charts.ts';
 import {
   areaWithType,
   capitalised,
-  decapitalised,
   formatFor,
   type Language,
   listed,
   plainName,
+  sayCounts,
   sayFinding,
   shortName,
   words,
@@ -44,7 +44,7 @@ function inWords(briefing: Briefing, language: Language, detail: Detail): Writte
     title: titleOf(briefing, language),
     notices: noticesOf(briefing, language),
     sections: words[language].briefing.sections,
-    tally: tallyText(briefing.tally, language),
+    tally: countsText(briefing.counts, language),
     table,
     tableNotes: tableNotes(table, language),
     charts: chartsOf(briefing, language),
@@ -142,14 +142,11 @@ function formedText({ area, today, names, targets }: Briefing, language: Languag
   return unsettled ? `${text}; ${notMerged}.` : `${text}.`;
 }
 
-function tallyText({ total, byVerdict }: Tally, language: Language): string {
-  const { briefing, verdicts } = words[language];
-  if (total === 0) return briefing.tally.none;
-  const parts = VERDICTS.flatMap((verdict) => {
-    const count = byVerdict.get(verdict);
-    return count === undefined ? [] : [`${count} ${decapitalised(verdicts[verdict])}`];
-  });
-  return briefing.tally.of(total, parts.join('; '));
+/** "2/9 mục tiêu đạt; 1 không đạt; 6 chưa kết luận. Ngoài tổng này: …" */
+function countsText(counts: Counts, language: Language): string {
+  const telling = { words: words[language].targets, format: formatFor(language) };
+  const { met, rest, apart } = sayCounts(telling, counts, 'targets');
+  return [`${[met, ...rest].join('; ')}.`, apart].filter((part) => part !== null).join(' ');
 }
 
 function tableNotes({ more, documents }: BriefingTable, language: Language): string[] {

@@ -1,11 +1,11 @@
 import type {
   Area,
+  Counts,
   DataGap,
   Finding,
   IsoDate,
   SeriesPoint,
   StandingOf,
-  Tally,
   TargetFound,
 } from '@kts/domain';
 import type { Names } from '@kts/words';
@@ -30,7 +30,7 @@ export type Briefing = {
   /** Where the agency sits: the province whose people's committee stands above it on that day. */
   readonly seat: Area;
   readonly targets: readonly BriefedTarget[];
-  readonly tally: Tally;
+  readonly counts: Counts;
   /** The most important first. */
   readonly findings: readonly Finding[];
   readonly gaps: readonly DataGap[];

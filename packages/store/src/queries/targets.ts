@@ -6,10 +6,10 @@ import { type StoredReading, readingRepository } from '../readings.ts';
 export function targetsQuery(db: Database) {
   const readings = readingRepository(db);
   return {
-    /** Every reading of these indicators for these areas. */
+    /** Every reading of these indicators for these areas; for all areas where none are named. */
     readings: (
       indicators: readonly string[],
-      areas: readonly string[],
+      areas: readonly string[] | undefined,
       asOf: Instant | null,
     ): StoredReading[] => readings.find({ indicators, areas, asOf }),
   };

@@ -21,11 +21,6 @@ export const briefing: typeof vi = {
     formed: (area, former, date) => `${area} was formed on ${date} from ${former}`,
     notMerged: 'targets under a former name have not been merged',
   },
-  tally: {
-    none: 'No targets.',
-    of: (total, verdicts) => `${total} ${total === 1 ? 'target' : 'targets'}: ${verdicts}.`,
-  },
-
   table: {
     headings: [
       'Indicator',

@@ -24,11 +24,6 @@ export const briefing = {
       `${area} được lập ngày ${date} từ các tỉnh, thành phố cũ: ${former}`,
     notMerged: 'mục tiêu ghi tên tỉnh cũ: chưa có chỉ tiêu hợp nhất',
   },
-  tally: {
-    none: 'Chưa có mục tiêu nào.',
-    of: (total: number, verdicts: string) => `${total} mục tiêu: ${verdicts}.`,
-  },
-
   table: {
     headings: [
       'Chỉ tiêu',

@@ -35,7 +35,7 @@ function sayStand(telling: FindingTelling, target: TargetInFinding, finding: Pro
   );
   const short = gap === null || gap <= 0 ? '' : format.distance(indicator, gap);
   const stand = words.findings.stands[standOf(target)](named, short);
-  const waits = target.verdict === 'awaiting-official' && gap !== null;
+  const waits = (target.verdict === 'awaiting' || target.verdict === 'unreported') && gap !== null;
   const pace =
     gap === null
       ? null

@@ -15,7 +15,7 @@ export const findings: FindingWords = {
     short: (target, short) => `còn thiếu ${short} so với ${target}`,
     level: (target) => `đã tới mức của ${target}`,
   },
-  waiting: 'chờ số chính thức',
+  waiting: 'chưa có số của kỳ mục tiêu',
 
   standing: (name, period, parts) => `${name} ${period} ${parts}.`,
   rank: ({ place, of, named }) => `${named ? 'đứng thứ' : 'xếp hạng'} ${place}/${of}`,

@@ -1,4 +1,4 @@
 import type { JudgementReason } from '@kts/domain';
 
 /** What may be added to a verdict in a few words. */
-export type Aside = Exclude<JudgementReason, 'nothing-for-period' | null> | 'sensitive';
+export type Aside = Exclude<JudgementReason, 'nothing-for-period' | null> | 'sensitive' | 'conversion';

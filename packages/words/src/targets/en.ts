@@ -11,6 +11,24 @@ export const targets: typeof vi = {
   },
   by: (target, period) => `${target} by ${period}`,
 
+  counts: {
+    none: { targets: 'No targets yet', areas: 'No province has this target' },
+    met: {
+      targets: (met, total) => `${met} of ${total} targets met`,
+      areas: (met, total) => `${met} of ${total} provinces meet the target`,
+    },
+    provisional: (count) => `${count} by estimates or unverified figures`,
+    missed: (count) => `${count} missed`,
+    underWay: (count) => `${count} under way`,
+    undecided: (count) => `${count} undecided`,
+    apart: (parts) => `Not in this sum: ${parts}.`,
+    predecessors: (count) => `${count} set for the former provinces`,
+    dissolved: {
+      targets: (count) => `${count} no longer tracked since the provinces were reorganised`,
+      areas: (count) => `${count} provinces no longer tracked since the reorganisation`,
+    },
+  },
+
   gap: {
     short: (distance) => `${distance} short of the target`,
     beyond: (distance) => `${distance} past the target`,
@@ -23,27 +41,38 @@ export const targets: typeof vi = {
     'method-break': 'the method changed after the baseline',
     'definition-change': 'the definition changed after the baseline',
     'baseline-past-target': 'the baseline is past the target already',
-    'estimate-meets': 'estimate: met',
-    'estimate-below': 'estimate: not met yet',
     sensitive: 'depends on the computation',
+    conversion: 'depends on the restatement',
   },
 
   reasons: {
     dissolved: (date, successors) =>
       `No longer tracked: the province was reorganised on ${date}, before the target period was over; successor: ${successors}.`,
     dissolvedLast: (period, gap) => `Last position (${period}): ${gap}.`,
-    met: (period) => `The official figure for ${period} meets the target.`,
-    missed: (period) => `The official figure for ${period} does not meet the target.`,
-    nothing: (period) => `The target period is over; there is no figure for ${period} yet.`,
-    awaiting: (aside, period) =>
-      `The target period is over; ${aside}, awaiting the official figure for ${period}.`,
-    metEarly: (period) => `Met since ${period}, ahead of time.`,
+    met: (figure, period) => `${figure} for ${period} meets the target.`,
+    missed: (figure, period) => `${figure} for ${period} does not meet the target.`,
+    awaiting: (period) => `The target period is over; there is no figure for ${period} yet.`,
+    unreported: (period) =>
+      `The target period has been over for more than a year and no figure for ${period} was published.`,
+    lastFigure: (period, gap) => `Last figure (${period}): ${gap}.`,
+    metEarly: (figure, period) => `${figure} for ${period} meets the target, ahead of time.`,
     insufficient: (aside) => `Not enough evidence: ${aside}.`,
     insufficientPlain: 'Not enough evidence for a verdict.',
     rated: (share, period) =>
       `The actual pace is ${share} of what the target asks for from the baseline (${period}).`,
     reversing: (period) => `Moving away from the target since the baseline (${period}).`,
+    afterPeriod: (period) =>
+      `The newest figure is for ${period}, after the target period, and does not decide.`,
   },
+
+  figures: {
+    official: 'The official figure',
+    estimated: 'The estimate',
+    unverified: 'The unverified figure',
+  },
+
+  set: (of) => `Judged among ${of} provinces.`,
+  setChanged: (issued, of) => `Set among ${issued}, judged among ${of} provinces.`,
 
   pace: {
     needed: (pace, rising) => `must ${rising ? 'gain' : 'fall by'} ${pace} a year`,

@@ -1,14 +1,21 @@
-import { dayAfter, type IsoDate, type JudgementReason, type Period, type Verdict } from '@kts/domain';
+import {
+  dayAfter,
+  type IsoDate,
+  type JudgementReason,
+  type ObservationStatus,
+  type Period,
+  type Verdict,
+} from '@kts/domain';
 import type { Telling } from './telling.ts';
 
 type Judged = {
   readonly verdict: Verdict;
   readonly reason: JudgementReason;
-  /** Of the target, of its latest figure and of its baseline. */
+  /** Of the target, of the figure that is judged and of its baseline. */
   readonly period: Period;
-  readonly latest: Period | null;
+  readonly judged: { readonly period: Period; readonly status: readonly ObservationStatus[] } | null;
   readonly baseline: Period | null;
-  /** What is missing at the latest figure, in words. */
+  /** What is missing at the judged figure, in words. */
   readonly gap: string | null;
   /** The actual pace as a share of the pace asked for from the baseline. */
   readonly progress: number | null;
@@ -18,24 +25,23 @@ type Judged = {
   readonly successors: readonly string[];
 };
 
-/** Why the verdict is what it is, in a sentence. */
+/** Why the verdict is what it is, in a sentence or two. */
 export function sayReason(telling: Pick<Telling, 'words' | 'format'>, judged: Judged): string {
   const { words, format } = telling;
-  const { verdict, reason, latest } = judged;
+  const { verdict, reason } = judged;
   const period = format.periodInText(judged.period);
+  const figure = words.figures[figureKindOf(judged.judged?.status ?? [])];
   switch (verdict) {
     case 'area-dissolved':
       return sayDissolved(telling, judged);
     case 'met':
-      return words.reasons.met(period);
     case 'missed':
-      return words.reasons.missed(period);
-    case 'awaiting-official':
-      return reason === null || reason === 'nothing-for-period'
-        ? words.reasons.nothing(period)
-        : words.reasons.awaiting(words.asides[reason], period);
+      return words.reasons[verdict](figure, period);
+    case 'awaiting':
+    case 'unreported':
+      return `${words.reasons[verdict](period)}${sayLastFigure(telling, judged)}`;
     case 'met-early':
-      return words.reasons.metEarly(latest === null ? period : format.periodInText(latest));
+      return words.reasons.metEarly(figure, format.periodInText(judged.judged?.period ?? judged.period));
     case 'insufficient':
       return reason === null || reason === 'nothing-for-period'
         ? words.reasons.insufficientPlain
@@ -45,13 +51,27 @@ export function sayReason(telling: Pick<Telling, 'words' | 'format'>, judged: Ju
   }
 }
 
+/** What a figure is called by its status: the weaker word where several hold. */
+export function figureKindOf(status: readonly ObservationStatus[]): 'official' | 'estimated' | 'unverified' {
+  if (status.includes('V')) return 'unverified';
+  return status.includes('E') ? 'estimated' : 'official';
+}
+
+function sayLastFigure(
+  { words, format }: Pick<Telling, 'words' | 'format'>,
+  { judged, gap }: Judged,
+): string {
+  if (judged === null || gap === null) return '';
+  return ` ${words.reasons.lastFigure(format.periodInText(judged.period), gap)}`;
+}
+
 function sayDissolved({ words, format }: Pick<Telling, 'words' | 'format'>, judged: Judged): string {
-  const { dissolvedOn, successors, latest, gap } = judged;
+  const { dissolvedOn, successors, gap } = judged;
   const date = dissolvedOn === null ? '' : format.date(dayAfter(dissolvedOn));
   const why = words.reasons.dissolved(date, successors.join(', '));
-  return latest === null || gap === null
+  return judged.judged === null || gap === null
     ? why
-    : `${why} ${words.reasons.dissolvedLast(format.periodInText(latest), gap)}`;
+    : `${why} ${words.reasons.dissolvedLast(format.periodInText(judged.judged.period), gap)}`;
 }
 
 function sayRated({ words, format }: Pick<Telling, 'words' | 'format'>, judged: Judged): string {

@@ -164,7 +164,7 @@ describe('why a verdict is what it is', () => {
     verdict: 'insufficient',
     reason: null,
     period: '2025',
-    latest: '2021',
+    judged: { period: '2021', status: ['A'] },
     baseline: '2021',
     gap: 'còn thiếu 6,41 điểm %',
     progress: 0.157,
@@ -184,7 +184,7 @@ describe('why a verdict is what it is', () => {
       'Dừng theo dõi do sắp xếp địa giới từ ngày 01/7/2025, trước khi hết kỳ mục tiêu; đơn vị kế tục: Đồng Tháp. ' +
         'Lần cuối (năm 2021): còn thiếu 6,41 điểm %.',
     );
-    expect(reasonOf({ ...change, latest: null })).not.toContain('Lần cuối');
+    expect(reasonOf({ ...change, judged: null })).not.toContain('Lần cuối');
   });
 
   test.each([
@@ -201,17 +201,30 @@ describe('why a verdict is what it is', () => {
   test.each([
     ['met', null, 'Số chính thức của năm 2025 đạt mục tiêu.'],
     ['missed', null, 'Số chính thức của năm 2025 không đạt mục tiêu.'],
-    ['awaiting-official', 'nothing-for-period', 'Đã hết kỳ mục tiêu, chưa có số của năm 2025.'],
     [
-      'awaiting-official',
-      'estimate-below',
-      'Đã hết kỳ mục tiêu; ước tính: chưa đạt, chờ số chính thức của năm 2025.',
+      'awaiting',
+      'nothing-for-period',
+      'Đã hết kỳ mục tiêu, chưa có số của năm 2025. Số gần nhất (năm 2021): còn thiếu 6,41 điểm %.',
     ],
-    ['met-early', null, 'Đã đạt từ năm 2021, trước hạn.'],
+    [
+      'unreported',
+      'nothing-for-period',
+      'Đã hết kỳ mục tiêu hơn một năm mà không có số công bố của năm 2025. Số gần nhất (năm 2021): còn thiếu 6,41 điểm %.',
+    ],
+    ['met-early', null, 'Số chính thức của năm 2021 đã đạt mục tiêu, trước hạn.'],
     ['slow', null, 'Nhịp thực tế bằng 16 % nhịp mà mục tiêu đòi hỏi từ kỳ gốc (năm 2021).'],
     ['reversing', null, 'Đang đi ngược mục tiêu kể từ kỳ gốc (năm 2021).'],
   ] as const)('%s, %s', (verdict, reason, text) => {
     expect(reasonOf({ verdict, reason })).toBe(text);
+  });
+
+  test.each([
+    [['E'], 'Số ước tính của năm 2025 đạt mục tiêu.'],
+    [['V'], 'Số chưa kiểm chứng của năm 2025 đạt mục tiêu.'],
+    [['E', 'V'], 'Số chưa kiểm chứng của năm 2025 đạt mục tiêu.'],
+    [['P'], 'Số chính thức của năm 2025 đạt mục tiêu.'],
+  ] as const)('by a figure with status %j', (status, text) => {
+    expect(reasonOf({ verdict: 'met', judged: { period: '2025', status } })).toBe(text);
   });
 
   test('in English', () => {

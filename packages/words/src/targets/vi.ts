@@ -14,6 +14,27 @@ export const targets = {
   },
   by: (target: string, period: string) => `${target} vào ${period}`,
 
+  counts: {
+    none: {
+      targets: 'Chưa có mục tiêu nào',
+      areas: 'Chưa có tỉnh, thành phố nào có mục tiêu này',
+    },
+    met: {
+      targets: (met: string, total: string) => `${met}/${total} mục tiêu đạt`,
+      areas: (met: string, total: string) => `${met}/${total} tỉnh, thành phố đạt mục tiêu`,
+    },
+    provisional: (count: string) => `${count} theo số ước tính hoặc chưa kiểm chứng`,
+    missed: (count: string) => `${count} không đạt`,
+    underWay: (count: string) => `${count} đang thực hiện`,
+    undecided: (count: string) => `${count} chưa kết luận`,
+    apart: (parts: string) => `Ngoài tổng này: ${parts}.`,
+    predecessors: (count: string) => `${count} mục tiêu của các tỉnh trước sắp xếp`,
+    dissolved: {
+      targets: (count: string) => `${count} mục tiêu dừng theo dõi do sắp xếp địa giới`,
+      areas: (count: string) => `${count} tỉnh dừng theo dõi do sắp xếp địa giới`,
+    },
+  },
+
   gap: {
     short: (distance: string) => `còn thiếu ${distance}`,
     beyond: (distance: string) => `vượt mục tiêu ${distance}`,
@@ -27,27 +48,39 @@ export const targets = {
     'method-break': 'đổi phương pháp tính sau kỳ gốc',
     'definition-change': 'đổi định nghĩa sau kỳ gốc',
     'baseline-past-target': 'kỳ gốc đã vượt mục tiêu',
-    'estimate-meets': 'ước tính: đạt',
-    'estimate-below': 'ước tính: chưa đạt',
     sensitive: 'nhạy với cách tính',
+    conversion: 'nhạy với cách quy đổi',
   } satisfies Record<Aside, string>,
 
   reasons: {
     dissolved: (date: string, successors: string) =>
       `Dừng theo dõi do sắp xếp địa giới từ ngày ${date}, trước khi hết kỳ mục tiêu; đơn vị kế tục: ${successors}.`,
     dissolvedLast: (period: string, gap: string) => `Lần cuối (${period}): ${gap}.`,
-    met: (period: string) => `Số chính thức của ${period} đạt mục tiêu.`,
-    missed: (period: string) => `Số chính thức của ${period} không đạt mục tiêu.`,
-    nothing: (period: string) => `Đã hết kỳ mục tiêu, chưa có số của ${period}.`,
-    awaiting: (aside: string, period: string) =>
-      `Đã hết kỳ mục tiêu; ${aside}, chờ số chính thức của ${period}.`,
-    metEarly: (period: string) => `Đã đạt từ ${period}, trước hạn.`,
+    met: (figure: string, period: string) => `${figure} của ${period} đạt mục tiêu.`,
+    missed: (figure: string, period: string) => `${figure} của ${period} không đạt mục tiêu.`,
+    awaiting: (period: string) => `Đã hết kỳ mục tiêu, chưa có số của ${period}.`,
+    unreported: (period: string) => `Đã hết kỳ mục tiêu hơn một năm mà không có số công bố của ${period}.`,
+    lastFigure: (period: string, gap: string) => `Số gần nhất (${period}): ${gap}.`,
+    metEarly: (figure: string, period: string) => `${figure} của ${period} đã đạt mục tiêu, trước hạn.`,
     insufficient: (aside: string) => `Chưa đủ căn cứ: ${aside}.`,
     insufficientPlain: 'Chưa đủ căn cứ để đánh giá.',
     rated: (share: string, period: string) =>
       `Nhịp thực tế bằng ${share} nhịp mà mục tiêu đòi hỏi từ kỳ gốc (${period}).`,
     reversing: (period: string) => `Đang đi ngược mục tiêu kể từ kỳ gốc (${period}).`,
+    afterPeriod: (period: string) => `Số mới nhất là của ${period}, sau kỳ mục tiêu, nên không dùng để xét.`,
   },
+
+  /** What kind of figure decides. */
+  figures: {
+    official: 'Số chính thức',
+    estimated: 'Số ước tính',
+    unverified: 'Số chưa kiểm chứng',
+  },
+
+  /** A place is of a set of provinces. */
+  set: (of: string) => `Xét trong ${of} tỉnh, thành phố.`,
+  setChanged: (issued: string, of: string) =>
+    `Mục tiêu đặt trong ${issued}, xét trong ${of} tỉnh, thành phố.`,
 
   pace: {
     needed: (pace: string, rising: boolean) => `cần ${rising ? 'tăng' : 'giảm'} ${pace}/năm`,

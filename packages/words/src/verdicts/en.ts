@@ -4,7 +4,8 @@ export const verdicts: typeof vi = {
   'area-dissolved': 'No longer tracked',
   met: 'Met',
   missed: 'Missed',
-  'awaiting-official': 'Awaiting the official figure',
+  awaiting: 'Awaiting figures',
+  unreported: 'No published figure',
   'met-early': 'Met early',
   insufficient: 'Not enough evidence',
   'on-track': 'On track',
@@ -12,3 +13,6 @@ export const verdicts: typeof vi = {
   slow: 'Behind schedule',
   reversing: 'Moving away',
 };
+
+/** Beside a verdict that an estimate or an unverified figure gave. */
+export const provisionally = { estimated: 'by an estimate', unverified: 'by an unverified figure' };

@@ -14,6 +14,7 @@ import {
   placesIn,
   readingsOf,
   shiftYears,
+  sourcesInOrder,
   shown,
   type ShownReading,
 } from '@kts/domain';
@@ -104,8 +105,10 @@ function sourcesOf(
   readings: readonly ShownReading[],
   fieldBy: (source: string) => Field,
 ): Comparison['sources'] {
-  const found = new Set(readings.map(({ source }) => source));
-  const order = [...indicator.sources, ...[...found].filter((source) => !indicator.sources.includes(source))];
+  const order = sourcesInOrder(
+    indicator,
+    readings.map(({ source }) => source),
+  );
   return order.map((source) => ({ source, ...countIn(fieldBy(source)) })).filter(({ have }) => have > 0);
 }
 

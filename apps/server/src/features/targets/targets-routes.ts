@@ -1,5 +1,22 @@
-import { type JudgedTarget, type JudgedTargets, listAreaTargets, listTargets } from '@kts/contract';
-import { inForceOn, type Instant, type SeriesPoint, VERDICTS } from '@kts/domain';
+import {
+  type JudgedTarget,
+  type JudgedTargets,
+  listAreaTargets,
+  listTargets,
+  type SeriesFigureOut,
+  type SeriesPointOut,
+} from '@kts/contract';
+import {
+  boundariesOn,
+  countsOf,
+  decidedOn,
+  decisionDayOf,
+  inForceOn,
+  isOfPredecessor,
+  type Instant,
+  type SeriesFigure,
+  type SeriesPoint,
+} from '@kts/domain';
 import type { Context } from '../../context.ts';
 import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
@@ -7,6 +24,7 @@ import { type Moment, momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
 import { type ApplicableTarget, applicableTargets } from '../../use-cases/applicable-targets.ts';
 import { judgeAll, type TargetJudged } from '../../use-cases/judged-targets.ts';
+import { type VerdictRevision, verdictRevisions } from '../../use-cases/verdict-revisions.ts';
 
 export function targetsRoutes(routing: ReadRouting): void {
   const { context } = routing;
@@ -41,10 +59,10 @@ function targetsEverywhere(
 ): ApplicableTarget[] {
   return codebook.areas
     .flatMap((area) => {
-      const applicable = applicableTargets(area, codebook, asOf);
       // A former province's target is listed once, under the former province.
+      const applicable = applicableTargets(area, codebook, asOf).filter((each) => !isOfPredecessor(each));
       return inForceOn(area, today)
-        ? applicable.filter(({ inheritedFrom }) => inheritedFrom === null || inheritedFrom === 'vn')
+        ? applicable
         : applicable.filter(({ inheritedFrom }) => inheritedFrom === null);
     })
     .filter(({ target }) => indicator === undefined || target.indicator === indicator)
@@ -54,22 +72,23 @@ function targetsEverywhere(
 function summary(
   all: readonly JudgedTarget[],
   items: JudgedTarget[],
-): Pick<JudgedTargets, 'items' | 'total' | 'counts'> {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as JudgedTargets['counts'];
-  for (const { verdict } of all) counts[verdict] += 1;
-  return { items, total: all.length, counts };
+): Pick<JudgedTargets, 'items' | 'total' | 'counts' | 'apart'> {
+  const { byVerdict, apart } = countsOf(all);
+  return { items, total: all.length, counts: { ...byVerdict }, apart: { ...apart } };
 }
 
-const judgedOut = (...given: Parameters<typeof judgeAll>): JudgedTarget[] =>
-  judgeAll(...given).map(toJudgedOut);
+function judgedOut(
+  applicable: readonly ApplicableTarget[],
+  moment: Moment,
+  context: Context,
+): JudgedTarget[] {
+  const judged = judgeAll(applicable, moment, context);
+  const revisions = verdictRevisions(judged, moment, context);
+  return judged.map((each) => toJudgedOut(each, revisions.get(each) ?? null, context));
+}
 
-function toJudgedOut(judged: TargetJudged): JudgedTarget {
+function toJudgedOut(judged: TargetJudged, revision: VerdictRevision | null, context: Context): JudgedTarget {
   const { target, area, inheritedFrom, alike, judgement, sensitivity, series, others, path } = judged;
-  const point = (each: SeriesPoint) => ({
-    ...each,
-    status: [...each.status],
-    knownFrom: instantText(judged.knownFrom(each)),
-  });
   return {
     ...judgement,
     code: target.code,
@@ -89,20 +108,66 @@ function toJudgedOut(judged: TargetJudged): JudgedTarget {
     value: target.value,
     valueMax: target.valueMax,
     period: target.period,
-    source: target.source ?? series[0]?.source ?? null,
+    source: target.source ?? series.source,
     sourceNamed: target.source !== null,
     citations: target.citations.map((citation) => ({ ...citation })),
     noteVi: target.noteVi,
     noteEn: target.noteEn,
-    latest: judgement.latest && point(judgement.latest),
-    series: series.map(point),
-    others: others.map(point),
+    latest: judgement.latest && pointOut(judgement.latest),
+    judged: judgement.judged && pointOut(judgement.judged),
+    series: series.points.map(pointOut),
+    set: setOf(judged, context),
+    others: others.map(figureOut),
     path: [...path],
+    changed: revision && {
+      ...revision,
+      at: instantText(revision.at),
+      before: revision.before && figureOut(revision.before),
+      after: figureOut(revision.after),
+    },
+    decomposition: judged.decomposition && {
+      ...judged.decomposition,
+      missing: [...judged.decomposition.missing],
+    },
     sensitivity: sensitivity && { ...sensitivity, bases: [...sensitivity.bases] },
     forecast: judgement.forecast && { ...judgement.forecast, points: [...judgement.forecast.points] },
     successors: [...judgement.successors],
   };
 }
 
-const instantText = (instant: Instant | null): string | null =>
-  instant === null ? null : new Date(instant).toISOString();
+/** A place or a provincial mean is of one list; its document may have meant the other. */
+function setOf({ series, target }: TargetJudged, { codebook }: Context): JudgedTarget['set'] {
+  const { list } = series;
+  if (list === null) return null;
+  const issued = decisionDayOf(target) || decidedOn(null, target.period);
+  return {
+    boundaries: list,
+    of: codebook.provinces(list).length,
+    issuedBoundaries: issued === null ? list : boundariesOn(issued),
+  };
+}
+
+function figureOut(figure: SeriesFigure): SeriesFigureOut {
+  const { period, value, status, quality, bound, source, boundaries, observation, derivation } = figure;
+  const { releasedOn, knownFrom } = figure;
+  return {
+    period,
+    value,
+    status: [...status],
+    quality,
+    bound,
+    source,
+    boundaries,
+    observation,
+    derivation,
+    releasedOn,
+    knownFrom: knownFrom === null ? null : instantText(knownFrom),
+  };
+}
+
+const pointOut = (point: SeriesPoint): SeriesPointOut => ({
+  ...figureOut(point),
+  beside: point.beside.map(figureOut),
+});
+
+const instantText = (instant: Instant): string => new Date(instant).toISOString();

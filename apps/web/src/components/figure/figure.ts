@@ -1,4 +1,4 @@
-import type { JudgedTarget, ReadingOut, ReadingPart, SeriesPointOut } from '@kts/contract';
+import type { JudgedTarget, ReadingOut, ReadingPart, SeriesFigureOut } from '@kts/contract';
 
 /** A figure with everything that must be told about it; readings and points of series both become one. */
 export type Figure = Omit<ReadingPart, 'id'> & {
@@ -15,7 +15,7 @@ export const shownFigure = (reading: ReadingOut | ReadingPart): Figure => ({
 
 /** A point of the judged series; note and document of its source come with its lineage. */
 export const shownPoint = (
-  point: SeriesPointOut,
+  point: SeriesFigureOut,
   target: Pick<JudgedTarget, 'indicator' | 'area'>,
 ): Figure => ({
   id: point.observation,

@@ -5,8 +5,8 @@ import { judged, plain, tellingOf } from './testing.ts';
 const telling = tellingOf();
 
 describe('paceText', () => {
-  const points = { needed: 100, actual: 50, ratio: 0.5, slope: null };
-  const percent = { needed: 14.95, actual: 7.475, ratio: 0.5, slope: null };
+  const points = { needed: 100, actual: 50, lastYear: null, ratio: 0.5, slope: null };
+  const percent = { needed: 14.95, actual: 7.475, lastYear: null, ratio: 0.5, slope: null };
 
   test.each([
     ['points', { points, percent }, /^Cần tăng 100,00 điểm %\/năm/],

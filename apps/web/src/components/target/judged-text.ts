@@ -16,18 +16,18 @@ export function paceText(telling: Telling, { gap, pace, inputs }: Paced): string
 
 type Reasoned = Pick<
   JudgedTarget,
-  'verdict' | 'reason' | 'period' | 'latest' | 'baseline' | 'gap' | 'inputs' | 'successors'
+  'verdict' | 'reason' | 'period' | 'judged' | 'baseline' | 'gap' | 'inputs' | 'successors'
 >;
 
 /** Why the verdict is what it is, in a sentence. */
 export function reasonText(telling: Telling, areaName: (slug: string) => string, target: Reasoned): string {
-  const { verdict, reason, period, latest, baseline, gap, successors } = target;
+  const { verdict, reason, period, judged, baseline, gap, successors } = target;
   const { ratio, decides, dissolvedOn } = inputsOf(target);
   return sayReason(telling, {
     verdict,
     reason,
     period,
-    latest: latest?.period ?? null,
+    judged,
     baseline: baseline?.period ?? null,
     gap: sayGap(telling, gap),
     progress: ratio[decides],

@@ -1,10 +1,25 @@
-import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import type { IndicatorItem, JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { pageFormatFor } from '../../i18n/format.ts';
 import * as words from '../../i18n/vi/words.ts';
 import type { Telling } from '@kts/words/targets';
 
 /** Tiền Giang's target of 15 % by 2025, as judged at the end of 2023; tests change what they are about. */
 export const judged = (change: Partial<JudgedTarget> = {}): JudgedTarget => ({ ...tienGiang, ...change });
+
+const of2021: SeriesPointOut = {
+  period: '2021',
+  value: 8.592,
+  status: ['V'],
+  quality: 'ok',
+  bound: null,
+  source: 'province',
+  boundaries: '2024',
+  observation: 1,
+  derivation: 'reported',
+  releasedOn: '2022-11-18',
+  knownFrom: '2022-11-17T17:00:00.000Z',
+  beside: [],
+};
 
 const tienGiang: JudgedTarget = {
   code: 'tien-giang-digital-economy-grdp-share-2025-08-nq-tu',
@@ -34,32 +49,28 @@ const tienGiang: JudgedTarget = {
   noteVi: null,
   noteEn: null,
   baseline: { period: '2021', value: 8.592, source: 'province', named: false },
-  latest: {
-    period: '2021',
-    value: 8.592,
-    status: ['V'],
-    quality: 'ok',
-    source: 'province',
-    boundaries: '2024',
-    observation: 1,
-    derivation: 'reported',
-    releasedOn: '2022-11-18',
-    knownFrom: '2022-11-17T17:00:00.000Z',
-  },
+  latest: of2021,
+  latestAside: null,
+  judged: of2021,
   series: [],
+  set: null,
   others: [],
   path: [],
   verdict: 'insufficient',
   reason: 'one-point',
+  provisional: false,
+  changed: null,
   sensitive: false,
+  conversionSensitive: false,
   sensitivity: null,
   gap: 6.408,
   pace: {
-    points: { needed: 1.602, actual: null, ratio: null, slope: null },
-    percent: { needed: 14.95, actual: null, ratio: null, slope: null },
+    points: { needed: 1.602, actual: null, lastYear: null, ratio: null, slope: null },
+    percent: { needed: 14.95, actual: null, lastYear: null, ratio: null, slope: null },
   },
   position: null,
   yearReached: { points: null, percent: null, reason: 'no-pace' },
+  decomposition: null,
   forecast: null,
   forecastReason: 'too-few-points',
   successors: [],

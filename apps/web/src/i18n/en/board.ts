@@ -14,10 +14,7 @@ export const board: typeof vi = {
   viewNationwide: 'One target, all provinces',
   counts: 'Targets by verdict',
   all: 'All',
-  leadGrouped:
-    '{count, plural, =0 {No targets yet} one {# target} other {# targets}}{grouped, select, yes { in {rows} rows (same indicator, level and period share one)} other {}}, judged by the figures up to {date}.',
-  filtered:
-    'Only the targets with the verdict “{verdict}”: {count}{grouped, select, yes { in {rows, plural, one {# row} other {# rows}}} other {}}.',
+  filtered: 'Only the targets with the verdict “{verdict}”: {count}.',
   targets: 'Targets, the most pressing first',
   noTargets: 'No targets for this area yet',
   noTargetsMeaning:
@@ -146,18 +143,6 @@ export const board: typeof vi = {
   baseUsed: '{base} (in use)',
   ratioByPoints: 'R by points',
   ratioByPercent: 'R by per cent',
-  score: '{met}/{judged} {counted, select, areas {provinces meet their target} other {targets met}}',
-  scoreNone: '{counted, select, areas {No province can be judged yet} other {No target can be judged yet}}',
-  scoreWaiting: {
-    targets: '{count, plural, one {# target} other {# targets}} waiting for figures',
-    areas: '{count, plural, one {# province} other {# provinces}} waiting for figures',
-  },
-  scoreStopped: {
-    targets:
-      '{count, plural, one {# target} other {# targets}} no longer followed since the provinces were reorganised',
-    areas:
-      '{count, plural, one {# province} other {# provinces}} no longer followed since the provinces were reorganised',
-  },
   scoreProvinces: 'Provinces',
   coverage: '{have} of {of} provinces have a figure.',
   coverageMissing: 'Without a figure: {names}.',

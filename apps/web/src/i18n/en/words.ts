@@ -1,3 +1,3 @@
 export { readings } from '@kts/words/readings/en';
 export { targets } from '@kts/words/targets/en';
-export { verdicts } from '@kts/words/verdicts/en';
+export { provisionally, verdicts } from '@kts/words/verdicts/en';

@@ -4,8 +4,6 @@ export const board = {
   report: 'Báo cáo',
   alike: '{count, plural, other {# văn bản khác cùng chỉ tiêu, cùng kỳ:}}',
   lead: '{count, plural, =0 {Chưa có mục tiêu nào} other {# mục tiêu}}, đánh giá theo số liệu đến ngày {date}.',
-  leadGrouped:
-    '{count, plural, =0 {Chưa có mục tiêu nào} other {# mục tiêu}}{grouped, select, yes {, gộp thành {rows} dòng (cùng chỉ tiêu, cùng mức, cùng kỳ thì chung một dòng)} other {}}, đánh giá theo số liệu đến ngày {date}.',
   homeBefore: '{former} nay thuộc {area}.',
   homeBeforeOpen: 'Xem {former} như ngày {date}',
   views: 'Phạm vi xem',
@@ -13,8 +11,7 @@ export const board = {
   viewNationwide: 'Một mục tiêu, các tỉnh',
   counts: 'Số mục tiêu theo đánh giá',
   all: 'Tất cả',
-  filtered:
-    'Đang xem riêng các mục tiêu “{verdict}”: {count} mục tiêu{grouped, select, yes {, gộp thành {rows} dòng} other {}}.',
+  filtered: 'Đang xem riêng các mục tiêu “{verdict}”: {count} mục tiêu.',
   targets: 'Các mục tiêu, việc cần làm trước xếp trước',
   noTargets: 'Chưa có mục tiêu nào cho địa bàn này',
   noTargetsMeaning:
@@ -143,17 +140,6 @@ export const board = {
   baseUsed: '{base} (đang dùng)',
   ratioByPoints: 'R theo điểm',
   ratioByPercent: 'R theo %',
-  score: '{met}/{judged} {counted, select, areas {tỉnh đạt mục tiêu} other {chỉ tiêu đạt}}',
-  scoreNone:
-    '{counted, select, areas {Chưa tỉnh nào có đủ số liệu để đánh giá} other {Chưa chỉ tiêu nào đủ căn cứ đánh giá}}',
-  scoreWaiting: {
-    targets: '{count, plural, other {# chỉ tiêu}} chờ số liệu',
-    areas: '{count, plural, other {# tỉnh}} chờ số liệu',
-  },
-  scoreStopped: {
-    targets: '{count, plural, other {# chỉ tiêu}} dừng theo dõi do sắp xếp địa giới',
-    areas: '{count, plural, other {# tỉnh}} dừng theo dõi do sắp xếp địa giới',
-  },
   scoreProvinces: 'Các tỉnh, thành phố',
   coverage: '{have}/{of} tỉnh, thành phố có số liệu.',
   coverageMissing: 'Chưa có số liệu: {names}.',

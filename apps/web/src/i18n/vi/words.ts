@@ -1,3 +1,3 @@
 export { readings } from '@kts/words/readings/vi';
 export { targets } from '@kts/words/targets/vi';
-export { verdicts } from '@kts/words/verdicts/vi';
+export { provisionally, verdicts } from '@kts/words/verdicts/vi';

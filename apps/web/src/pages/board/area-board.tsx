@@ -12,7 +12,6 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
-import { groupAlike } from './group-alike.ts';
 import { BoardKeyFigures } from './board-key-figures.tsx';
 import { HomeBefore } from './home-before.tsx';
 import { Scoreboard } from './scoreboard.tsx';
@@ -41,19 +40,13 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
         <DissolvedNotice area={area} dissolved={profile.dissolved} page="board" />
       )}
       <HomeBefore area={area} asOf={asOf} />
-      <p className={classes.lead}>
-        {t('leadGrouped', {
-          count: targets.total,
-          ...rowsOf(targets.total, groupAlike(targets.items)),
-          date: format.date(targets.today),
-        })}
-      </p>
+      <p className={classes.lead}>{t('lead', { count: targets.total, date: format.date(targets.today) })}</p>
       {targets.total === 0 ? (
         <EmptyState title={t('noTargets')}>{t('noTargetsMeaning', { area: areaLabel(area) })}</EmptyState>
       ) : (
         <>
           <Scoreboard of={areaLabel(area)} targets={targets.items} counted="targets" />
-          <VerdictCounts counts={targets.counts} total={targets.total} chosen={verdict} />
+          <VerdictCounts targets={targets.items} chosen={verdict} />
           <TargetList targets={targets.items} verdict={verdict} />
         </>
       )}
@@ -62,12 +55,6 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
     </>
   );
 }
-
-/** Equal targets of several documents share a row: how many rows, and whether it need be said. */
-const rowsOf = (targets: number, { length: rows }: readonly JudgedTarget[]) => ({
-  rows,
-  grouped: rows === targets ? 'no' : 'yes',
-});
 
 type TargetListProps = {
   readonly targets: readonly JudgedTarget[];
@@ -78,7 +65,7 @@ function TargetList({ targets, verdict }: TargetListProps) {
   const t = useTranslations('board');
   const { verdicts } = useWords();
   const asked = targets.filter((target) => verdict === undefined || target.verdict === verdict);
-  const shown = byUrgency(groupAlike(asked));
+  const shown = byUrgency(asked);
   return (
     <section aria-labelledby="targets">
       <Title order={2} id="targets" className={classes.section}>
@@ -91,7 +78,6 @@ function TargetList({ targets, verdict }: TargetListProps) {
             : t('filtered', {
                 verdict: verdicts[verdict],
                 count: asked.length,
-                ...rowsOf(asked.length, shown),
               })}{' '}
           <TextLink to="/" search={(before) => ({ ...before, verdict: undefined })}>
             {t('showAll')}

@@ -61,7 +61,7 @@ function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTa
       <Scoreboard of={areaName('vn')} targets={country.items} counted="targets" />
       <NationwideCoverage standings={standings} />
       <NationwidePicture standings={standings} indicator={indicator} year={year} />
-      <VerdictCounts counts={data.counts} total={data.total} chosen={search.verdict} />
+      <VerdictCounts targets={data.items} chosen={search.verdict} />
       <NationwideTable standings={standings} indicator={indicator} year={year} verdict={search.verdict} />
     </>
   );

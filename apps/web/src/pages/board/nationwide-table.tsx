@@ -95,7 +95,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
     {
       key: 'verdict',
       heading: words('verdict'),
-      cell: ({ target: { verdict } }) => <VerdictBadge verdict={verdict} />,
+      cell: ({ target }) => <VerdictBadge verdict={target.verdict} of={target} />,
     },
     {
       key: 'latest',

@@ -27,7 +27,7 @@ export function TargetVerdict({ target, indicator }: TargetVerdictProps) {
   return (
     <div className={classes.verdict}>
       <p className={classes.badges}>
-        <VerdictBadge verdict={target.verdict} /> {gap !== null && <strong>{gap}</strong>}
+        <VerdictBadge verdict={target.verdict} of={target} /> {gap !== null && <strong>{gap}</strong>}
       </p>
       <ul className={classes.sentences}>
         {sentences.map((sentence) => sentence !== null && <li key={sentence}>{sentence}</li>)}

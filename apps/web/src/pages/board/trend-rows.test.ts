@@ -21,6 +21,7 @@ test('readings, path, gap, milestones and forecast stand side by side', () => {
       lambda: 0.8,
       residual: 0.1,
       n: 4,
+      restated: 0,
       from: '2022',
       points: [{ period: '2025', value: 15, low50: 14, high50: 16, low80: 13, high80: 17 }],
       probability: 0.3,

@@ -1,4 +1,4 @@
-import type { JudgedTargets } from '@kts/contract';
+import type { JudgedTarget } from '@kts/contract';
 import { type Verdict, VERDICTS_BY_URGENCY } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { StateLink } from '../../components/state-link.tsx';
@@ -7,29 +7,29 @@ import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 
 type VerdictCountsProps = {
-  readonly counts: JudgedTargets['counts'];
-  readonly total: number;
+  readonly targets: readonly Pick<JudgedTarget, 'verdict'>[];
   /** The verdict that the list is narrowed to. */
   readonly chosen: Verdict | undefined;
 };
 
-/** How many targets have each verdict; a count narrows the list to its targets. */
-export function VerdictCounts({ counts, total, chosen }: VerdictCountsProps) {
+/** How many of the listed targets have each verdict; a count narrows the list to them. */
+export function VerdictCounts({ targets, chosen }: VerdictCountsProps) {
   const t = useTranslations('board');
   const format = useFormat();
-  const present = VERDICTS_BY_URGENCY.filter((verdict) => counts[verdict] > 0);
+  const countOf = (verdict: Verdict): number => targets.filter((each) => each.verdict === verdict).length;
+  const present = VERDICTS_BY_URGENCY.filter((verdict) => countOf(verdict) > 0);
   return (
     <nav aria-label={t('counts')}>
       <ul className={classes.counts}>
         <li>
           <Count chosen={chosen === undefined} verdict={undefined}>
-            <span className={classes.all}>{t('all')}</span> <b>{format.number(total)}</b>
+            <span className={classes.all}>{t('all')}</span> <b>{format.number(targets.length)}</b>
           </Count>
         </li>
         {present.map((verdict) => (
           <li key={verdict}>
             <Count chosen={chosen === verdict} verdict={verdict}>
-              <VerdictBadge verdict={verdict} /> <b>{format.number(counts[verdict])}</b>
+              <VerdictBadge verdict={verdict} /> <b>{format.number(countOf(verdict))}</b>
             </Count>
           </li>
         ))}

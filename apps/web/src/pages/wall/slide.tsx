@@ -3,6 +3,7 @@ import { sayGap, sayTarget } from '@kts/words/targets';
 import { paceText, reasonText } from '../../components/target/judged-text.ts';
 import { useTelling } from '../../components/target/use-telling.ts';
 import type { ReactNode } from 'react';
+import { sayVerdict } from '@kts/words/verdicts/say-verdict';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { pathFrom } from '../../components/target/path-from.ts';
@@ -52,7 +53,7 @@ function Slide({ area, indicator, latest, trend, children }: SlideProps) {
 export function TargetSlide({ area, target }: { readonly area: string; readonly target: JudgedTarget }) {
   const about = useTelling();
   const t = useTranslations('board');
-  const { verdicts } = useWords();
+  const words = useWords();
   const { indicatorsOf, areaName } = useCatalog();
   const indicator = indicatorsOf(area).get(target.indicator);
   if (indicator === undefined || target.latest === null) return null;
@@ -68,7 +69,7 @@ export function TargetSlide({ area, target }: { readonly area: string; readonly 
     >
       <p className={classes.verdict} data-verdict={target.verdict}>
         <VerdictIcon verdict={target.verdict} size="7vmin" />
-        <strong>{verdicts[target.verdict]}</strong>
+        <strong>{sayVerdict(words, target)}</strong>
         {gap !== null && <span>{gap}</span>}
       </p>
       <p>
