@@ -1,8 +1,8 @@
-export const UNIT_KINDS = ['share', 'growth', 'index', 'rank', 'amount', 'count', 'rate'] as const;
+export const UNIT_KINDS = ['share', 'growth', 'index', 'rank', 'money', 'amount', 'count', 'rate'] as const;
 
 /**
  * What figures in a unit are: a share of a whole or a growth in per cent, an index of a scale, a place in an
- * order, an amount that is measured, a count of whole things, a rate of one count per another.
+ * order, a sum of money, another amount that is measured, a count of whole things, a rate of one count per another.
  */
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
@@ -25,3 +25,6 @@ export type Unit = {
 /** True for what is written with a per cent sign: two such figures differ by percentage points. */
 export const isInPercent = ({ unitKind }: { readonly unitKind: UnitKind }): boolean =>
   unitKind === 'share' || unitKind === 'growth';
+
+/** True for sums of money: each is at the prices of its own year, so that growth between two is nominal. */
+export const isMoney = ({ unitKind }: { readonly unitKind: UnitKind }): boolean => unitKind === 'money';

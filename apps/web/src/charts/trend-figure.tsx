@@ -1,3 +1,4 @@
+import { isRank, type UnitKind } from '@kts/domain';
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
@@ -15,28 +16,21 @@ type TrendFigureProps = Omit<ChartFigureProps, 'summary' | 'legend' | 'notes' | 
   readonly series: readonly TrendSeries[];
   readonly breaks: readonly TrendBreak[];
   readonly write: (value: number) => string;
-  /** The figures are places: 1 stands on top. */
-  readonly places?: boolean;
+  /** Of places 1 stands on top; of money a sentence says at which prices it rose. */
+  readonly unitKind: UnitKind;
   readonly height?: number;
 };
 
 const LOW = 170;
 
 /** Series over time with everything around them; the drawing itself is loaded when it is needed. */
-export function TrendFigure({
-  series,
-  breaks,
-  write,
-  places = false,
-  height = 300,
-  ...figure
-}: TrendFigureProps) {
+export function TrendFigure({ series, breaks, write, unitKind, height = 300, ...figure }: TrendFigureProps) {
   const t = useTranslations('charts');
   const format = useFormat();
   const picture = toTrendLines(series, breaks);
   // One period needs no height: there is nothing to follow.
   const drawn = picture.rows.length > 1 ? height : Math.min(height, LOW);
-  const summary = useTrendSummary(series, breaks, places);
+  const summary = useTrendSummary(series, breaks, unitKind);
   return (
     <ChartFigure
       {...figure}
@@ -53,7 +47,7 @@ export function TrendFigure({
             picture={picture}
             write={write}
             writePeriod={format.periodShort}
-            reversed={places}
+            reversed={isRank({ unitKind })}
             height={drawn}
           />
         </Suspense>

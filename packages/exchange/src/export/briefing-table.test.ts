@@ -1,5 +1,5 @@
 import { type Indicator, type Verdict, VERDICTS, VERDICTS_BY_URGENCY } from '@kts/domain';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BriefedTarget, Briefing } from './briefing.ts';
 import { briefingTable, MOST_TABLE_ROWS } from './briefing-table.ts';
 
@@ -42,4 +42,28 @@ test('own targets with a figure go before inherited ones, and those before targe
       target('met', '2027'),
     ]),
   ).toEqual(['met', 'slow', 'missed']);
+});
+
+describe('the pace that is needed beside the actual one', () => {
+  type Paced = readonly [decides: 'points' | 'percent', needed: number, actual: number];
+  const paced = (more: Partial<Indicator>, [decides, needed, actual]: Paced) => {
+    const { judgement } = target('slow', '2030');
+    const row = target('slow', '2030', {
+      indicator: { ...indicator, ...more },
+      judgement: { ...judgement, inputs: { decides }, pace: { [decides]: { needed, actual } } },
+    });
+    const names = { indicator: () => indicator, area: () => undefined, source: () => undefined };
+    const briefing = { targets: [row], names, area: { slug: 'tien-giang' }, today: '2025-06-30' };
+    const { rows, nominal } = briefingTable(briefing as unknown as Briefing, 'vi', 'full');
+    return [rows[0]?.cells[5]?.replaceAll('\u00a0', ' '), nominal];
+  };
+
+  test.each<[string, Partial<Indicator>, Paced, [string, boolean]]>([
+    ['a share', { unitKind: 'share' }, ['points', 2.6, 0.85], ['+2,60 / +0,85', false]],
+    ['money, at current prices', { unitKind: 'money' }, ['percent', 14, 5.8], ['+14,0 % / +5,8 %', true]],
+    ['a count', { unitKind: 'count' }, ['percent', 14, 5.8], ['+14,0 % / +5,8 %', false]],
+    ['a place: better is a gain', { unitKind: 'rank', decimals: 0 }, ['points', -12, 3], ['+12 / −3', false]],
+  ])('%s', (_name, more, pace, told) => {
+    expect(paced(more, pace)).toEqual(told);
+  });
 });

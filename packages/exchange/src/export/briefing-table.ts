@@ -4,6 +4,7 @@ import {
   figureOfPoint,
   type Indicator,
   isInPercent,
+  isMoney,
   isRank,
   type TargetDocument,
   urgencyOf,
@@ -30,6 +31,8 @@ export type BriefingTable = {
   readonly more: number;
   /** Documents without a number, named in full under the table. */
   readonly documents: readonly string[];
+  /** A pace in it is one of money, at the prices of each year. */
+  readonly nominal: boolean;
 };
 
 /** The page holds ten; what is beyond is counted, never dropped in silence. */
@@ -55,6 +58,7 @@ export function briefingTable(briefing: Briefing, language: Language, detail: De
     rows: shown.flatMap((each) => rowOf(each, telling) ?? []),
     without: withoutText(gathered, telling),
     more: told.length - shown.flat().length,
+    nominal: shown.flat().some(([first]) => first !== undefined && isNominal(first, language)),
     documents: [...telling.documents.values()].map(
       ({ mark, document }) => `${mark} ${titleOf(document, language)}`,
     ),
@@ -261,14 +265,22 @@ function detailOf(
   return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
+/** A pace of money that is told. */
+const isNominal = (target: BriefedTarget, language: Language): boolean =>
+  isMoney(target.indicator) && paceCell(target, language) !== NO_PACE;
+
+const NO_PACE = '–';
+
 function paceCell({ judgement, indicator }: BriefedTarget, language: Language): string {
   const { decides } = judgement.inputs;
   const pace = judgement.pace?.[decides] ?? null;
-  if (pace === null || pace.needed === null || (judgement.gap ?? 0) <= 0) return '–';
+  if (pace === null || pace.needed === null || (judgement.gap ?? 0) <= 0) return NO_PACE;
   const percent = decides === 'percent';
+  // A place rises as its number falls.
+  const sign = isRank(indicator) ? -1 : 1;
   const write = (value: number | null): string =>
     value === null
       ? '–'
-      : `${formatFor(language).signed(value, percent ? 1 : indicator.decimals)}${percent ? '\u00a0%' : ''}`;
+      : `${formatFor(language).signed(sign * value, percent ? 1 : indicator.decimals)}${percent ? '\u00a0%' : ''}`;
   return `${write(pace.needed)} / ${write(pace.actual)}`;
 }

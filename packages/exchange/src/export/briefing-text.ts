@@ -149,10 +149,12 @@ function countsText(counts: Counts, language: Language): string {
   return [`${[met, ...rest].join('; ')}.`, apart].filter((part) => part !== null).join(' ');
 }
 
-function tableNotes({ more, documents }: BriefingTable, language: Language): string[] {
-  const { moreTargets, numberless } = words[language].briefing.table;
+function tableNotes({ more, documents, nominal }: BriefingTable, language: Language): string[] {
+  const { briefing, targets } = words[language];
+  const { moreTargets, numberless, paceOfMoney } = briefing.table;
   return [
     ...(more > 0 ? [moreTargets(more)] : []),
+    ...(nominal ? [paceOfMoney(targets.pace.currentPrices)] : []),
     ...(documents.length > 0 ? [numberless(documents.join('; '))] : []),
   ];
 }

@@ -41,6 +41,7 @@ export const briefing: typeof vi = {
     national: '(national)',
     moreDocuments: (count) => `and ${count} more`,
     numberless: (documents) => `Documents without a known number: ${documents}.`,
+    paceOfMoney: (base: string) => `Paces of amounts of money: ${base}.`,
     moreTargets: (count) => `And ${count} more ${count === 1 ? 'target' : 'targets'}.`,
   },
 

@@ -44,6 +44,7 @@ export const briefing = {
     national: '(cả nước)',
     moreDocuments: (count: number) => `và ${count} văn bản khác`,
     numberless: (documents: string) => `Văn bản chưa rõ số: ${documents}.`,
+    paceOfMoney: (base: string) => `Nhịp của chỉ tiêu tính bằng tiền: ${base}.`,
     moreTargets: (count: number) => `Và ${count} mục tiêu khác (xem bảng mục tiêu của hệ thống).`,
   },
 

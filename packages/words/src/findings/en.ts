@@ -37,6 +37,7 @@ export const findings: FindingWords = {
   rose: (size, then) => `up ${size} from ${then}`,
   fell: (size, then) => `down ${size} from ${then}`,
   same: (then) => `as in ${then}`,
+  nominal: (size, base) => `${size} ${base},`,
 
   changes: ({ from, to, counts, example }) => `From ${from} to ${to}: ${counts} (${example}).`,
   counts: {

@@ -40,6 +40,8 @@ export type FindingWords = {
   readonly rose: (size: string, then: string) => string;
   readonly fell: (size: string, then: string) => string;
   readonly same: (then: string) => string;
+  /** The size of a growth of money, with its base. */
+  readonly nominal: (size: string, base: string) => string;
 
   readonly changes: Say<{ from: string; to: string; counts: string; example: string }>;
   readonly counts: Readonly<

@@ -19,7 +19,7 @@ const indicator = (code: string, names: string, more: Partial<Indicator> = {}): 
     ...more,
   } as Indicator;
 };
-const amount = { unit: 'tỷ đồng', unitEn: 'billion VND', unitKind: 'amount', decimals: 0 } as const;
+const money = { unit: 'tỷ đồng', unitEn: 'billion VND', unitKind: 'money', decimals: 0 } as const;
 const count = { unit: 'người', unitEn: 'people', unitKind: 'count', decimals: 0 } as const;
 
 const known = new Map(
@@ -28,9 +28,9 @@ const known = new Map(
     indicator(
       'digital-economy-value-added',
       'Giá trị tăng thêm của kinh tế số | Value added of the digital economy',
-      amount,
+      money,
     ),
-    indicator('grdp', 'GRDP | GRDP', amount),
+    indicator('grdp', 'GRDP | GRDP', money),
     indicator('digital-economy-index', 'Chỉ số kinh tế số | Digital-economy index', {
       unit: 'điểm (0–1)',
       unitEn: 'points (0–1)',
@@ -236,6 +236,29 @@ describe('sentences', () => {
     ],
   ])('%s', (says, finding) => {
     expect(plain(sayFinding('vi', finding, told))).toBe(says);
+  });
+
+  const grown = (code: string, [before, now]: [number, number], changePercent: number): Finding => ({
+    kind: 'trend',
+    importance: 1,
+    indicator: code,
+    latest: figure(code, now, { period: '2024' }),
+    previous: figure(code, before, { period: '2023' }),
+    change: now - before,
+    changePercent,
+    figures: [],
+  });
+
+  test('growth of money says at which prices; that of counts has none', () => {
+    expect(plain(sayFinding('vi', grown('grdp', [100_000, 111_600], 11.6), told))).toBe(
+      'GRDP năm 2024 đạt 111.600 tỷ đồng, tăng 11,6 % theo giá hiện hành, chưa loại trừ biến động giá, so với năm 2023.',
+    );
+    expect(plain(sayFinding('en', grown('grdp', [100_000, 90_000], -10), told))).toBe(
+      'GRDP in 2024: 90,000 billion VND, down 10.0 % at current prices, not adjusted for price changes, from 2023.',
+    );
+    expect(plain(sayFinding('vi', grown('community-tech-teams', [1000, 1100], 10), told))).toBe(
+      'Tổ năm 2024 đạt 1.100 người, tăng 10,0 % so với năm 2023.',
+    );
   });
 
   test('in English', () => {

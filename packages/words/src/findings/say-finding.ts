@@ -1,4 +1,11 @@
-import { type Finding, isInPercent, isRank, type RatioFinding, type TrendFinding } from '@kts/domain';
+import {
+  type Finding,
+  isInPercent,
+  isMoney,
+  isRank,
+  type RatioFinding,
+  type TrendFinding,
+} from '@kts/domain';
 import * as en from '../en.ts';
 import { formatFor } from '../format.ts';
 import type { Language } from '../language.ts';
@@ -59,7 +66,8 @@ function sayTrend(telling: FindingTelling, finding: TrendFinding): string {
   const then = format.periodInText(previous.period);
   const size =
     changePercent === null ? format.distance(indicator, change) : format.percent(Math.abs(changePercent), 1);
-  const moved = change > 0 ? words.findings.rose(size, then) : words.findings.fell(size, then);
+  const grown = isMoney(indicator) ? words.findings.nominal(size, words.targets.pace.currentPrices) : size;
+  const moved = change > 0 ? words.findings.rose(grown, then) : words.findings.fell(grown, then);
   return words.findings.trend({
     name: nameInFinding(telling, finding.indicator),
     period: periodInFinding(telling, latest),

@@ -36,6 +36,7 @@ export const findings: FindingWords = {
   rose: (size, then) => `tăng ${size} so với ${then}`,
   fell: (size, then) => `giảm ${size} so với ${then}`,
   same: (then) => `không đổi so với ${then}`,
+  nominal: (size, base) => `${size} ${base},`,
 
   changes: ({ from, to, counts, example }) => `Từ ngày ${from} đến ngày ${to} có ${counts} (${example}).`,
   counts: {

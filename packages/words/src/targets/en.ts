@@ -81,6 +81,7 @@ export const targets: typeof vi = {
     faster: (times) => `needs ${times} times the pace`,
     enough: 'faster than needed',
     reverse: 'moving away from the target',
+    currentPrices: 'at current prices, not adjusted for price changes',
   },
 
   year: {

@@ -1,10 +1,13 @@
-import { isRank, type PaceUnit, type Position, type YearReached } from '@kts/domain';
+import { isMoney, isRank, type PaceUnit, type Position, type YearReached } from '@kts/domain';
 import { joinUnit } from '../numbers.ts';
 import type { Telling } from './telling.ts';
 
-/** A pace in units of the indicator: "+1,60 điểm %". Counts and places keep one decimal. */
+/** A pace in units of the indicator: "+1,60 điểm %". Counts and places keep one decimal; up is positive for both. */
 export const writePoints = ({ format, indicator }: Pick<Telling, 'format' | 'indicator'>, pace: number) =>
-  joinUnit(format.signed(pace, decimalsOf(indicator)), format.differenceUnit(indicator));
+  joinUnit(format.signed(risen(indicator, pace), decimalsOf(indicator)), format.differenceUnit(indicator));
+
+/** A place rises as its number falls. */
+const risen = (indicator: Telling['indicator'], pace: number): number => (isRank(indicator) ? -pace : pace);
 
 /** "+14,95 %". */
 export const writePercent = ({ format }: Pick<Telling, 'format'>, pace: number): string =>
@@ -22,15 +25,20 @@ type Pace = {
 };
 
 /** "cần tăng 2,60 điểm %/năm, thực tế tăng 0,85 điểm %/năm: phải nhanh gấp 3,1 lần"; null where none is asked for. */
-export function sayPace(telling: Telling, { gap, needed, actual, unit }: Pace): string | null {
+export function sayPace(telling: Telling, pace: Pace): string | null {
+  const { gap, needed } = pace;
   if (needed === null || (gap !== null && gap <= 0)) return null;
+  const said = sayNeeded(telling, { ...pace, needed });
+  return isMoney(telling.indicator) ? `${said}; ${telling.words.pace.currentPrices}` : said;
+}
+
+function sayNeeded(telling: Telling, { needed, actual, unit }: Pace & { readonly needed: number }): string {
   const { words, format, indicator } = telling;
   const size = (pace: number): string =>
     unit === 'percent'
       ? format.percent(Math.abs(pace), 1)
       : joinUnit(format.number(Math.abs(pace), decimalsOf(indicator)), format.differenceUnit(indicator));
-  // A place rises as its number falls.
-  const rises = (pace: number): boolean => (isRank(indicator) ? pace < 0 : pace > 0);
+  const rises = (pace: number): boolean => risen(indicator, pace) > 0;
   const asked = words.pace.needed(size(needed), rises(needed));
   if (actual === null) return asked;
   if (actual === 0) return `${asked}, ${words.pace.still}`;

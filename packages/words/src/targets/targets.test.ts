@@ -11,6 +11,7 @@ import {
   sayYear,
   type Telling,
   words,
+  writePoints,
 } from '../index.ts';
 
 const share = { code: 'share', unit: '%', unitEn: '%', unitKind: 'share', decimals: 2 } as const;
@@ -97,6 +98,29 @@ describe('pace', () => {
     expect(plain(sayPace(vi, { gap: 100, needed: 14.95, actual: 7.475, unit: 'percent' }))).toBe(
       'cần tăng 15,0 %/năm, thực tế tăng 7,5 %/năm: phải nhanh gấp 2 lần',
     );
+  });
+
+  test('a pace of money is one at current prices', () => {
+    const money = {
+      code: 'value',
+      unit: 'tỷ đồng',
+      unitEn: 'billion VND',
+      unitKind: 'money',
+      decimals: 0,
+    } as const;
+    const pace = { gap: 100, needed: 14.02, actual: 5.8, unit: 'percent' } as const;
+    expect(plain(sayPace(tellingOf(money), pace))).toBe(
+      'cần tăng 14,0 %/năm, thực tế tăng 5,8 %/năm: phải nhanh gấp 2,4 lần; theo giá hiện hành, chưa loại trừ biến động giá',
+    );
+    expect(plain(sayPace(tellingOf(money, 'en'), { ...pace, actual: null }))).toBe(
+      'must gain 14.0 % a year; at current prices, not adjusted for price changes',
+    );
+  });
+
+  test('in the formulas too, a place that gets better is a gain', () => {
+    expect(plain(writePoints(tellingOf(rank), -12))).toBe('+12,0 bậc');
+    expect(plain(writePoints(tellingOf(rank), 3))).toBe('−3,0 bậc');
+    expect(plain(writePoints(vi, 1.602))).toBe('+1,60 điểm %');
   });
 
   test('a place gains as its number falls', () => {

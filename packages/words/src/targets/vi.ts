@@ -89,6 +89,8 @@ export const targets = {
     faster: (times: string) => `phải nhanh gấp ${times} lần`,
     enough: 'nhanh hơn mức cần',
     reverse: 'đi ngược mục tiêu',
+    /** Behind a growth of money. */
+    currentPrices: 'theo giá hiện hành, chưa loại trừ biến động giá',
   },
 
   year: {

@@ -46,6 +46,8 @@ export const charts: typeof vi = {
   trendOne: '{label}: {text} ({period}).',
   trendUp: '{label}: rose from {from} ({fromPeriod}) to {to} ({toPeriod}).',
   trendDown: '{label}: fell from {from} ({fromPeriod}) to {to} ({toPeriod}).',
+  trendUpMoney: '{label}: at current prices rose from {from} ({fromPeriod}) to {to} ({toPeriod}).',
+  trendDownMoney: '{label}: at current prices fell from {from} ({fromPeriod}) to {to} ({toPeriod}).',
   trendSame: '{label}: stayed at {to} ({fromPeriod} and {toPeriod}).',
   trendNotComparable:
     '{label}: {from} ({fromPeriod}), {to} ({toPeriod}); the two cannot be compared directly.',

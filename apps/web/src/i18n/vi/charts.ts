@@ -46,6 +46,8 @@ export const charts = {
   trendOne: '{label}: {text} ({period}).',
   trendUp: '{label}: tăng từ {from} ({fromPeriod}) lên {to} ({toPeriod}).',
   trendDown: '{label}: giảm từ {from} ({fromPeriod}) xuống {to} ({toPeriod}).',
+  trendUpMoney: '{label}: theo giá hiện hành tăng từ {from} ({fromPeriod}) lên {to} ({toPeriod}).',
+  trendDownMoney: '{label}: theo giá hiện hành giảm từ {from} ({fromPeriod}) xuống {to} ({toPeriod}).',
   trendSame: '{label}: giữ mức {to} ({fromPeriod} và {toPeriod}).',
   trendNotComparable:
     '{label}: {from} ({fromPeriod}), {to} ({toPeriod}); hai số không so sánh trực tiếp được.',

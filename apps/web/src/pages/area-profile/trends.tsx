@@ -1,5 +1,4 @@
 import type { AreaProfile, IndicatorItem, ProfileIndicator } from '@kts/contract';
-import { isRank } from '@kts/domain';
 import { SimpleGrid, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -63,7 +62,7 @@ function Trend({ profile: { area, asOf }, entry, indicator }: TrendProps) {
       knownOn={format.date(asOf?.slice(0, 10) ?? settings.today)}
       series={useSeries(shown, indicator)}
       breaks={words.breaks(indicator)}
-      places={isRank(indicator)}
+      unitKind={indicator.unitKind}
       write={(value) => format.trimmed(value, indicator.decimals)}
       height={260}
       file={toFile(shown.flatMap(({ readings }) => readings))}

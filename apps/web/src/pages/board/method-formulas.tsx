@@ -1,4 +1,6 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { isMoney } from '@kts/domain';
+import { asSentence } from '@kts/words/sentences';
 import { useTelling } from '../../components/target/use-telling.ts';
 import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
@@ -29,5 +31,11 @@ export function MethodFormulas({ target, indicator }: MethodFormulasProps) {
     { key: 'points', heading: t('byPoints'), numeric: true, cell: ({ points }) => points ?? '–' },
     { key: 'percent', heading: t('byPercent'), numeric: true, cell: ({ percent }) => percent ?? '–' },
   ];
-  return <DataTable caption={t('formulas')} columns={columns} rows={rows} rowKey={({ key }) => key} />;
+  const { words } = about(indicator);
+  return (
+    <>
+      <DataTable caption={t('formulas')} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      {isMoney(indicator) && <Text size="sm">{asSentence(words.pace.currentPrices)}</Text>}
+    </>
+  );
 }

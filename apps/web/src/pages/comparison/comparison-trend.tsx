@@ -1,5 +1,4 @@
 import { listObservations, type ReadingOut } from '@kts/contract';
-import { isRank } from '@kts/domain';
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -94,7 +93,7 @@ function Trend({ compared, areas }: TrendProps) {
       series={series}
       file={toFile(readings)}
       breaks={words.breaks(indicator)}
-      places={isRank(indicator)}
+      unitKind={indicator.unitKind}
       write={(value) => format.trimmed(value, indicator.decimals)}
       height={340}
       fileName={['kts', comparison.indicator, comparison.source, comparison.boundaries, 'trend'].join('-')}

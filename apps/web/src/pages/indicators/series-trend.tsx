@@ -1,5 +1,4 @@
 import { type IndicatorItem, listObservations } from '@kts/contract';
-import { isRank } from '@kts/domain';
 import { Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -76,7 +75,7 @@ function Trend({ indicator, shown }: SeriesTrendProps & { readonly shown: readon
       knownOn={format.date(asOf ?? settings.today)}
       series={useTrendSeries(indicator, shown)}
       breaks={words.breaks(indicator)}
-      places={isRank(indicator)}
+      unitKind={indicator.unitKind}
       write={(value) => format.trimmed(value, indicator.decimals)}
       height={340}
       file={toFile(shown.flatMap(({ readings }) => readings))}

@@ -109,7 +109,7 @@ describe('readCodebook', () => {
     expect(known.get('grdp')).toMatchObject({
       unit: 'tỷ đồng',
       unitEn: 'billion VND',
-      unitKind: 'amount',
+      unitKind: 'money',
       bounds: { province: { min: 1000, max: 10_000_000 } },
       shortVi: 'GRDP',
       countryShortVi: 'GDP',
