@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './applicable-targets.ts';
 export * from './audit.ts';
 export * from './area.ts';
 export * from './area-changes.ts';
@@ -40,6 +41,7 @@ export * from './import/table-reasons.ts';
 export * from './import/target-reasons.ts';
 export * from './import/understood.ts';
 export * from './indicator.ts';
+export * from './judged-target.ts';
 export * from './known-as-of.ts';
 export * from './observation.ts';
 export * from './pace.ts';
@@ -60,3 +62,4 @@ export * from './target-series.ts';
 export * from './urgency.ts';
 export * from './unit.ts';
 export * from './verdict.ts';
+export * from './verdict-revisions.ts';

@@ -1,7 +1,4 @@
-import { dateAt, type Instant, type IsoDate, parseAsOf } from '@kts/domain';
-
-/** The moment of the figures, and the day that decides whether a deadline has passed. */
-export type Moment = { readonly asOf: Instant | null; readonly today: IsoDate };
+import { dateAt, type Instant, type Moment, parseAsOf } from '@kts/domain';
 
 /** @param text `asOf` as given, checked by the contract; not given means now */
 export function momentOf(text: string | undefined, clock: () => Instant): Moment {

@@ -8,11 +8,12 @@ import {
   type ReadingChange,
   type VerdictChange,
   verdictChanges,
+  applicableTargets,
+  type Moment,
+  type TargetJudged,
 } from '@kts/domain';
 import type { Context } from '../context.ts';
-import type { Moment } from '../shapes/as-of.ts';
-import { applicableTargets } from './applicable-targets.ts';
-import { judgeAll, type TargetJudged } from './judged-targets.ts';
+import { judgeAll } from './judged-targets.ts';
 
 export type ChangesOfArea = {
   readonly since: IsoDate;

@@ -6,13 +6,14 @@ import {
   gapsOf,
   type IsoDate,
   observationIds,
+  applicableTargets,
+  type Moment,
+  type TargetJudged,
 } from '@kts/domain';
 import { type BriefedTarget, type Briefing, briefingTable, figuresIn } from '@kts/exchange';
 import type { Context } from '../context.ts';
-import type { Moment } from '../shapes/as-of.ts';
-import { applicableTargets } from './applicable-targets.ts';
 import { areaChangesOf, lastListOf } from './area-changes.ts';
-import { judgeAll, type TargetJudged } from './judged-targets.ts';
+import { judgeAll } from './judged-targets.ts';
 import { profileIndicators } from './profile-indicators.ts';
 
 /** Everything that the briefing of an area says, as values. */

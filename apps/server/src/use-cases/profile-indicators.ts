@@ -9,9 +9,9 @@ import {
   type ShownReading,
   type StandingOf,
   standingOf,
+  type Moment,
 } from '@kts/domain';
 import type { Context } from '../context.ts';
-import type { Moment } from '../shapes/as-of.ts';
 import { newestOf, type Series, seriesOf } from './series.ts';
 
 /** One indicator of an area: its latest figure, where that stands, and all that was ever said. */

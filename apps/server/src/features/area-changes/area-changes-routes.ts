@@ -1,10 +1,9 @@
 import { type AreaChanges, listAreaChanges } from '@kts/contract';
-import { changeKind, type Observation } from '@kts/domain';
+import { changeKind, type Observation, applicableTargets } from '@kts/domain';
 import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
-import { applicableTargets } from '../../use-cases/applicable-targets.ts';
 import { areaChangesOf, lastQuarterEnd } from '../../use-cases/area-changes.ts';
 import { judgeAll } from '../../use-cases/judged-targets.ts';
 

@@ -1,5 +1,5 @@
 import { getReport, getReportChart, getReportDocx, type Report } from '@kts/contract';
-import type { Area, FigureUsed, IsoDate } from '@kts/domain';
+import type { Area, FigureUsed, IsoDate, Moment } from '@kts/domain';
 import { type BriefingText, briefingText, COLUMNS } from '@kts/exchange';
 import type { Language } from '@kts/words';
 import type { Context } from '../../context.ts';
@@ -7,7 +7,7 @@ import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { handleFile } from '../../plugins/files.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { toAreaItem } from '../../shapes/area-item.ts';
-import { type Moment, momentOf } from '../../shapes/as-of.ts';
+import { momentOf } from '../../shapes/as-of.ts';
 import { lastQuarterEnd } from '../../use-cases/area-changes.ts';
 import { briefingOf } from '../../use-cases/briefing.ts';
 import { press } from './press.ts';

@@ -16,15 +16,19 @@ import {
   type Instant,
   type SeriesFigure,
   type SeriesPoint,
+  applicableTargets,
+  type ApplicableTarget,
+  type Moment,
+  type TargetJudged,
+  type VerdictRevision,
+  verdictRevisions,
 } from '@kts/domain';
 import type { Context } from '../../context.ts';
 import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
-import { type Moment, momentOf } from '../../shapes/as-of.ts';
+import { momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
-import { type ApplicableTarget, applicableTargets } from '../../use-cases/applicable-targets.ts';
-import { judgeAll, type TargetJudged } from '../../use-cases/judged-targets.ts';
-import { type VerdictRevision, verdictRevisions } from '../../use-cases/verdict-revisions.ts';
+import { judgeAll } from '../../use-cases/judged-targets.ts';
 
 export function targetsRoutes(routing: ReadRouting): void {
   const { context } = routing;
@@ -83,7 +87,7 @@ function judgedOut(
   context: Context,
 ): JudgedTarget[] {
   const judged = judgeAll(applicable, moment, context);
-  const revisions = verdictRevisions(judged, moment, context);
+  const revisions = verdictRevisions(judged, moment, (targets, then) => judgeAll(targets, then, context));
   return judged.map((each) => toJudgedOut(each, revisions.get(each) ?? null, context));
 }
 

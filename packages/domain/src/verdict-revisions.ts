@@ -1,7 +1,9 @@
-import { dateAt, type Instant, type IsoDate, type SeriesFigure, type Verdict } from '@kts/domain';
-import type { Context } from '../context.ts';
-import type { Moment } from '../shapes/as-of.ts';
-import { judgeAll, type TargetJudged } from './judged-targets.ts';
+import type { ApplicableTarget } from './applicable-targets.ts';
+import type { Moment, TargetJudged } from './judged-target.ts';
+import { dateAt, type Instant } from './known-as-of.ts';
+import type { IsoDate } from './period.ts';
+import type { Verdict } from './target.ts';
+import type { SeriesFigure } from './target-series.ts';
 
 /** A verdict that the publication of its deciding figure turned round. */
 export type VerdictRevision = {
@@ -15,11 +17,13 @@ export type VerdictRevision = {
 /**
  * The verdicts that went from met to missed, or back, with the version that decides them now: told for
  * twelve months from that day (docs/methods.md, W18).
+ *
+ * @param judgeAt judges the same targets as they stood at another moment
  */
 export function verdictRevisions(
   judged: readonly TargetJudged[],
-  { today }: Moment,
-  context: Context,
+  { today }: Pick<Moment, 'today'>,
+  judgeAt: (targets: readonly ApplicableTarget[], moment: Moment) => readonly TargetJudged[],
 ): ReadonlyMap<TargetJudged, VerdictRevision> {
   const settled = judged.flatMap((each) => {
     const { verdict, judged: after } = each.judgement;
@@ -30,9 +34,7 @@ export function verdictRevisions(
   const found = new Map<TargetJudged, VerdictRevision>();
   for (const [at, group] of Map.groupBy(settled, (one) => one.at)) {
     const targets = group.map(({ each }) => each);
-    const [earlier, later] = [at - 1, at].map((asOf) =>
-      judgeAll(targets, { asOf, today: dateAt(asOf) }, context),
-    );
+    const [earlier, later] = [at - 1, at].map((asOf) => judgeAt(targets, { asOf, today: dateAt(asOf) }));
     group.forEach(({ each, after }, index) => {
       const [before, then] = [earlier?.[index]?.judgement, later?.[index]?.judgement];
       if (before === undefined || then === undefined) return;

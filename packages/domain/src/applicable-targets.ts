@@ -1,12 +1,9 @@
-import {
-  type Area,
-  byDecision,
-  type Codebook,
-  comparePeriods,
-  type Instant,
-  periodEnd,
-  type Target,
-} from '@kts/domain';
+import type { Area } from './area.ts';
+import type { Codebook } from './codebook.ts';
+import { byDecision } from './deciding-document.ts';
+import type { Instant } from './known-as-of.ts';
+import { comparePeriods, periodEnd } from './period.ts';
+import type { Target } from './target.ts';
 
 /** A target that an area answers for, and where it comes from when it is not its own. */
 export type ApplicableTarget = {
