@@ -25,6 +25,7 @@ export default defineConfig({
       },
       { test: { name: 'fences', include: ['tests/fences/**/*.test.ts'], ...SLOW } },
       { test: { name: 'data', include: ['tests/data/**/*.test.ts'], ...SLOW } },
+      { test: { name: 'judgement', include: ['tests/judgement/**/*.test.ts'], ...SLOW } },
       { test: { name: 'tables', include: ['tests/tables/**/*.test.ts'], ...SLOW } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts'], ...SLOW, ...STARTS_PROGRAMS } },
       { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], ...SLOW, ...STARTS_PROGRAMS } },

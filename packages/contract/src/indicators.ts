@@ -34,7 +34,7 @@ export const indicatorItem = z.object({
   /** Null, or how it is computed and from what. */
   formula: z
     .object({
-      kind: z.enum(['ratio', 'product', 'growth']),
+      kind: z.enum(['ratio', 'product', 'growth', 'rank']),
       parts: z.array(z.string()),
       factor: z.number(),
     })

@@ -209,3 +209,52 @@ describe('restated readings', () => {
     expect(read('added', [reading('added', 'ab', 15, { boundaries: '2025' })], '2024')).toEqual([]);
   });
 });
+
+describe('a denominator of a named source', () => {
+  const rate = indicator(
+    'rate',
+    { kind: 'ratio', first: 'firms', second: 'people', factor: 1000, secondSource: 'nso' },
+    'ratio-of-sums',
+  );
+  const of = codebookOf({ ...codebook, indicators: [rate, indicator('firms'), indicator('people')] });
+  const told = (readings: readonly ShownReading[], boundaries: '2024' | '2025') =>
+    readingsOf(rate, readings, of, boundaries).map(({ area: slug, period, source, value }) => [
+      slug,
+      period,
+      source,
+      value,
+    ]);
+  const firms = (slug: string, period: string, value: number) =>
+    reading('firms', slug, value, { period, source: 'province' });
+  const people = (slug: string, period: string, value: number, source = 'nso') =>
+    reading('people', slug, value, { period, source });
+
+  test("the figure bears the numerator's source", () => {
+    expect(told([firms('a', '2021', 12), people('a', '2021', 10_000)], '2024')).toEqual([
+      ['a', '2021', 'province', 1.2],
+    ]);
+  });
+
+  test('of the last day of the period, else of its year', () => {
+    const year = people('a', '2021', 10_000);
+    expect(told([firms('a', '2021-06', 12), year], '2024')).toEqual([['a', '2021-06', 'province', 1.2]]);
+    expect(told([firms('a', '2021-06', 12), year, people('a', '2021-06', 8000)], '2024')).toEqual([
+      ['a', '2021-06', 'province', 1.5],
+    ]);
+    expect(told([firms('a', '2021-12', 12), year], '2024')).toEqual([['a', '2021-12', 'province', 1.2]]);
+  });
+
+  test('no other is taken', () => {
+    expect(told([firms('a', '2021', 12), people('a', '2021', 10_000, 'province')], '2024')).toEqual([]);
+  });
+
+  test('restated by the same', () => {
+    const parts = [
+      firms('a', '2021', 6),
+      firms('b', '2021', 9),
+      people('a', '2021', 4000),
+      people('b', '2021', 6000),
+    ];
+    expect(told(parts, '2025')).toEqual([['ab', '2021', 'province', 1.5]]);
+  });
+});

@@ -1,10 +1,10 @@
 import type { Codebook } from './codebook.ts';
 import { computedReading, type ShownReading } from './computed-reading.ts';
-import { firstOfEachKey } from './figure-order.ts';
+import { firstOf, firstOfEachKey } from './figure-order.ts';
 import type { Formula, Indicator } from './indicator.ts';
 import type { ObservationKey } from './observation.ts';
 import { keyText } from './observation.ts';
-import { shiftYears } from './period.ts';
+import { periodEnd, shiftYears, yearOf } from './period.ts';
 
 /** The indicators that a computation of this one reads, itself left out; parts of parts included. */
 export function partCodes(indicator: Indicator, codebook: Pick<Codebook, 'indicator'>): string[] {
@@ -22,7 +22,7 @@ export function partCodes(indicator: Indicator, codebook: Pick<Codebook, 'indica
 
 const directParts = (formula: Formula | null): readonly string[] => {
   if (formula === null) return [];
-  return formula.kind === 'growth' ? [formula.first] : [formula.first, formula.second];
+  return 'second' in formula ? [formula.first, formula.second] : [formula.first];
 };
 
 /**
@@ -55,9 +55,10 @@ function derive(
     const computed = derive(part, readings, codebook, new Set([...without, code]));
     return firstOfEachKey([...reported, ...computed.filter(({ value }) => value !== null)]);
   };
-  return formula.kind === 'growth'
-    ? growth(indicator, partsOf(formula.first))
-    : combine(indicator, formula, partsOf(formula.first), partsOf(formula.second));
+  if ('second' in formula)
+    return combine(indicator, formula, partsOf(formula.first), partsOf(formula.second));
+  // A place needs the whole set of provinces: see `rankReadings`.
+  return formula.kind === 'growth' ? growth(indicator, partsOf(formula.first)) : [];
 }
 
 const keyFor = (indicator: Indicator, part: ObservationKey): ObservationKey => ({
@@ -74,10 +75,10 @@ function combine(
   firsts: readonly ShownReading[],
   seconds: readonly ShownReading[],
 ): ShownReading[] {
-  const byKey = new Map(seconds.map((second) => [keyText(keyFor(indicator, second)), second]));
+  const secondOf = secondPart(formula, seconds);
   return firsts.flatMap((first) => {
     const key = keyFor(indicator, first);
-    const second = byKey.get(keyText(key));
+    const second = secondOf(first);
     if (second === undefined) return [];
     return [
       computedReading(key, 'derived', { parts: [first, second] }, () =>
@@ -85,6 +86,27 @@ function combine(
       ),
     ];
   });
+}
+
+/**
+ * Finds the second part that belongs to a first one: of its source and period, or of the source that the
+ * codebook names, then at its last day or else of its year (docs/methods.md, W4).
+ */
+export function secondPart(
+  { secondSource }: Extract<Formula, { kind: 'ratio' | 'product' }>,
+  seconds: readonly ShownReading[],
+): (first: ObservationKey) => ShownReading | undefined {
+  const placeOf = ({ area, boundaries }: ObservationKey, source: string, period: string): string =>
+    `${area}|${boundaries}|${source}|${period}`;
+  if (secondSource === undefined) {
+    const byKey = new Map(seconds.map((each) => [placeOf(each, each.source, each.period), each]));
+    return (first) => byKey.get(placeOf(first, first.source, first.period));
+  }
+  const byDay = Map.groupBy(seconds, (each) => placeOf(each, each.source, periodEnd(each.period)));
+  const byPeriod = Map.groupBy(seconds, (each) => placeOf(each, each.source, each.period));
+  return (first) =>
+    firstOf(byDay.get(placeOf(first, secondSource, periodEnd(first.period))) ?? []) ??
+    firstOf(byPeriod.get(placeOf(first, secondSource, yearOf(first.period))) ?? []);
 }
 
 /** A ratio or product of two figures; null when one is missing or the divisor is zero. */

@@ -10,6 +10,7 @@ export * from './data-gaps.ts';
 export * from './deciding-document.ts';
 export * from './decomposition.ts';
 export * from './derived-indicator.ts';
+export * from './derived-rank.ts';
 export * from './document-version.ts';
 export * from './figure-findings.ts';
 export * from './figure-order.ts';

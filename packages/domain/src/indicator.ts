@@ -19,7 +19,8 @@ export type MethodBreak = {
 
 /**
  * How an indicator is computed from others: `ratio` = first ÷ second × factor,
- * `product` = first × second × factor, `growth` = per cent change of first on a year before.
+ * `product` = first × second × factor, `growth` = per cent change of first on a year before,
+ * `rank` = place of first among all provinces of a list.
  */
 export type Formula =
   | {
@@ -27,8 +28,10 @@ export type Formula =
       readonly first: string;
       readonly second: string;
       readonly factor: number;
+      /** The source that the second part is always taken of; left out: that of the first. */
+      readonly secondSource?: string;
     }
-  | { readonly kind: 'growth'; readonly first: string };
+  | { readonly kind: 'growth' | 'rank'; readonly first: string };
 
 /** Beyond these a figure is in another unit, or a slip; null: anything may be. */
 export type Bounds = { readonly min: number | null; readonly max: number | null };

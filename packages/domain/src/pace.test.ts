@@ -87,14 +87,27 @@ describe('paceOf', () => {
   });
 
   test.each([
-    ['a start of zero', marks(mark(2020, 0), mark(2022, 5), mark(2025, 10))],
     ['a latest below zero', marks(mark(2020, 1), mark(2022, -5), mark(2025, 10))],
-    ['a target of zero', marks(mark(2020, 10), mark(2022, 5), mark(2025, 0), { reach: -1 })],
     ['a rank', marks(mark(2020, 30), mark(2022, 20), mark(2025, 10), { reach: -1, inPercent: false })],
   ])('points only: %s', (_name, given) => {
     const pace = paceOf(given, []);
     expect(pace.percent).toBeNull();
     expect(pace.points?.ratio).toBeTypeOf('number');
+  });
+
+  test('per cent as far as it is defined: each needs two values above zero', () => {
+    expect(paceOf(marks(mark(2020, 0), mark(2022, 5), mark(2025, 10)), []).percent).toMatchObject({
+      needed: expect.closeTo(25.9921, 4),
+      actual: null,
+      ratio: null,
+    });
+    expect(
+      paceOf(marks(mark(2020, 10), mark(2022, 5), mark(2025, 0), { reach: -1 }), []).percent,
+    ).toMatchObject({
+      needed: null,
+      actual: expect.closeTo(-29.2893, 4),
+      ratio: null,
+    });
   });
 });
 

@@ -16,7 +16,7 @@ export type PaceFigures = {
 
 /**
  * The same pace told twice. Points are units of the indicator a year; per cent is per cent a year
- * (14.95, not 0.1495), null where a value at or below zero is involved, and for ranks.
+ * (14.95, not 0.1495); each is null where one of its two values is at or below zero, all of it for ranks.
  */
 export type Pace = { readonly points: PaceFigures | null; readonly percent: PaceFigures | null };
 
@@ -143,11 +143,15 @@ export function paceOf(marks: PaceMarks, readings: readonly Mark[]): Pace {
     const lastYear = yearBefore === null ? null : rate(yearBefore, latest);
     return { needed, actual, lastYear, ratio: met ? null : quotient(actual, needed), slope };
   };
+  const percent = marks.inPercent ? figures(percentAYear, null) : null;
   return {
     points: figures(pointsAYear, baseline === null ? null : slopeOf(readings)),
-    percent: allowsPercent(marks) ? figures(percentAYear, null) : null,
+    percent: percent !== null && isComputable(percent) ? percent : null,
   };
 }
+
+const isComputable = ({ needed, actual, lastYear }: PaceFigures): boolean =>
+  needed !== null || actual !== null || lastYear !== null;
 
 /**
  * When the target is met if things go on as from the baseline to the latest reading. Both ways of

@@ -84,6 +84,10 @@ export function shiftYears(period: Period, years: number): Period {
   return formatPeriod({ ...parts, year: parts.year + years });
 }
 
+/** The year that a period lies in. */
+export const yearOf = (period: Period): Period =>
+  formatPeriod({ ...periodParts(period), frequency: 'A', index: 1 });
+
 /** Orders by end, then the longer period last (2023-Q4 before 2023). */
 export function comparePeriods(a: Period, b: Period): number {
   const byEnd = periodInYears(a) - periodInYears(b);

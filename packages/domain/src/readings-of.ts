@@ -1,7 +1,8 @@
-import type { Boundaries } from './area.ts';
+import { BOUNDARIES, type Boundaries } from './area.ts';
 import type { Codebook } from './codebook.ts';
 import type { ShownReading } from './computed-reading.ts';
 import { deriveReadings, partCodes } from './derived-indicator.ts';
+import { rankReadings } from './derived-rank.ts';
 import type { Indicator } from './indicator.ts';
 import type { Instant } from './known-as-of.ts';
 import type { Observation } from './observation.ts';
@@ -54,6 +55,8 @@ export function readingsOf(
   boundaries: BoundariesChoice,
 ): ShownReading[] {
   const reported = readings.filter((reading) => reading.indicator === indicator.code);
+  if (indicator.formula?.kind === 'rank')
+    return rankedOf({ indicator, first: indicator.formula.first, reported }, readings, codebook, boundaries);
   const derived = deriveReadings(indicator, readings, codebook);
   const direct = [...reported, ...derived];
   if (boundaries === 'reported') return direct;
@@ -73,6 +76,42 @@ export function readingsOf(
     reading.parts.every(({ area }) => area === reading.area) && published.has(keyText(reading));
   return [...onThese, ...restated.filter((reading) => !isRepeated(reading))];
 }
+
+/** Places as they were published, and as they follow from the scores of the whole list. */
+function rankedOf(
+  { indicator, first, reported }: RankedIndicator,
+  readings: readonly ShownReading[],
+  codebook: Pick<Codebook, 'indicator' | 'provinces'>,
+  boundaries: BoundariesChoice,
+): ShownReading[] {
+  const ranked = codebook.indicator(first);
+  const lists: readonly Boundaries[] = boundaries === 'reported' ? BOUNDARIES : [boundaries];
+  const places =
+    ranked === undefined
+      ? []
+      : lists.flatMap((list) =>
+          rankReadings(
+            { indicator, direction: ranked.direction },
+            readingsOf(ranked, readings, codebook, boundaries === 'reported' ? 'reported' : list),
+            list,
+            codebook.provinces(list),
+          ),
+        );
+  return [
+    ...reported.filter(
+      (reading) =>
+        boundaries === 'reported' || reading.boundaries === null || reading.boundaries === boundaries,
+    ),
+    ...places,
+  ];
+}
+
+type RankedIndicator = {
+  readonly indicator: Indicator;
+  /** The indicator that is ranked. */
+  readonly first: string;
+  readonly reported: readonly ShownReading[];
+};
 
 /**
  * All that can be shown of an indicator on either list and for the country, by area: what an area's

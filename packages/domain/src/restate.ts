@@ -1,6 +1,6 @@
 import type { Area } from './area.ts';
 import { computedReading, partName, type ShownReading } from './computed-reading.ts';
-import { evaluate } from './derived-indicator.ts';
+import { evaluate, secondPart } from './derived-indicator.ts';
 import type { Formula, Indicator } from './indicator.ts';
 import type { ObservationKey } from './observation.ts';
 import { meanOf } from './ranking.ts';
@@ -26,15 +26,30 @@ export function restateReadings(
     (reading) => reading.boundaries === '2024' && wanted.includes(reading.indicator),
   );
   const index = new Map(old.map((reading) => [nameOf(reading), reading]));
+  const { formula } = indicator;
+  const named = formula?.kind === 'ratio' && formula.secondSource !== undefined ? formula : null;
+  const namedSecond =
+    named &&
+    secondPart(
+      named,
+      old.filter((reading) => reading.indicator === named.second),
+    );
+  const byArea = Map.groupBy(old, ({ area }) => area);
   return provinces.flatMap((province) => {
     const members = province.predecessors.length > 0 ? province.predecessors : [province.slug];
-    const there = old.filter((reading) => members.includes(reading.area));
+    const there = members
+      .flatMap((slug) => byArea.get(slug) ?? [])
+      // A figure bears the source of its numerator where the denominator's is named.
+      .filter((reading) => named === null || reading.indicator === named.first);
     return periodsAndSources(there).map(({ period, source }) =>
       restateOne(
         indicator,
         { indicator: indicator.code, area: province.slug, period, source, boundaries: '2025' },
         members,
-        (code, area) => index.get(nameOf({ indicator: code, area, period, source })),
+        (code, area) =>
+          namedSecond !== null && code === named?.second
+            ? namedSecond({ indicator: code, area, period, source, boundaries: '2024' })
+            : index.get(nameOf({ indicator: code, area, period, source })),
       ),
     );
   });
@@ -59,7 +74,7 @@ function restateOne(
     parts.filter((part) => part.indicator === code).reduce((sum, part) => sum + (part.value ?? 0), 0);
   const compute = (): number | null => {
     if (restate === 'official-mean') return meanOf(parts.map(({ value }) => value ?? 0));
-    if (restate === 'sum' || formula === null || formula.kind === 'growth') return sumOf(indicator.code);
+    if (restate === 'sum' || formula === null || !('second' in formula)) return sumOf(indicator.code);
     return evaluate(formula, sumOf(formula.first), sumOf(formula.second));
   };
   return computedReading(

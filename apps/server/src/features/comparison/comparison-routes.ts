@@ -17,6 +17,7 @@ import {
   sourcesInOrder,
   shown,
   type ShownReading,
+  yearOf,
 } from '@kts/domain';
 import type { Context } from '../../context.ts';
 import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
@@ -46,7 +47,8 @@ function compare(query: Query, context: Context): Comparison {
   const period = query.period ?? latest ?? today.slice(0, 4);
   const boundaries = listFor(period);
 
-  const near = new Set([period, shiftYears(period, -1)]);
+  // Growth reads the year before, a named denominator the year of the period.
+  const near = new Set([period, shiftYears(period, -1), yearOf(period)]);
   const stored = everything.filter((reading) => near.has(reading.period));
   const on = (set: Boundaries): ShownReading[] =>
     readingsOf(indicator, stored, codebook, set).filter((reading) => reading.period === period);

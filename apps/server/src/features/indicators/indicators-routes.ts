@@ -34,8 +34,8 @@ function toItem(
     ...rest,
     formula: formula && {
       kind: formula.kind,
-      parts: formula.kind === 'growth' ? [formula.first] : [formula.first, formula.second],
-      factor: formula.kind === 'growth' ? 100 : formula.factor,
+      parts: 'second' in formula ? [formula.first, formula.second] : [formula.first],
+      factor: 'second' in formula ? formula.factor : formula.kind === 'growth' ? 100 : 1,
     },
     sources: [...sources].flatMap((code) => {
       const source = codebook.source(code);

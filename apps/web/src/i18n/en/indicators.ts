@@ -53,6 +53,7 @@ export const indicators: typeof vi = {
   formula: 'Formula',
   formulaTimes: ' × {factor}',
   formulaGrowth: 'Growth (%) of <part></part> on the same period of the year before',
+  formulaRank: 'Place by <part></part> among all provinces of one list',
   formulaRule:
     'All parts are of one source, one period and one set of boundaries. A published figure comes before a computed one.',
   country: 'Country',

@@ -51,6 +51,7 @@ export const indicators = {
   formula: 'Công thức',
   formulaTimes: ' × {factor}',
   formulaGrowth: 'Tốc độ tăng (%) so với cùng kỳ năm trước của <part></part>',
+  formulaRank: 'Thứ hạng theo <part></part> trong toàn bộ các tỉnh, thành phố của một danh mục',
   formulaRule:
     'Các thành phần phải cùng nguồn, cùng kỳ, cùng địa giới. Số đã công bố được dùng trước số tính.',
   country: 'Cả nước',

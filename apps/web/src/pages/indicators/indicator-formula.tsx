@@ -16,8 +16,10 @@ export function IndicatorFormula({ formula }: { readonly formula: Formula }) {
   const [first = '', second = ''] = formula.parts;
   return (
     <>
-      {formula.kind === 'growth' ? (
-        t.rich('formulaGrowth', { part: () => <PartLink code={first} /> })
+      {formula.kind === 'growth' || formula.kind === 'rank' ? (
+        t.rich(formula.kind === 'growth' ? 'formulaGrowth' : 'formulaRank', {
+          part: () => <PartLink code={first} />,
+        })
       ) : (
         <span>
           <PartLink code={first} />

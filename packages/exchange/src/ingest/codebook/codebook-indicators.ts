@@ -65,7 +65,7 @@ export function readIndicators(read: ReadRecords, { units, sources }: IndicatorR
     valuesOf(read('method-breaks.csv', { indicator, ...BREAKS })),
     (row) => row.indicator,
   );
-  const formulas = readFormulas(read, indicator);
+  const formulas = readFormulas(read, indicator, cell.reference('source', knownSources));
   return records.flatMap((record) => {
     const { unit: unitCode, provinceMin, provinceMax, countryMin, countryMax, ...values } = record.values;
     const unit = unitOf.get(unitCode);
@@ -102,20 +102,27 @@ function boundsOf(
 }
 
 /** How indicators are computed from others, by their code. */
-function readFormulas(read: ReadRecords, indicator: FileField<string>): Map<string, Formula> {
+function readFormulas(
+  read: ReadRecords,
+  indicator: FileField<string>,
+  source: FileField<string>,
+): Map<string, Formula> {
   const fields = {
     indicator,
-    formula: cell.oneOf(['ratio', 'product', 'growth']),
+    formula: cell.oneOf(['ratio', 'product', 'growth', 'rank']),
     first: indicator,
     second: cell.maybe(indicator),
     factor: cell.blankAs(1, cell.number),
+    secondSource: cell.maybe(source),
   };
   const records = read('derived-indicators.csv', fields, ['indicator']);
   return new Map<string, Formula>(
-    records.map(({ values: { indicator: code, formula: kind, first, second, factor }, refuse }) => {
-      if (kind === 'growth') return [code, { kind, first }];
+    records.map(({ values, refuse }) => {
+      const { indicator: code, formula: kind, first, second, factor, secondSource } = values;
+      if (kind === 'growth' || kind === 'rank') return [code, { kind, first }];
       if (second === null) refuse('second', { reason: 'record-blank' });
-      return [code, { kind, first, second: second ?? '', factor }];
+      const named = secondSource === null ? {} : { secondSource };
+      return [code, { kind, first, second: second ?? '', factor, ...named }];
     }),
   );
 }
