@@ -98,5 +98,8 @@ export const boundariesOn = (on: IsoDate): Boundaries => (on < MERGER_DATE ? '20
 export const dayOf = (boundaries: Boundaries): IsoDate =>
   boundaries === '2024' ? LAST_DAY_OF_63 : MERGER_DATE;
 
+/** How many provinces a list has. */
+export const provinceCount = (boundaries: Boundaries): number => (boundaries === '2024' ? 63 : 34);
+
 /** True when a figure on these boundaries can be of this province: Tiền Giang is not one of the 34. */
 export const belongsTo = (area: Span, boundaries: Boundaries): boolean => inForceOn(area, dayOf(boundaries));

@@ -94,5 +94,6 @@ function changedFigure(reading: ReadingChange['after']): FigureUsed | null {
 function revisionOf({ key, before, after }: ReadingChange): ChangesFinding['example'] {
   if (before === null || after === null || before.value === null || after.value === null) return null;
   if (before.value === after.value) return null;
-  return { indicator: key.indicator, period: key.period, before: before.value, after: after.value };
+  const { indicator, period, boundaries } = key;
+  return { indicator, period, boundaries, before: before.value, after: after.value };
 }

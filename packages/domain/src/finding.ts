@@ -1,3 +1,4 @@
+import type { Boundaries } from './area.ts';
 import type { FigureUsed } from './figure-used.ts';
 import type { PaceUnit } from './indicator.ts';
 import type { Period } from './period.ts';
@@ -84,6 +85,7 @@ export type ChangesFinding = Grounds & {
   readonly example: {
     readonly indicator: string;
     readonly period: Period;
+    readonly boundaries: Boundaries | null;
     readonly before: number;
     readonly after: number;
   } | null;

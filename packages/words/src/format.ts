@@ -1,9 +1,9 @@
-import { dateAt, type Period } from '@kts/domain';
+import { type Boundaries, dateAt, isRank, type Period, provinceCount } from '@kts/domain';
 import { writeDate, writeMoment } from './dates.ts';
 import type { Language } from './language.ts';
 import { joinUnit, writeNumber, writeSigned, writeTrimmed } from './numbers.ts';
 import { writePeriod, writePeriodInText, writePeriodShort } from './periods.ts';
-import { differenceUnitOf, unitNameOf, valueUnitOf, type Written } from './units.ts';
+import { differenceUnitOf, risen, unitNameOf, valueUnitOf, type Written } from './units.ts';
 
 export type { Written } from './units.ts';
 
@@ -34,15 +34,25 @@ function make(language: Language) {
     /** "8,59 %", "100.314 tỷ đồng"; indices and ranks stand alone. */
     withUnit: (indicator: Written, figure: number) =>
       joinUnit(value(indicator, figure), valueUnitOf(indicator, language)),
+    /** A figure of an area as it stands alone: with its unit, and a place with how many there are, "12/63". */
+    figure: (indicator: Written, figure: number, boundaries: Boundaries | null) => {
+      const written = joinUnit(value(indicator, figure), valueUnitOf(indicator, language));
+      if (!isRank(indicator)) return written;
+      const of = boundaries === null ? (indicator.max ?? null) : provinceCount(boundaries);
+      return of === null ? written : `${written}/${of}`;
+    },
     /** A figure of a target, without closing zeros: "15 %", "10–20 %". */
     targetValue: (indicator: Written, least: number, most: number | null = null) => {
       const figures = [least, ...(most === null ? [] : [most])];
       const text = figures.map((figure) => trimmed(figure, indicator.decimals)).join('–');
       return joinUnit(text, valueUnitOf(indicator, language));
     },
-    /** A difference of two figures: "+1,60 điểm %", "−3 bậc". */
+    /** A difference of two figures: "+1,60 điểm %"; of a place that is better now, "+3 bậc". */
     difference: (indicator: Written, figure: number) =>
-      joinUnit(writeSigned(language, figure, indicator.decimals), differenceUnitOf(indicator, language)),
+      joinUnit(
+        writeSigned(language, risen(indicator, figure), indicator.decimals),
+        differenceUnitOf(indicator, language),
+      ),
     /** A distance, without sign: "6,41 điểm %". */
     distance: (indicator: Written, figure: number) =>
       joinUnit(value(indicator, Math.abs(figure)), differenceUnitOf(indicator, language)),

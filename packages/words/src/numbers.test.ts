@@ -82,6 +82,14 @@ describe('units', () => {
     expect(plain(en.withUnit(indicator, value))).toBe(inEnglish);
   });
 
+  test('a place says of how many: of its list, else of the order that it is in', () => {
+    expect(vi.figure(rank, 12, '2024')).toBe('12/63');
+    expect(en.figure(rank, 12, '2025')).toBe('12/34');
+    expect(vi.figure({ ...rank, code: 'un-egov-rank', max: 193 }, 71, null)).toBe('71/193');
+    expect(vi.figure(rank, 71, null)).toBe('71');
+    expect(plain(vi.figure(share, 8.592, '2024'))).toBe('8,59 %');
+  });
+
   test('a figure is never torn from its unit', () => {
     expect(vi.withUnit(grdp, 100_314)).toMatch(/^100\.314\u00a0/);
     expect(vi.distance(share, 6.41)).not.toContain(' ');
@@ -90,7 +98,8 @@ describe('units', () => {
   test('differences have units of their own', () => {
     expect(plain(vi.difference(share, 1.602))).toBe('+1,60 điểm %');
     expect(plain(vi.difference(index, 0.0758))).toBe('+0,0758 điểm');
-    expect(plain(vi.difference(rank, -3))).toBe('−3 bậc');
+    expect(plain(vi.difference(rank, -3))).toBe('+3 bậc');
+    expect(plain(vi.difference(rank, 2))).toBe('−2 bậc');
     expect(plain(vi.distance(grdp, -28_618))).toBe('28.618 tỷ đồng');
     expect(plain(en.distance(share, 6.41))).toBe('6.41 percentage points');
   });

@@ -9,6 +9,8 @@ export type Written = {
   readonly unitEn: string;
   readonly unitKind: UnitKind;
   readonly decimals: number;
+  /** The last place there is, where the order is not one of our provinces. */
+  readonly max?: number | null;
 };
 
 /** The unit as a heading has it, whole: "điểm (0–1)". */
@@ -26,6 +28,10 @@ const DIFFERENCES = {
   vi: { percent: `điểm${NBSP}%`, points: 'điểm', places: 'bậc' },
   en: { percent: 'percentage points', points: 'points', places: 'places' },
 } as const satisfies Record<Language, object>;
+
+/** A difference or pace as it is told: a place rises as its number falls. */
+export const risen = (indicator: Pick<Written, 'unitKind'>, difference: number): number =>
+  isRank(indicator) ? -difference : difference;
 
 /** The unit of a difference between two figures: two shares differ by percentage points. */
 export function differenceUnitOf(indicator: Written, language: Language): string {

@@ -32,7 +32,7 @@ export function useReadingWords() {
       text:
         reading.value === null
           ? format.missing(reading.missingReason)
-          : format.withUnit(indicator, reading.value),
+          : format.figure(indicator, reading.value, reading.boundaries),
       mark: readingMark(reading),
       detail: detail(reading, source),
     }),

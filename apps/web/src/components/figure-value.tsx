@@ -49,10 +49,10 @@ export function FigureValue({ figure, unit = true, className }: FigureValueProps
   );
 }
 
-function useFigureText({ indicator: code, value, missingReason }: Figure, unit: boolean): string {
+function useFigureText({ indicator: code, value, missingReason, boundaries }: Figure, unit: boolean): string {
   const format = useFormat();
   const indicator = useCatalog().indicators.get(code);
   if (value === null) return format.missing(missingReason);
   if (indicator === undefined) return String(value);
-  return unit ? format.withUnit(indicator, value) : format.value(indicator, value);
+  return unit ? format.figure(indicator, value, boundaries) : format.value(indicator, value);
 }

@@ -234,7 +234,7 @@ function latestCell({ judgement, indicator }: BriefedTarget, { briefing, languag
   const { noFigure, place, estimate } = words[language].briefing.table;
   if (latest === null) return noFigure;
   const mark = latest.status.includes('V') ? '*' : '';
-  const value = formatFor(language).withUnit(bare(indicator), latest.value);
+  const value = formatFor(language).figure(bare(indicator), latest.value, latest.boundaries);
   const figure = `${isRank(indicator) ? `${place} ` : ''}${value}${mark}`;
   const before = latest.status.includes('E') ? `${estimate} ` : '';
   const period = formatFor(language).periodShort(latest.period);

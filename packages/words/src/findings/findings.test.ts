@@ -229,7 +229,13 @@ describe('sentences', () => {
         revised: 1,
         withdrawn: 0,
         subjects: ['digital-economy-grdp-share'],
-        example: { indicator: 'digital-economy-grdp-share', period: '2022', before: 12.63, after: 12.83 },
+        example: {
+          indicator: 'digital-economy-grdp-share',
+          period: '2022',
+          boundaries: null,
+          before: 12.63,
+          after: 12.83,
+        },
         verdicts: [],
         figures: [],
       },
@@ -247,6 +253,24 @@ describe('sentences', () => {
     change: now - before,
     changePercent,
     figures: [],
+  });
+
+  test('a place says of how many', () => {
+    const place = figure('dti-rank', 27, { boundaries: '2025', period: '2024' });
+    const told27 = progress([target({ value: 13, comparator: '<=', gap: 14, needed: -2.8, actual: 1 })], {
+      indicator: 'dti-rank',
+      latest: place,
+    });
+    expect(plain(sayFinding('vi', told27, told))).toBe(
+      'Xếp hạng DTI năm 2024 đạt hạng 27/34; còn thiếu 14 bậc so với mục tiêu 13 năm 2025 (cần tăng 2,8 bậc/năm, thực tế giảm 1,0 bậc/năm: đi ngược mục tiêu).',
+    );
+    const rise: Finding = {
+      ...{ kind: 'trend', importance: 1, indicator: 'dti-rank', latest: place, change: 12 },
+      ...{ previous: figure('dti-rank', 39, { period: '2023' }), changePercent: null, figures: [] },
+    };
+    expect(plain(sayFinding('vi', rise, told))).toBe(
+      'Xếp hạng DTI năm 2024 đứng thứ 27/34, tăng 12 bậc so với năm 2023.',
+    );
   });
 
   test('growth of money says at which prices; that of counts has none', () => {

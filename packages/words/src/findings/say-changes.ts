@@ -30,7 +30,7 @@ function sayExample(telling: FindingTelling, { example, subjects }: ChangesFindi
   return words.findings.revision({
     subject: decapitalised(nameInFinding(telling, example.indicator)),
     period: format.periodInText(example.period),
-    before: format.withUnit(indicator, example.before),
-    after: format.withUnit(indicator, example.after),
+    before: format.figure(indicator, example.before, example.boundaries),
+    after: format.figure(indicator, example.after, example.boundaries),
   });
 }

@@ -71,7 +71,7 @@ function sayTrend(telling: FindingTelling, finding: TrendFinding): string {
   return words.findings.trend({
     name: nameInFinding(telling, finding.indicator),
     period: periodInFinding(telling, latest),
-    figure: format.withUnit(indicator, latest.value),
+    figure: format.figure(indicator, latest.value, latest.boundaries),
     isRank: isRank(indicator),
     change: change === 0 ? words.findings.same(then) : moved,
   });

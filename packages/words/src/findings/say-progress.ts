@@ -13,7 +13,7 @@ import {
 export function sayProgress(telling: FindingTelling, finding: ProgressFinding): string {
   const { words, format, names, today, area } = telling;
   const indicator = indicatorInFinding(telling, finding.indicator);
-  const figure = format.withUnit(indicator, finding.latest.value);
+  const figure = format.figure(indicator, finding.latest.value, finding.latest.boundaries);
   return words.findings.progress({
     name: nameInFinding(telling, finding.indicator, finding.area),
     former: finding.area === area.slug ? null : plainName(finding.area, names, today, format.language),

@@ -1,13 +1,11 @@
-import { isMoney, isRank, type PaceUnit, type Position, type YearReached } from '@kts/domain';
+import { isMoney, type PaceUnit, type Position, type YearReached } from '@kts/domain';
 import { joinUnit } from '../numbers.ts';
+import { risen } from '../units.ts';
 import type { Telling } from './telling.ts';
 
 /** A pace in units of the indicator: "+1,60 điểm %". Counts and places keep one decimal; up is positive for both. */
 export const writePoints = ({ format, indicator }: Pick<Telling, 'format' | 'indicator'>, pace: number) =>
   joinUnit(format.signed(risen(indicator, pace), decimalsOf(indicator)), format.differenceUnit(indicator));
-
-/** A place rises as its number falls. */
-const risen = (indicator: Telling['indicator'], pace: number): number => (isRank(indicator) ? -pace : pace);
 
 /** "+14,95 %". */
 export const writePercent = ({ format }: Pick<Telling, 'format'>, pace: number): string =>

@@ -46,10 +46,10 @@ export function FigureFacts({ figure }: { readonly figure: Figure }) {
 function Parts({ parts }: { readonly parts: readonly ReadingPart[] }) {
   const format = useFormat();
   const { areaLabel, indicators, indicatorName } = useCatalog();
-  const written = ({ indicator: code, value, missingReason }: ReadingPart) => {
+  const written = ({ indicator: code, value, missingReason, boundaries }: ReadingPart) => {
     const indicator = indicators.get(code);
     if (value === null) return format.missing(missingReason);
-    return indicator === undefined ? String(value) : format.withUnit(indicator, value);
+    return indicator === undefined ? String(value) : format.figure(indicator, value, boundaries);
   };
   return (
     <ul>

@@ -39,9 +39,7 @@ export function LineageFacts({ id }: { readonly id: number }) {
       <Fact name={t('lineageUploadedBy')}>{batch.uploadedBy}</Fact>
       <Fact name={t('lineageApprovedBy')}>{batch.publishedBy}</Fact>
       <Fact name={t('lineageCitations')}>
-        {citations.length === 0 ? null : (
-          <Citations citations={citations} indicator={observation.indicator} />
-        )}
+        {citations.length === 0 ? null : <Citations citations={citations} {...observation} />}
       </Fact>
       <Fact name={t('lineageVersions')}>{data.versions.length < 2 ? null : <Versions lineage={data} />}</Fact>
     </Facts>
@@ -64,9 +62,9 @@ function MendedBeside({ mends }: { readonly mends: Lineage['mendedBeside'] }) {
   );
 }
 
-type CitationsProps = { readonly citations: Lineage['citations']; readonly indicator: string };
+type CitationsProps = Pick<Lineage, 'citations'> & Pick<Lineage['observation'], 'indicator' | 'boundaries'>;
 
-function Citations({ citations, indicator: code }: CitationsProps) {
+function Citations({ citations, indicator: code, boundaries }: CitationsProps) {
   const format = useFormat();
   const indicator = useCatalog().indicators.get(code);
   return (
@@ -75,7 +73,7 @@ function Citations({ citations, indicator: code }: CitationsProps) {
         <li key={`${title}|${address}|${published}|${value}`}>
           <OutsideLink title={title} address={address} />
           {published !== null && ` (${format.date(published)})`}
-          {value !== null && indicator !== undefined && `: ${format.withUnit(indicator, value)}`}
+          {value !== null && indicator !== undefined && `: ${format.figure(indicator, value, boundaries)}`}
           {format.text(note, noteEn) !== null && <Text size="xs">{format.text(note, noteEn)}</Text>}
         </li>
       ))}
@@ -93,7 +91,7 @@ function Versions({ lineage: { versions, observation } }: { readonly lineage: Li
         <li key={id}>
           {value === null || indicator === undefined
             ? (value ?? t('noFigure'))
-            : format.withUnit(indicator, value)}
+            : format.figure(indicator, value, observation.boundaries)}
           {`: ${t('knownFrom', { date: format.day(knownFrom) })}, `}
           {knownTo === null ? t('lineageCurrent') : t('lineageUntil', { date: format.day(knownTo) })}
         </li>

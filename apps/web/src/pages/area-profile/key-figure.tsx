@@ -1,5 +1,5 @@
 import type { AreaProfile, IndicatorItem, ProfileIndicator } from '@kts/contract';
-import { isRank } from '@kts/domain';
+import { isMoney, isRank } from '@kts/domain';
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,6 +7,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { FigureValue, shownFigure } from '../../components/figure-value.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/words.ts';
 import { ProfilePlace } from './profile-place.tsx';
 import classes from './profile.module.css';
 
@@ -33,7 +34,6 @@ export function KeyFigure({ profile, entry }: KeyFigureProps) {
       </Title>
       <p className={classes.figure}>
         <FigureValue figure={shownFigure(latest)} />
-        {isRank(indicator) && entry.rank !== null && `/${entry.rank.of}`}
       </p>
       <Text size="sm">
         {format.period(latest.period)} · {format.sureness(latest)}
@@ -54,6 +54,7 @@ type KeyFactsProps = KeyFigureProps & { readonly indicator: IndicatorItem };
 function KeyFacts({ profile, entry, indicator }: KeyFactsProps) {
   const t = useTranslations('profile');
   const format = useFormat();
+  const { currentPrices } = useWords().targets.pace;
   const { latest, previous, rank, mean, differenceFromMean } = entry;
   const isCountry = profile.area.level === 'country';
   const change = previous?.value == null || latest.value === null ? null : latest.value - previous.value;
@@ -78,6 +79,7 @@ function KeyFacts({ profile, entry, indicator }: KeyFactsProps) {
       {previous !== null && change !== null && (
         <Fact name={t('change', { period: format.periodInText(previous.period) })}>
           {format.difference(indicator, change)}
+          {isMoney(indicator) && ` ${currentPrices}`}
         </Fact>
       )}
     </dl>

@@ -13,7 +13,7 @@ export function ProfilePlace({ profile, rank }: PlaceProps) {
   return (
     <>
       <span className={classes.whole}>
-        {reading === undefined ? value : <FigureValue figure={shownFigure(reading)} />}/{of}
+        {reading === undefined ? `${value}/${of}` : <FigureValue figure={shownFigure(reading)} />}
       </span>{' '}
       ({kind === 'computed' ? t('rankedSuffix') : t('publishedSuffix')})
     </>

@@ -48,11 +48,11 @@ function useColumns(area: string): Column<Item>[] {
   const words = useTranslations('common');
   const format = useFormat();
   const { indicators, indicatorName, sourceName } = useCatalog();
-  const write = (code: string, side: Side) => {
+  const write = ({ indicator: code, boundaries }: Item, side: Side) => {
     const indicator = indicators.get(code);
     if (side === null) return '–';
     if (side.value === null || indicator === undefined) return format.missing(side.missingReason);
-    return format.withUnit(indicator, side.value);
+    return format.figure(indicator, side.value, boundaries);
   };
   return [
     {
@@ -71,13 +71,13 @@ function useColumns(area: string): Column<Item>[] {
       key: 'before',
       heading: t('changeBefore'),
       numeric: true,
-      cell: ({ indicator, before }) => write(indicator, before),
+      cell: (item) => write(item, item.before),
     },
     {
       key: 'after',
       heading: t('changeAfter'),
       numeric: true,
-      cell: ({ indicator, after }) => <strong>{write(indicator, after)}</strong>,
+      cell: (item) => <strong>{write(item, item.after)}</strong>,
     },
     {
       key: 'source',

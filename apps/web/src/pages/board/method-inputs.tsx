@@ -16,8 +16,10 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
   const { sourceName } = useCatalog();
   const { baseline, latest, source, sourceNamed } = target;
   const { yearsLeft, deadline, today, decides } = inputsOf(target);
+  // The points of places are of one list.
+  const boundaries = target.set?.boundaries ?? null;
   const at = ({ value, period }: { value: number; period: string }) => ({
-    value: format.withUnit(indicator, value),
+    value: format.figure(indicator, value, boundaries),
     period: format.periodInText(period),
   });
   const versionOf = ({ releasedOn, knownFrom }: SeriesPointOut) =>

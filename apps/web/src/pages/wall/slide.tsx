@@ -1,4 +1,5 @@
 import type { IndicatorItem, JudgedTarget, ProfileIndicator, ReadingOut } from '@kts/contract';
+import { isRank } from '@kts/domain';
 import { sayGap, sayTarget } from '@kts/words/targets';
 import { paceText, reasonText } from '../../components/target/judged-text.ts';
 import { useTelling } from '../../components/target/use-telling.ts';
@@ -8,12 +9,14 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { pathFrom } from '../../components/target/path-from.ts';
 import { VerdictIcon } from '../../components/verdict-icon.tsx';
-import { useFormat } from '../../i18n/format.ts';
+import { type PageFormat, useFormat } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
 import classes from './wall.module.css';
 import { WallTrend } from './wall-trend.tsx';
 
-type Point = Pick<ReadingOut, 'period' | 'source' | 'status'> & { readonly value: number | null };
+type Point = Pick<ReadingOut, 'period' | 'source' | 'status' | 'boundaries'> & {
+  readonly value: number | null;
+};
 
 type SlideProps = {
   readonly area: string;
@@ -22,6 +25,14 @@ type SlideProps = {
   readonly trend: ReactNode;
   readonly children: ReactNode;
 };
+
+/** The number alone; of a place also how many there are. */
+const writeLarge = (
+  format: PageFormat,
+  indicator: IndicatorItem,
+  { value, boundaries }: Pick<ReadingOut, 'boundaries'> & { readonly value: number },
+): string =>
+  isRank(indicator) ? format.figure(indicator, value, boundaries) : format.value(indicator, value);
 
 /** Area and indicator on top, the figure large with where it comes from, its way beside it, what it means below. */
 function Slide({ area, indicator, latest, trend, children }: SlideProps) {
@@ -36,7 +47,7 @@ function Slide({ area, indicator, latest, trend, children }: SlideProps) {
       <div className={classes.figure}>
         <p className={classes.value}>
           <span className={classes.number}>
-            {latest.value === null ? '–' : format.value(indicator, latest.value)}
+            {latest.value === null ? '–' : writeLarge(format, indicator, { ...latest, value: latest.value })}
           </span>{' '}
           <span className={classes.unit}>{format.unit(indicator)}</span>
         </p>
