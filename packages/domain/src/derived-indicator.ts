@@ -20,7 +20,8 @@ export function partCodes(indicator: Indicator, codebook: Pick<Codebook, 'indica
   return [...found];
 }
 
-const directParts = (formula: Formula | null): readonly string[] => {
+/** What a formula reads; one that is itself computed reads on. */
+export const directParts = (formula: Formula | null): readonly string[] => {
   if (formula === null) return [];
   return 'second' in formula ? [formula.first, formula.second] : [formula.first];
 };

@@ -47,6 +47,7 @@ export * from './known-as-of.ts';
 export * from './observation.ts';
 export * from './pace.ts';
 export * from './period.ts';
+export * from './periods-read.ts';
 export * from './progress-findings.ts';
 export * from './ranking.ts';
 export * from './readings-of.ts';

@@ -48,7 +48,7 @@ export const routeOf = (endpoint: Endpoint): RouteShorthandOptions => ({
 export function handleRead<E extends Endpoint>(
   { app, context, answers }: ReadRouting,
   endpoint: E,
-  answer: (call: Call<E>) => ResponseOf<E>,
+  answer: (call: Call<E>) => ResponseOf<E> | Promise<ResponseOf<E>>,
 ): void {
   if (endpoint.method !== 'GET' || endpoint.access !== 'public') {
     throw new Error(`${endpoint.method} ${endpoint.path} is not a read of published figures`);
@@ -61,7 +61,7 @@ export function handleRead<E extends Endpoint>(
     if (namesTag(request, tag)) return notChanged(reply, tag);
     const made = await keptOrMade({ request, context, making: answers }, async () => {
       const call = { params: request.params, query: request.query } as Call<E>;
-      return answerText(endpoint.response, answer(call));
+      return answerText(endpoint.response, await answer(call));
     });
     return hasAlready(request, made.tag)
       ? notChanged(reply, made.tag)
