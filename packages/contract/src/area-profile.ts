@@ -4,9 +4,11 @@ import { endpoint } from './endpoint.ts';
 import { asOf, code } from './parameters.ts';
 import { reading, storedBoundaries } from './reading.ts';
 
-/** A place or mean, and whether it was published or computed here over the whole set. */
+/** A place or unweighted mean, and whether it was published or computed here over the whole set. */
 const standing = z.object({
   value: z.number(),
+  /** How many provinces the list has. */
+  of: z.int(),
   kind: z.enum(['published', 'computed']),
   period: z.string(),
   source: z.string(),
@@ -28,7 +30,7 @@ export const profileIndicator = z.object({
   latest: reading,
   /** The same series one step before; null across a break of method. */
   previous: reading.nullable(),
-  rank: standing.extend({ of: z.int() }).nullable(),
+  rank: standing.nullable(),
   mean: standing.nullable(),
   /** latest − mean, of the same period. */
   differenceFromMean: z.number().nullable(),

@@ -20,9 +20,11 @@ export type FigureUsed = {
   readonly derivation: Derivation | 'rank' | 'mean';
 };
 
-/** A place or a mean, published or computed here over the whole list of provinces. */
+/** A place or an unweighted mean, published or computed here over the whole list of provinces. */
 export type Standing = {
   readonly value: number;
+  /** How many provinces the list has. */
+  readonly of: number;
   readonly kind: 'published' | 'computed';
   readonly period: Period;
   readonly source: string;
@@ -37,7 +39,7 @@ export type StandingOf = {
   readonly latest: ShownReading;
   /** The same series one step before; null across a break of method. */
   readonly previous: ShownReading | null;
-  readonly rank: (Standing & { readonly of: number }) | null;
+  readonly rank: Standing | null;
   readonly mean: Standing | null;
   readonly differenceFromMean: number | null;
 };

@@ -47,7 +47,12 @@ export type StandingFinding = Grounds & {
   } | null;
   /** The place before on the same definition and list; positive `gained` is upwards. */
   readonly before: { readonly period: Period; readonly place: number; readonly gained: number } | null;
-  readonly mean: { readonly value: number; readonly kind: 'published' | 'computed' } | null;
+  /** Unweighted, of the provinces of the list. */
+  readonly mean: {
+    readonly value: number;
+    readonly of: number;
+    readonly kind: 'published' | 'computed';
+  } | null;
   readonly difference: number | null;
 };
 

@@ -69,6 +69,7 @@ const standing = (of: Indicator, latest: ShownReading, more: Partial<StandingOf>
 
 const published = (value: number, observation: number) => ({
   value,
+  of: 63,
   kind: 'published' as const,
   period: '2021',
   source: 'mic',
@@ -204,7 +205,7 @@ describe('progress: the latest figure against its targets', () => {
 
 describe('standing: place, movement and distance from the mean', () => {
   const latest = reading('index', '2021', 0.4856);
-  const placed = { rank: { ...published(12, 501), of: 63 }, mean: published(0.4098, 502) };
+  const placed = { rank: published(12, 501), mean: published(0.4098, 502) };
 
   test('the founding figures: 12 of 63, 0,4856 against 0,4098, above it by 0,0758', () => {
     const [finding] = standingFindings([
@@ -220,7 +221,7 @@ describe('standing: place, movement and distance from the mean', () => {
     const previous = reading('index-rank', '2020', before, more);
     return standingFindings([
       standing(index, latest, placed),
-      standing(indexRank, now, { rank: { ...published(12, 501), of: 63 }, previous }),
+      standing(indexRank, now, { rank: published(12, 501), previous }),
     ]);
   };
 
@@ -238,7 +239,7 @@ describe('standing: place, movement and distance from the mean', () => {
     const now = reading('index-rank', '2021', 12);
     const [finding] = standingFindings([
       standing(index, latest, placed),
-      standing(indexRank, now, { rank: { ...published(12, 501), of: 63 }, previous: null }),
+      standing(indexRank, now, { rank: published(12, 501), previous: null }),
     ]);
     expect(finding?.before).toBeNull();
   });
@@ -413,7 +414,7 @@ describe('all together', () => {
   test('at most five, at most two of a kind, the most important first, none without figures', () => {
     const many = Array.from({ length: 6 }, (_, at) =>
       standing(indicator(`index${at}`), reading(`index${at}`, '2021', 1), {
-        rank: { ...published(at + 1, 700 + at), of: 63 },
+        rank: published(at + 1, 700 + at),
         mean: published(0.5, 800 + at),
         previous: reading(`index${at}`, '2020', 0.9),
       }),

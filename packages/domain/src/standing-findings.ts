@@ -40,7 +40,7 @@ function standingOf(each: StandingOf, ranked: StandingOf | undefined): StandingF
     period: latest.period,
     rank: rank && { place: rank.value, of: rank.of, kind: rank.kind },
     before: rank && previous && placeBefore(previous, rank.value),
-    mean: mean && { value: mean.value, kind: mean.kind },
+    mean: mean && { value: mean.value, of: mean.of, kind: mean.kind },
     difference: each.differenceFromMean,
     figures: groundsOf(each, previous),
   };

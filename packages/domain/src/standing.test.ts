@@ -135,7 +135,7 @@ describe('the standing of a reading', () => {
       ...{ value: 3, of: 3, kind: 'computed', period: '2023', source: 'mic', observation: null },
       parts,
     });
-    expect(mean).toMatchObject({ value: 6, kind: 'computed', observation: null, parts });
+    expect(mean).toMatchObject({ value: 6, of: 3, kind: 'computed', observation: null, parts });
     expect(differenceFromMean).toBe(-3);
   });
 
@@ -150,7 +150,7 @@ describe('the standing of a reading', () => {
       expect(standing.rank).toMatchObject({
         ...{ value: 12, of: 3, kind: 'published', source: 'report', observation: place.id },
       });
-      expect(standing.mean).toMatchObject({ value: 0.4, kind: 'published', observation: mean.id });
+      expect(standing.mean).toMatchObject({ value: 0.4, of: 3, kind: 'published', observation: mean.id });
       expect(standing.differenceFromMean).toBeCloseTo(5.6, 12);
     }
   });

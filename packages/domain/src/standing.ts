@@ -94,7 +94,8 @@ export function standingOf(
   const { period, source, boundaries } = latest;
   if (boundaries === null) return { rank: null, mean: null, differenceFromMean: null };
   const field = fieldOf({ period, source, boundaries }, readings, codebook.provinces(boundaries));
-  const mean = publishedMean(indicator, latest, readings) ?? computedMean(indicator, latest, field);
+  const mean =
+    publishedMean(indicator, latest, { readings, of: field.of }) ?? computedMean(indicator, latest, field);
   return {
     rank: publishedPlace(indicator, latest, places, field.of) ?? computedPlace(indicator, latest, field),
     mean,
@@ -102,8 +103,9 @@ export function standingOf(
   };
 }
 
-const published = (reading: ValuedReading): Standing => ({
+const published = (reading: ValuedReading, of: number): Standing => ({
   value: reading.value,
+  of,
   kind: 'published',
   period: reading.period,
   source: reading.source,
@@ -113,6 +115,7 @@ const published = (reading: ValuedReading): Standing => ({
 
 const computed = (value: number, { period, source }: ShownReading, field: Field): Standing => ({
   value,
+  of: field.of,
   kind: 'computed',
   period,
   source,
@@ -131,15 +134,13 @@ function publishedPlace(
   const place = isRank(indicator)
     ? latest
     : places.find((each) => each.area === area && each.period === period && each.boundaries === boundaries);
-  return place === undefined || !hasValue(place) ? null : { ...published(place), of };
+  return place === undefined || !hasValue(place) ? null : published(place, of);
 }
 
 function computedPlace(indicator: Indicator, latest: ShownReading, field: Field): StandingOf['rank'] {
   if (indicator.direction === 'none') return null;
   const own = placesIn(field, indicator.direction).find(({ reading }) => reading.area === latest.area);
-  return own === undefined || own.rank === null
-    ? null
-    : { ...computed(own.rank, latest, field), of: field.of };
+  return own === undefined || own.rank === null ? null : computed(own.rank, latest, field);
 }
 
 /** Of an index the country's figure is the provincial mean: beside itself it says nothing. */
@@ -149,7 +150,7 @@ const hasMean = (indicator: Indicator, latest: ShownReading): boolean =>
 function publishedMean(
   indicator: Indicator,
   latest: ShownReading,
-  readings: readonly ShownReading[],
+  { readings, of }: { readonly readings: readonly ShownReading[]; readonly of: number },
 ): Standing | null {
   if (!hasMean(indicator, latest) || indicator.countryValue !== 'provincial-mean') return null;
   const { period, source, boundaries } = latest;
@@ -162,7 +163,7 @@ function publishedMean(
         each.source === source &&
         (each.boundaries === null || each.boundaries === boundaries),
     );
-  return mean === undefined ? null : published(mean);
+  return mean === undefined ? null : published(mean, of);
 }
 
 function computedMean(indicator: Indicator, latest: ShownReading, field: Field): Standing | null {

@@ -161,7 +161,15 @@ function barsOf(
   });
   return [
     ...(value === null ? [] : [bar(plainName(area.slug, names, today, language), value.value, true)]),
-    ...(mean === null ? [] : [bar(words[language].briefing.charts.mean, mean.value, false)]),
+    ...(mean === null
+      ? []
+      : [
+          bar(
+            words[language].briefing.charts.mean(mean.kind === 'computed' ? mean.of : null),
+            mean.value,
+            false,
+          ),
+        ]),
   ];
 }
 

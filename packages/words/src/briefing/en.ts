@@ -65,7 +65,7 @@ export const briefing: typeof vi = {
     trendAlt: (name, actual, targets) => `${name}. Actual: ${actual}; targets: ${targets}.`,
     none: 'none',
     rank: (place, of) => `Place ${place} of ${of}`,
-    mean: 'Mean',
+    mean: (of: number | null) => (of === null ? 'Provincial mean' : `Mean of ${of}`),
     reach: 'Latest figures against targets',
   },
 

@@ -69,7 +69,8 @@ export const briefing = {
       `${name}. Thực tế: ${actual}; mục tiêu: ${targets}.`,
     none: 'chưa có',
     rank: (place: number, of: number) => `Hạng ${place}/${of}`,
-    mean: 'Trung bình',
+    /** `of`: null where it is published, and for which provinces is the source's to say. */
+    mean: (of: number | null) => `Bình quân ${of ?? 'các'} tỉnh`,
     reach: 'Số mới nhất so với mục tiêu',
   },
 

@@ -26,7 +26,12 @@ export const findings: FindingWords = {
   moved: ({ up, places, then }) => `${up ? 'up' : 'down'} ${counted(places, 'place', 'places')} from ${then}`,
   value: (figure) => figure,
   against: ({ value, mean, above, distance }) =>
-    `${value} against a mean of ${mean}, ${distance} ${above ? 'above' : 'below'} it`,
+    `${value} against ${mean}, ${distance} ${above ? 'above' : 'below'} it`,
+
+  meanOf: ({ mean, of, published }) =>
+    published
+      ? `the unweighted mean of the provinces, ${mean} (as published, list of ${of})`
+      : `the unweighted mean of ${of} provinces, ${mean}`,
 
   teams: ({ members, teams, period, each }) =>
     `${members} members in ${teams} community digital-technology teams (${period}), ${each} on average.`,

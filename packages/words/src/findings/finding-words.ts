@@ -25,6 +25,8 @@ export type FindingWords = {
   readonly moved: Say<{ up: boolean; places: number; then: string }>;
   readonly value: (figure: string) => string;
   readonly against: Say<{ value: string; mean: string; above: boolean; distance: string }>;
+  /** What the mean is of; a published one names the list only. */
+  readonly meanOf: Say<{ mean: string; of: number; published: boolean }>;
 
   readonly teams: Say<{ members: string; teams: string; period: string; each: string }>;
   readonly ratio: Say<{

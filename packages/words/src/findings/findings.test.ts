@@ -124,7 +124,7 @@ const standing = (more: object): Finding => ({
   period: '2021',
   rank: { place: 12, of: 63, kind: 'published' },
   before: null,
-  mean: { value: 0.4098, kind: 'published' },
+  mean: { value: 0.4098, of: 63, kind: 'published' },
   difference: 0.0758,
   figures: [figure('digital-economy-index', 0.4856)],
   ...more,
@@ -166,7 +166,7 @@ describe('sentences', () => {
       progress([target({ gap: -1, verdict: 'awaiting' })], { inheritedFrom: 'vn' }),
     ],
     [
-      'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với trung bình 0,4098, cao hơn 0,0758 điểm.',
+      'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với bình quân giản đơn các tỉnh 0,4098 (công bố, danh sách 63 tỉnh), cao hơn 0,0758 điểm.',
       standing({}),
     ],
     [
@@ -174,8 +174,8 @@ describe('sentences', () => {
       standing({ mean: null, difference: null, before: { period: '2020', place: 15, gained: 3 } }),
     ],
     [
-      'Chỉ số kinh tế số năm 2021 đạt 0,4856 so với trung bình 0,4098, thấp hơn 0,0758 điểm.',
-      standing({ rank: null, difference: -0.0758 }),
+      'Chỉ số kinh tế số năm 2021 đạt 0,4856 so với bình quân giản đơn 34 tỉnh 0,5614, thấp hơn 0,0758 điểm.',
+      standing({ rank: null, mean: { value: 0.5614, of: 34, kind: 'computed' }, difference: -0.0758 }),
     ],
     [
       'Xếp hạng DTI năm 2022 đứng thứ 20/63.',
@@ -287,7 +287,7 @@ describe('sentences', () => {
 
   test('in English', () => {
     expect(plain(sayFinding('en', standing({}), told))).toBe(
-      'Digital-economy index in 2021: place 12 of 63, 0.4856 against a mean of 0.4098, 0.0758 points above it.',
+      'Digital-economy index in 2021: place 12 of 63, 0.4856 against the unweighted mean of the provinces, 0.4098 (as published, list of 63), 0.0758 points above it.',
     );
   });
 });

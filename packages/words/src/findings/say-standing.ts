@@ -51,7 +51,11 @@ function valueParts(
   return [
     words.findings.against({
       value: format.withUnit(bare, value.value),
-      mean: format.withUnit(bare, mean.value),
+      mean: words.findings.meanOf({
+        mean: format.withUnit(bare, mean.value),
+        of: mean.of,
+        published: mean.kind === 'published',
+      }),
       above: difference > 0,
       distance: format.distance(indicator, difference),
     }),

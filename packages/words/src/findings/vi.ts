@@ -24,7 +24,12 @@ export const findings: FindingWords = {
   moved: ({ up, places, then }) => `${up ? 'tăng' : 'giảm'} ${places} bậc so với ${then}`,
   value: (figure) => `đạt ${figure}`,
   against: ({ value, mean, above, distance }) =>
-    `đạt ${value} so với trung bình ${mean}, ${above ? 'cao hơn' : 'thấp hơn'} ${distance}`,
+    `đạt ${value} so với ${mean}, ${above ? 'cao hơn' : 'thấp hơn'} ${distance}`,
+
+  meanOf: ({ mean, of, published }) =>
+    published
+      ? `bình quân giản đơn các tỉnh ${mean} (công bố, danh sách ${of} tỉnh)`
+      : `bình quân giản đơn ${of} tỉnh ${mean}`,
 
   teams: ({ members, teams, period, each }) =>
     `Có ${members} thành viên trong ${teams} tổ công nghệ số cộng đồng (${period}), bình quân ${each}.`,

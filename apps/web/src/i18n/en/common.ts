@@ -16,7 +16,7 @@ export const common: typeof vi = {
   document: 'Document',
   readIn: 'Read in',
   rank: 'Rank',
-  mean: 'Mean of the provinces',
+  mean: 'Unweighted mean of the provinces',
   country: 'Whole country',
   target: 'Target',
   latest: 'Latest figure',

@@ -98,7 +98,7 @@ export const indicators: typeof vi = {
   trendNothing: 'There are no figures of {areas} to draw. Choose other areas in the filter.',
   set2024: '63 provinces',
   set2025: '34 provinces',
-  meanSuffix: 'mean of the provinces as published',
+  meanSuffix: 'unweighted mean of the provinces as published',
   derivedSuffix: 'computed here',
   tableTitle: 'Table',
   tableCaption: 'Rows {from}–{to} of {total}',

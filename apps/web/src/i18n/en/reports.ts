@@ -9,7 +9,7 @@ export const reports: typeof vi = {
   grounds: 'Figures of this sentence ({count})',
   value: '{indicator}, {area}, {period}: {value} ({source})',
   rank: 'Place by {indicator}, {area}, {period}: {value} ({source})',
-  mean: 'Mean of the provinces of {indicator}, {period}: {value} ({source})',
+  mean: 'Unweighted mean of the provinces of {indicator}, {period}: {value} ({source})',
   observation: '· figure no. {id}',
   parts: '· computed from {count} figures',
 };

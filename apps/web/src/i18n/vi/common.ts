@@ -14,7 +14,7 @@ export const common = {
   document: 'Văn bản',
   readIn: 'Đọc tại',
   rank: 'Hạng',
-  mean: 'Bình quân các tỉnh',
+  mean: 'Bình quân giản đơn các tỉnh',
   country: 'Cả nước',
   target: 'Mục tiêu',
   latest: 'Số mới nhất',

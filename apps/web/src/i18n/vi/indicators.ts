@@ -57,7 +57,7 @@ export const indicators = {
   country: 'Cả nước',
   countries: {
     national: 'Số do nguồn công bố cho cả nước',
-    'provincial-mean': 'Bình quân cộng của các tỉnh do nguồn công bố',
+    'provincial-mean': 'Bình quân giản đơn của các tỉnh do nguồn công bố',
     none: 'Không có số của cả nước',
   },
   note: 'Ghi chú',
@@ -95,7 +95,7 @@ export const indicators = {
   trendNothing: 'Chưa có số liệu của {areas} để vẽ. Chọn địa bàn khác ở bộ lọc.',
   set2024: '63 tỉnh',
   set2025: '34 tỉnh',
-  meanSuffix: 'bình quân các tỉnh do nguồn công bố',
+  meanSuffix: 'bình quân giản đơn các tỉnh do nguồn công bố',
   derivedSuffix: 'hệ thống tính',
   tableTitle: 'Bảng số liệu',
   tableCaption: 'Các dòng {from}–{to} trong {total} dòng phù hợp',

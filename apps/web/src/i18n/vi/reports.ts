@@ -7,7 +7,7 @@ export const reports = {
   grounds: 'Số liệu của câu này ({count})',
   value: '{indicator}, {area}, {period}: {value} ({source})',
   rank: 'Thứ hạng theo {indicator}, {area}, {period}: {value} ({source})',
-  mean: 'Bình quân các tỉnh của {indicator}, {period}: {value} ({source})',
+  mean: 'Bình quân giản đơn các tỉnh của {indicator}, {period}: {value} ({source})',
   observation: '· số liệu mã {id}',
   parts: '· tính từ {count} số liệu',
 };

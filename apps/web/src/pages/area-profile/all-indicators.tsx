@@ -101,7 +101,7 @@ function useStandingColumns(profile: AreaProfile): Column<ProfileIndicator>[] {
         mean && (
           <>
             {inUnit(indicator, (known) => format.withUnit(known, mean.value))}
-            <small className={classes.kind}>{t(`${mean.kind}Suffix`)}</small>
+            <small className={classes.kind}>{t(`meanKinds.${mean.kind}`, { of: mean.of })}</small>
           </>
         ),
     },

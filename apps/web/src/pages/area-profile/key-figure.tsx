@@ -70,7 +70,7 @@ function KeyFacts({ profile, entry, indicator }: KeyFactsProps) {
       )}
       {!isCountry && mean !== null && (
         <Fact name={t('mean')}>
-          {format.withUnit(indicator, mean.value)} ({t(`${mean.kind}Suffix`)})
+          {format.withUnit(indicator, mean.value)} ({t(`meanKinds.${mean.kind}`, { of: mean.of })})
         </Fact>
       )}
       {!isCountry && differenceFromMean !== null && (

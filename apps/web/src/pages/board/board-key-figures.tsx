@@ -89,6 +89,7 @@ function Standing({
         <li>
           {t(mean.kind === 'published' ? 'meanPublished' : 'meanComputed', {
             mean: format.withUnit(indicator, mean.value),
+            of: mean.of,
           })}
         </li>
       )}

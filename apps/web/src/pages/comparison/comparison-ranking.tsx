@@ -74,7 +74,13 @@ function useReferences({ comparison, indicator }: Compared): Reference[] {
   return [
     ...(mean === null
       ? []
-      : [{ key: 'mean', value: mean, label: t('meanReference', { value: text(mean) }) }]),
+      : [
+          {
+            key: 'mean',
+            value: mean,
+            label: t('meanReference', { value: text(mean), of: comparison.coverage.of }),
+          },
+        ]),
     ...(national === null
       ? []
       : [{ key: 'national', value: national, label: t('nationalReference', { value: text(national) }) }]),

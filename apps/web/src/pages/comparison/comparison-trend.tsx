@@ -104,11 +104,13 @@ function Trend({ compared, areas }: TrendProps) {
 }
 
 /** A figure of the country may be the mean of the provinces: then it is called so. */
-function useTrendName({ indicator }: Compared): (slug: string) => string {
+function useTrendName({ indicator, comparison: { coverage } }: Compared): (slug: string) => string {
   const t = useTranslations('comparison');
   const { areaName } = useCatalog();
   return (slug) =>
-    slug === 'vn' && indicator.countryValue === 'provincial-mean' ? t('publishedMean') : areaName(slug);
+    slug === 'vn' && indicator.countryValue === 'provincial-mean'
+      ? t('publishedMean', { of: coverage.of })
+      : areaName(slug);
 }
 
 type AreaSeries = { readonly series: readonly TrendSeries[]; readonly readings: readonly ReadingOut[] };

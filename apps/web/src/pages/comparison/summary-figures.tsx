@@ -13,7 +13,8 @@ export function SummaryFigures({ compared }: { readonly compared: Compared }) {
   const t = useTranslations('comparison');
   const format = useFormat();
   const { indicator, marked } = compared;
-  const { items, mean, median, national, publishedMean } = compared.comparison;
+  const { items, mean, median, national, publishedMean, coverage } = compared.comparison;
+  const { of } = coverage;
   const chosen = items.filter(({ area }) => marked.slugs.includes(area));
   const computed = (value: number) => format.withUnit(indicator, value);
   if (chosen.length === 0 && mean === null && national === null && publishedMean === null) return null;
@@ -23,11 +24,11 @@ export function SummaryFigures({ compared }: { readonly compared: Compared }) {
         <ChosenFigure key={item.area} item={item} compared={compared} />
       ))}
       {publishedMean !== null && (
-        <Entry label={t('publishedMean')}>
+        <Entry label={t('publishedMean', { of })}>
           <FigureValue figure={shownFigure(publishedMean)} />
         </Entry>
       )}
-      {mean !== null && <Entry label={t('mean')}>{computed(mean)}</Entry>}
+      {mean !== null && <Entry label={t('mean', { of })}>{computed(mean)}</Entry>}
       {median !== null && <Entry label={t('median')}>{computed(median)}</Entry>}
       {national !== null && (
         <Entry label={t('national')}>

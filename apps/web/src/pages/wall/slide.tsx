@@ -128,6 +128,7 @@ export function FigureSlide({ area, figure }: { readonly area: string; readonly 
         <p>
           {t(mean.kind === 'published' ? 'meanPublished' : 'meanComputed', {
             mean: format.withUnit(indicator, mean.value),
+            of: mean.of,
           })}
           {differenceFromMean !== null &&
             `; ${t('differenceFromMean', { difference: format.difference(indicator, differenceFromMean) })}`}
