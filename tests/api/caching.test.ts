@@ -49,6 +49,7 @@ test('a new batch gives new answers', async () => {
           missingReason: null,
           status: ['A'],
           quality: 'ok',
+          bound: null,
           note: null,
           noteEn: null,
           releasedOn: null,

@@ -22,7 +22,7 @@ test('filled in with the last values; sent back as it is, it changes nothing', a
   const { text, headers } = await template('smartphone-share.csv?area=tien-giang&period=2023');
   expect(headers['content-disposition']).toContain('filename="mau-smartphone-share-2023.csv"');
   expect(text).toBe(
-    '\ufeffChỉ tiêu,Địa bàn,Kỳ,Giá trị,Đơn vị,Tình trạng số liệu,Nguồn,Địa giới,Chất lượng,Ghi chú\r\nTỷ lệ người dùng điện thoại thông minh,Tiền Giang,Năm 2023,71.5,%,Chính thức,Địa phương báo cáo,63 tỉnh,,\r\n',
+    '\ufeffChỉ tiêu,Địa bàn,Kỳ,Giá trị,Đơn vị,Tình trạng số liệu,Nguồn,Địa giới,Chất lượng,Mức nêu,Ghi chú\r\nTỷ lệ người dùng điện thoại thông minh,Tiền Giang,Năm 2023,71.5,%,Chính thức,Địa phương báo cáo,63 tỉnh,,,\r\n',
   );
   const { body } = await kts.read(kts.people.editor, text);
   expect(body).toMatchObject({ state: 'ready', changes: { created: 0, revised: 0, unchanged: 1 } });
@@ -46,7 +46,7 @@ test('a later period is asked for in an empty row of its own, its status left to
   const [, known, asked] = text.split('\r\n');
   expect(known).toContain('Tiền Giang,Năm 2023,71.5,%,Chính thức,Địa phương báo cáo,63 tỉnh');
   expect(asked).toBe(
-    'Tỷ lệ người dùng điện thoại thông minh,Tiền Giang,Năm 2024,,%,,Địa phương báo cáo,63 tỉnh,,',
+    'Tỷ lệ người dùng điện thoại thông minh,Tiền Giang,Năm 2024,,%,,Địa phương báo cáo,63 tỉnh,,,',
   );
 });
 

@@ -27,6 +27,7 @@ const reading = (value: number): Reading => ({
   missingReason: null,
   status: ['A'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: null,

@@ -88,6 +88,7 @@ async function appWith(readings: number) {
     missingReason: null,
     status: ['A'] as const,
     quality: 'ok' as const,
+    bound: null,
     note: null,
     noteEn: null,
     releasedOn: null,

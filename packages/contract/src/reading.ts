@@ -1,4 +1,11 @@
-import { BOUNDARIES, DERIVATIONS, MISSING_REASONS, OBSERVATION_STATUSES, QUALITIES } from '@kts/domain';
+import {
+  BOUNDARIES,
+  BOUNDS,
+  DERIVATIONS,
+  MISSING_REASONS,
+  OBSERVATION_STATUSES,
+  QUALITIES,
+} from '@kts/domain';
 import { z } from 'zod';
 
 export const storedBoundaries = z.enum(BOUNDARIES);
@@ -16,6 +23,8 @@ const readingFields = {
   missingReason: z.enum(MISSING_REASONS).nullable(),
   status: z.array(z.enum(OBSERVATION_STATUSES)),
   quality: z.enum(QUALITIES),
+  /** `lower` trên, hơn, vượt; `upper` gần, dưới; `about` khoảng; null: the number itself. */
+  bound: z.enum(BOUNDS).nullable(),
   note: z.string().nullable(),
   noteEn: z.string().nullable(),
   releasedOn: z.string().nullable(),

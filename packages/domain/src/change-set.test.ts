@@ -7,6 +7,7 @@ const before: Reading = {
   missingReason: null,
   status: ['P', 'B'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: '2022-11-18',

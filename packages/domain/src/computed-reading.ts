@@ -1,5 +1,6 @@
 import type { Instant } from './known-as-of.ts';
 import {
+  type Bound,
   type Derivation,
   type MissingReason,
   OBSERVATION_STATUSES,
@@ -38,6 +39,13 @@ function statusOf(parts: readonly Reading[]): readonly ObservationStatus[] {
 const qualityOf = (parts: readonly Reading[]): Quality =>
   QUALITY_ORDER.find((quality) => parts.some((part) => part.quality === quality)) ?? QUALITIES[0];
 
+/** A sum of figures that lie on one side of theirs lies there too; anything else computed from bounds is about right. */
+function boundOf(parts: readonly Reading[], derivation: Derivation): Bound | null {
+  const [bound = null, ...others] = new Set(parts.map((part) => part.bound).filter((each) => each !== null));
+  if (bound === null) return null;
+  return derivation === 'sum' && others.length === 0 ? bound : 'about';
+}
+
 /** The latest release among the parts: a computed figure is as recent as that. */
 const releasedOnOf = (parts: readonly Reading[]): string | null =>
   parts
@@ -70,6 +78,7 @@ export function computedReading(
     missingReason: value !== null && Number.isFinite(value) ? null : MISSING,
     status: statusOf(parts),
     quality: qualityOf(parts),
+    bound: boundOf(parts, derivation),
     note: null,
     noteEn: null,
     releasedOn: releasedOnOf(parts),

@@ -63,6 +63,7 @@ const reading = (
   missingReason: value === null ? 'O' : null,
   status: ['A'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: '2022',

@@ -45,6 +45,7 @@ const reading = (
     missingReason: value === null ? 'O' : null,
     status: ['A'],
     quality: 'ok',
+    bound: null,
     note: null,
     noteEn: null,
     releasedOn: null,

@@ -55,6 +55,8 @@ export type Reading = {
   readonly missingReason: MissingReason | null;
   readonly status: readonly ObservationStatus[];
   readonly quality: Quality;
+  /** What the printed number is of the true one; null: the number itself. */
+  readonly bound: Bound | null;
   readonly note: string | null;
   readonly noteEn: string | null;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much as is known. */
@@ -90,6 +92,7 @@ export const sameReading = (a: Reading, b: Reading): boolean =>
   a.value === b.value &&
   a.missingReason === b.missingReason &&
   a.quality === b.quality &&
+  a.bound === b.bound &&
   a.note === b.note &&
   a.status.length === b.status.length &&
   a.status.every((code) => b.status.includes(code));

@@ -26,6 +26,7 @@ export const shown = (observation: Observation & { readonly knownFrom?: Instant 
   missingReason: observation.missingReason,
   status: observation.status,
   quality: observation.quality,
+  bound: observation.bound,
   note: observation.note,
   noteEn: observation.noteEn,
   releasedOn: observation.releasedOn,

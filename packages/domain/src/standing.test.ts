@@ -17,6 +17,7 @@ const reading = (area: string, value: number | null, more: Partial<ShownReading>
   missingReason: value === null ? 'O' : null,
   status: ['A'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: null,

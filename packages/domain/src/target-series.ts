@@ -248,7 +248,7 @@ export const figureOfSeries = (reading: ValuedReading): SeriesFigure => ({
   value: reading.value,
   status: reading.status,
   quality: reading.quality,
-  bound: (reading as { readonly bound?: Bound | null }).bound ?? null,
+  bound: reading.bound,
   source: reading.source,
   boundaries: reading.boundaries,
   observation: reading.id,

@@ -22,6 +22,7 @@ const reading = (value: number | null, more: Partial<Reading> = {}): Reading => 
   missingReason: value === null ? 'O' : null,
   status: ['A'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: null,

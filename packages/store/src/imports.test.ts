@@ -24,7 +24,7 @@ const change = (period: string, value: number): PlacedChange => ({
   key: { indicator: 'share', area: 'vn', period, source: 'nso', boundaries: null },
   before: null,
   after: {
-    ...{ value, missingReason: null, status: ['A'], quality: 'ok', note: null, noteEn: null },
+    ...{ value, missingReason: null, status: ['A'], quality: 'ok', bound: null, note: null, noteEn: null },
     ...{ releasedOn: null, sourceTitle: null, sourceUrl: null },
   },
   cell: { sheet: null, line: 2, column: 'D', text: String(value) },

@@ -1,4 +1,4 @@
-import type { Boundaries, Instant, Observation } from '@kts/domain';
+import type { Bound, Boundaries, Instant, Observation } from '@kts/domain';
 import type { Database, Statement } from 'better-sqlite3';
 
 export type StoredReading = Observation & {
@@ -30,6 +30,7 @@ export type ReadingRow = {
   missing_reason: string | null;
   status: string;
   quality: string;
+  bound: string | null;
   note: string | null;
   note_en: string | null;
   released_on: string | null;
@@ -42,7 +43,7 @@ export type ReadingRow = {
 
 export const READING_COLUMNS = `
   v.id, i.code AS indicator, a.slug AS area, o.period, s.code AS source, o.boundaries,
-  v.value, v.missing_reason, v.status, v.quality, v.note, v.note_en, v.released_on,
+  v.value, v.missing_reason, v.status, v.quality, v.bound, v.note, v.note_en, v.released_on,
   p.title, p.url, v.batch_id, v.known_from, v.known_to`;
 
 export const READING_TABLES = `
@@ -80,6 +81,7 @@ export function toReading(row: ReadingRow): StoredReading {
     missingReason: row.missing_reason as Observation['missingReason'],
     status: row.status.split(' ') as unknown as Observation['status'],
     quality: row.quality as Observation['quality'],
+    bound: boundOf(row),
     note: row.note,
     noteEn: row.note_en,
     releasedOn: row.released_on,
@@ -89,6 +91,18 @@ export function toReading(row: ReadingRow): StoredReading {
     knownFrom: row.known_from,
     knownTo: row.known_to,
   };
+}
+
+/** What notes of our own figures say; a bound that the note does not name is about right. */
+const IN_NOTES: readonly (readonly [words: RegExp, bound: Bound])[] = [
+  [/“(?:hơn|trên|vượt)|cận dưới/, 'lower'],
+  [/“gần|cận trên/, 'upper'],
+];
+
+/** Versions that were written before bounds were data say in their note which one they are. */
+function boundOf({ bound, quality, note }: ReadingRow): Bound | null {
+  if (bound !== null || quality !== 'bound') return bound as Bound | null;
+  return IN_NOTES.find(([words]) => words.test(note ?? ''))?.[1] ?? 'about';
 }
 
 /** Readings in force at a moment: "now" and "as known on date X" are one query with another bound. */

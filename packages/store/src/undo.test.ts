@@ -16,6 +16,7 @@ const reading = (value: number): Reading => ({
   missingReason: null,
   status: ['A'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: null,

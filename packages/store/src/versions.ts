@@ -104,9 +104,9 @@ export function versionWriter(db: Database) {
   // By position: a hundred thousand objects of named values cost as much as the insert itself.
   const insert = db.prepare<unknown[]>(`
     INSERT INTO observation_version (
-      observation_id, batch_id, known_from, known_to, value, missing_reason, status, quality,
+      observation_id, batch_id, known_from, known_to, value, missing_reason, status, quality, bound,
       note, note_en, released_on, publication_id, sheet, line, column_name, text, restores)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   `);
 
   /** Ends what was known at that moment; until when what takes its place is known. */
@@ -133,6 +133,7 @@ export function versionWriter(db: Database) {
         after.missingReason,
         after.status.join(' '),
         after.quality,
+        after.bound,
         after.note,
         after.noteEn,
         after.releasedOn,

@@ -16,6 +16,8 @@ export * from './periods.ts';
 export * from './problems/say-problem.ts';
 export * from './questions/say-question.ts';
 export * from './readings.ts';
+export * from './readings/figure-marks.ts';
+export * from './readings/mark-codes.ts';
 export * from './sentences.ts';
 export * from './targets.ts';
 export * from './units.ts';

@@ -1,4 +1,4 @@
-import type { Derivation, MissingReason, ObservationStatus, Quality } from '@kts/domain';
+import type { Bound, Derivation, MissingReason, ObservationStatus, Quality } from '@kts/domain';
 import { formatFor } from '@kts/words/format';
 import type { Language } from '@kts/words/language';
 import { type ReadingWords, writeStatus, writeSureness } from '@kts/words/readings';
@@ -16,6 +16,7 @@ export const pageFormatFor = (language: Language, { readings }: { readonly readi
   status: (status: readonly ObservationStatus[]) => writeStatus(readings, status),
   missing: (reason: MissingReason | null) => readings.missing[reason ?? 'O'],
   quality: (quality: Quality) => readings.qualities[quality],
+  bound: (bound: Bound) => readings.bounds[bound],
   /** How sure a figure is: its status, and its quality where that is not plain. */
   sureness: (reading: { readonly status: readonly ObservationStatus[]; readonly quality: Quality }) =>
     writeSureness(readings, reading),

@@ -16,6 +16,7 @@ export const COLUMN_ROLES = [
   'note',
   'noteEn',
   'quality',
+  'bound',
   'sourceTitle',
   'sourceUrl',
   'ordinal',
@@ -25,6 +26,7 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 /** Roles of the cells that stand beside a figure and are no key of it. */
 export const REMARK_ROLES = [
   'quality',
+  'bound',
   'note',
   'noteEn',
   'releasedOn',

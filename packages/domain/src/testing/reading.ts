@@ -26,5 +26,5 @@ export function readingOf(text: string, more: Partial<ShownReading> = {}): Shown
     parts: [],
     missingParts: [],
     ...more,
-  } as ShownReading;
+  };
 }

@@ -43,6 +43,8 @@ const textOfRemarks = (remarks: Remarks | Reading): string =>
     '',
     remarks.status.toSorted().join(' '),
     remarks.quality,
+    // Only where there is one, so that a plan of before keeps its digest.
+    ...(remarks.bound === null ? [] : [remarks.bound]),
     remarks.note,
     remarks.noteEn,
     remarks.releasedOn,

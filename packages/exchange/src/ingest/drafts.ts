@@ -1,4 +1,4 @@
-import type { Area, Issue, ObservationStatus, Quality, Question, SkipReason } from '@kts/domain';
+import type { Area, Bound, Issue, ObservationStatus, Quality, Question, SkipReason } from '@kts/domain';
 import type { CellKind } from '../formats/table.ts';
 import type { NumberCell } from '@kts/words/reading/number';
 import type { Slot } from './slots.ts';
@@ -24,6 +24,7 @@ export type DraftUnit = { readonly text: string; readonly exponent: number };
 export type Remarks = {
   readonly status: readonly ObservationStatus[];
   readonly quality: Quality;
+  readonly bound: Bound | null;
   readonly note: string | null;
   readonly noteEn: string | null;
   readonly releasedOn: string | null;

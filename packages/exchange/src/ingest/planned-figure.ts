@@ -72,6 +72,7 @@ export function readingOf(remarks: Remarks, { value, missing }: Given): Reading 
     missingReason: missing === null ? null : missing.reason,
     status: missing === null ? remarks.status : missing.status,
     quality: remarks.quality,
+    bound: remarks.bound,
     note: remarks.note,
     noteEn: remarks.noteEn,
     releasedOn: remarks.releasedOn,

@@ -13,13 +13,15 @@ const HEADING = 'chỉ tiêu;tỉnh;kỳ;giá trị;nguồn';
 
 describe('words beside a figure', () => {
   test.each([
-    ['98.765 tỷ đồng', { figure: '98.765', unit: 'tỷ đồng', status: null, mark: null }],
-    ['8,59 phần trăm', { figure: '8,59', unit: 'phần trăm', status: null, mark: null }],
-    ['12 (ước)', { figure: '12', unit: null, status: 'E', mark: null }],
-    ['12 sơ bộ', { figure: '12', unit: null, status: 'P', mark: null }],
-    ['Ước 1.234,5', { figure: '1.234,5', unit: null, status: 'E', mark: null }],
-    ['8246,6 (*)', { figure: '8246,6', unit: null, status: null, mark: '*' }],
-    ['khoảng 12', null],
+    ['98.765 tỷ đồng', { figure: '98.765', unit: 'tỷ đồng', status: null, mark: null, bound: null }],
+    ['8,59 phần trăm', { figure: '8,59', unit: 'phần trăm', status: null, mark: null, bound: null }],
+    ['12 (ước)', { figure: '12', unit: null, status: 'E', mark: null, bound: null }],
+    ['12 sơ bộ', { figure: '12', unit: null, status: 'P', mark: null, bound: null }],
+    ['Ước 1.234,5', { figure: '1.234,5', unit: null, status: 'E', mark: null, bound: null }],
+    ['8246,6 (*)', { figure: '8246,6', unit: null, status: null, mark: '*', bound: null }],
+    ['khoảng 12', { figure: '12', unit: null, status: null, mark: null, bound: 'about' }],
+    ['trên 9.300 tỷ đồng', { figure: '9.300', unit: 'tỷ đồng', status: null, mark: null, bound: 'lower' }],
+    ['~98000', { figure: '98000', unit: null, status: null, mark: null, bound: 'about' }],
     ['12 (tỷ)', null],
     ['98765²', null],
     ['12-15', null],

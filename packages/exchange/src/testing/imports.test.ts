@@ -38,7 +38,7 @@ const readable = (plan: ImportPlan) => ({
   ),
   observations: told(plan).map((text, at) => {
     const { reading, cell } = plan.observations[at] ?? {};
-    return `${text} [${reading?.status.join(' ')}] ${cell?.line}${cell?.column}${reading?.note ? ` «${reading.note}»` : ''}`;
+    return `${text} [${reading?.status.join(' ')}]${reading?.bound ? ` ${reading.bound}` : ''} ${cell?.line}${cell?.column}${reading?.note ? ` «${reading.note}»` : ''}`;
   }),
   issues: plan.issues.map(({ severity, code, line, column, found, params }) => ({
     severity,

@@ -11,6 +11,7 @@ const published: Reading = {
   missingReason: null,
   status: ['P'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: null,

@@ -10,6 +10,7 @@ import { formAnswers } from './0009-form-answers.ts';
 import { reasons } from './0010-reasons.ts';
 import { signedRecord } from './0011-signed-record.ts';
 import { keptAccounts } from './0012-kept-accounts.ts';
+import { bounds } from './0013-bounds.ts';
 
 /** Listed by hand, in order. A released one is never edited: a new one follows it. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { readonly version: number; readonly sql: stri
   reasons,
   signedRecord,
   keptAccounts,
+  bounds,
 ];

@@ -20,7 +20,7 @@ export function sealMaker(db: Database): (batch: number) => readonly Seal[] {
   const selectFigures = db
     .prepare<[number], FigureRow>(`
       SELECT i.code, o.period, a.slug, s.code, o.boundaries, v.id, v.known_from, v.value, v.missing_reason,
-        v.status, v.quality, v.note, v.note_en, v.released_on, p.title, p.url, v.sheet, v.line, v.column_name,
+        v.status, v.quality || COALESCE(' ' || v.bound, ''), v.note, v.note_en, v.released_on, p.title, p.url, v.sheet, v.line, v.column_name,
         v.text, v.restores
       FROM observation_version AS v
       JOIN observation AS o ON o.id = v.observation_id

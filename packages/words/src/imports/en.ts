@@ -84,6 +84,7 @@ export const importWords: ImportWords = {
     boundaries: 'Boundaries',
     note: 'Note',
     noteEn: 'Note in English',
+    bound: 'Bound',
     quality: 'Quality',
     sourceTitle: 'Title of the source',
     sourceUrl: 'Address of the source',

@@ -84,6 +84,7 @@ export const importWords: ImportWords = {
     boundaries: 'Địa giới',
     note: 'Ghi chú',
     noteEn: 'Ghi chú tiếng Anh',
+    bound: 'Mức nêu (trên, gần, khoảng)',
     quality: 'Chất lượng',
     sourceTitle: 'Tên tài liệu nguồn',
     sourceUrl: 'Địa chỉ nguồn',

@@ -119,6 +119,7 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   note: ['note', 'notes', 'ghi chu', 'chu thich'],
   noteEn: ['note en', 'ghi chu tieng anh', 'ghi chu en'],
   quality: ['quality', 'chat luong', 'do tin cay', 'luu y ve chat luong'],
+  bound: ['bound', 'muc neu', 'can', 'muc neu cua nguon'],
   sourceTitle: ['source title', 'ten tai lieu', 'tai lieu', 'ten nguon'],
   sourceUrl: ['source url', 'url', 'link', 'dia chi nguon', 'duong dan', 'lien ket'],
   ordinal: [

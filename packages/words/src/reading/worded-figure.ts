@@ -1,4 +1,5 @@
-import type { ObservationStatus } from '@kts/domain';
+import type { Bound, ObservationStatus } from '@kts/domain';
+import { takeBound } from './bound.ts';
 import { bare, tidy } from './fold.ts';
 import { markIn, takeStatus } from './text-facts.ts';
 
@@ -9,6 +10,8 @@ export type WordedFigure = {
   readonly status: ObservationStatus | null;
   /** "8246,6 (*)": a mark that a note may explain. */
   readonly mark: string | null;
+  /** "trên 9.300": what the number is of the true one. */
+  readonly bound: Bound | null;
 };
 
 const WORDED = /^([\p{L} ]*?)([-+]?\d[\d.,' ]*?)\s*(\p{L}[\p{L}. ]*|\([\p{L}. ]+\)|\*{1,3}|\(\*{1,3}\))?$/u;
@@ -22,7 +25,8 @@ const LONGEST = 100;
 export function splitFigure(text: string, isUnit: IsUnit): WordedFigure | null {
   // A raised figure is a mark of a footnote, or a digit: nobody knows.
   if (text.length > LONGEST || /\p{No}/u.test(text)) return null;
-  const [all, before = '', figure = '', behind = ''] = WORDED.exec(tidy(text)) ?? [];
+  const { bound, rest: plain } = takeBound(tidy(text));
+  const [all, before = '', figure = '', behind = ''] = WORDED.exec(plain) ?? [];
   if (all === undefined) return null;
   const mark = markIn(behind);
   const told = [before, mark === null ? behind.replace(/[()]/g, '') : '']
@@ -32,9 +36,10 @@ export function splitFigure(text: string, isUnit: IsUnit): WordedFigure | null {
   const units = told.filter((_words, at) => statuses[at] === null);
   const [status = null, ...others] = statuses.filter((one) => one !== null);
   const [unit = null, ...rest] = units;
-  if ((told.length === 0 && mark === null) || others.length + rest.length > 0) return null;
+  const isPlain = told.length === 0 && mark === null && bound === null;
+  if (isPlain || others.length + rest.length > 0) return null;
   // A unit stands behind its figure, and in no brackets: "(tỷ)" could say anything.
-  return unit === null || (unit === behind && isUnit(unit)) ? { figure, unit, status, mark } : null;
+  return unit === null || (unit === behind && isUnit(unit)) ? { figure, unit, status, mark, bound } : null;
 }
 
 /** The status that words name and nothing else. */

@@ -34,6 +34,24 @@ export const readings: typeof vi = {
     year_uncertain: 'Year not certain',
   },
 
+  /** Before a number that is a bound. */
+  bounds: { lower: 'over', upper: 'nearly', about: 'about' },
+
+  marks: {
+    estimate: '(e)',
+    unverified: '(*)',
+    restated: '(r)',
+    definition: '(d)',
+    doubtful: '(?)',
+  },
+  legend: {
+    estimate: 'estimate',
+    unverified: 'unverified',
+    restated: 'restated from the former provinces',
+    definition: 'another definition',
+    doubtful: 'doubtful',
+  },
+
   derivations: {
     reported: 'As published',
     derived: 'Computed here from published figures',

@@ -1,4 +1,5 @@
-import type { Derivation, MissingReason, ObservationStatus, Quality } from '@kts/domain';
+import type { FigureMark } from './mark-codes.ts';
+import type { Bound, Derivation, MissingReason, ObservationStatus, Quality } from '@kts/domain';
 
 /** What is said of a figure beside its value: how final it is, why there is none, how it came about. */
 export const readings = {
@@ -40,6 +41,25 @@ export const readings = {
     bound: 'Nguồn chỉ nêu mức “trên”, “gần” hoặc “khoảng”',
     year_uncertain: 'Chưa chắc chắn về năm',
   } satisfies Record<Quality, string>,
+
+  /** Before a number that is a bound. */
+  bounds: { lower: 'trên', upper: 'gần', about: 'khoảng' } satisfies Record<Bound, string>,
+
+  /** Behind a number, one after the other; a legend says them in full. */
+  marks: {
+    estimate: '(ƯT)',
+    unverified: '(*)',
+    restated: '(QĐ)',
+    definition: '(KĐN)',
+    doubtful: '(?)',
+  } satisfies Record<FigureMark, string>,
+  legend: {
+    estimate: 'ước tính',
+    unverified: 'chưa kiểm chứng',
+    restated: 'quy đổi từ các tỉnh trước sắp xếp',
+    definition: 'khác định nghĩa',
+    doubtful: 'còn nghi vấn',
+  } satisfies Record<FigureMark, string>,
 
   derivations: {
     reported: 'Số công bố',

@@ -28,6 +28,7 @@ export const shownPoint = (
   missingReason: null,
   status: point.status,
   quality: point.quality,
+  bound: point.bound,
   note: null,
   noteEn: null,
   releasedOn: point.releasedOn,

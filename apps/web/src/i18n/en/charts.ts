@@ -21,6 +21,7 @@ export const charts: typeof vi = {
     unit: 'Unit',
     status: 'Status',
     quality: 'Quality',
+    bound: 'Bound',
     source: 'Source',
     boundaries: 'Boundaries',
     derivation: 'How it was obtained',

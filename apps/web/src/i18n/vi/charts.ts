@@ -21,6 +21,7 @@ export const charts = {
     unit: 'Đơn vị',
     status: 'Tình trạng số liệu',
     quality: 'Chất lượng',
+    bound: 'Mức nêu',
     source: 'Nguồn số liệu',
     boundaries: 'Địa giới',
     derivation: 'Cách có số',

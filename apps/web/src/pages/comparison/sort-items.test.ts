@@ -13,6 +13,7 @@ const item = (area: string, value: number, releasedOn: string | null): Compariso
   missingReason: null,
   status: ['A'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn,

@@ -18,6 +18,7 @@ const reading = (
   missingReason: null,
   status: ['A'],
   quality: 'ok',
+  bound: null,
   note: null,
   noteEn: null,
   releasedOn: null,

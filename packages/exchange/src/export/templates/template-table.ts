@@ -15,6 +15,7 @@ export const TEMPLATE_HEADINGS = [
   'Nguồn',
   'Địa giới',
   'Chất lượng',
+  'Mức nêu',
   'Ghi chú',
 ] as const;
 
@@ -45,6 +46,7 @@ export const templateTable = (
     codebook.source(source)?.nameVi ?? source,
     boundaries === null ? null : LISTS[boundaries],
     reading === null || reading.quality === 'ok' ? null : readings.qualities[reading.quality],
+    reading === null || reading.bound === null ? null : readings.bounds[reading.bound],
     reading?.note ?? null,
   ]),
 ];

@@ -17,6 +17,7 @@ const WIDTHS: Readonly<Record<Heading, number>> = {
   Nguồn: 22,
   'Địa giới': 10,
   'Chất lượng': 14,
+  'Mức nêu': 10,
   'Ghi chú': 40,
 };
 

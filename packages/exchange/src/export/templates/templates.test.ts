@@ -32,6 +32,7 @@ const reading = (indicator: string, period: string, value: number | null, source
     missingReason: value === null ? 'O' : null,
     status: ['P'],
     quality: 'ok',
+    bound: null,
     note: null,
     noteEn: null,
     releasedOn: null,

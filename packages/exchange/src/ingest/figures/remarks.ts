@@ -1,4 +1,4 @@
-import { REMARK_ROLES } from '@kts/domain';
+import { type Bound, REMARK_ROLES } from '@kts/domain';
 import type { SaidRemarks } from '../drafts.ts';
 import type { SaidStatus } from '../keys/status.ts';
 import type { Outcome } from '../outcome.ts';
@@ -7,32 +7,51 @@ import { complain, type Reader, WHOLE_FILE } from './reader.ts';
 
 type TextRole = (typeof REMARK_ROLES)[number];
 
-/** What stands beside a figure, its status included; figures that say the same share one. Null: an error. */
-export function remarksOf(reader: Reader, spot: Spot, status: SaidStatus): SaidRemarks | null {
+/**
+ * What stands beside a figure, its status included; figures that say the same share one. Null: an error.
+ *
+ * @param bound what the figure's own cell says: "trên 9.300"
+ */
+export function remarksOf(
+  reader: Reader,
+  spot: Spot,
+  status: SaidStatus,
+  bound: Bound | null,
+): SaidRemarks | null {
+  if (bound !== null) return readRemarks(reader, spot, status, bound);
   const { remarks } = spot.keys;
-  const known = remarks.get(status) ?? readRemarks(reader, spot, status);
+  const known = remarks.get(status) ?? readRemarks(reader, spot, status, null);
   if (known !== null) remarks.set(status, known);
   return known;
 }
 
-function readRemarks(reader: Reader, spot: Spot, status: SaidStatus): SaidRemarks | null {
+function readRemarks(
+  reader: Reader,
+  spot: Spot,
+  status: SaidStatus,
+  ownBound: Bound | null,
+): SaidRemarks | null {
   const { places } = spot.panel;
   const textOf = (role: TextRole): string => {
     const at = places.get(role);
     return at === undefined ? '' : (spot.row.cells[at] ?? '').trim();
   };
   const texts = REMARK_ROLES.map(textOf);
-  const id = `${status?.join(' ') ?? ''}\u001f${texts.join('\u001f')}`;
+  const id = `${status?.join(' ') ?? ''}\u001f${ownBound ?? ''}\u001f${texts.join('\u001f')}`;
   const known = reader.remarks.get(id);
   if (known !== undefined) return known;
-  const [quality = '', note = '', noteEn = '', own = '', sourceTitle = '', sourceUrl = ''] = texts;
+  const [quality = '', bound = '', note = '', noteEn = '', own = '', sourceTitle = '', sourceUrl = ''] =
+    texts;
   const releasedOn = take(reader, spot, 'releasedOn', own || (reader.settings.releasedOn ?? ''));
   const read = quality === '' ? null : take(reader, spot, 'quality', quality);
   const address = take(reader, spot, 'sourceUrl', sourceUrl);
-  if (releasedOn === undefined || read === undefined || address === undefined) return null;
+  const toldBound = bound === '' ? null : take(reader, spot, 'bound', bound);
+  if (releasedOn === undefined || read === undefined || address === undefined || toldBound === undefined)
+    return null;
   const remarks: SaidRemarks = {
     status,
     quality: quality === '' ? null : (read as SaidRemarks['quality']),
+    bound: ownBound ?? (toldBound as Bound | null),
     note: note || null,
     noteEn: noteEn || null,
     releasedOn,
@@ -44,9 +63,13 @@ function readRemarks(reader: Reader, spot: Spot, status: SaidStatus): SaidRemark
 }
 
 function take(reader: Reader, spot: Spot, role: TextRole, text: string): string | null | undefined {
-  const { quality, releasedOn, address } = reader.readers;
-  const read: (text: string) => Outcome<string | null> =
-    role === 'quality' ? quality : role === 'releasedOn' ? releasedOn : address;
+  const { quality, bound, releasedOn, address } = reader.readers;
+  const readers: Partial<Record<TextRole, (text: string) => Outcome<string | null>>> = {
+    quality,
+    bound,
+    releasedOn,
+  };
+  const read = readers[role] ?? address;
   const outcome = read(text);
   if (outcome.ok) return outcome.value;
   const at = spot.panel.places.get(role);

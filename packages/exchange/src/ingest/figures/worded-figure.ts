@@ -1,4 +1,4 @@
-import type { ObservationStatus } from '@kts/domain';
+import type { Bound, ObservationStatus } from '@kts/domain';
 import { type NumberCell, readNumber } from '@kts/words/reading/number';
 import { type IsUnit, splitFigure } from '@kts/words/reading/worded-figure';
 import type { DraftUnit } from '../drafts.ts';
@@ -10,6 +10,7 @@ export type WordedNumber = {
   readonly unit: DraftUnit | null;
   readonly status: ObservationStatus | null;
   readonly mark: string | null;
+  readonly bound: Bound | null;
 };
 
 /** Reads "98.765 tỷ", "12 (ước)"; null where the words are none of ours. @param stated unit of column or title */
@@ -21,13 +22,13 @@ export function readWorded(
 ): WordedNumber | null {
   const parts = splitFigure(text, isUnit);
   if (parts === null) return null;
-  const { status, mark } = parts;
+  const { status, mark, bound } = parts;
   const number = readNumber(parts.figure);
-  if (parts.unit === null) return { number, unit: null, status, mark };
+  if (parts.unit === null) return { number, unit: null, status, mark, bound };
   const own = readUnit(parts.unit);
   if (!own.ok) return null;
   const column = stated.trim() === '' ? own : readUnit(stated);
   return column.ok && column.value.exponent === own.value.exponent
-    ? { number, unit: own.value, status, mark }
+    ? { number, unit: own.value, status, mark, bound }
     : null;
 }

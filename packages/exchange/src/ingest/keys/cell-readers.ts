@@ -1,4 +1,4 @@
-import type { Area, Asked, Boundaries, Indicator, ObservationStatus, Quality } from '@kts/domain';
+import type { Area, Asked, Bound, Boundaries, Indicator, ObservationStatus, Quality } from '@kts/domain';
 import type { Lexicon } from '@kts/words/reading/lexicon';
 import type { DraftUnit } from '../drafts.ts';
 import { memoised, type Outcome } from '../outcome.ts';
@@ -14,6 +14,7 @@ import {
 } from './read-key.ts';
 import {
   readAddress,
+  readBound,
   readBoundaries,
   readQuality,
   readReleasedOn,
@@ -34,6 +35,7 @@ export type CellReaders = {
   readonly boundaries: (text: string) => Outcome<Boundaries | null>;
   readonly status: (text: string) => Outcome<readonly ObservationStatus[]>;
   readonly quality: (text: string) => Outcome<Quality>;
+  readonly bound: (text: string) => Outcome<Bound | null>;
   readonly releasedOn: (text: string) => Outcome<string | null>;
   readonly address: (text: string) => Outcome<string | null>;
   readonly unit: (text: string, indicator: Indicator) => Outcome<DraftUnit>;
@@ -67,6 +69,7 @@ export function cellReaders(lexicon: Lexicon, answers: ReadonlyMap<string, strin
     boundaries: memoised(readBoundaries),
     status: memoised(readStatusCell),
     quality: memoised(readQuality),
+    bound: memoised(readBound),
     releasedOn: memoised(readReleasedOn),
     address: memoised(readAddress),
     unit: (text, indicator) =>

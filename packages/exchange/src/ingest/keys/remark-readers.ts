@@ -1,4 +1,5 @@
-import { type Boundaries, type ObservationStatus, QUALITIES, type Quality } from '@kts/domain';
+import { type Bound, type Boundaries, type ObservationStatus, QUALITIES, type Quality } from '@kts/domain';
+import { boundNamed } from '@kts/words/reading/bound';
 import { boundariesNamed } from '@kts/words/reading/boundary-names';
 import { readReleaseDate } from '@kts/words/reading/date';
 import { accept, type Outcome, refuse } from '../outcome.ts';
@@ -21,6 +22,15 @@ export function readQuality(text: string): Outcome<Quality> {
   const quality =
     plain === '' ? 'ok' : (QUALITIES.find((known) => known === plain) ?? ownQuality(plain) ?? undefined);
   return quality === undefined ? refuse({ reason: 'quality-unknown', allowed: QUALITIES }) : accept(quality);
+}
+
+/** "lower", "trên", "khoảng"; null for a blank cell. */
+export function readBound(text: string): Outcome<Bound | null> {
+  if (text.trim() === '') return accept(null);
+  const bound = boundNamed(text);
+  return bound === null
+    ? refuse({ reason: 'quality-unknown', allowed: ['trên', 'gần', 'khoảng'] })
+    : accept(bound);
 }
 
 export function readReleasedOn(text: string): Outcome<string | null> {

@@ -1,4 +1,4 @@
-import type { ObservationStatus, Reading } from '@kts/domain';
+import type { Bound, ObservationStatus, Quality, Reading } from '@kts/domain';
 import type { Remarks, SaidRemarks } from '../drafts.ts';
 import type { Given } from '../planned-figure.ts';
 
@@ -19,10 +19,11 @@ export function settledRemarks(
   const status = said.status ?? silent;
   if (status === null) return null;
   if (before === null || !isSame || !isSameStatus(status, before.status)) return complete(said, status);
-  const { note, noteEn, releasedOn, sourceTitle, sourceUrl, quality } = said;
+  const { note, noteEn, releasedOn, sourceTitle, sourceUrl, quality, bound } = said;
   return {
     status: before.status,
-    quality: quality ?? before.quality,
+    quality: quality ?? (bound === null ? before.quality : 'bound'),
+    bound: quality === null && bound === null ? before.bound : boundOf(quality, said),
     // Our own tables in English show the English note.
     note: note === null || note === before.noteEn ? before.note : note,
     noteEn: noteEn ?? before.noteEn,
@@ -33,6 +34,10 @@ export function settledRemarks(
 }
 
 const OFFICIAL: readonly ObservationStatus[] = ['A'];
+
+/** A figure of quality `bound` always says of which kind; where nobody does, it is about right. */
+const boundOf = (quality: Quality | null, { bound }: SaidRemarks): Bound | null =>
+  bound ?? (quality === 'bound' ? 'about' : null);
 
 const isSameValue = ({ value, missing }: Given, before: Reading): boolean =>
   before.value === value && (value !== null || before.missingReason === missing?.reason);
@@ -46,7 +51,8 @@ const known = new WeakMap<SaidRemarks, Remarks>();
 function complete(said: SaidRemarks, status: readonly ObservationStatus[]): Remarks {
   const made = known.get(said);
   if (made !== undefined && made.status === status) return made;
-  const remarks = { ...said, status, quality: said.quality ?? 'ok' };
+  const quality = said.quality ?? (said.bound === null ? 'ok' : 'bound');
+  const remarks = { ...said, status, quality, bound: boundOf(quality, said) };
   known.set(said, remarks);
   return remarks;
 }

@@ -81,6 +81,7 @@ const MAY_BE_LEFT_OUT = new Set<ColumnRole>([
   'note',
   'noteEn',
   'quality',
+  'bound',
   'sourceTitle',
   'sourceUrl',
   'releasedOn',

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { boundNamed, takeBound } from './bound.ts';
+
+test.each([
+  ['trên 9.300', 'lower', '9.300'],
+  ['Hơn 40%', 'lower', '40%'],
+  ['vượt 1.000 tỷ', 'lower', '1.000 tỷ'],
+  ['> 500', 'lower', '500'],
+  ['≥500', 'lower', '500'],
+  ['gần 2.000', 'upper', '2.000'],
+  ['dưới 5 %', 'upper', '5 %'],
+  ['<5', 'upper', '5'],
+  ['nearly 1,000', 'upper', '1,000'],
+  ['khoảng 22.773', 'about', '22.773'],
+  ['xấp xỉ 16,5', 'about', '16,5'],
+  ['~98000', 'about', '98000'],
+  ['about 86', 'about', '86'],
+  ['9.300', null, '9.300'],
+  ['honda 5', null, 'honda 5'],
+  ['-5', null, '-5'],
+])('%s', (text, bound, rest) => {
+  expect(takeBound(text)).toEqual({ bound, rest });
+});
+
+test.each([
+  ['lower', 'lower'],
+  ['Khoảng', 'about'],
+  ['gần', 'upper'],
+  ['trên 5', null],
+  ['', null],
+])('the word "%s" alone is %s', (text, bound) => expect(boundNamed(text)).toBe(bound));
