@@ -179,7 +179,7 @@ describe('what has no figures of provinces', () => {
   });
 
   test('a list of provinces without figures cannot be chosen, and says why', async () => {
-    const { page, close } = await rig.visit('/compare?indicator=dti-rank&period=2022');
+    const { page, close } = await rig.visit('/compare?indicator=pci-rank&period=2022');
     await page.getByText('34 tỉnh (chưa có số liệu)').waitFor();
     expect(await page.getByRole('radio', { name: '34 tỉnh (chưa có số liệu)' }).isDisabled()).toBe(true);
     expect(await page.getByText('(có 0)').count()).toBe(0);

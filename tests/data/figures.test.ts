@@ -41,7 +41,7 @@ const figureOf = (
 describe('the codebook', () => {
   test('has every area, indicator, source and target', () => {
     const { codebook } = kts;
-    expect(codebook.indicators).toHaveLength(65);
+    expect(codebook.indicators).toHaveLength(78);
     expect(codebook.provinces('2024')).toHaveLength(63);
     expect(codebook.provinces('2025')).toHaveLength(34);
     expect(codebook.areas.filter(({ level }) => level === 'region')).toHaveLength(12);

@@ -14,7 +14,7 @@ export function ratioFindings(
     if (indicator.formula?.kind !== 'ratio') return [];
     const latest = readings
       .filter(
-        ({ derivation, value, parts }) => derivation === 'derived' && value !== null && fromReported(parts),
+        ({ derivation, value, parts }) => derivation === 'derived' && value !== null && fromOneSource(parts),
       )
       .toSorted((a, b) => comparePeriods(b.period, a.period))[0];
     const [first = null, second = null] = latest?.parts.map(figureOf) ?? [];
@@ -27,8 +27,9 @@ export function ratioFindings(
   });
 }
 
-const fromReported = (parts: readonly ShownReading[]): boolean =>
-  parts.length === 2 && parts.every(({ id, value }) => id !== null && value !== null);
+const fromOneSource = (parts: readonly ShownReading[]): boolean =>
+  parts.length === 2 &&
+  parts.every(({ id, value, source }) => id !== null && value !== null && source === parts[0]?.source);
 
 /** Up or down since the reading before, within one series; a figure that is not judged has no news. */
 export function trendFindings(indicators: readonly StandingOf[]): TrendFinding[] {

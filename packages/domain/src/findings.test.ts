@@ -297,6 +297,7 @@ describe('ratio: a figure taken apart', () => {
     ['nothing derived', [reading('share', '2021', 8.59)]],
     ['a part without a value', [derived(added, reading('grdp', '2021', null), null)]],
     ['a part that is itself computed', [derived(added, { ...grdp, id: null, derivation: 'derived' }, 8.592)]],
+    ['a part of another source', [derived(added, { ...grdp, source: 'nso' }, 8.592)]],
   ])('%s: nothing to tell', (_name, readings) => {
     expect(ratioFindings([{ indicator: share, readings }])).toEqual([]);
   });
