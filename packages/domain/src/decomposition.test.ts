@@ -33,7 +33,12 @@ const computed = (
 const between = (figures: readonly ShownReading[], yearBefore: string | null = null) => {
   const judged = figures.filter(hasValue).at(-1);
   if (judged === undefined) throw new Error('a figure is judged');
-  return decompositionOf(share, { baseline: '2021', judged: figureOfSeries(judged), yearBefore }, figures);
+  const parts = figures.flatMap((figure) =>
+    figure.parts.map((part) => ({ ...part, source: figure.source, boundaries: figure.boundaries })),
+  );
+  return decompositionOf(share, { baseline: '2021', judged: figureOfSeries(judged), yearBefore }, (code) =>
+    code === 'share' ? figures : parts.filter(({ indicator }) => indicator === code),
+  );
 };
 
 describe('why a share changed', () => {
@@ -75,6 +80,20 @@ describe('why a share changed', () => {
     ['nothing computed at the start', [computed('2024', [10], [120])], ['added', 'grdp']],
     ['a part of zero', [computed('2021', [0], [100]), computed('2024', [10], [120])], ['added']],
     [
+      'a doubtful part',
+      [
+        computed('2021', [8], [100], {
+          quality: 'doubtful',
+          parts: [
+            readingOf('2021 8', { indicator: 'added' }),
+            readingOf('2021 100', { indicator: 'grdp', quality: 'doubtful' }),
+          ],
+        }),
+        computed('2024', [10], [120]),
+      ],
+      ['grdp'],
+    ],
+    [
       'another source',
       [computed('2021', [8], [100], { source: 'mic' }), computed('2024', [10], [120])],
       ['added', 'grdp'],
@@ -85,6 +104,8 @@ describe('why a share changed', () => {
 
   test('not of an indicator that is no ratio of sums', () => {
     const judged = figureOfSeries(readingOf('2024 9') as ShownReading & { value: number });
-    expect(decompositionOf(indicatorOf('x'), { baseline: '2021', judged, yearBefore: null }, [])).toBeNull();
+    expect(
+      decompositionOf(indicatorOf('x'), { baseline: '2021', judged, yearBefore: null }, () => []),
+    ).toBeNull();
   });
 });

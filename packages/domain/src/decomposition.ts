@@ -1,5 +1,5 @@
 import type { ShownReading } from './computed-reading.ts';
-import { firstOf, hasValue } from './figure-order.ts';
+import { firstOf, isPoint } from './figure-order.ts';
 import type { Indicator } from './indicator.ts';
 import { type Period, periodEnd } from './period.ts';
 import type { SeriesFigure } from './target-series.ts';
@@ -18,14 +18,15 @@ export type ShareChange = {
 export type Decomposition = {
   readonly sinceBaseline: ShareChange | null;
   readonly lastYear: ShareChange | null;
-  /** Codes of parts that are not there or not above zero, where `sinceBaseline` is null for it. */
+  /** Codes of parts that are not there, may not decide, or are not above zero, where `sinceBaseline` is null for it. */
   readonly missing: readonly string[];
 };
 
 type Ends = {
-  readonly baseline: Period;
+  /** Null where no line can be drawn from it to the judged point. */
+  readonly baseline: Period | null;
   readonly judged: SeriesFigure;
-  /** The period one year before, where there is a point. */
+  /** The period one year before on the same definition, where there is a point. */
   readonly yearBefore: Period | null;
 };
 
@@ -34,63 +35,52 @@ type Parts = { readonly share: number; readonly first: number; readonly second: 
 /**
  * Takes the change of a share apart by logarithms (docs/methods.md, W17):
  * Δs = s̄·(ln(V₁/V₀) − ln(G₁/G₀)) with the logarithmic mean s̄, so nothing is left over.
- * Null for an indicator that isn't a ratio of sums.
+ * Null for an indicator that isn't a ratio of sums of one source.
  *
- * @param figures of the indicator and area, computed ones with their parts
+ * @param figuresOf all figures of the area of this indicator and of its parts, by code
  */
 export function decompositionOf(
-  indicator: Pick<Indicator, 'formula' | 'restate'>,
+  { code, formula, restate }: Pick<Indicator, 'code' | 'formula' | 'restate'>,
   { baseline, judged, yearBefore }: Ends,
-  figures: readonly ShownReading[],
+  figuresOf: (code: string) => readonly ShownReading[],
 ): Decomposition | null {
-  const { formula, restate } = indicator;
-  if (restate !== 'ratio-of-sums' || formula?.kind !== 'ratio') return null;
+  if (restate !== 'ratio-of-sums' || formula?.kind !== 'ratio' || formula.secondSource !== undefined)
+    return null;
+  const atEnd = (of: string, period: Period): ShownReading[] =>
+    figuresOf(of).filter(
+      (figure) =>
+        isPoint(figure) && figure.source === judged.source && periodEnd(figure.period) === periodEnd(period),
+    );
   const partsAt = (period: Period): Parts | null => {
-    const computed = figures
-      .filter(hasValue)
-      .filter(
-        (figure) =>
-          figure.derivation !== 'reported' &&
-          figure.source === judged.source &&
-          periodEnd(figure.period) === periodEnd(period),
-      );
+    const computed = atEnd(code, period).filter(({ derivation }) => derivation !== 'reported');
     const figure = firstOf(computed, judged.boundaries);
     if (figure === undefined) return null;
-    const sumOf = (code: string): number =>
+    const sumOf = (part: string): number =>
       figure.parts
-        .filter((part) => part.indicator === code)
+        .filter((each) => each.indicator === part)
         .reduce((sum, { value }) => sum + (value ?? 0), 0);
     const [first, second] = [sumOf(formula.first), sumOf(formula.second)];
     return { first, second, share: (first / second) * formula.factor };
   };
-  const to = partsAt(judged.period);
   const changeFrom = (period: Period | null): ShareChange | null => {
-    const from = period === null ? null : partsAt(period);
+    const [from, to] = [period === null ? null : partsAt(period), partsAt(judged.period)];
     if (period === null || !isPositive(from) || !isPositive(to)) return null;
     return { from: period, to: judged.period, ...changeBetween(from, to) };
   };
   const sinceBaseline = changeFrom(baseline);
+  const lacks = (part: string): boolean =>
+    baseline !== null &&
+    sinceBaseline === null &&
+    [baseline, judged.period].some((period) => atEnd(part, period).every(({ value }) => (value ?? 0) <= 0));
   return {
     sinceBaseline,
     lastYear: changeFrom(yearBefore),
-    missing:
-      sinceBaseline === null ? lackingParts([formula.first, formula.second], [partsAt(baseline), to]) : [],
+    missing: [formula.first, formula.second].filter(lacks),
   };
 }
 
 const isPositive = (parts: Parts | null): parts is Parts =>
   parts !== null && parts.first > 0 && parts.second > 0;
-
-/** A part that is not above zero, at either end; both where nothing could be computed. */
-function lackingParts(codes: readonly [string, string], ends: readonly (Parts | null)[]): string[] {
-  const [first, second] = codes;
-  const lacks = (of: (parts: Parts) => number): boolean =>
-    ends.some((parts) => parts === null || of(parts) <= 0);
-  return [
-    ...(lacks((parts) => parts.first) ? [first] : []),
-    ...(lacks((parts) => parts.second) ? [second] : []),
-  ];
-}
 
 function changeBetween(from: Parts, to: Parts): Pick<ShareChange, 'change' | 'first' | 'second'> {
   const change = to.share - from.share;

@@ -82,11 +82,11 @@ describe('places computed from scores', () => {
     expect(told([published, ...whole])).toBe('a 3 reported, a 4, b 2, c 2, d 1');
   });
 
-  test('a place bears the statuses and the doubt of the whole set, and names its own score', () => {
+  test('a place bears the statuses and the doubt of the whole set, and has it as parts', () => {
     const [first, ...others] = whole;
     const doubted = { ...first, status: ['E'], quality: 'doubtful' } as ShownReading;
     const place = readingsOf(rank, [doubted, ...others], codebook, '2024').find((each) => each.area === 'd');
     expect(place).toMatchObject({ status: ['E'], quality: 'doubtful' });
-    expect(place?.parts.map((part) => part.area)).toEqual(['d']);
+    expect(place?.parts.map((part) => part.area)).toEqual(['a', 'b', 'c', 'd']);
   });
 });

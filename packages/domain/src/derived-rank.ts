@@ -9,7 +9,7 @@ const EQUAL = 1e-9;
 /**
  * Places of the provinces of one list by their scores of one source and period: "1, 2, 2, 4", and only
  * where every province of the list has a score (docs/methods.md, W8). A place bears the statuses and the
- * doubt of the whole set (W4); the part that it names is the province's own score.
+ * doubt of the whole set, which are its parts (W4).
  *
  * @param scores of the indicator that is ranked, on this list, restated ones included
  * @param direction of the scores: the best is first
@@ -40,11 +40,10 @@ function placeOf(
 ): ShownReading {
   const sign = direction === 'lower' ? -1 : 1;
   const { area, period, source, boundaries } = own;
-  const place = computedReading(
+  return computedReading(
     { indicator, area, period, source, boundaries },
     'derived',
     { parts: set },
     () => 1 + set.filter(({ value }) => sign * (value - own.value) > EQUAL).length,
   );
-  return { ...place, parts: [own] };
 }

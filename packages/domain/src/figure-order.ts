@@ -84,6 +84,6 @@ function releaseDayOf({ releasedOn, knownFrom }: ShownReading): IsoDate | null {
   return firstDayOf(releasedOn ?? '') ?? (knownFrom === null ? null : dateAt(knownFrom));
 }
 
-/** The place of the worst status that a figure bears. */
+/** The place of the worst status that a figure bears; a break alone says nothing against it. */
 const firmnessOf = ({ status }: ShownReading): number =>
-  Math.max(...status.map((code) => FIRMNESS.indexOf(code)));
+  Math.max(0, ...status.map((code) => FIRMNESS.indexOf(code)));

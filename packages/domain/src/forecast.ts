@@ -107,8 +107,8 @@ function reasonAgainst(
 /** Shares and indices cannot leave their bounds; what grows by per cent cannot fall below zero (docs/methods.md, W19). */
 function scaleOf(indicator: ForecastIndicator, values: readonly number[]): Forecast['scale'] {
   const { unitKind, paceUnit, min, max } = indicator;
-  const highest = unitKind === 'share' ? [1, 100] : unitKind === 'index' ? [1] : [];
-  if (min === 0 && max !== null && highest.includes(max)) return 'logit';
+  const isBounded = unitKind === 'share' || unitKind === 'index';
+  if (isBounded && min === 0 && (max === 1 || max === 100)) return 'logit';
   return paceUnit === 'percent' && values.every((value) => value > 0) ? 'log' : 'linear';
 }
 

@@ -13,6 +13,7 @@ import {
   figuresBeside,
   type JudgedSeries,
   judgedSeries,
+  onPresentDefinition,
   pointOn,
   type SeriesFigure,
 } from './target-series.ts';
@@ -50,15 +51,29 @@ export function judgeTargets(
   moment: Moment,
   codebook: Codebook,
 ): TargetJudged[] {
-  const figures = new Map(
-    [...Map.groupBy(applicable, ({ target }) => target.indicator)].map(([code, targets]) => {
-      const indicator = indicatorOf(code, codebook);
-      return [code, figuresByArea(indicator, readingsFor(indicator, targets), codebook)] as const;
-    }),
+  const byIndicator = Map.groupBy(applicable, ({ target }) => target.indicator);
+  const known = new Map(
+    [...byIndicator].map(([code, targets]) => [
+      code,
+      figuresKnown(readingsFor(indicatorOf(code, codebook), targets), codebook),
+    ]),
   );
-  return applicable.map((each) =>
-    judge(each, figures.get(each.target.indicator)?.get(each.area.slug) ?? [], moment, codebook),
-  );
+  return applicable.map((each) => {
+    const figures = known.get(each.target.indicator);
+    return judge(each, (code) => figures?.(code, each.area.slug) ?? [], moment, codebook);
+  });
+}
+
+type FiguresOf = (code: string) => readonly ShownReading[];
+
+/** All figures of an indicator and area, computed once an indicator. */
+function figuresKnown(readings: readonly ShownReading[], codebook: Codebook) {
+  const known = new Map<string, ReturnType<typeof figuresByArea>>();
+  return (code: string, area: string): readonly ShownReading[] => {
+    const figures = known.get(code) ?? figuresByArea(indicatorOf(code, codebook), readings, codebook);
+    known.set(code, figures);
+    return figures.get(area) ?? [];
+  };
 }
 
 function indicatorOf(code: string, codebook: Codebook): Indicator {
@@ -69,12 +84,13 @@ function indicatorOf(code: string, codebook: Codebook): Indicator {
 
 function judge(
   applicable: ApplicableTarget,
-  figures: readonly ShownReading[],
+  figuresOf: FiguresOf,
   { asOf, today }: Moment,
   codebook: Codebook,
 ): TargetJudged {
   const { target, area } = applicable;
   const indicator = indicatorOf(target.indicator, codebook);
+  const figures = figuresOf(indicator.code);
   const series = judgedSeries(target, indicator, area, figures);
   const milestones = codebook
     .targetsAsOf(asOf)
@@ -90,7 +106,7 @@ function judge(
     series,
     others: figuresBeside(series, { indicator, like: target.period }, figures),
     path: [...milestones, markedOnPath(target, indicator)],
-    decomposition: decomposed(indicator, series, judgement, figures),
+    decomposition: decomposed(indicator, series, judgement, figuresOf),
     figures,
   };
 }
@@ -105,10 +121,16 @@ function decomposed(
   indicator: Indicator,
   { points }: JudgedSeries,
   { judged, baseline, position }: Judgement,
-  figures: readonly ShownReading[],
+  figuresOf: FiguresOf,
 ): Decomposition | null {
+  if (judged === null) return null;
+  const upTo = points.slice(0, points.indexOf(judged) + 1);
+  const yearBefore = pointOn(onPresentDefinition(upTo, indicator.breaks), periodInYears(judged.period) - 1);
   // A position says that baseline and judged point are two points on one definition.
-  if (judged === null || baseline === null || position === null) return null;
-  const yearBefore = pointOn(points, periodInYears(judged.period) - 1)?.period ?? null;
-  return decompositionOf(indicator, { baseline: baseline.period, judged, yearBefore }, figures);
+  const from = position === null ? null : (baseline?.period ?? null);
+  return decompositionOf(
+    indicator,
+    { baseline: from, judged, yearBefore: yearBefore?.period ?? null },
+    figuresOf,
+  );
 }

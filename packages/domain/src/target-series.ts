@@ -149,15 +149,20 @@ export function figuresBeside(
   });
 }
 
-/** Codebook's breaks and those flagged on a point (W11): a flag breaks the series at its own period. */
-export const breaksIn = (
+type Cut = { readonly from: IsoDate; readonly status: MethodBreak['status'] };
+
+/**
+ * Breaks of the codebook, from the first day of their period, and those flagged on a point, which lie
+ * between it and the point before (docs/methods.md, W11).
+ */
+const cutsIn = (
   points: readonly Pick<SeriesPoint, 'period' | 'status'>[],
   breaks: readonly Pick<MethodBreak, 'period' | 'status'>[],
-): readonly Pick<MethodBreak, 'period' | 'status'>[] => [
-  ...breaks,
+): readonly Cut[] => [
+  ...breaks.map(({ period, status }) => ({ from: periodStart(period), status })),
   ...points
     .filter(({ status }) => status.includes('B'))
-    .map(({ period }) => ({ period, status: 'B' as const })),
+    .map(({ period }) => ({ from: periodEnd(period), status: 'B' as const })),
 ];
 
 /** The points that follow the same method and definition as the last one. */
@@ -167,7 +172,7 @@ export function onPresentDefinition<Point extends Pick<SeriesPoint, 'period' | '
 ): readonly Point[] {
   const last = points.at(-1);
   if (last === undefined) return [];
-  const inForce = breaksIn(points, breaks).filter((cut) => follows(last.period, cut));
+  const inForce = cutsIn(points, breaks).filter((cut) => follows(last.period, cut));
   return points.filter(({ period }) => inForce.every((cut) => follows(period, cut)));
 }
 
@@ -191,15 +196,14 @@ export function breakAfter(
 ): 'B' | 'D' | null {
   const last = points.at(-1);
   if (last === undefined) return null;
-  const between = breaksIn(points, breaks).filter((cut) => !follows(start, cut) && follows(last.period, cut));
+  const between = cutsIn(points, breaks).filter((cut) => !follows(start, cut) && follows(last.period, cut));
   const found = between.map(({ status }) => status);
   if (found.includes('B')) return 'B';
   return found.includes('D') ? 'D' : null;
 }
 
-/** A break holds from the first day of its period, so June 2021 follows the break of 2021. */
-const follows = (period: Period, cut: Pick<MethodBreak, 'period'>): boolean =>
-  periodEnd(period) >= periodStart(cut.period);
+/** June 2021 follows a break of the codebook from 2021 on. */
+const follows = (period: Period, { from }: Cut): boolean => periodEnd(period) >= from;
 
 /** A stock of June can stand beside one of December; a half-year's flow never beside a year's. */
 const fits = (period: Period, { indicator, like }: Pick<SeriesChoice, 'indicator' | 'like'>): boolean =>

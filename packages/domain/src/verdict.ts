@@ -203,8 +203,8 @@ function asideOf({ series }: JudgementInput, { goal, judged, state }: Facts): La
 /** Beyond this share of the published figure a restated one is another figure (docs/methods.md, W6). */
 const CONVERSION_TOLERANCE = 0.02;
 
-function dependsOnConversion({ present, start }: Facts): boolean {
-  return present
+function dependsOnConversion({ series, start }: Facts): boolean {
+  return series
     .filter(({ period }) => start === null || periodInYears(period) >= start.years)
     .some(({ beside, ...point }) => {
       const figures = [point, ...beside.filter(isUsable)].filter(({ boundaries }) => boundaries === '2025');

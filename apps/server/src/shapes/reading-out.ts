@@ -11,9 +11,15 @@ const toPart = ({
   status: [...reading.status],
 });
 
+/** Of a place only the province's own score goes over the wire: the others are of the same source and period. */
+function partsOf({ area, parts }: ShownReading): readonly ShownReading[] {
+  const own = parts.filter((part) => part.area === area);
+  return own.length === 0 ? parts : own;
+}
+
 /** A reading for the wire. */
 export const toReadingOut = (reading: ShownReading): ReadingOut => ({
   ...toPart(reading),
-  parts: reading.parts.map(toPart),
+  parts: partsOf(reading).map(toPart),
   missingParts: [...reading.missingParts],
 });
