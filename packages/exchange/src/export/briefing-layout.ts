@@ -21,8 +21,9 @@ export type BriefingLayout = {
   readonly signature: number;
 };
 
-/** Widths of the table's columns; together the width of the text. */
-export const COLUMNS = [36, 25, 28, 30, 26, 20] as const;
+/** Widths of the table's columns; together the width of the text. The verdict says much, and may be bold. */
+export const COLUMNS = [34, 24, 28, 29, 30, 20] as const;
+const VERDICT = 4;
 export const TEXT_WIDTH = 165;
 const PAGE_HEIGHT = 297;
 /** What a word processor other than ours may need more. */
@@ -54,6 +55,7 @@ const LAYOUTS: readonly BriefingLayout[] = [
   layout([13, 11, 11], 'brief', 4, [27, 10]),
   layout([13, 11, 11], 'brief', 3, [25, 9]),
   layout([13, 11, 11], 'brief', 3, [23, 8]),
+  layout([13, 11, 11], 'least', 3, [23, 8]),
 ];
 
 /** The roomiest layout that holds the briefing on one page, else the tightest. */
@@ -101,7 +103,12 @@ function tableHeight({ table: { headers, rows, without } }: WrittenBriefing, poi
   if (rows.length === 0 && without === '') return 0;
   const cells = (texts: readonly string[], weight: 'regular' | 'bold'): number => {
     const lines = texts.map((text, index) =>
-      lineCount(text, points, ((COLUMNS[index] ?? 20) - CELL_PADDING) * CAUTION, weight),
+      lineCount(
+        text,
+        points,
+        ((COLUMNS[index] ?? 20) - CELL_PADDING) * CAUTION,
+        index === VERDICT ? 'bold' : weight,
+      ),
     );
     return linesHeight(Math.max(...lines), points) + 0.25;
   };

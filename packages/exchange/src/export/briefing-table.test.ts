@@ -1,7 +1,7 @@
 import { type Indicator, type Verdict, VERDICTS, VERDICTS_BY_URGENCY } from '@kts/domain';
 import { describe, expect, test } from 'vitest';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { briefingTable, MOST_TABLE_ROWS } from './briefing-table.ts';
+import { briefingTable, LEAST_TABLE_ROWS, MOST_TABLE_ROWS } from './briefing-table.ts';
 
 const indicator = { code: 'share', nameVi: 'Tỷ trọng', nameEn: 'Share', unit: '%', decimals: 2 } as Indicator;
 const point = { period: '2024', value: 5, status: ['A'], source: 'province', observation: 1 };
@@ -42,6 +42,37 @@ test('own targets with a figure go before inherited ones, and those before targe
       target('met', '2027'),
     ]),
   ).toEqual(['met', 'slow', 'missed']);
+});
+
+test('where there is least room the most urgent rows stay, and the others are counted', () => {
+  const targets = VERDICTS.map((verdict, index) => target(verdict, String(2025 + index)));
+  const names = { indicator: () => indicator, area: () => undefined, source: () => undefined };
+  const briefing = { targets, names, area: { slug: 'tien-giang' }, today: '2025-06-30' };
+  const { rows, more } = briefingTable(briefing as unknown as Briefing, 'vi', 'least');
+  expect(rows.map(({ verdict }) => verdict)).toEqual(VERDICTS_BY_URGENCY.slice(0, LEAST_TABLE_ROWS));
+  expect(more).toBe(VERDICTS.length - LEAST_TABLE_ROWS);
+});
+
+test.each<[string, 'full' | 'brief', string, string]>([
+  ['in full', 'full', 'E', 'Không đạt (theo số ước tính), thiếu 10,00 điểm %'],
+  [
+    'where there is little room, as the figure is marked',
+    'brief',
+    'E',
+    'Không đạt (ước), thiếu 10,00 điểm %',
+  ],
+  ['and what is unverified by the asterisk', 'brief', 'V', 'Không đạt*, thiếu 10,00 điểm %'],
+])('a provisional verdict says so %s', (_name, detail, status, told) => {
+  const { judgement } = target('missed', '2025');
+  const judged = { ...point, status: [status] };
+  const row = target('missed', '2025', {
+    indicator: { ...indicator, unitKind: 'share' },
+    judgement: { ...judgement, latest: judged, judged, provisional: true },
+  });
+  const names = { indicator: () => indicator, area: () => undefined, source: () => undefined };
+  const briefing = { targets: [row], names, area: { slug: 'tien-giang' }, today: '2026-06-30' };
+  const { rows } = briefingTable(briefing as unknown as Briefing, 'vi', detail);
+  expect(rows[0]?.cells[4]?.replaceAll('\u00a0', ' ')).toBe(told);
 });
 
 describe('the pace that is needed beside the actual one', () => {

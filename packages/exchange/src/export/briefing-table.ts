@@ -37,21 +37,25 @@ export type BriefingTable = {
 
 /** The page holds ten; what is beyond is counted, never dropped in silence. */
 export const MOST_TABLE_ROWS = 10;
+export const LEAST_TABLE_ROWS = 4;
 
 /**
  * How much room the table may take. `short` leaves out reasons and second documents and puts the years of
- * an indicator in one row; `brief` also gathers the targets without a figure in one last row.
+ * an indicator in one row; `brief` also gathers the targets without a figure in one last row; `least` keeps
+ * the most urgent rows only.
  */
-export type Detail = 'full' | 'short' | 'brief';
+export type Detail = 'full' | 'short' | 'brief' | 'least';
+
+const isTight = (detail: Detail): boolean => detail === 'brief' || detail === 'least';
 
 export function briefingTable(briefing: Briefing, language: Language, detail: Detail): BriefingTable {
   const groups = [...Map.groupBy(briefing.targets, groupKey).values()]
     .toSorted(byUrgency)
     .map((group) => group.toSorted(byNumber));
-  const gathered = detail === 'brief' ? groups.filter(hasNoFigure) : [];
+  const gathered = isTight(detail) ? groups.filter(hasNoFigure) : [];
   const told = groups.filter((group) => !gathered.includes(group));
   const rows = detail === 'full' ? told.map((group) => [group]) : [...Map.groupBy(told, lineOf).values()];
-  const shown = rows.slice(0, MOST_TABLE_ROWS);
+  const shown = rows.slice(0, detail === 'least' ? LEAST_TABLE_ROWS : MOST_TABLE_ROWS);
   const telling: Telling = { briefing, language, detail, documents: numberless(shown.flat(), detail) };
   return {
     headers: words[language].briefing.table.headings,
@@ -101,7 +105,7 @@ const byNumber = (a: BriefedTarget, b: BriefedTarget): number =>
   Number(a.target.document.number === null) - Number(b.target.document.number === null);
 
 /** How many documents of a group are named. */
-const DOCUMENTS_NAMED: Readonly<Record<Detail, number>> = { full: 2, short: 1, brief: 1 };
+const DOCUMENTS_NAMED: Readonly<Record<Detail, number>> = { full: 2, short: 1, brief: 1, least: 1 };
 
 /** Documents that set the same value of the same indicator for the same period form one group. */
 const groupKey = ({ target, area, judgement }: BriefedTarget): string =>
@@ -243,12 +247,24 @@ function latestCell({ judgement, indicator }: BriefedTarget, { briefing, languag
 
 function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {
   const { verdict, gap } = judgement;
-  const word = sayVerdict(words[language], judgement);
+  const word = isTight(detail) ? markedVerdict(judgement, language) : sayVerdict(words[language], judgement);
   if (verdict === 'missed' && gap !== null) {
     return `${word}, ${words[language].briefing.table.short(formatFor(language).distance(indicator, gap))}`;
   }
   const detailed = detail === 'full' ? detailOf(judgement, language) : '';
   return `${word}${detailed}`;
+}
+
+/** "Không đạt (ước)", "Không đạt*": a provisional verdict with the mark that its figure bears in the table. */
+function markedVerdict(
+  { verdict, provisional, judged }: BriefedTarget['judgement'],
+  language: Language,
+): string {
+  const { verdicts, briefing } = words[language];
+  if (!provisional) return verdicts[verdict];
+  return judged?.status.includes('V') === true
+    ? `${verdicts[verdict]}*`
+    : `${verdicts[verdict]} (${briefing.table.estimate})`;
 }
 
 function detailOf(

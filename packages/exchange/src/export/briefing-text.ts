@@ -30,6 +30,7 @@ export function briefingText(briefing: Briefing, language: Language): BriefingTe
     full: inWords(briefing, language, 'full'),
     short: inWords(briefing, language, 'short'),
     brief: inWords(briefing, language, 'brief'),
+    least: inWords(briefing, language, 'least'),
   };
   const layout = fitOnePage(texts);
   const chosen = texts[layout.detail];
