@@ -12,7 +12,7 @@ import type { SeedFile } from './load-figures.ts';
 type Shape = { readonly from: number; readonly to: number; readonly growth: number; readonly noise: number };
 
 const SHAPES: Readonly<Record<string, Shape>> = {
-  'digital-economy-grdp-share': { from: 4, to: 14, growth: 0.022, noise: 0.05 },
+  grdp: { from: 15_000, to: 90_000, growth: 0.018, noise: 0.02 },
   'digital-economy-index': { from: 0.25, to: 0.45, growth: 0.018, noise: 0.03 },
   'grdp-per-capita': { from: 45, to: 120, growth: 0.016, noise: 0.01 },
   'digital-tech-firms': { from: 80, to: 1500, growth: 0.02, noise: 0.02 },
@@ -21,6 +21,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'fixed-broadband-household-share': { from: 55, to: 75, growth: 0.012, noise: 0.01 },
   'online-dossier-share': { from: 30, to: 60, growth: 0.02, noise: 0.03 },
 };
+
+/** Value added is this share of the GRDP, in per cent: so shares can be derived, and restated across the merger. */
+const VALUE_ADDED = 'digital-economy-value-added';
+const SHARE: Shape = { from: 4, to: 14, growth: 0.022, noise: 0.05 };
 
 const FIRST_YEAR = 2021;
 /** 2021-Q1 … 2026-Q3. */
@@ -50,17 +54,16 @@ type Quarter = { readonly quarter: number; readonly period: string; readonly bou
 
 function quarterRows(codebook: Codebook, province: Area, { quarter, period, boundaries }: Quarter): string[] {
   const year = quarter % 4 === 3 ? [period.slice(0, 4)] : [];
-  return Object.entries(SHAPES).flatMap(([code, shape]) => {
+  return [VALUE_ADDED, ...Object.keys(SHAPES)].flatMap((code) => {
     const indicator = codebook.indicator(code);
     if (indicator === undefined) return [];
-    const value = demoValue(indicator, shape, province, quarter);
     const status = quarter === QUARTERS - 1 ? 'E' : 'A';
     return [period, ...year].map((each) =>
       [
         code,
         province.slug,
         each,
-        value,
+        demoValue(indicator, province, each === period ? [quarter] : quartersOfYear(indicator, quarter)),
         indicator.unit.includes(',') ? `"${indicator.unit}"` : indicator.unit,
         status,
         'demo',
@@ -72,19 +75,33 @@ function quarterRows(codebook: Codebook, province: Area, { quarter, period, boun
   });
 }
 
+/** An amount of the year is that of its four quarters; anything else is that of the last. */
+const quartersOfYear = ({ accumulation, unitKind }: Indicator, last: number): readonly number[] =>
+  accumulation === 'flow' && unitKind === 'amount' ? [last - 3, last - 2, last - 1, last] : [last];
+
 /** A merged province goes on from those that it was formed from: their sum, or for rates the first of them. */
-function demoValue(indicator: Indicator, shape: Shape, province: Area, quarter: number): string {
+function demoValue(indicator: Indicator, province: Area, quarters: readonly number[]): string {
   const origins = province.predecessors.length > 0 ? province.predecessors : [province.slug];
   const counted = indicator.restate === 'sum' ? origins : origins.slice(0, 1);
-  const values = counted.map((origin) => valueAt(indicator, shape, origin, quarter));
+  const values = quarters.flatMap((quarter) => counted.map((origin) => valueAt(indicator, origin, quarter)));
   return values.reduce((sum, value) => sum + value, 0).toFixed(indicator.decimals);
 }
 
-function valueAt(indicator: Indicator, shape: Shape, origin: string, quarter: number): number {
-  const start = shape.from + (shape.to - shape.from) * chance(`${origin}|${indicator.code}`);
-  const wobble = 1 + shape.noise * (chance(`${origin}|${indicator.code}|${quarter}`) - 0.5);
-  const grown = start * (1 + shape.growth) ** quarter * wobble;
-  return Math.min(grown, (indicator.max ?? Number.POSITIVE_INFINITY) * 0.97);
+function valueAt({ code, max }: Pick<Indicator, 'code' | 'max'>, origin: string, quarter: number): number {
+  if (code === VALUE_ADDED) {
+    return (
+      (valueAt({ code: 'grdp', max: null }, origin, quarter) * grown(code, SHARE, origin, quarter)) / 100
+    );
+  }
+  const shape = SHAPES[code];
+  if (shape === undefined) throw new Error(`No made-up figures of ${code}`);
+  return Math.min(grown(code, shape, origin, quarter), (max ?? Number.POSITIVE_INFINITY) * 0.97);
+}
+
+function grown(code: string, shape: Shape, origin: string, quarter: number): number {
+  const start = shape.from + (shape.to - shape.from) * chance(`${origin}|${code}`);
+  const wobble = 1 + shape.noise * (chance(`${origin}|${code}|${quarter}`) - 0.5);
+  return start * (1 + shape.growth) ** quarter * wobble;
 }
 
 /** FNV-1a of a text, spread over 0–1: a fixed seed without a state. */
