@@ -51,6 +51,7 @@ try {
   const path = `/api/v1/documents/${document}/file`;
   // Once by somebody who reads: the first of all loads what the others use.
   await (await fetch(`${server.address}${path}`)).arrayBuffer();
+  await server.collect();
   await sleep(2000);
   const before = memoryOf(server.child.pid ?? 0);
   const readers = await Promise.all(
@@ -74,6 +75,14 @@ try {
     'memory when they have gone',
     `+${(after - before).toFixed(0)} MB, at most 50`,
     after - before <= 50,
+  );
+  await server.collect();
+  await sleep(1000);
+  const held = memoryOf(server.child.pid ?? 0);
+  bounds.check(
+    '  of it what is no garbage',
+    `${(held - before).toFixed(0)} MB, at most 10`,
+    held - before <= 10,
   );
 
   const cookie = server.editor;

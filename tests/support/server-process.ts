@@ -19,6 +19,8 @@ export type ServerProcess = {
   ) => Promise<Json>;
   /** Since the last time. */
   readonly measure: () => Promise<Measured>;
+  /** Collects its garbage: what it still holds then, it needs. */
+  readonly collect: () => Promise<void>;
   readonly ended: Promise<void>;
 };
 
@@ -79,6 +81,11 @@ export async function serverProcess(
       const answer = await response.json();
       if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
       return answer;
+    },
+    collect: async () => {
+      const answer = told(child, 'collected');
+      child.send('collect');
+      await answer;
     },
     measure: () => {
       const answer = told(child, 'measured');

@@ -9,8 +9,8 @@ import { LARGEST_FILE } from '@kts/domain';
 /** How long the rest of a file that is too large is listened to, so that its sender hears the answer. */
 const LONGEST_DRAIN = 4000;
 
-/** Bytes that are read at a time: so large that what was sent is given back to the system at once. */
-const PIECE = 256 * 1024;
+/** Bytes that are read at a time. Of who does not take them, some three pieces wait. */
+const PIECE = 64 * 1024;
 
 /** 128 bits that nobody can guess, in letters that an address and a file can carry. */
 export const newImportId = (): string => randomBytes(16).toString('base64url');
