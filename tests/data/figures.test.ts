@@ -45,8 +45,8 @@ describe('the codebook', () => {
     expect(codebook.provinces('2024')).toHaveLength(63);
     expect(codebook.provinces('2025')).toHaveLength(34);
     expect(codebook.areas.filter(({ level }) => level === 'region')).toHaveLength(12);
-    expect(codebook.targets.length).toBeGreaterThan(90);
-    expect(codebook.targets.flatMap(({ citations }) => citations)).toHaveLength(98);
+    expect(codebook.targets).toHaveLength(133);
+    expect(codebook.targets.flatMap(({ citations }) => citations)).toHaveLength(136);
   });
 
   test('every indicator is defined in both languages', () => {
