@@ -184,7 +184,7 @@ describe('a new target', () => {
 });
 
 test('a national target names the national documents that it stands for, with their figures', async () => {
-  const { body } = await kts.get('/areas/ha-noi/targets');
+  const { body } = await kts.get('/areas/dien-bien/targets');
   const shared = body.items.find(
     ({ indicator, period }: Json) => indicator === 'digital-economy-grdp-share' && period === '2030',
   );
