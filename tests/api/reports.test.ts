@@ -29,11 +29,11 @@ const download = async (path: string) => {
 };
 
 const FOUNDING = [
-  'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 so với bình quân giản đơn các tỉnh 0,4098 (công bố, danh sách 63 tỉnh), cao hơn 0,0758 điểm.',
-  '8.619 tỷ đồng trên 100.314 tỷ đồng, bằng 8,59 % GRDP',
+  'Chỉ số kinh tế số năm 2021 xếp hạng 12/63, đạt 0,4856 (*) so với bình quân giản đơn các tỉnh 0,4098 (công bố, danh sách 63 tỉnh), cao hơn 0,0758 điểm.',
+  '8.619 tỷ đồng (*) trên 100.314 tỷ đồng (*), bằng 8,59 % (*) GRDP',
   'mục tiêu 15 % năm 2025',
   'mục tiêu 25 % năm 2030',
-  '8.007 thành viên trong 1.249 tổ',
+  '8.007 (*) thành viên trong 1.249 (*) tổ',
 ];
 
 describe('the Word file', () => {
@@ -205,7 +205,7 @@ describe('the report as data', () => {
   test('in English', async () => {
     const { body } = await kts.get('/reports/tien-giang?language=en&asOf=2025-06-30');
     expect(body.findings[1].text.replaceAll('\u00a0', ' ')).toBe(
-      'Digital-economy index in 2021: place 12 of 63, 0.4856 against the unweighted mean of the provinces, 0.4098 (as published, list of 63), 0.0758 points above it.',
+      'Digital-economy index in 2021: place 12 of 63, 0.4856 (*) against the unweighted mean of the provinces, 0.4098 (as published, list of 63), 0.0758 points above it.',
     );
   });
 

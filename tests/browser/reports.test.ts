@@ -50,7 +50,7 @@ describe('the briefing on the screen', () => {
   test('from the profile to the briefing to Word, and each sentence shows its figures', async () => {
     const { page, close } = await rig.visit('/areas/tien-giang?asOf=2025-06-30');
     await page.getByRole('link', { name: 'Báo cáo một trang' }).click();
-    await page.getByText('8.007 thành viên trong 1.249 tổ').waitFor();
+    await page.getByText('8.007 (*) thành viên trong 1.249 (*) tổ').waitFor();
     await page.getByText('Số liệu của câu này (3)').first().click();
     await page.getByText('số liệu mã').filter({ visible: true }).first().waitFor();
     const [download] = await Promise.all([

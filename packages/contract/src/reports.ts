@@ -1,4 +1,4 @@
-import { DERIVATIONS, MISSING_REASONS, OBSERVATION_STATUSES, VERDICTS } from '@kts/domain';
+import { BOUNDS, DERIVATIONS, MISSING_REASONS, OBSERVATION_STATUSES, QUALITIES, VERDICTS } from '@kts/domain';
 import { z } from 'zod';
 import { areaItem } from './areas.ts';
 import { endpoint } from './endpoint.ts';
@@ -19,6 +19,8 @@ const figureUsed = z.object({
   boundaries: storedBoundaries.nullable(),
   value: z.number(),
   status: z.array(z.enum(OBSERVATION_STATUSES)),
+  quality: z.enum(QUALITIES),
+  bound: z.enum(BOUNDS).nullable(),
   derivation: z.enum([...DERIVATIONS, 'rank', 'mean']),
 });
 export type FigureUsedOut = z.infer<typeof figureUsed>;
@@ -140,6 +142,8 @@ const side = z
     value: z.number().nullable(),
     missingReason: z.enum(MISSING_REASONS).nullable(),
     status: z.array(z.enum(OBSERVATION_STATUSES)),
+    quality: z.enum(QUALITIES),
+    bound: z.enum(BOUNDS).nullable(),
     releasedOn: z.string().nullable(),
   })
   .nullable();

@@ -87,14 +87,13 @@ export function changesFinding(
 /** A change may be to "missing": the figure told is then the one that was there. */
 function changedFigure(reading: ReadingChange['after']): FigureUsed | null {
   if (reading === null || reading.value === null) return null;
-  const { id, indicator, area, period, source, boundaries, value, status } = reading;
-  const figure = { indicator, area, period, source, boundaries, value, status };
+  const { id, indicator, area, period, source, boundaries, value, status, quality, bound } = reading;
+  const figure = { indicator, area, period, source, boundaries, value, status, quality, bound };
   return { ...figure, observation: id, parts: [id], derivation: 'reported' };
 }
 
-function revisionOf({ key, before, after }: ReadingChange): ChangesFinding['example'] {
-  if (before === null || after === null || before.value === null || after.value === null) return null;
-  if (before.value === after.value) return null;
-  const { indicator, period, boundaries } = key;
-  return { indicator, period, boundaries, before: before.value, after: after.value };
+function revisionOf(change: ReadingChange): ChangesFinding['example'] {
+  const [before, after] = [changedFigure(change.before), changedFigure(change.after)];
+  if (before === null || after === null || before.value === after.value) return null;
+  return { before, after };
 }

@@ -1,7 +1,7 @@
 import type { Boundaries } from './area.ts';
 import type { ShownReading } from './computed-reading.ts';
 import type { Indicator } from './indicator.ts';
-import type { Derivation, ObservationStatus } from './observation.ts';
+import type { Bound, Derivation, ObservationStatus, Quality } from './observation.ts';
 import type { Period } from './period.ts';
 import type { SeriesPoint } from './target-series.ts';
 
@@ -17,6 +17,8 @@ export type FigureUsed = {
   readonly boundaries: Boundaries | null;
   readonly value: number;
   readonly status: readonly ObservationStatus[];
+  readonly quality: Quality;
+  readonly bound: Bound | null;
   readonly derivation: Derivation | 'rank' | 'mean';
 };
 
@@ -51,14 +53,15 @@ export const observationIds = (reading: Pick<ShownReading, 'id' | 'parts'>): num
 /** Null for a reading without a value: a sentence cannot rest on it. */
 export function figureOf(reading: ShownReading): FigureUsed | null {
   if (reading.value === null) return null;
-  const { id, indicator, area, period, source, boundaries, value, status, derivation } = reading;
-  const parts = observationIds(reading);
-  return { observation: id, parts, indicator, area, period, source, boundaries, value, status, derivation };
+  const { id, indicator, area, period, source, boundaries, value, status, quality, bound, derivation } =
+    reading;
+  const used = { indicator, area, period, source, boundaries, value, status, quality, bound, derivation };
+  return { ...used, observation: id, parts: observationIds(reading) };
 }
 
 /** @param computedFrom where the point was computed, the ids behind it */
 export const figureOfPoint = (
-  { observation, period, source, boundaries, value, status, derivation }: SeriesPoint,
+  { observation, period, source, boundaries, value, status, quality, bound, derivation }: SeriesPoint,
   indicator: string,
   area: string,
   computedFrom: readonly number[],
@@ -72,6 +75,8 @@ export const figureOfPoint = (
   boundaries,
   value,
   status,
+  quality,
+  bound,
   derivation,
 });
 
@@ -79,7 +84,7 @@ export const figureOfPoint = (
 export const figureOfStanding = (
   { observation, parts, value, period, source, kind }: Standing,
   as: 'rank' | 'mean',
-  { indicator, area, boundaries, status }: ShownReading,
+  { indicator, area, boundaries, status, quality }: ShownReading,
 ): FigureUsed => ({
   observation,
   parts,
@@ -90,5 +95,7 @@ export const figureOfStanding = (
   boundaries,
   value,
   status,
+  quality,
+  bound: null,
   derivation: kind === 'published' ? 'reported' : as,
 });

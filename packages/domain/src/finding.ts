@@ -1,4 +1,3 @@
-import type { Boundaries } from './area.ts';
 import type { FigureUsed } from './figure-used.ts';
 import type { PaceUnit } from './indicator.ts';
 import type { Period } from './period.ts';
@@ -87,13 +86,7 @@ export type ChangesFinding = Grounds & {
   /** Indicators with a change, the most important first. */
   readonly subjects: readonly string[];
   /** The revision of the most important indicator, told in full. */
-  readonly example: {
-    readonly indicator: string;
-    readonly period: Period;
-    readonly boundaries: Boundaries | null;
-    readonly before: number;
-    readonly after: number;
-  } | null;
+  readonly example: { readonly before: FigureUsed; readonly after: FigureUsed } | null;
   readonly verdicts: readonly { readonly target: string; readonly from: Verdict; readonly to: Verdict }[];
 };
 

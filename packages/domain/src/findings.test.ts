@@ -365,7 +365,7 @@ describe('changes between two moments', () => {
       created: 1,
       revised: 1,
       withdrawn: 1,
-      example: { indicator: 'share', before: 12.67, after: 12.63 },
+      example: { before: { indicator: 'share', value: 12.67 }, after: { indicator: 'share', value: 12.63 } },
       importance: 70,
     });
     expect(finding?.figures.map(({ observation }) => observation)).toEqual([900, fresh.id, gone.id]);

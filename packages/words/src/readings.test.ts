@@ -22,8 +22,8 @@ describe('statuses', () => {
   test.each([
     [['A'], ''],
     [['P', 'B'], ' (sơ bộ)'],
-    [['E'], ' (ước tính)'],
-  ] as const)('%j: a figure that is not final says so', (status, caveat) => {
+    [['E'], ''],
+  ] as const)('%j: a provisional figure, which has no mark of its own, says so', (status, caveat) => {
     expect(writeCaveat(vi, status)).toBe(caveat);
   });
 });

@@ -17,8 +17,6 @@ export const writeSureness = (
 ): string =>
   [writeStatus(words, status), ...(quality === 'ok' ? [] : [words.qualities[quality]])].join(' · ');
 
-/** " (ước tính)", " (sơ bộ)" after a figure that is not final; '' after one that is. */
-export function writeCaveat({ statuses }: ReadingWords, status: readonly ObservationStatus[]): string {
-  const caveat = (['E', 'P'] as const).find((code) => status.includes(code));
-  return caveat === undefined ? '' : ` (${statuses[caveat].toLowerCase()})`;
-}
+/** " (sơ bộ)" after the period of a provisional figure, which has no mark of its own; '' after any other. */
+export const writeCaveat = ({ statuses }: ReadingWords, status: readonly ObservationStatus[]): string =>
+  status.includes('P') ? ` (${statuses.P.toLowerCase()})` : '';

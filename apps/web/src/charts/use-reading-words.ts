@@ -32,7 +32,7 @@ export function useReadingWords() {
       text:
         reading.value === null
           ? format.missing(reading.missingReason)
-          : format.figure(indicator, reading.value, reading.boundaries),
+          : format.marked(indicator, { ...reading, value: reading.value }),
       mark: readingMark(reading),
       detail: detail(reading, source),
     }),

@@ -49,10 +49,13 @@ export function FigureValue({ figure, unit = true, className }: FigureValueProps
   );
 }
 
-function useFigureText({ indicator: code, value, missingReason, boundaries }: Figure, unit: boolean): string {
+function useFigureText(figure: Figure, unit: boolean): string {
   const format = useFormat();
-  const indicator = useCatalog().indicators.get(code);
-  if (value === null) return format.missing(missingReason);
+  const indicator = useCatalog().indicators.get(figure.indicator);
+  const { value } = figure;
+  if (value === null) return format.missing(figure.missingReason);
   if (indicator === undefined) return String(value);
-  return unit ? format.figure(indicator, value, boundaries) : format.value(indicator, value);
+  return unit
+    ? format.marked(indicator, { ...figure, value })
+    : format.markedValue(indicator, { ...figure, value });
 }

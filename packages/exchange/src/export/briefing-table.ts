@@ -11,7 +11,16 @@ import {
   type Verdict,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { formatFor, type Language, plainName, sayVerdict, shortName, shortSource, words } from '@kts/words';
+import {
+  formatFor,
+  type Language,
+  markedNumber,
+  plainName,
+  sayVerdict,
+  shortName,
+  shortSource,
+  words,
+} from '@kts/words';
 
 /** A row of the table: the target, the document, what is known, and the judgement. */
 export type BriefingRow = {
@@ -232,17 +241,15 @@ function documentName(document: TargetDocument, documents: Numberless, language:
   return `${kind ?? plain} ${mark}`;
 }
 
-/** An asterisk marks what was read second-hand. */
 function latestCell({ judgement, indicator }: BriefedTarget, { briefing, language }: Telling): string {
   const { latest } = judgement;
-  const { noFigure, place, estimate } = words[language].briefing.table;
+  const { noFigure, place } = words[language].briefing.table;
   if (latest === null) return noFigure;
-  const mark = latest.status.includes('V') ? '*' : '';
-  const value = formatFor(language).figure(bare(indicator), latest.value, latest.boundaries);
-  const figure = `${isRank(indicator) ? `${place} ` : ''}${value}${mark}`;
-  const before = latest.status.includes('E') ? `${estimate} ` : '';
+  const number = formatFor(language).figure(bare(indicator), latest.value, latest.boundaries);
+  const value = markedNumber(words[language].readings, latest, number);
+  const figure = `${isRank(indicator) ? `${place} ` : ''}${value}`;
   const period = formatFor(language).periodShort(latest.period);
-  return `${before}${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
+  return `${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
 }
 
 function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {
@@ -255,16 +262,18 @@ function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail
   return `${word}${detailed}`;
 }
 
-/** "Không đạt (ước)", "Không đạt*": a provisional verdict with the mark that its figure bears in the table. */
+/** "Không đạt (ƯT)", "Không đạt (*)": a provisional verdict with the mark that its figure bears in the table. */
 function markedVerdict(
   { verdict, provisional, judged }: BriefedTarget['judgement'],
   language: Language,
 ): string {
-  const { verdicts, briefing } = words[language];
-  if (!provisional) return verdicts[verdict];
-  return judged?.status.includes('V') === true
-    ? `${verdicts[verdict]}*`
-    : `${verdicts[verdict]} (${briefing.table.estimate})`;
+  const { verdicts, readings } = words[language];
+  if (!provisional || judged === null) return verdicts[verdict];
+  return markedNumber(
+    readings,
+    { bound: null, status: judged.status, quality: 'ok', derivation: 'reported' },
+    verdicts[verdict],
+  );
 }
 
 function detailOf(

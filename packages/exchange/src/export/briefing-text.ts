@@ -7,11 +7,13 @@ import {
   formatFor,
   type Language,
   listed,
+  marksOf,
   plainName,
   sayCounts,
   sayFinding,
   shortName,
   words,
+  writeLegend,
 } from '@kts/words';
 import { type BriefingLayout, fitOnePage } from './briefing-layout.ts';
 import { type BriefingTable, briefingTable, type Detail } from './briefing-table.ts';
@@ -193,7 +195,12 @@ function sourcesText(figures: readonly FigureUsed[], { names }: Briefing, langua
     const source = names.source(code);
     return source === undefined ? code : formatFor(language).name(source);
   });
-  return `${sources.length === 0 ? words[language].briefing.noSources : sources.join('; ')}.`;
+  const { briefing, readings } = words[language];
+  const legend = writeLegend(readings, figures.flatMap(marksOf));
+  return [
+    `${sources.length === 0 ? briefing.noSources : sources.join('; ')}.`,
+    ...(legend === '' ? [] : [briefing.marks(legend)]),
+  ].join(' ');
 }
 
 function signatureOf({ seat, today, agency }: Briefing, language: Language): WrittenBriefing['signature'] {

@@ -35,7 +35,6 @@ export const briefing: typeof vi = {
     former: (name) => `(former ${name})`,
     about: 'about',
     place: 'place',
-    estimate: 'est.',
     short: (distance) => `short by ${distance}`,
     document: 'Document',
     national: '(national)',
@@ -56,9 +55,10 @@ export const briefing: typeof vi = {
     old: (indicators) => `Older than two years: ${indicators}.`,
     oldCount: (count) => `${count} indicators (see the table)`,
     unverified: (have, of) =>
-      `*: second-hand, not checked against the original (${have} of ${of} figures used).`,
+      `(*): second-hand, not checked against the original (${have} of ${of} figures used).`,
   },
   noSources: 'no figures',
+  marks: (legend) => `Marks: ${legend}.`,
 
   charts: {
     trend: (name) => `${name} against targets`,

@@ -38,7 +38,6 @@ export const briefing = {
     former: (name: string) => `(${name} cũ)`,
     about: 'khoảng',
     place: 'hạng',
-    estimate: 'ước',
     short: (distance: string) => `thiếu ${distance}`,
     document: 'Văn bản',
     national: '(cả nước)',
@@ -59,9 +58,11 @@ export const briefing = {
     old: (indicators: string) => `Số liệu cũ hơn hai năm: ${indicators}.`,
     oldCount: (count: number) => `${count} chỉ tiêu (xem kỳ trong bảng)`,
     unverified: (have: number, of: number) =>
-      `Dấu *: số dẫn lại, chưa đối chiếu bản gốc (${have}/${of} số liệu đã dùng).`,
+      `Dấu (*): số dẫn lại, chưa đối chiếu bản gốc (${have}/${of} số liệu đã dùng).`,
   },
   noSources: 'chưa có số liệu',
+  /** Behind the sources: what the marks at numbers say. */
+  marks: (legend: string) => `Ký hiệu: ${legend}.`,
 
   charts: {
     trend: (name: string) => `${name} so với mục tiêu`,

@@ -1,6 +1,7 @@
 import type { Area, FigureUsed, Indicator, IsoDate } from '@kts/domain';
 import type { Format } from '../format.ts';
 import { type Names, shortName } from '../names.ts';
+import { markedNumber } from '../readings/figure-marks.ts';
 import { writeCaveat } from '../readings.ts';
 import type * as vi from '../vi.ts';
 
@@ -27,7 +28,14 @@ export const nameInFinding = (
   slug = area.slug,
 ): string => shortName(code, names, format.language, slug);
 
-/** "năm 2021 (ước tính)": what a reader must know before they quote the figure. */
+/** A figure as a sentence prints it: with its bound and marks, a place with how many there are. */
+export const figureInFinding = (
+  { words, format }: FindingTelling,
+  indicator: Indicator,
+  figure: FigureUsed,
+): string => markedNumber(words.readings, figure, format.figure(indicator, figure.value, figure.boundaries));
+
+/** "năm 2021 (sơ bộ)": what a reader must know before they quote the figure. */
 export const periodInFinding = (
   { words, format }: FindingTelling,
   { period, status }: Pick<FigureUsed, 'period' | 'status'>,

@@ -82,6 +82,8 @@ const figure = (code: string, value: number, more: Partial<FigureUsed> = {}): Fi
   boundaries: '2024',
   value,
   status: ['A'],
+  quality: 'ok',
+  bound: null,
   derivation: 'reported',
   ...more,
 });
@@ -207,7 +209,7 @@ describe('sentences', () => {
       ),
     ],
     [
-      'Tỷ trọng kinh tế số trong GRDP năm 2021 (ước tính) đạt 14,02 %, tăng 0,85 điểm % so với năm 2020.',
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 14,02 % (ƯT), tăng 0,85 điểm % so với năm 2020.',
       {
         kind: 'trend',
         importance: 1,
@@ -220,7 +222,7 @@ describe('sentences', () => {
       },
     ],
     [
-      'Từ ngày 31/3/2025 đến ngày 30/6/2025 có 1 số liệu điều chỉnh (tỷ trọng kinh tế số trong GRDP năm 2022 từ 12,63 % thành 12,83 %).',
+      'Từ ngày 31/3/2025 đến ngày 30/6/2025 có 1 số liệu điều chỉnh (tỷ trọng kinh tế số trong GRDP năm 2022 từ 12,63 % (ƯT) thành 12,83 %).',
       {
         kind: 'changes',
         importance: 1,
@@ -230,11 +232,8 @@ describe('sentences', () => {
         withdrawn: 0,
         subjects: ['digital-economy-grdp-share'],
         example: {
-          indicator: 'digital-economy-grdp-share',
-          period: '2022',
-          boundaries: null,
-          before: 12.63,
-          after: 12.83,
+          before: figure('digital-economy-grdp-share', 12.63, { period: '2022', status: ['E'] }),
+          after: figure('digital-economy-grdp-share', 12.83, { period: '2022' }),
         },
         verdicts: [],
         figures: [],

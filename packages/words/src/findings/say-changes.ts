@@ -1,6 +1,11 @@
 import type { ChangesFinding } from '@kts/domain';
 import { decapitalised } from '../sentences.ts';
-import { indicatorInFinding, nameInFinding, type FindingTelling } from './finding-telling.ts';
+import {
+  figureInFinding,
+  indicatorInFinding,
+  nameInFinding,
+  type FindingTelling,
+} from './finding-telling.ts';
 
 /** What became known between two moments. */
 export function sayChanges(telling: FindingTelling, finding: ChangesFinding): string {
@@ -26,11 +31,12 @@ function sayExample(telling: FindingTelling, { example, subjects }: ChangesFindi
     const rest = subjects.length - named.length;
     return `${named.join('; ')}${rest > 0 ? ` ${words.findings.more(rest)}` : ''}`;
   }
-  const indicator = indicatorInFinding(telling, example.indicator);
+  const { before, after } = example;
+  const indicator = indicatorInFinding(telling, after.indicator);
   return words.findings.revision({
-    subject: decapitalised(nameInFinding(telling, example.indicator)),
-    period: format.periodInText(example.period),
-    before: format.figure(indicator, example.before, example.boundaries),
-    after: format.figure(indicator, example.after, example.boundaries),
+    subject: decapitalised(nameInFinding(telling, after.indicator)),
+    period: format.periodInText(after.period),
+    before: figureInFinding(telling, indicator, before),
+    after: figureInFinding(telling, indicator, after),
   });
 }

@@ -1,4 +1,5 @@
 import {
+  type FigureUsed,
   type Finding,
   isInPercent,
   isMoney,
@@ -10,10 +11,12 @@ import * as en from '../en.ts';
 import { formatFor } from '../format.ts';
 import type { Language } from '../language.ts';
 import * as vi from '../vi.ts';
+import { type MarkedFigure, markedNumber } from '../readings/figure-marks.ts';
 import { sayChanges } from './say-changes.ts';
 import { sayProgress } from './say-progress.ts';
 import { sayStanding } from './say-standing.ts';
 import {
+  figureInFinding,
   type FindingContext,
   indicatorInFinding,
   nameInFinding,
@@ -44,20 +47,28 @@ function sayRatio(telling: FindingTelling, { indicator: code, first, second, val
   const { words, format } = telling;
   const indicator = indicatorInFinding(telling, code);
   const period = format.periodInText(first.period);
-  const share = format.withUnit(indicator, value);
+  const share = markedNumber(words.readings, ofBoth(first, second), format.withUnit(indicator, value));
   if (code === 'community-tech-team-members-per-team') {
-    const [members, teams] = [format.number(first.value), format.number(second.value)];
-    return words.findings.teams({ members, teams, period, each: share });
+    const number = (figure: FigureUsed) => markedNumber(words.readings, figure, format.number(figure.value));
+    return words.findings.teams({ members: number(first), teams: number(second), period, each: share });
   }
   return words.findings.ratio({
     name: nameInFinding(telling, first.indicator),
     period,
-    part: format.withUnit(indicatorInFinding(telling, first.indicator), first.value),
-    whole: format.withUnit(indicatorInFinding(telling, second.indicator), second.value),
+    part: figureInFinding(telling, indicatorInFinding(telling, first.indicator), first),
+    whole: figureInFinding(telling, indicatorInFinding(telling, second.indicator), second),
     share,
     of: isInPercent(indicator) ? nameInFinding(telling, second.indicator) : null,
   });
 }
+
+/** What is computed of two figures bears the marks of both. */
+const ofBoth = (first: FigureUsed, second: FigureUsed): Omit<MarkedFigure, 'value'> => ({
+  bound: null,
+  status: [...first.status, ...second.status],
+  quality: [first, second].some(({ quality }) => quality === 'doubtful') ? 'doubtful' : 'ok',
+  derivation: first.derivation === 'reported' ? second.derivation : first.derivation,
+});
 
 function sayTrend(telling: FindingTelling, finding: TrendFinding): string {
   const { words, format } = telling;
@@ -71,7 +82,7 @@ function sayTrend(telling: FindingTelling, finding: TrendFinding): string {
   return words.findings.trend({
     name: nameInFinding(telling, finding.indicator),
     period: periodInFinding(telling, latest),
-    figure: format.figure(indicator, latest.value, latest.boundaries),
+    figure: figureInFinding(telling, indicator, latest),
     isRank: isRank(indicator),
     change: change === 0 ? words.findings.same(then) : moved,
   });

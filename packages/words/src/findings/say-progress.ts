@@ -3,6 +3,7 @@ import { plainName } from '../names.ts';
 import { sayPace } from '../targets/say-pace.ts';
 import type { Stand } from './finding-words.ts';
 import {
+  figureInFinding,
   indicatorInFinding,
   nameInFinding,
   periodInFinding,
@@ -13,7 +14,7 @@ import {
 export function sayProgress(telling: FindingTelling, finding: ProgressFinding): string {
   const { words, format, names, today, area } = telling;
   const indicator = indicatorInFinding(telling, finding.indicator);
-  const figure = format.figure(indicator, finding.latest.value, finding.latest.boundaries);
+  const figure = figureInFinding(telling, indicator, finding.latest);
   return words.findings.progress({
     name: nameInFinding(telling, finding.indicator, finding.area),
     former: finding.area === area.slug ? null : plainName(finding.area, names, today, format.language),

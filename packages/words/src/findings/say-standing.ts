@@ -1,5 +1,7 @@
 import { type Indicator, isInPercent, isRank, type StandingFinding } from '@kts/domain';
+import { markedNumber } from '../readings/figure-marks.ts';
 import {
+  figureInFinding,
   indicatorInFinding,
   nameInFinding,
   periodInFinding,
@@ -37,20 +39,17 @@ function rankParts(
   ];
 }
 
-function valueParts(
-  { words, format }: FindingTelling,
-  finding: StandingFinding,
-  indicator: Indicator,
-): string[] {
+function valueParts(telling: FindingTelling, finding: StandingFinding, indicator: Indicator): string[] {
+  const { words, format } = telling;
   const { value, mean, difference } = finding;
   if (value === null) return [];
   if (mean === null || difference === null)
-    return [words.findings.value(format.withUnit(indicator, value.value))];
+    return [words.findings.value(figureInFinding(telling, indicator, value))];
   // Other units than per cent are said once, with the distance.
   const bare = isInPercent(indicator) ? indicator : { ...indicator, unit: '', unitEn: '' };
   return [
     words.findings.against({
-      value: format.withUnit(bare, value.value),
+      value: markedNumber(words.readings, value, format.withUnit(bare, value.value)),
       mean: words.findings.meanOf({
         mean: format.withUnit(bare, mean.value),
         of: mean.of,

@@ -10,10 +10,15 @@ export type MarkedFigure = {
   readonly bound: Bound | null;
   readonly status: readonly ObservationStatus[];
   readonly quality: Quality;
-  readonly derivation: Derivation;
+  readonly derivation: Derivation | 'rank' | 'mean';
 };
 
-const RESTATED: readonly Derivation[] = ['sum', 'ratio-of-sums', 'official-mean', 'mean-weighted'];
+const RESTATED: readonly MarkedFigure['derivation'][] = [
+  'sum',
+  'ratio-of-sums',
+  'official-mean',
+  'mean-weighted',
+];
 
 /** The marks of a figure: estimate, unverified, restated, of another definition, doubtful. */
 export function marksOf({
@@ -59,13 +64,19 @@ export function markedNumber(
   figure: Omit<MarkedFigure, 'value'>,
   number: string,
 ): string {
-  const marks = marksOf(figure).map((mark) => words.marks[mark]);
+  const marks = writeMarks(words, figure);
   return [
     ...(figure.bound === null ? [] : [words.bounds[figure.bound]]),
     number,
-    ...(marks.length === 0 ? [] : [marks.join('')]),
+    ...(marks === '' ? [] : [marks]),
   ].join('\u00a0');
 }
+
+/** The marks alone, where the number stands in a type of its own: "(ƯT)(*)"; '' of none. */
+export const writeMarks = (words: typeof readings, figure: Omit<MarkedFigure, 'value' | 'bound'>): string =>
+  marksOf(figure)
+    .map((mark) => words.marks[mark])
+    .join('');
 
 /** The legend of the marks that a page shows: "(ƯT) ước tính; (QĐ) quy đổi …"; '' where it shows none. */
 export const writeLegend = (words: typeof readings, shown: readonly FigureMark[]): string =>

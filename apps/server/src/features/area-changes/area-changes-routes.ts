@@ -44,10 +44,20 @@ export function areaChangesRoutes(routing: ReadRouting): void {
   });
 }
 
-const sideOf = ({ id, value, missingReason, status, releasedOn }: Observation): Item['after'] => ({
+const sideOf = ({
+  id,
+  value,
+  missingReason,
+  status,
+  quality,
+  bound,
+  releasedOn,
+}: Observation): Item['after'] => ({
   id,
   value,
   missingReason,
   status: [...status],
+  quality,
+  bound,
   releasedOn,
 });

@@ -46,10 +46,11 @@ export function FigureFacts({ figure }: { readonly figure: Figure }) {
 function Parts({ parts }: { readonly parts: readonly ReadingPart[] }) {
   const format = useFormat();
   const { areaLabel, indicators, indicatorName } = useCatalog();
-  const written = ({ indicator: code, value, missingReason, boundaries }: ReadingPart) => {
-    const indicator = indicators.get(code);
-    if (value === null) return format.missing(missingReason);
-    return indicator === undefined ? String(value) : format.figure(indicator, value, boundaries);
+  const written = (part: ReadingPart) => {
+    const { value } = part;
+    const indicator = indicators.get(part.indicator);
+    if (value === null) return format.missing(part.missingReason);
+    return indicator === undefined ? String(value) : format.marked(indicator, { ...part, value });
   };
   return (
     <ul>

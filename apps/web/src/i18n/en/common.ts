@@ -5,6 +5,7 @@ export const common: typeof vi = {
   area: 'Area',
   province: 'Province',
   period: 'Period',
+  marks: 'Marks',
   value: 'Value',
   unit: 'Unit',
   source: 'Source',

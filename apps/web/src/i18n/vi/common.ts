@@ -3,6 +3,7 @@ export const common = {
   area: 'Địa bàn',
   province: 'Tỉnh, thành phố',
   period: 'Kỳ số liệu',
+  marks: 'Ký hiệu',
   value: 'Giá trị',
   unit: 'Đơn vị',
   source: 'Nguồn',

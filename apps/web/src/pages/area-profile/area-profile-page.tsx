@@ -9,6 +9,7 @@ import { ButtonLink } from '../../components/button-link.tsx';
 import { DissolvedNotice } from '../../components/dissolved-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { UnknownArea } from '../../components/not-found-page.tsx';
+import { MarksLegend } from '../../components/marks-legend.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { AllIndicators } from './all-indicators.tsx';
 import { FormedNotice } from './formed-notice.tsx';
@@ -104,6 +105,7 @@ function Profile({ area }: { readonly area: string }) {
           <AllIndicators profile={profile} />
         </section>
       )}
+      {indicators.length > 0 && <MarksLegend />}
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { queryFor } from '../../api/query-for.ts';
 import { TextLink } from '../../components/button-link.tsx';
 import { DissolvedNotice } from '../../components/dissolved-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { MarksLegend } from '../../components/marks-legend.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
@@ -52,6 +53,7 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
       )}
       <BoardKeyFigures area={area} profile={profile} />
       <BoardChanges area={area} asOf={asOf} since={since} targets={targets.items} />
+      <MarksLegend />
     </>
   );
 }

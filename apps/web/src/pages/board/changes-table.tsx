@@ -52,7 +52,7 @@ function useColumns(area: string): Column<Item>[] {
     const indicator = indicators.get(code);
     if (side === null) return '–';
     if (side.value === null || indicator === undefined) return format.missing(side.missingReason);
-    return format.figure(indicator, side.value, boundaries);
+    return format.marked(indicator, { ...side, value: side.value, boundaries, derivation: 'reported' });
   };
   return [
     {

@@ -5,6 +5,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { queryFor } from '../../api/query-for.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { UnknownIndicator } from '../../components/not-found-page.tsx';
+import { MarksLegend } from '../../components/marks-legend.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { FIRST_INDICATOR, runningPlanYear } from './nationwide-choices.ts';
@@ -63,6 +64,7 @@ function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTa
       <NationwidePicture standings={standings} indicator={indicator} year={year} />
       <VerdictCounts targets={data.items} chosen={search.verdict} />
       <NationwideTable standings={standings} indicator={indicator} year={year} verdict={search.verdict} />
+      <MarksLegend />
     </>
   );
 }

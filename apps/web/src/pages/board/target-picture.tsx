@@ -1,4 +1,4 @@
-import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import type { IndicatorItem, JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { sayTarget } from '@kts/words/targets';
 import { useTelling } from '../../components/target/use-telling.ts';
 import { isRank } from '@kts/domain';
@@ -30,7 +30,7 @@ export function TargetPicture({ target, indicator }: TargetPictureProps) {
         points={series.map((point) => ({
           period: point.period,
           value: point.value,
-          text: write(point.value),
+          text: format.marked(indicator, point),
           mark: readingMark(point),
           detail: format.status(point.status),
         }))}
@@ -77,12 +77,13 @@ function useSummary(target: JudgedTarget, indicator: IndicatorItem): string {
   const format = useFormat();
   const { series } = target;
   const [first, last] = [series[0], series.at(-1)];
-  const write = (value: number | undefined) => (value === undefined ? '' : format.withUnit(indicator, value));
+  const write = (point: SeriesPointOut | undefined) =>
+    point === undefined ? '' : format.marked(indicator, point);
   return t('trendSummary', {
     count: series.length,
-    first: write(first?.value),
+    first: write(first),
     firstPeriod: first === undefined ? '' : format.periodInText(first.period),
-    last: write(last?.value),
+    last: write(last),
     lastPeriod: last === undefined ? '' : format.periodInText(last.period),
     target: sayTarget(about(indicator), target),
   });

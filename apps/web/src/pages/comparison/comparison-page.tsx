@@ -1,6 +1,7 @@
 import { Box, Stack, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { TextLink } from '../../components/button-link.tsx';
+import { MarksLegend } from '../../components/marks-legend.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PartBoundary } from '../../components/part-boundary.tsx';
 import { ComparisonControls } from './comparison-controls.tsx';
@@ -77,6 +78,7 @@ function ComparisonParts({ compared }: { readonly compared: Compared }) {
           <ComparisonTrend compared={compared} />
         </PartBoundary>
       </section>
+      <MarksLegend />
     </Stack>
   );
 }

@@ -28,7 +28,9 @@ export function useRankingTable({ comparison, indicator, sourceName }: Compared)
       item.rank === null
         ? null
         : { value: item.rank, text: item.tied ? t('rankTied', { rank: item.rank }) : `${item.rank}` },
-      item.value === null ? null : { value: item.value, text: format.value(indicator, item.value) },
+      item.value === null
+        ? null
+        : { value: item.value, text: format.markedValue(indicator, { ...item, value: item.value }) },
       format.periodShort(period),
       sourceName,
       format.status(item.status),

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
+import { MarksLegend } from '../../components/marks-legend.tsx';
 import { NotFoundPage } from '../../components/not-found-page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PartBoundary } from '../../components/part-boundary.tsx';
@@ -75,6 +76,7 @@ export function IndicatorPage() {
           <SeriesTable indicator={indicator} />
         </PartBoundary>
       </section>
+      <MarksLegend />
     </Stack>
   );
 }

@@ -14,7 +14,10 @@ import { useWords } from '../../i18n/words.ts';
 import classes from './wall.module.css';
 import { WallTrend } from './wall-trend.tsx';
 
-type Point = Pick<ReadingOut, 'period' | 'source' | 'status' | 'boundaries'> & {
+type Point = Pick<
+  ReadingOut,
+  'period' | 'source' | 'status' | 'boundaries' | 'quality' | 'bound' | 'derivation'
+> & {
   readonly value: number | null;
 };
 
@@ -46,10 +49,13 @@ function Slide({ area, indicator, latest, trend, children }: SlideProps) {
       </header>
       <div className={classes.figure}>
         <p className={classes.value}>
+          {latest.bound !== null && <span className={classes.unit}>{format.bound(latest.bound)} </span>}
           <span className={classes.number}>
             {latest.value === null ? '–' : writeLarge(format, indicator, { ...latest, value: latest.value })}
           </span>{' '}
-          <span className={classes.unit}>{format.unit(indicator)}</span>
+          <span className={classes.unit}>
+            {[format.unit(indicator), format.marks(latest)].filter(Boolean).join(' ')}
+          </span>
         </p>
         <p className={classes.origin}>
           {format.period(latest.period)} · {sourceName(latest.source)} · {format.status(latest.status)}
@@ -104,8 +110,9 @@ export function FigureSlide({ area, figure }: { readonly area: string; readonly 
       boundaries === latest.boundaries &&
       (derivation === 'reported') === (latest.derivation === 'reported'),
   );
-  const points = (series?.readings ?? []).flatMap(({ period, value, status, derivation }) =>
-    value === null ? [] : [{ period, value, status, derivation }],
+  const points = (series?.readings ?? []).flatMap(
+    ({ period, value, status, quality, bound, boundaries, derivation }) =>
+      value === null ? [] : [{ period, value, status, quality, bound, boundaries, derivation }],
   );
   return (
     <Slide

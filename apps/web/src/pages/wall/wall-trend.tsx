@@ -6,7 +6,10 @@ import { toTrendLines } from '../../charts/to-trend-lines.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './wall.module.css';
 
-type Point = Pick<SeriesPointOut, 'period' | 'value' | 'status' | 'derivation'>;
+type Point = Pick<
+  SeriesPointOut,
+  'period' | 'value' | 'status' | 'quality' | 'bound' | 'boundaries' | 'derivation'
+>;
 type PathPoint = { readonly period: Period; readonly value: number };
 
 type WallTrendProps = {
@@ -25,7 +28,7 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
   if (first === undefined || last === undefined || points.length + path.length < 2) return null;
   const { x, y } = scalesOf([...points, ...path], isRank(indicator));
   const place = ({ period, value }: PathPoint) => `${x(period)},${y(value)}`;
-  const write = (value: number) => format.withUnit(indicator, value);
+  const write = (point: Point) => format.marked(indicator, point);
   const { lines } = toTrendLines(
     [
       {
@@ -38,9 +41,9 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
   );
   const label = t('trendSummary', {
     count: points.length,
-    first: write(first.value),
+    first: write(first),
     firstPeriod: format.periodInText(first.period),
-    last: write(last.value),
+    last: write(last),
     lastPeriod: format.periodInText(last.period),
     target: goal === undefined ? '–' : format.targetValue(indicator, goal.value),
   });
@@ -66,7 +69,7 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
         <Goal at={[x(goal.period), y(goal.value)]} text={format.trimmed(goal.value, indicator.decimals)} />
       )}
       <text x={x(last.period)} y={y(last.value) - 24} textAnchor="middle" className={classes.tag}>
-        {format.value(indicator, last.value)}
+        {format.markedValue(indicator, last)}
       </text>
       {ends.map((period) => (
         <text key={period} x={x(period)} y={HEIGHT - 14} textAnchor="middle" className={classes.tick}>
