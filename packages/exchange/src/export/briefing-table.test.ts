@@ -55,13 +55,8 @@ test('where there is least room the most urgent rows stay, and the others are co
 
 test.each<[string, 'full' | 'brief', string, string]>([
   ['in full', 'full', 'E', 'Không đạt (theo số ước tính), thiếu 10,00 điểm %'],
-  [
-    'where there is little room, as the figure is marked',
-    'brief',
-    'E',
-    'Không đạt (ước), thiếu 10,00 điểm %',
-  ],
-  ['and what is unverified by the asterisk', 'brief', 'V', 'Không đạt*, thiếu 10,00 điểm %'],
+  ['where there is little room, as the figure is marked', 'brief', 'E', 'Không đạt (ƯT), thiếu 10,00 điểm %'],
+  ['and what is unverified by the asterisk', 'brief', 'V', 'Không đạt (*), thiếu 10,00 điểm %'],
 ])('a provisional verdict says so %s', (_name, detail, status, told) => {
   const { judgement } = target('missed', '2025');
   const judged = { ...point, status: [status] };
