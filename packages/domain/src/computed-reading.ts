@@ -69,16 +69,17 @@ export function computedReading(
   compute: () => number | null,
 ): ShownReading {
   const absent = [...missingParts, ...parts.filter(({ value }) => value === null).map(partName)];
-  const value = absent.length > 0 ? null : compute();
+  const computed = absent.length > 0 ? null : compute();
+  const value = computed !== null && Number.isFinite(computed) ? computed : null;
   return {
     ...key,
     id: null,
     knownFrom: knownFromOf(parts),
-    value: value !== null && Number.isFinite(value) ? value : null,
-    missingReason: value !== null && Number.isFinite(value) ? null : MISSING,
+    value,
+    missingReason: value === null ? MISSING : null,
     status: statusOf(parts),
     quality: qualityOf(parts),
-    bound: boundOf(parts, derivation),
+    bound: value === null ? null : boundOf(parts, derivation),
     note: null,
     noteEn: null,
     releasedOn: releasedOnOf(parts),

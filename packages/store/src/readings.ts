@@ -93,10 +93,10 @@ export function toReading(row: ReadingRow): StoredReading {
   };
 }
 
-/** What notes of our own figures say; a bound that the note does not name is about right. */
+/** How notes quote a bound: “hơn 9.300”, trên 500, cận dưới; one that the note does not name is about right. */
 const IN_NOTES: readonly (readonly [words: RegExp, bound: Bound])[] = [
-  [/“(?:hơn|trên|vượt)|cận dưới/, 'lower'],
-  [/“gần|cận trên/, 'upper'],
+  [/[“"](?:hơn|trên|vượt)|cận dưới|(?<!\p{L})(?:hơn|trên|vượt)\s+\d/iu, 'lower'],
+  [/[“"](?:gần|dưới)|cận trên|(?<!\p{L})(?:gần|dưới)\s+\d/iu, 'upper'],
 ];
 
 /** Versions that were written before bounds were data say in their note which one they are. */

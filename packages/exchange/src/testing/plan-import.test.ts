@@ -56,6 +56,64 @@ describe('the status of a figure', () => {
   });
 });
 
+describe('the bound of a figure', () => {
+  const bounded = (cells: string, before: Partial<Reading> = {}) =>
+    planText(
+      `${HEADING.trim()},quality,bound\nsmartphone-share,Hà Nội,2021,${cells}\n`,
+      {},
+      { current: () => ({ ...published, ...before }) },
+    ).observations.map(({ reading }) => [reading.quality, reading.bound]);
+
+  test.each<[string, string, Partial<Reading>, unknown[]]>([
+    ['a word before the number', 'trên 80.5,P,province,,', {}, ['bound', 'lower']],
+    ['a column', '80.5,P,province,,gần', {}, ['bound', 'upper']],
+    ['a cell goes before the column', 'trên 80.5,P,province,,gần', {}, ['bound', 'lower']],
+    ['a bound is never plain', '80.5,P,province,ok,about', {}, ['bound', 'about']],
+    ['a bound of no kind is about right', '80.5,P,province,bound,', {}, ['bound', 'about']],
+    [
+      'a silent file leaves it',
+      '80.5,P,province,,',
+      { quality: 'bound', bound: 'upper' },
+      ['bound', 'upper'],
+    ],
+    [
+      'a plain figure takes it away',
+      '80.5,P,province,ok,',
+      { quality: 'bound', bound: 'upper' },
+      ['ok', null],
+    ],
+    ['a new value has its own', '81,P,province,,', { quality: 'bound', bound: 'upper' }, ['ok', null]],
+    ['a doubt stays', 'trên 80.5,P,province,,', { quality: 'doubtful' }, ['doubtful', 'lower']],
+    ['a doubt is said', 'trên 80.5,P,province,doubtful,', {}, ['doubtful', 'lower']],
+  ])('%s', (_case, cells, before, stands) => expect(bounded(cells, before)).toEqual([stands]));
+
+  test('the same number with another bound is a revision', () => {
+    const plan = planText(`${HEADING}smartphone-share,Hà Nội,2021,trên 80.5,P,province\n`, {}, ground);
+    expect(plan.observations.map(({ before, reading }) => changeKind({ before, after: reading }))).toEqual([
+      'revised',
+    ]);
+  });
+
+  test.each([
+    [
+      'Tỉnh;2021;2022\nHà Nội;trên 80,5;gần 81\nHuế;khoảng 79;80\n',
+      '80.5 lower, 81 upper, 79 about, 80 null',
+    ],
+    [
+      'Tỉnh;2021;2022\nHà Nội;trên 80,5;gần 81\nHuế;khoảng 79;hơn 40%\n',
+      '80.5 lower, 81 upper, 79 about, 40 lower',
+    ],
+    ['Tỉnh;2021\nHuế;trên 80,5\n', '80.5 lower'],
+    ['Province;2021;2022\nHuế;over 80.5;nearly 81\n', '80.5 lower, 81 upper'],
+  ])('in a wide table each cell says its own: %#', (text, bounds) => {
+    const plan = planText(text, { settings: { indicator: 'smartphone-share', source: 'province' } });
+    expect([complaints(plan), plan.questions.length]).toEqual([[], 0]);
+    expect(plan.observations.map(({ reading }) => `${reading.value} ${reading.bound}`).join(', ')).toBe(
+      bounds,
+    );
+  });
+});
+
 describe('the range of an indicator', () => {
   const plan = (indicator: string, value: string, source = 'mic') =>
     planText(`${HEADING}${indicator},Hà Nội,2022,"${value}",A,${source}\n`);

@@ -15,7 +15,13 @@ test.each([
   ['xấp xỉ 16,5', 'about', '16,5'],
   ['~98000', 'about', '98000'],
   ['about 86', 'about', '86'],
+  ['ít nhất 5', 'lower', '5'],
+  ['không dưới 5', 'lower', '5'],
+  ['không quá 5', 'upper', '5'],
+  ['close to 500', 'upper', '500'],
+  ['approx 500', 'about', '500'],
   ['9.300', null, '9.300'],
+  ['một số trên 5', null, 'một số trên 5'],
   ['honda 5', null, 'honda 5'],
   ['-5', null, '-5'],
 ])('%s', (text, bound, rest) => {

@@ -14,18 +14,18 @@ export type WordedFigure = {
   readonly bound: Bound | null;
 };
 
-const WORDED = /^([\p{L} ]*?)([-+]?\d[\d.,' ]*?)\s*(\p{L}[\p{L}. ]*|\([\p{L}. ]+\)|\*{1,3}|\(\*{1,3}\))?$/u;
+const WORDED = /^([\p{L} ]*?)([-+]?\d[\d.,' ]*?)\s*(%|\p{L}[\p{L}. ]*|\([\p{L}. ]+\)|\*{1,3}|\(\*{1,3}\))?$/u;
 
 /** Tells whether a text names a unit. */
 export type IsUnit = (text: string) => boolean;
 
 const LONGEST = 100;
 
-/** Parts "98.765 tỷ đồng", "12 (ước)", "sơ bộ 8,59"; null where a word is neither a unit nor a status. */
+/** Parts "98.765 tỷ đồng", "12 (ước)", "sơ bộ 8,59", "ước trên 500"; null where a word is neither a unit nor a status. */
 export function splitFigure(text: string, isUnit: IsUnit): WordedFigure | null {
   // A raised figure is a mark of a footnote, or a digit: nobody knows.
   if (text.length > LONGEST || /\p{No}/u.test(text)) return null;
-  const { bound, rest: plain } = takeBound(tidy(text));
+  const { bound, rest: plain } = takeInnerBound(tidy(text));
   const [all, before = '', figure = '', behind = ''] = WORDED.exec(plain) ?? [];
   if (all === undefined) return null;
   const mark = markIn(behind);
@@ -40,6 +40,15 @@ export function splitFigure(text: string, isUnit: IsUnit): WordedFigure | null {
   if (isPlain || others.length + rest.length > 0) return null;
   // A unit stands behind its figure, and in no brackets: "(tỷ)" could say anything.
   return unit === null || (unit === behind && isUnit(unit)) ? { figure, unit, status, mark, bound } : null;
+}
+
+/** The bound that a figure begins with; it may stand behind a status: "ước đạt trên 500", "sơ bộ khoảng 12". */
+function takeInnerBound(text: string): ReturnType<typeof takeBound> {
+  const own = takeBound(text);
+  const [, status, rest] = /^(ước|sơ bộ|estimated)(?: tính| đạt)? (.*)$/iu.exec(text) ?? [];
+  if (own.bound !== null || rest === undefined) return own;
+  const inner = takeBound(rest);
+  return inner.bound === null ? own : { bound: inner.bound, rest: `${status} ${inner.rest}` };
 }
 
 /** The status that words name and nothing else. */

@@ -22,7 +22,7 @@ export function settledRemarks(
   const { note, noteEn, releasedOn, sourceTitle, sourceUrl, quality, bound } = said;
   return {
     status: before.status,
-    quality: quality ?? (bound === null ? before.quality : 'bound'),
+    quality: qualityOf(quality ?? before.quality, bound),
     bound: quality === null && bound === null ? before.bound : boundOf(quality, said),
     // Our own tables in English show the English note.
     note: note === null || note === before.noteEn ? before.note : note,
@@ -34,6 +34,10 @@ export function settledRemarks(
 }
 
 const OFFICIAL: readonly ObservationStatus[] = ['A'];
+
+/** A bound is never plain; a doubt says more than that. */
+const qualityOf = (quality: Quality, bound: Bound | null): Quality =>
+  quality === 'ok' && bound !== null ? 'bound' : quality;
 
 /** A figure of quality `bound` always says of which kind; where nobody does, it is about right. */
 const boundOf = (quality: Quality | null, { bound }: SaidRemarks): Bound | null =>
@@ -51,7 +55,7 @@ const known = new WeakMap<SaidRemarks, Remarks>();
 function complete(said: SaidRemarks, status: readonly ObservationStatus[]): Remarks {
   const made = known.get(said);
   if (made !== undefined && made.status === status) return made;
-  const quality = said.quality ?? (said.bound === null ? 'ok' : 'bound');
+  const quality = qualityOf(said.quality ?? 'ok', said.bound);
   const remarks = { ...said, status, quality, bound: boundOf(quality, said) };
   known.set(said, remarks);
   return remarks;
