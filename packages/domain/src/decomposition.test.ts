@@ -30,13 +30,16 @@ const computed = (
   });
 };
 
-const between = (figures: readonly ShownReading[], yearBefore: string | null = null) => {
-  const judged = figures.filter(hasValue).at(-1);
+const between = (figures: readonly ShownReading[], before: string | null = null) => {
+  const points = figures.filter(hasValue).map(figureOfSeries);
+  const judged = points.at(-1);
   if (judged === undefined) throw new Error('a figure is judged');
+  const pointOf = (period: string | null) => points.find((point) => point.period === period) ?? null;
   const parts = figures.flatMap((figure) =>
     figure.parts.map((part) => ({ ...part, source: figure.source, boundaries: figure.boundaries })),
   );
-  return decompositionOf(share, { baseline: '2021', judged: figureOfSeries(judged), yearBefore }, (code) =>
+  const ends = { baseline: pointOf('2021'), judged, yearBefore: pointOf(before) };
+  return decompositionOf(share, ends, (code) =>
     code === 'share' ? figures : parts.filter(({ indicator }) => indicator === code),
   );
 };
@@ -77,7 +80,11 @@ describe('why a share changed', () => {
   });
 
   test.each([
-    ['nothing computed at the start', [computed('2024', [10], [120])], ['added', 'grdp']],
+    [
+      'nothing computed at the start',
+      [readingOf('2021 8'), computed('2024', [10], [120])],
+      ['added', 'grdp'],
+    ],
     ['a part of zero', [computed('2021', [0], [100]), computed('2024', [10], [120])], ['added']],
     [
       'a doubtful part',
@@ -95,7 +102,7 @@ describe('why a share changed', () => {
     ],
     [
       'another source',
-      [computed('2021', [8], [100], { source: 'mic' }), computed('2024', [10], [120])],
+      [readingOf('2021 8'), computed('2021', [8], [100], { source: 'mic' }), computed('2024', [10], [120])],
       ['added', 'grdp'],
     ],
   ])('none, and the part named: %s', (_name, figures, missing) => {
@@ -105,7 +112,7 @@ describe('why a share changed', () => {
   test('not of an indicator that is no ratio of sums', () => {
     const judged = figureOfSeries(readingOf('2024 9') as ShownReading & { value: number });
     expect(
-      decompositionOf(indicatorOf('x'), { baseline: '2021', judged, yearBefore: null }, () => []),
+      decompositionOf(indicatorOf('x'), { baseline: judged, judged, yearBefore: null }, () => []),
     ).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { ShownReading } from './computed-reading.ts';
 import { firstOf, isPoint } from './figure-order.ts';
 import type { Indicator } from './indicator.ts';
-import { type Period, periodEnd } from './period.ts';
+import type { Period } from './period.ts';
 import type { SeriesFigure } from './target-series.ts';
 
 /** Why a share changed between two periods, in the indicator's unit: change = first + second, exactly. */
@@ -23,11 +23,11 @@ export type Decomposition = {
 };
 
 type Ends = {
-  /** Null where no line can be drawn from it to the judged point. */
-  readonly baseline: Period | null;
+  /** Null where no line can be drawn from it to the judged point, or the series has no point there. */
+  readonly baseline: SeriesFigure | null;
   readonly judged: SeriesFigure;
-  /** The period one year before on the same definition, where there is a point. */
-  readonly yearBefore: Period | null;
+  /** The point one year before on the same definition. */
+  readonly yearBefore: SeriesFigure | null;
 };
 
 type Parts = { readonly share: number; readonly first: number; readonly second: number };
@@ -46,14 +46,20 @@ export function decompositionOf(
 ): Decomposition | null {
   if (restate !== 'ratio-of-sums' || formula?.kind !== 'ratio' || formula.secondSource !== undefined)
     return null;
-  const atEnd = (of: string, period: Period): ShownReading[] =>
-    figuresOf(of).filter(
-      (figure) =>
-        isPoint(figure) && figure.source === judged.source && periodEnd(figure.period) === periodEnd(period),
+  /** What may decide of an indicator at a point: of its source and period, on its list where there is one. */
+  const at = (
+    of: string,
+    { source, period, boundaries }: SeriesFigure,
+    is: (figure: ShownReading) => boolean = () => true,
+  ): ShownReading[] => {
+    const found = figuresOf(of).filter(
+      (figure) => isPoint(figure) && is(figure) && figure.source === source && figure.period === period,
     );
-  const partsAt = (period: Period): Parts | null => {
-    const computed = atEnd(code, period).filter(({ derivation }) => derivation !== 'reported');
-    const figure = firstOf(computed, judged.boundaries);
+    const onList = found.filter((figure) => figure.boundaries === boundaries);
+    return onList.length > 0 ? onList : found;
+  };
+  const partsAt = (point: SeriesFigure): Parts | null => {
+    const figure = firstOf(at(code, point, isComputed));
     if (figure === undefined) return null;
     const sumOf = (part: string): number =>
       figure.parts
@@ -62,22 +68,24 @@ export function decompositionOf(
     const [first, second] = [sumOf(formula.first), sumOf(formula.second)];
     return { first, second, share: (first / second) * formula.factor };
   };
-  const changeFrom = (period: Period | null): ShareChange | null => {
-    const [from, to] = [period === null ? null : partsAt(period), partsAt(judged.period)];
-    if (period === null || !isPositive(from) || !isPositive(to)) return null;
-    return { from: period, to: judged.period, ...changeBetween(from, to) };
+  const changeFrom = (point: SeriesFigure | null): ShareChange | null => {
+    const [from, to] = [point === null ? null : partsAt(point), partsAt(judged)];
+    if (point === null || !isPositive(from) || !isPositive(to)) return null;
+    return { from: point.period, to: judged.period, ...changeBetween(from, to) };
   };
   const sinceBaseline = changeFrom(baseline);
   const lacks = (part: string): boolean =>
     baseline !== null &&
     sinceBaseline === null &&
-    [baseline, judged.period].some((period) => atEnd(part, period).every(({ value }) => (value ?? 0) <= 0));
+    [baseline, judged].some((point) => at(part, point).every(({ value }) => (value ?? 0) <= 0));
   return {
     sinceBaseline,
     lastYear: changeFrom(yearBefore),
     missing: [formula.first, formula.second].filter(lacks),
   };
 }
+
+const isComputed = ({ derivation }: ShownReading): boolean => derivation !== 'reported';
 
 const isPositive = (parts: Parts | null): parts is Parts =>
   parts !== null && parts.first > 0 && parts.second > 0;

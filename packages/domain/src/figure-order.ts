@@ -33,27 +33,39 @@ export const isProvisional = ({ status }: Pick<ShownReading, 'status'>): boolean
   status.includes('E') || status.includes('V');
 
 /**
- * Which of several figures of one source and last day goes first (docs/methods.md, W2): those that may
- * decide, those without V, those on the list in force, reported ones before derived and these before
- * restated ones (but see {@link isOvertaken}), the firmer status, the longer period.
+ * Several figures of one source, area and last day, the one that stands for all of them first
+ * (docs/methods.md, W2): those that may decide, those without V, those on the list in force, reported ones
+ * before derived and these before restated ones (but see {@link overtakenOf}), the firmer status, the longer
+ * period.
  *
  * @param inForce the list of provinces that goes first; null: only one list is there
  */
-export const byPrecedence =
-  (inForce: Boundaries | null) =>
-  (a: ShownReading, b: ShownReading): number =>
-    Number(isPoint(b)) - Number(isPoint(a)) ||
-    Number(a.status.includes('V')) - Number(b.status.includes('V')) ||
-    Number(b.boundaries === inForce) - Number(a.boundaries === inForce) ||
-    wayOf(a, b) - wayOf(b, a) ||
-    firmnessOf(a) - firmnessOf(b) ||
-    comparePeriods(b.period, a.period);
+export function inPrecedence<Reading extends ShownReading>(
+  readings: readonly Reading[],
+  inForce: Boundaries | null = null,
+): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const overtaken = overtakenOf(readings);
+  const wayOf = (reading: ShownReading): number => {
+    if (reading.derivation === 'reported') return overtaken.has(reading) ? 1.5 : 0;
+    return reading.derivation === 'derived' ? 1 : 2;
+  };
+  return readings.toSorted(
+    (a, b) =>
+      Number(isPoint(b)) - Number(isPoint(a)) ||
+      Number(a.status.includes('V')) - Number(b.status.includes('V')) ||
+      Number(b.boundaries === inForce) - Number(a.boundaries === inForce) ||
+      wayOf(a) - wayOf(b) ||
+      firmnessOf(a) - firmnessOf(b) ||
+      comparePeriods(b.period, a.period),
+  );
+}
 
 /** The figure that stands for all of them; undefined of none. */
 export const firstOf = <Reading extends ShownReading>(
   readings: readonly Reading[],
   inForce: Boundaries | null = null,
-): Reading | undefined => readings.toSorted(byPrecedence(inForce))[0];
+): Reading | undefined => inPrecedence(readings, inForce)[0];
 
 /** Of several figures under one key the one that goes first, as everywhere (docs/methods.md, W2). */
 export const firstOfEachKey = (readings: readonly ShownReading[]): ShownReading[] =>
@@ -61,16 +73,18 @@ export const firstOfEachKey = (readings: readonly ShownReading[]): ShownReading[
     group.length === 1 ? group : (firstOf(group) ?? []),
   );
 
-/** 0 reported, 1 derived, 2 restated; a reported figure that was overtaken stands behind the derived one. */
-function wayOf(reading: ShownReading, other: ShownReading): number {
-  if (reading.derivation === 'reported') return isOvertaken(reading, other) ? 1.5 : 0;
-  return reading.derivation === 'derived' ? 1 : 2;
+/** The reported figures that step behind derived ones, since every part of one of their key was released later (W5). */
+function overtakenOf(readings: readonly ShownReading[]): ReadonlySet<ShownReading> {
+  const derived = readings.filter(({ derivation }) => derivation === 'derived');
+  return new Set(
+    readings.filter(
+      (reading) => reading.derivation === 'reported' && derived.some((each) => overtakes(each, reading)),
+    ),
+  );
 }
 
-/** W5: every part of a derived figure of the same key was released after the reported one. */
-function isOvertaken(reported: ShownReading, derived: ShownReading): boolean {
-  if (derived.derivation !== 'derived' || derived.boundaries !== reported.boundaries) return false;
-  if (derived.period !== reported.period) return false;
+function overtakes(derived: ShownReading, reported: ShownReading): boolean {
+  if (derived.boundaries !== reported.boundaries || derived.period !== reported.period) return false;
   const before = releaseDayOf(reported);
   const parts = leavesOf(derived).map(releaseDayOf);
   return before !== null && parts.every((day) => day !== null && day > before);

@@ -125,12 +125,9 @@ function decomposed(
 ): Decomposition | null {
   if (judged === null) return null;
   const upTo = points.slice(0, points.indexOf(judged) + 1);
-  const yearBefore = pointOn(onPresentDefinition(upTo, indicator.breaks), periodInYears(judged.period) - 1);
+  const years = periodInYears(judged.period);
+  const yearBefore = pointOn(onPresentDefinition(upTo, indicator.breaks), years - 1);
   // A position says that baseline and judged point are two points on one definition.
-  const from = position === null ? null : (baseline?.period ?? null);
-  return decompositionOf(
-    indicator,
-    { baseline: from, judged, yearBefore: yearBefore?.period ?? null },
-    figuresOf,
-  );
+  const from = position === null || baseline === null ? null : pointOn(upTo, periodInYears(baseline.period));
+  return decompositionOf(indicator, { baseline: from, judged, yearBefore }, figuresOf);
 }

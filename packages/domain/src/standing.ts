@@ -1,7 +1,7 @@
 import type { Area, Boundaries } from './area.ts';
 import type { Codebook } from './codebook.ts';
 import type { ShownReading } from './computed-reading.ts';
-import { byPrecedence, hasValue, type ValuedReading } from './figure-order.ts';
+import { firstOf, hasValue, type ValuedReading } from './figure-order.ts';
 import { observationIds, type Standing, type StandingOf } from './figure-used.ts';
 import { type Direction, type Indicator, isRank } from './indicator.ts';
 import type { Period } from './period.ts';
@@ -23,7 +23,7 @@ type FieldKey = {
   readonly boundaries: Boundaries;
 };
 
-/** Gathers the readings of a field; of several for one province the one that goes first (`byPrecedence`). */
+/** Gathers the readings of a field; of several for one province the one that goes first (`inPrecedence`). */
 export function fieldOf(
   { period, source, boundaries }: FieldKey,
   readings: readonly ShownReading[],
@@ -32,10 +32,13 @@ export function fieldOf(
   const fitting = readings
     .filter(hasValue)
     .filter((each) => each.period === period && each.source === source && each.boundaries === boundaries);
-  const chosen = new Map<string, ValuedReading>();
-  for (const reading of fitting.toSorted(byPrecedence(boundaries))) {
-    if (!chosen.has(reading.area)) chosen.set(reading.area, reading);
-  }
+  const byArea = Map.groupBy(fitting, ({ area }) => area);
+  const chosen = new Map(
+    provinces.flatMap(({ slug }) => {
+      const first = firstOf(byArea.get(slug) ?? [], boundaries);
+      return first === undefined ? [] : [[slug, first] as const];
+    }),
+  );
   return {
     readings: provinces.flatMap(({ slug }) => chosen.get(slug) ?? []),
     of: provinces.length,

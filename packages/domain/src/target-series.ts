@@ -1,6 +1,6 @@
 import { type Area, type Boundaries, boundariesOn } from './area.ts';
 import type { ShownReading } from './computed-reading.ts';
-import { byPrecedence, firstOf, hasValue, isPoint, type ValuedReading } from './figure-order.ts';
+import { firstOf, hasValue, inPrecedence, isPoint, type ValuedReading } from './figure-order.ts';
 import { type Indicator, isRank, type MethodBreak, sourcesInOrder } from './indicator.ts';
 import type { Instant } from './known-as-of.ts';
 import type { Bound, Derivation, ObservationStatus, Quality } from './observation.ts';
@@ -240,9 +240,8 @@ function oneADay(
     if (reading === undefined) return [];
     const beside = (others.get(day) ?? [])
       .filter((figure) => figure !== reading && figure.value !== reading.value)
-      .filter(({ boundaries }) => list === null || boundaries === list)
-      .toSorted(byPrecedence(inForce));
-    return [{ reading, beside }];
+      .filter(({ boundaries }) => list === null || boundaries === list);
+    return [{ reading, beside: inPrecedence(beside, inForce) }];
   });
   return chosen.toSorted((a, b) => comparePeriods(a.reading.period, b.reading.period));
 }
