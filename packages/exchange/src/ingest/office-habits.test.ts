@@ -47,6 +47,29 @@ describe('what tables of offices say beside their figures', () => {
       ),
     ).toEqual(['ready', [], ['tien-giang 2023 A']]));
 
+  const PART = 'Trong đó: khu vực thành thị';
+  const population = (...rows: string[]): string => `${POPULATION}Tỉnh;2019\n${rows.join('\n')}\n`;
+
+  test('a line of a part above the same provinces once more: the figures of the part are left out', () =>
+    expect(
+      readingOf(
+        population('Hà Nội;8093,9', 'Tiền Giang;1764,2', `${PART};`, 'Hà Nội;3980', 'Tiền Giang;250'),
+      ),
+    ).toEqual(['ready', [], ['ha-noi 2019 A', 'tien-giang 2019 A']]));
+
+  test.each([
+    ['first', [`${PART};`, 'Hà Nội;8093,9', 'Tiền Giang;1764,2']],
+    ['of a province that has no figure', ['Cao Bằng;', `${PART};`, 'Hà Nội;8093,9', 'Tiền Giang;1764,2']],
+    ['between provinces', ['Cao Bằng;530', `${PART};`, 'Hà Nội;8093,9', 'Tiền Giang;1764,2']],
+  ])(
+    'a line of a part %s, other provinces below: asked, none of them is left out in silence',
+    (_case, rows) =>
+      expect(readingOf(population(...rows)).slice(0, 2)).toEqual([
+        'needs-answers',
+        ['text:khu vuc thanh thi'],
+      ]),
+  );
+
   const ranking = (last: string): string => `;;PCI 2022\n1;Huế;72,95\n2;Hà Nội;72,8\n${last};Cà Mau;70\n`;
 
   test('a first column without a heading that counts the rows is no column of figures', () =>

@@ -18,6 +18,8 @@ export type Block = {
   /** More provinces than one stand in its rows: the country among them is their sum. */
   readonly hasProvinces: boolean;
   section: Section | null;
+  /** What the rows that held figures so far are called. */
+  readonly rowNames: Set<string>;
 };
 
 /** Places of the first row of a table and behind its last. */

@@ -10,6 +10,7 @@ import { markLine } from './mark-lines.ts';
 import { noteSums } from './note-sums.ts';
 import { complain, type Reader } from './reader.ts';
 import { PanelRows } from './row-keys.ts';
+import { noteRow, repeatsRows } from './repeated-rows.ts';
 import { labelOf, type RowSort, sortRow } from './row-sort.ts';
 import type { RowTally } from './row-tally.ts';
 import { takeLine } from './section.ts';
@@ -59,7 +60,12 @@ function readLine(reader: Reader, block: Block, { at, row, isPastEnd }: Line): S
     markLine(reader, at, reason === 'units' ? 'attribute' : 'furniture');
     return reason;
   }
-  const taken = takeLine(reader, panel, { at, label: labelOf(panel, row) }, block.section);
+  const taken = takeLine(
+    reader,
+    panel,
+    { at, label: labelOf(panel, row), isRepeated: () => repeatsRows(reader, block, panel, at) },
+    block.section,
+  );
   if (taken === null) return null;
   block.section = taken.section ?? block.section;
   markLine(reader, at, taken.role);
@@ -111,6 +117,7 @@ function readRow(reader: Reader, block: Block, { at, row, rows, sorts, range }: 
   });
   if (figures === 0) tally.skipped.totals += 1;
   else tally.withFigures += 1;
+  noteRow(block, row);
 }
 
 type PanelRow = {

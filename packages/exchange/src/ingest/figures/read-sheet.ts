@@ -35,6 +35,7 @@ export function readSheet(reader: Reader, blocks: readonly FoundBlock[], tally: 
   let facts: BlockFacts | null = null;
   let first: BlockFacts | null = null;
   let section: Section | null = null;
+  let rowNames = new Set<string>();
   for (const [index, { block, layout }] of blocks.entries()) {
     const above = lines[index] ?? { from: 0, titles: [], isNextPage: false };
     const end = lines[index + 1]?.from ?? rows.length;
@@ -52,9 +53,10 @@ export function readSheet(reader: Reader, blocks: readonly FoundBlock[], tally: 
       sources: sources?.get(block.last) ?? null,
       hasProvinces: hasProvincesIn(reader, layout, end),
       section: isNextPage ? section : null,
+      rowNames: isNextPage ? rowNames : new Set(),
     };
     readBody(reader, state, { from: bodyOf(block), end }, tally);
-    section = state.section;
+    ({ section, rowNames } = state);
   }
   return first;
 }

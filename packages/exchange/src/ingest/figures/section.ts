@@ -37,15 +37,18 @@ const NO_SECTION: Omit<Section, 'at'> = {
 /** How a line was taken: it says something of what follows, it only parts the table, or it is a row of the table. */
 export type LineTaken = { readonly section: Section | null; readonly role: 'key' | 'furniture' } | null;
 
+type Line = { readonly at: number; readonly label: string; readonly isRepeated: () => boolean };
+
 /**
  * What a line without figures says of the rows below it.
  * @param label the text that names the row
+ * @param isRepeated whether the rows above come once more below it
  * @param above the section so far
  */
 export function takeLine(
   reader: Reader,
   panel: Panel,
-  { at, label }: { readonly at: number; readonly label: string },
+  { at, label, isRepeated }: Line,
   above: Section | null,
 ): LineTaken {
   const row = reader.table.rows[at];
@@ -64,7 +67,8 @@ export function takeLine(
   const column = row.cells.findIndex((cell) => cell.trim() !== '');
   const unread = [{ key: facts.rest || fold(label), text: tidy(label), cells: [{ at, column }] }];
   const period = facts.period ?? above?.period ?? null;
-  const section = { ...NO_SECTION, ...above, at, period, unread, isPart: facts.share === 'part' };
+  const isPart = facts.share === 'part' && isRepeated();
+  const section = { ...NO_SECTION, ...above, at, period, unread, isPart };
   return { section, role: 'key' };
 }
 
