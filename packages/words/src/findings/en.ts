@@ -17,7 +17,7 @@ export const findings: FindingWords = {
     short: (target, short) => `${short} short of ${target}`,
     level: (target) => `it is at the level of ${target}`,
   },
-  waiting: 'no figure for the target period yet',
+  waiting: (source) => `no figure of ${source} for the target period yet`,
 
   standing: (name, period, parts) => `${name} in ${period}: ${parts}.`,
   rank: ({ place, of }) => `place ${place} of ${of}`,

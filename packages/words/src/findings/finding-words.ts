@@ -15,7 +15,8 @@ export type FindingWords = {
   readonly place: (figure: string) => string;
   readonly target: (value: string, period: string, national: boolean) => string;
   readonly stands: Readonly<Record<Stand, (target: string, short: string) => string>>;
-  readonly waiting: string;
+  /** Whose figure of the target's period is missing. */
+  readonly waiting: (source: string) => string;
 
   readonly standing: (name: string, period: string, parts: string) => string;
   /** `named`: the indicator's name says already that it is a rank. */

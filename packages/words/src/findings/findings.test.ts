@@ -164,7 +164,7 @@ describe('sentences', () => {
       progress([target({ gap: 3, needed: null, verdict: 'missed' })]),
     ],
     [
-      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; đã tới mức của mục tiêu chung cả nước 15 % năm 2025, chưa có số của kỳ mục tiêu.',
+      'Tỷ trọng kinh tế số trong GRDP năm 2021 đạt 8,59 %; đã tới mức của mục tiêu chung cả nước 15 % năm 2025, chưa có số của province cho kỳ mục tiêu.',
       progress([target({ gap: -1, verdict: 'awaiting' })], { inheritedFrom: 'vn' }),
     ],
     [

@@ -1,5 +1,5 @@
 import { isRank, type ProgressFinding, type TargetInFinding } from '@kts/domain';
-import { plainName } from '../names.ts';
+import { plainName, shortSource } from '../names.ts';
 import { sayPace } from '../targets/say-pace.ts';
 import type { Stand } from './finding-words.ts';
 import {
@@ -26,7 +26,7 @@ export function sayProgress(telling: FindingTelling, finding: ProgressFinding): 
 
 /** How a target stands, in the words of its verdict; what pace it asks for, until it is met. */
 function sayStand(telling: FindingTelling, target: TargetInFinding, finding: ProgressFinding): string {
-  const { words, format } = telling;
+  const { words, format, names } = telling;
   const { gap } = target;
   const indicator = indicatorInFinding(telling, finding.indicator);
   const named = words.findings.target(
@@ -41,7 +41,7 @@ function sayStand(telling: FindingTelling, target: TargetInFinding, finding: Pro
     gap === null
       ? null
       : sayPace({ words: words.targets, format, indicator }, { ...target, unit: target.paceUnit });
-  return `${stand}${waits ? `, ${words.findings.waiting}` : ''}${pace === null ? '' : ` (${pace})`}`;
+  return `${stand}${waits ? `, ${words.findings.waiting(shortSource(finding.latest.source, names, format.language))}` : ''}${pace === null ? '' : ` (${pace})`}`;
 }
 
 function standOf({ verdict, gap }: TargetInFinding): Stand {

@@ -15,7 +15,7 @@ export const findings: FindingWords = {
     short: (target, short) => `còn thiếu ${short} so với ${target}`,
     level: (target) => `đã tới mức của ${target}`,
   },
-  waiting: 'chưa có số của kỳ mục tiêu',
+  waiting: (source) => `chưa có số của ${source} cho kỳ mục tiêu`,
 
   standing: (name, period, parts) => `${name} ${period} ${parts}.`,
   rank: ({ place, of, named }) => `${named ? 'đứng thứ' : 'xếp hạng'} ${place}/${of}`,

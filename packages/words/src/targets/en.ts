@@ -51,9 +51,12 @@ export const targets: typeof vi = {
     dissolvedLast: (period, gap) => `Last position (${period}): ${gap}.`,
     met: (figure, period) => `${figure} for ${period} meets the target.`,
     missed: (figure, period) => `${figure} for ${period} does not meet the target.`,
-    awaiting: (period) => `The target period is over; there is no figure for ${period} yet.`,
-    unreported: (period) =>
-      `The target period has been over for more than a year and no figure for ${period} was published.`,
+    awaiting: (period, source) =>
+      `The target period is over; there is no figure of ${source} for ${period} yet.`,
+    unreported: (period, source) =>
+      `The target period has been over for more than a year without a figure of ${source} for ${period}.`,
+    anySource: 'any source',
+    othersOfPeriod: (figures) => `Other sources have figures for that period: ${figures}.`,
     lastFigure: (period, gap) => `Last figure (${period}): ${gap}.`,
     metEarly: (figure, period) => `${figure} for ${period} meets the target, ahead of time.`,
     insufficient: (aside) => `Not enough evidence: ${aside}.`,
@@ -61,8 +64,31 @@ export const targets: typeof vi = {
     rated: (share, period) =>
       `The actual pace is ${share} of what the target asks for from the baseline (${period}).`,
     reversing: (period) => `Moving away from the target since the baseline (${period}).`,
-    afterPeriod: (period) =>
-      `The newest figure is for ${period}, after the target period, and does not decide.`,
+  },
+
+  latest: {
+    'after-period': (period) => `Does not decide: it lies after the target period (${period}).`,
+    'before-period': (period) => `Does not settle it: not a figure for the target period (${period}).`,
+  },
+
+  beside: {
+    list: (of) => `list of ${of} provinces`,
+    difference: (difference) => `differs by ${difference}`,
+    same: 'same value',
+  },
+
+  changed: (from, to, date) => `Changed from ${from} to ${to} as figures were revised on ${date}`,
+  changedFigures: (before, after) => `${before} → ${after}`,
+
+  sensitive: 'Sensitive to the method: computed in points and in per cent it falls into different classes.',
+  conversionSensitive:
+    'Sensitive to the conversion: a published and a restated figure differ by more than 2 %.',
+
+  decomposition: {
+    between: (from, to, change) => `From ${from} to ${to}: ${change}`,
+    lastYear: (period, change) => `${period} alone: ${change}`,
+    parts: (first, firstName, second, secondName) => `${first} by ${firstName}, ${second} by ${secondName}`,
+    missing: (names) => `The change of the share cannot be taken apart: no figures of ${names}.`,
   },
 
   figures: {
@@ -78,6 +104,8 @@ export const targets: typeof vi = {
     needed: (pace, rising) => `must ${rising ? 'gain' : 'fall by'} ${pace} a year`,
     actual: (pace, rising) => `is ${rising ? 'gaining' : 'falling by'} ${pace} a year`,
     still: 'is not moving',
+    lastYear: (pace, rising) => `${rising ? 'gained' : 'fell by'} ${pace} in the last year`,
+    lastYearStill: 'did not move in the last year',
     faster: (times) => `needs ${times} times the pace`,
     enough: 'faster than needed',
     reverse: 'moving away from the target',
@@ -101,6 +129,7 @@ export const targets: typeof vi = {
     said: (period, value) => `Forecast for ${period}: ${value}`,
     band: (low, high) => `80 % likely between ${low} and ${high}`,
     probability: (share) => `probability of meeting it ${share}`,
+    restated: (count, of) => `${count} of ${of} periods are restated`,
     below: (share) => `below ${share}`,
     above: (share) => `above ${share}`,
     none: {

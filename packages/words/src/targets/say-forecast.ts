@@ -2,7 +2,7 @@ import type { Forecast, ForecastReason } from '@kts/domain';
 import type { Telling } from './telling.ts';
 
 type Foreseen = {
-  readonly forecast: Pick<Forecast, 'points' | 'probability'> | null;
+  readonly forecast: Pick<Forecast, 'points' | 'probability' | 'n' | 'restated'> | null;
   readonly forecastReason: ForecastReason | null;
 };
 
@@ -17,7 +17,13 @@ export function sayForecast(telling: Telling, { forecast, forecastReason }: Fore
     format.value(indicator, last.low80),
     format.withUnit(indicator, last.high80),
   );
-  return `${said}, ${band}; ${words.forecast.probability(shareOf(telling, forecast.probability))}.`;
+  const { n, restated } = forecast;
+  const parts = [
+    `${said}, ${band}`,
+    words.forecast.probability(shareOf(telling, forecast.probability)),
+    ...(restated === 0 ? [] : [words.forecast.restated(format.number(restated), format.number(n))]),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
 /** Nothing is certain or impossible: a model that says so says too much. */

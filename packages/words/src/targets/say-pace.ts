@@ -18,6 +18,8 @@ type Pace = {
   readonly gap: number | null;
   readonly needed: number | null;
   readonly actual: number | null;
+  /** Of the last year alone; null where it is not known. */
+  readonly lastYear?: number | null;
   /** Whether both are per cent of what there is, or differences in the indicator's unit. */
   readonly unit: PaceUnit;
 };
@@ -30,7 +32,8 @@ export function sayPace(telling: Telling, pace: Pace): string | null {
   return isMoney(telling.indicator) ? `${said}; ${telling.words.pace.currentPrices}` : said;
 }
 
-function sayNeeded(telling: Telling, { needed, actual, unit }: Pace & { readonly needed: number }): string {
+function sayNeeded(telling: Telling, pace: Pace & { readonly needed: number }): string {
+  const { needed, actual, unit, lastYear = null } = pace;
   const { words, format, indicator } = telling;
   const size = (pace: number): string =>
     unit === 'percent'
@@ -39,8 +42,13 @@ function sayNeeded(telling: Telling, { needed, actual, unit }: Pace & { readonly
   const rises = (pace: number): boolean => risen(indicator, pace) > 0;
   const asked = words.pace.needed(size(needed), rises(needed));
   if (actual === null) return asked;
-  if (actual === 0) return `${asked}, ${words.pace.still}`;
-  return `${asked}, ${words.pace.actual(size(actual), rises(actual))}${against(telling, needed / actual)}`;
+  const told = actual === 0 ? words.pace.still : words.pace.actual(size(actual), rises(actual));
+  const lately =
+    lastYear === 0
+      ? words.pace.lastYearStill
+      : words.pace.lastYear(size(lastYear ?? 0), rises(lastYear ?? 0));
+  const beside = lastYear === null || size(lastYear) === size(actual) ? '' : ` (${lately})`;
+  return `${asked}, ${told}${beside}${actual === 0 ? '' : against(telling, needed / actual)}`;
 }
 
 function against({ words, format }: Telling, times: number): string {

@@ -15,6 +15,10 @@ type Judged = {
   readonly period: Period;
   readonly judged: { readonly period: Period; readonly status: readonly ObservationStatus[] } | null;
   readonly baseline: Period | null;
+  /** Whose figures decide; null where nobody publishes any. */
+  readonly source: string | null;
+  /** What other sources say of the target's period, with their names. */
+  readonly others: readonly string[];
   /** What is missing at the judged figure, in words. */
   readonly gap: string | null;
   /** The actual pace as a share of the pace asked for from the baseline. */
@@ -39,7 +43,11 @@ export function sayReason(telling: Pick<Telling, 'words' | 'format'>, judged: Ju
       return words.reasons[verdict](figure, period);
     case 'awaiting':
     case 'unreported':
-      return `${words.reasons[verdict](period)}${sayLastFigure(telling, judged)}`;
+      return [
+        words.reasons[verdict](period, judged.source ?? words.reasons.anySource),
+        ...sayLastFigure(telling, judged),
+        ...(judged.others.length === 0 ? [] : [words.reasons.othersOfPeriod(judged.others.join('; '))]),
+      ].join(' ');
     case 'met-early':
       return words.reasons.metEarly(figure, format.periodInText(judged.judged?.period ?? judged.period));
     case 'insufficient':
@@ -60,9 +68,9 @@ export function figureKindOf(status: readonly ObservationStatus[]): 'official' |
 function sayLastFigure(
   { words, format }: Pick<Telling, 'words' | 'format'>,
   { judged, gap }: Judged,
-): string {
-  if (judged === null || gap === null) return '';
-  return ` ${words.reasons.lastFigure(format.periodInText(judged.period), gap)}`;
+): string[] {
+  if (judged === null || gap === null) return [];
+  return [words.reasons.lastFigure(format.periodInText(judged.period), gap)];
 }
 
 function sayDissolved({ words, format }: Pick<Telling, 'words' | 'format'>, judged: Judged): string {

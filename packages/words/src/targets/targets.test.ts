@@ -171,9 +171,9 @@ describe('forecast', () => {
     [0.23, 'xác suất đạt 23 %'],
     [1, 'xác suất đạt trên 99 %'],
   ])('probability %d', (probability, text) => {
-    expect(plain(sayForecast(vi, { forecast: { points, probability }, forecastReason: null }))).toBe(
-      `Dự báo năm 2030: 15,12 %, 80 % khả năng từ 14,08 đến 16,21 %; ${text}.`,
-    );
+    expect(
+      plain(sayForecast(vi, { forecast: { points, probability, n: 6, restated: 0 }, forecastReason: null })),
+    ).toBe(`Dự báo năm 2030: 15,12 %, 80 % khả năng từ 14,08 đến 16,21 %; ${text}.`);
   });
 
   test('says why there is none', () => {
@@ -194,6 +194,8 @@ describe('why a verdict is what it is', () => {
     progress: 0.157,
     dissolvedOn: null,
     successors: [],
+    source: 'Cục Thống kê',
+    others: [],
   };
   const reasonOf = (change: Partial<Judged>, telling = vi) =>
     plain(sayReason(telling, { ...judged, ...change }));
@@ -228,12 +230,12 @@ describe('why a verdict is what it is', () => {
     [
       'awaiting',
       'nothing-for-period',
-      'Đã hết kỳ mục tiêu, chưa có số của năm 2025. Số gần nhất (năm 2021): còn thiếu 6,41 điểm %.',
+      'Đã hết kỳ mục tiêu, chưa có số của Cục Thống kê cho năm 2025. Số gần nhất (năm 2021): còn thiếu 6,41 điểm %.',
     ],
     [
       'unreported',
       'nothing-for-period',
-      'Đã hết kỳ mục tiêu hơn một năm mà không có số công bố của năm 2025. Số gần nhất (năm 2021): còn thiếu 6,41 điểm %.',
+      'Đã hết kỳ mục tiêu hơn một năm mà không có số của Cục Thống kê cho năm 2025. Số gần nhất (năm 2021): còn thiếu 6,41 điểm %.',
     ],
     ['met-early', null, 'Số chính thức của năm 2021 đã đạt mục tiêu, trước hạn.'],
     ['slow', null, 'Nhịp thực tế bằng 16 % nhịp mà mục tiêu đòi hỏi từ kỳ gốc (năm 2021).'],

@@ -1,4 +1,4 @@
-import type { ForecastReason } from '@kts/domain';
+import type { ForecastReason, LatestAside } from '@kts/domain';
 import type { Aside } from './aside.ts';
 
 /** How a target, its judgement and its pace are said, the same on board, wall and briefing. */
@@ -58,8 +58,12 @@ export const targets = {
     dissolvedLast: (period: string, gap: string) => `Lần cuối (${period}): ${gap}.`,
     met: (figure: string, period: string) => `${figure} của ${period} đạt mục tiêu.`,
     missed: (figure: string, period: string) => `${figure} của ${period} không đạt mục tiêu.`,
-    awaiting: (period: string) => `Đã hết kỳ mục tiêu, chưa có số của ${period}.`,
-    unreported: (period: string) => `Đã hết kỳ mục tiêu hơn một năm mà không có số công bố của ${period}.`,
+    awaiting: (period: string, source: string) =>
+      `Đã hết kỳ mục tiêu, chưa có số của ${source} cho ${period}.`,
+    unreported: (period: string, source: string) =>
+      `Đã hết kỳ mục tiêu hơn một năm mà không có số của ${source} cho ${period}.`,
+    anySource: 'nguồn nào',
+    othersOfPeriod: (figures: string) => `Nguồn khác có số của kỳ này: ${figures}.`,
     lastFigure: (period: string, gap: string) => `Số gần nhất (${period}): ${gap}.`,
     metEarly: (figure: string, period: string) => `${figure} của ${period} đã đạt mục tiêu, trước hạn.`,
     insufficient: (aside: string) => `Chưa đủ căn cứ: ${aside}.`,
@@ -67,7 +71,35 @@ export const targets = {
     rated: (share: string, period: string) =>
       `Nhịp thực tế bằng ${share} nhịp mà mục tiêu đòi hỏi từ kỳ gốc (${period}).`,
     reversing: (period: string) => `Đang đi ngược mục tiêu kể từ kỳ gốc (${period}).`,
-    afterPeriod: (period: string) => `Số mới nhất là của ${period}, sau kỳ mục tiêu, nên không dùng để xét.`,
+  },
+
+  /** Why the newest figure is not the one that decides. */
+  latest: {
+    'after-period': (period: string) => `Không dùng để xét: sau kỳ mục tiêu (${period}).`,
+    'before-period': (period: string) => `Không dùng để kết luận: chưa phải số của kỳ mục tiêu (${period}).`,
+  } satisfies Record<LatestAside, (period: string) => string>,
+
+  /** What a figure is that stands beside the judged one of its day. */
+  beside: {
+    list: (of: string) => `danh mục ${of} tỉnh`,
+    difference: (difference: string) => `chênh ${difference}`,
+    same: 'cùng giá trị',
+  },
+
+  changed: (from: string, to: string, date: string) =>
+    `Đổi từ ${from} sang ${to} do số liệu được điều chỉnh ngày ${date}`,
+  changedFigures: (before: string, after: string) => `${before} → ${after}`,
+
+  sensitive: 'Nhạy với cách tính: tính theo điểm và theo % cho hai mức khác nhau.',
+  conversionSensitive: 'Nhạy với cách quy đổi: số công bố và số quy đổi chênh nhau hơn 2 %.',
+
+  /** Why a share changed: of both parts, which add up to the change. */
+  decomposition: {
+    between: (from: string, to: string, change: string) => `Từ ${from} đến ${to}: ${change}`,
+    lastYear: (period: string, change: string) => `Riêng ${period}: ${change}`,
+    parts: (first: string, firstName: string, second: string, secondName: string) =>
+      `${first} do ${firstName}, ${second} do ${secondName}`,
+    missing: (names: string) => `Chưa tách được thay đổi của tỷ trọng: thiếu số về ${names}.`,
   },
 
   /** What kind of figure decides. */
@@ -86,6 +118,8 @@ export const targets = {
     needed: (pace: string, rising: boolean) => `cần ${rising ? 'tăng' : 'giảm'} ${pace}/năm`,
     actual: (pace: string, rising: boolean) => `thực tế ${rising ? 'tăng' : 'giảm'} ${pace}/năm`,
     still: 'thực tế không đổi',
+    lastYear: (pace: string, rising: boolean) => `riêng năm gần nhất ${rising ? 'tăng' : 'giảm'} ${pace}`,
+    lastYearStill: 'riêng năm gần nhất không đổi',
     faster: (times: string) => `phải nhanh gấp ${times} lần`,
     enough: 'nhanh hơn mức cần',
     reverse: 'đi ngược mục tiêu',
@@ -110,6 +144,7 @@ export const targets = {
     said: (period: string, value: string) => `Dự báo ${period}: ${value}`,
     band: (low: string, high: string) => `80 % khả năng từ ${low} đến ${high}`,
     probability: (share: string) => `xác suất đạt ${share}`,
+    restated: (count: string, of: string) => `${count} trong ${of} kỳ là số quy đổi`,
     below: (share: string) => `dưới ${share}`,
     above: (share: string) => `trên ${share}`,
     none: {

@@ -15,7 +15,7 @@ export type FormulaRow = {
 
 type Figures = { readonly points: number | null; readonly percent: number | null };
 
-const NOTHING = { needed: null, actual: null, ratio: null, slope: null };
+const NOTHING = { needed: null, actual: null, lastYear: null, ratio: null, slope: null };
 
 /** Every quantity of the formulas in both computations; rows without a figure are left out. */
 export function formulaRows(t: BoardCopy, telling: Telling, target: JudgedTarget): FormulaRow[] {
@@ -46,6 +46,7 @@ export function formulaRows(t: BoardCopy, telling: Telling, target: JudgedTarget
   const rows: FormulaRow[] = [
     pace('required', t('required'), t('requiredHow'), required),
     pace('actual', t('actual'), t('actualHow'), both('actual')),
+    pace('lastYear', t('lastYear'), t('lastYearHow'), both('lastYear')),
     times('R', t('ratioR'), t('ratioRHow'), ratio),
     pace('needed', t('needed'), t('neededHow'), both('needed')),
     times('K', t('ratioK'), t('ratioKHow'), both('ratio')),

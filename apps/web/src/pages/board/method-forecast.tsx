@@ -26,7 +26,11 @@ export function MethodForecast({ target, indicator }: MethodForecastProps) {
             {t('forecastLambdaHow', { lambda: format.trimmed(forecast.lambda, 2) })}
           </Fact>
           <Fact name={t('forecastN')}>
-            {t('forecastNHow', { n: forecast.n, from: format.periodInText(forecast.from) })}
+            {t('forecastNHow', {
+              n: forecast.n,
+              restated: forecast.restated,
+              from: format.periodInText(forecast.from),
+            })}
           </Fact>
           <Fact name={t('forecastScale')}>{t(`forecastScales.${forecast.scale}`)}</Fact>
           <Fact name={t('forecastResidual')}>

@@ -1,10 +1,11 @@
-import type { IndicatorItem, JudgedTarget, SeriesPointOut } from '@kts/contract';
-import { sayTarget } from '@kts/words/targets';
+import type { IndicatorItem, JudgedTarget } from '@kts/contract';
+import { saySet, sayTarget } from '@kts/words/targets';
 import { useTelling } from '../../components/target/use-telling.ts';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { Fact, Facts, ifKnown } from '../../components/figure/facts.tsx';
-import { useFormat } from '../../i18n/format.ts';
+import { type PageFormat, useFormat } from '../../i18n/format.ts';
+import { useVersionOf } from './use-version-of.ts';
 import { inputsOf } from '../../components/target/inputs.ts';
 
 type MethodInputsProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
@@ -14,32 +15,31 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
   const t = useTranslations('board');
   const format = useFormat();
   const { sourceName } = useCatalog();
-  const { baseline, latest, source, sourceNamed } = target;
+  const { baseline, judged, source, sourceNamed } = target;
   const { yearsLeft, deadline, today, decides } = inputsOf(target);
+  const telling = about(indicator);
   // The points of places are of one list.
   const boundaries = target.set?.boundaries ?? null;
-  const at = ({ value, period }: { value: number; period: string }) => ({
-    value: format.figure(indicator, value, boundaries),
-    period: format.periodInText(period),
+  const start = (from: NonNullable<JudgedTarget['baseline']>) => ({
+    value: baselineText(format, indicator, target) ?? format.figure(indicator, from.value, boundaries),
+    period: format.periodInText(from.period),
   });
-  const versionOf = ({ releasedOn, knownFrom }: SeriesPointOut) =>
-    [
-      releasedOn === null ? t('releaseUnknown') : t('released', { date: format.date(releasedOn) }),
-      knownFrom === null ? null : t('knownFrom', { date: format.day(knownFrom) }),
-    ]
-      .filter((part) => part !== null)
-      .join('; ');
   return (
     <Facts>
-      <Fact name={t('inputTarget')}>{sayTarget(about(indicator), target)}</Fact>
+      <Fact name={t('inputTarget')}>{sayTarget(telling, target)}</Fact>
       <Fact name={t('baseline')}>
-        {ifKnown(baseline, (start) => t(start.named ? 'baselineNamed' : 'baselineFirst', at(start)))}
+        {ifKnown(baseline, (from) => t(from.named ? 'baselineNamed' : 'baselineFirst', start(from)))}
       </Fact>
-      <Fact name={t('inputLatest')}>{ifKnown(latest, (point) => Object.values(at(point)).join(', '))}</Fact>
+      <Fact name={t('inputLatest')}>
+        {ifKnown(judged, (point) =>
+          [format.marked(indicator, point), format.periodInText(point.period)].join(', '),
+        )}
+      </Fact>
       <Fact name={t('inputSource')}>
-        {ifKnown(latest, (point) => `${sourceName(point.source)}, ${format.status(point.status)}`)}
+        {ifKnown(judged, (point) => `${sourceName(point.source)}, ${format.status(point.status)}`)}
       </Fact>
-      <Fact name={t('inputVersion')}>{ifKnown(latest, versionOf)}</Fact>
+      <Fact name={t('inputVersion')}>{ifKnown(judged, useVersionOf())}</Fact>
+      <Fact name={t('inputSet')}>{saySet(telling, target.set)}</Fact>
       <Fact name={t('inputYears')}>{ifKnown(yearsLeft, (years) => format.trimmed(years, 2))}</Fact>
       <Fact name={t('inputJudgedSource')}>
         {ifKnown(source, (code) =>
@@ -51,4 +51,17 @@ export function MethodInputs({ target, indicator }: MethodInputsProps) {
       <Fact name={t('inputToday')}>{ifKnown(today, format.date)}</Fact>
     </Facts>
   );
+}
+
+/** The figure of the series that the way starts from, with its marks; null where the document names another. */
+function baselineText(
+  format: PageFormat,
+  indicator: IndicatorItem,
+  { baseline, series }: Pick<JudgedTarget, 'baseline' | 'series'>,
+): string | null {
+  const point = series.find(
+    ({ period, value, source }) =>
+      period === baseline?.period && value === baseline.value && source === baseline.source,
+  );
+  return point === undefined ? null : format.marked(indicator, point);
 }

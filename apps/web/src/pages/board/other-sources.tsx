@@ -14,7 +14,7 @@ export function OtherSources({ label, figures }: OtherSourcesProps) {
       <div className={classes.label}>{label}</div>
       <ul>
         {figures.map((figure) => (
-          <li key={figure.source}>
+          <li key={`${figure.source}|${figure.period}|${figure.boundaries}`}>
             <FigureValue figure={figure} /> <Origin {...figure} />
           </li>
         ))}

@@ -62,7 +62,7 @@ function Card({ target, indicator }: TargetCardProps & { readonly indicator: Ind
           </p>
         )}
       </div>
-      <TargetLatest target={target} />
+      <TargetLatest target={target} indicator={indicator} />
       <TargetVerdict target={target} indicator={indicator} />
       <div className={classes.documents}>
         <DocumentLine document={target.document} />

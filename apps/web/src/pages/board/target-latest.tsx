@@ -1,17 +1,23 @@
-import type { JudgedTarget } from '@kts/contract';
+import type { IndicatorItem, JudgedTarget, SeriesFigureOut, SeriesPointOut } from '@kts/contract';
+import { sayBeside, sayLatestAside } from '@kts/words/targets';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { FigureValue, shownPoint } from '../../components/figure-value.tsx';
+import { judgedSource } from '../../components/target/judged-text.ts';
+import { useTelling } from '../../components/target/use-telling.ts';
 import classes from './board.module.css';
 import { Origin } from './origin.tsx';
 import { OtherSources } from './other-sources.tsx';
 
-/** The figure that is judged, and beside it what other sources say. */
-export function TargetLatest({ target }: { readonly target: JudgedTarget }) {
+type TargetLatestProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
+
+/** The newest figure and, where another decides, that one; beside them what is said otherwise. */
+export function TargetLatest({ target, indicator }: TargetLatestProps) {
   const t = useTranslations('board');
-  const { areaName } = useCatalog();
-  const { latest, others, inheritedFrom: from } = target;
+  const { areaName, sourceName } = useCatalog();
+  const { latest, judged, others, inheritedFrom: from } = target;
   const former = from === null || from === 'vn' ? null : from;
+  const source = judgedSource(target, indicator);
   return (
     <div className={classes.latest}>
       <div className={classes.label}>
@@ -20,14 +26,55 @@ export function TargetLatest({ target }: { readonly target: JudgedTarget }) {
           : t('latestOfFormer', { area: areaName(former) })}
       </div>
       {latest === null ? (
-        <p className={classes.none}>{t('noLatest')}</p>
+        <p className={classes.none}>
+          {source === null ? t('noLatest') : t('noLatestOf', { source: sourceName(source) })}
+        </p>
       ) : (
-        <>
-          <FigureValue figure={shownPoint(latest, target)} className={classes.big} />
-          <Origin {...latest} />
-        </>
+        <Newest target={target} indicator={indicator} latest={latest} />
+      )}
+      {judged !== null && latest !== null && judged.period !== latest.period && (
+        <div className={classes.others}>
+          <div className={classes.label}>{t('judgedFigure')}</div>
+          <FigureValue figure={shownPoint(judged, target)} /> <Origin {...judged} />
+          <Beside target={target} indicator={indicator} point={judged} />
+        </div>
       )}
       <OtherSources label={t('otherSources')} figures={others.map((point) => shownPoint(point, target))} />
+    </div>
+  );
+}
+
+function Newest({ target, indicator, latest }: TargetLatestProps & { readonly latest: SeriesPointOut }) {
+  const about = useTelling();
+  const aside = sayLatestAside(about(indicator), target);
+  return (
+    <>
+      <FigureValue figure={shownPoint(latest, target)} className={classes.big} />
+      <Origin {...latest} />
+      {aside !== null && <p className={classes.aside}>{aside}</p>}
+      <Beside target={target} indicator={indicator} point={latest} />
+    </>
+  );
+}
+
+/** What the same source says otherwise of the same day: on the other list, restated, of another definition. */
+function Beside({ target, indicator, point }: TargetLatestProps & { readonly point: SeriesPointOut }) {
+  const about = useTelling();
+  const t = useTranslations('board');
+  if (point.beside.length === 0) return null;
+  const keyOf = ({ boundaries, derivation, observation, value }: SeriesFigureOut) =>
+    `${boundaries}|${derivation}|${observation}|${value}`;
+  return (
+    <div className={classes.others}>
+      <div className={classes.label}>{t('besideFigures')}</div>
+      <ul>
+        {point.beside.map((figure) => (
+          <li key={keyOf(figure)}>
+            <FigureValue figure={shownPoint(figure, target)} />{' '}
+            <span className={classes.origin}>({sayBeside(about(indicator), point, figure)})</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -8,6 +8,8 @@ import classes from './board.module.css';
 import { MethodForecast } from './method-forecast.tsx';
 import { MethodFormulas } from './method-formulas.tsx';
 import { MethodInputs } from './method-inputs.tsx';
+import { MethodDecomposition } from './method-decomposition.tsx';
+import { MethodPoints } from './method-points.tsx';
 import { MethodSensitivity } from './method-sensitivity.tsx';
 import { DocumentLine } from './document-line.tsx';
 
@@ -22,6 +24,8 @@ export function TargetMethodBody({ target, indicator }: TargetMethodProps) {
         <MethodInputs target={target} indicator={indicator} />
       </section>
       <MethodFormulas target={target} indicator={indicator} />
+      <MethodPoints target={target} indicator={indicator} />
+      <MethodDecomposition target={target} indicator={indicator} />
       <MethodSensitivity target={target} indicator={indicator} />
       <TargetCitations target={target} />
       <MethodForecast target={target} indicator={indicator} />

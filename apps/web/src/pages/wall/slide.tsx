@@ -1,7 +1,7 @@
 import type { IndicatorItem, JudgedTarget, ProfileIndicator, ReadingOut } from '@kts/contract';
 import { isRank } from '@kts/domain';
-import { sayGap, sayTarget } from '@kts/words/targets';
-import { paceText, reasonText } from '../../components/target/judged-text.ts';
+import { sayGap, sayLatestAside, sayTarget } from '@kts/words/targets';
+import { useJudgedSentences } from '../../components/target/use-judged-sentences.ts';
 import { useTelling } from '../../components/target/use-telling.ts';
 import type { ReactNode } from 'react';
 import { sayVerdict } from '@kts/words/verdicts/say-verdict';
@@ -25,6 +25,8 @@ type SlideProps = {
   readonly area: string;
   readonly indicator: IndicatorItem;
   readonly latest: Point;
+  /** Why the figure does not decide; null where it does, or nothing is decided. */
+  readonly aside?: string | null;
   readonly trend: ReactNode;
   readonly children: ReactNode;
 };
@@ -38,7 +40,7 @@ const writeLarge = (
   isRank(indicator) ? format.figure(indicator, value, boundaries) : format.value(indicator, value);
 
 /** Area and indicator on top, the figure large with where it comes from, its way beside it, what it means below. */
-function Slide({ area, indicator, latest, trend, children }: SlideProps) {
+function Slide({ area, indicator, latest, aside = null, trend, children }: SlideProps) {
   const format = useFormat();
   const { areaLabel, sourceName } = useCatalog();
   return (
@@ -60,6 +62,7 @@ function Slide({ area, indicator, latest, trend, children }: SlideProps) {
         <p className={classes.origin}>
           {format.period(latest.period)} · {sourceName(latest.source)} · {format.status(latest.status)}
         </p>
+        {aside !== null && <p className={classes.origin}>{aside}</p>}
       </div>
       <div className={classes.trend}>{trend}</div>
       <div className={classes.meaning}>{children}</div>
@@ -68,20 +71,27 @@ function Slide({ area, indicator, latest, trend, children }: SlideProps) {
 }
 
 export function TargetSlide({ area, target }: { readonly area: string; readonly target: JudgedTarget }) {
+  const indicator = useCatalog().indicatorsOf(area).get(target.indicator);
+  if (indicator === undefined || target.latest === null) return null;
+  return <JudgedSlide area={area} target={target} latest={target.latest} indicator={indicator} />;
+}
+
+type JudgedSlideProps = Pick<SlideProps, 'area' | 'indicator' | 'latest'> & { readonly target: JudgedTarget };
+
+function JudgedSlide({ area, target, latest, indicator }: JudgedSlideProps) {
   const about = useTelling();
   const t = useTranslations('board');
   const words = useWords();
-  const { indicatorsOf, areaName } = useCatalog();
-  const indicator = indicatorsOf(area).get(target.indicator);
-  if (indicator === undefined || target.latest === null) return null;
+  const sentences = useJudgedSentences(indicator);
   const telling = about(indicator);
   const gap = target.verdict === 'area-dissolved' ? null : sayGap(telling, target.gap);
-  const sentence = paceText(telling, target) ?? reasonText(telling, areaName, target);
+  const sentence = sentences.changed(target) ?? sentences.pace(target) ?? sentences.reason(target);
   return (
     <Slide
       area={area}
       indicator={indicator}
-      latest={target.latest}
+      latest={latest}
+      aside={sayLatestAside(telling, target)}
       trend={<WallTrend points={target.series} path={pathFrom(target)} indicator={indicator} />}
     >
       <p className={classes.verdict} data-verdict={target.verdict}>
