@@ -28,9 +28,16 @@ export function profileIndicators(
   const areas = [area.slug, ...area.predecessors, 'vn'];
   const stored = store.queries.areaProfile.readings(areas, asOf).map(shown);
   const byIndicator = Map.groupBy(stored, ({ indicator }) => indicator);
+  const computedRanks = codebook.indicators.filter(({ formula }) => formula?.kind === 'rank');
+  const behindRanks = [...new Set(computedRanks.flatMap((rank) => codesFor(rank, codebook)))];
+  const wholeSets = Map.groupBy(
+    store.queries.areaProfile.ofAllAreas(behindRanks, asOf).map(shown),
+    ({ indicator }) => indicator,
+  );
   const on = area.validTo !== null && area.validTo < today ? area.validTo : today;
   const found = codebook.indicators.flatMap((indicator) => {
-    const readings = codesFor(indicator, codebook).flatMap((code) => byIndicator.get(code) ?? []);
+    const known = computedRanks.includes(indicator) ? wholeSets : byIndicator;
+    const readings = codesFor(indicator, codebook).flatMap((code) => known.get(code) ?? []);
     const figures = figuresByArea(indicator, readings, codebook).get(area.slug) ?? [];
     const newest = newestOf(area, indicator, figures, on);
     return newest === null ? [] : [{ indicator, ...newest, series: seriesOf(figures) }];

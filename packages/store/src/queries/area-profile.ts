@@ -10,6 +10,10 @@ export function areaProfileQuery(db: Database) {
     readings: (areas: readonly string[], asOf: Instant | null): StoredReading[] =>
       readings.find({ areas, asOf }),
 
+    /** Every reading of these indicators, of all areas: a place is one among all. */
+    ofAllAreas: (indicators: readonly string[], asOf: Instant | null): StoredReading[] =>
+      readings.find({ indicators, asOf }),
+
     /** The whole set of provinces for these indicators and periods, to place the area among them. */
     fieldOf: (
       indicators: readonly string[],
