@@ -39,11 +39,18 @@ describe('a computed rank', () => {
   });
 
   test('stands in the profile of an area, whose own figures would not give it', async () => {
-    const { latest, previous, series } = await profiled('nghe-an', 'dti-rank');
-    expect([latest, previous].map(told)).toEqual(['2024 /2025 13 reported', '2023 /2025 21 derived']);
-    expect(series.map(({ boundaries, derivation }: Json) => `/${boundaries} ${derivation}`)).toContain(
+    const { latest, previous, rank } = await profiled('tien-giang', 'pci-rank');
+    expect([latest, previous].map(told)).toEqual(['2022 /2024 50 derived', '2021 /2024 33 derived']);
+    expect(rank).toMatchObject({ value: 50, of: 63, kind: 'computed', observation: null });
+    const { latest: published, series, rank: place } = await profiled('nghe-an', 'dti-rank');
+    expect(told(published)).toBe('2024 /2025 13 reported');
+    expect(place).toMatchObject({ value: 13, of: 34, kind: 'published' });
+    expect(series.map(({ boundaries, derivation }: Json) => `/${boundaries} ${derivation}`)).toEqual([
+      '/2024 reported',
       '/2024 derived',
-    );
+      '/2025 reported',
+      '/2025 derived',
+    ]);
   });
 });
 
@@ -65,7 +72,7 @@ describe('a bound', () => {
     );
     const targets = await items('/areas/vn/targets');
     const firms = targets.find(
-      ({ target }) => target.indicator === 'digital-tech-firms' && target.period === '2025',
+      ({ indicator, period }) => indicator === 'digital-tech-firms' && period === '2025',
     );
     expect(firms.latest).toMatchObject({ value: 80_000, bound: 'about' });
   });

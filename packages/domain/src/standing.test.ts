@@ -161,9 +161,22 @@ describe('the standing of a reading', () => {
     ['of another period', { period: '2022' }],
     ['on another list', { boundaries: '2025' }],
     ['without a value', { value: null }],
+    ['that is doubted', { quality: 'doubtful' }],
   ] as const)('a published place %s is not taken', (_name, change) => {
     const place = { ...reading('tien-giang', 12, { indicator: 'index-rank' }), ...change };
     expect(standingOf(index, tienGiang, among(whole, [place])).rank).toMatchObject({ kind: 'computed' });
+  });
+
+  test('a place that was computed says so', () => {
+    const parts = whole.map((each) => ({ ...each }));
+    const place = {
+      ...reading('hue', 3, { indicator: 'index-rank' }),
+      ...{ id: null, derivation: 'derived' as const, parts },
+    };
+    expect(standingOf(rank, place, among([place])).rank).toMatchObject({
+      ...{ value: 3, of: 3, kind: 'computed', observation: null },
+      parts: whole.map(({ id }) => id),
+    });
   });
 
   test('a place is its own standing and has no mean', () => {

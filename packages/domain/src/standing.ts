@@ -1,7 +1,7 @@
 import type { Area, Boundaries } from './area.ts';
 import type { Codebook } from './codebook.ts';
 import type { ShownReading } from './computed-reading.ts';
-import { firstOf, hasValue, type ValuedReading } from './figure-order.ts';
+import { firstOf, hasValue, isPoint, type ValuedReading } from './figure-order.ts';
 import { observationIds, type Standing, type StandingOf } from './figure-used.ts';
 import { type Direction, type Indicator, isRank } from './indicator.ts';
 import type { Period } from './period.ts';
@@ -136,8 +136,14 @@ function publishedPlace(
   const { area, period, boundaries } = latest;
   const place = isRank(indicator)
     ? latest
-    : places.find((each) => each.area === area && each.period === period && each.boundaries === boundaries);
-  return place === undefined || !hasValue(place) ? null : published(place, of);
+    : places.find(
+        (each) =>
+          isPoint(each) && each.area === area && each.period === period && each.boundaries === boundaries,
+      );
+  if (place === undefined || !hasValue(place)) return null;
+  return place.derivation === 'reported'
+    ? published(place, of)
+    : { ...published(place, of), kind: 'computed' };
 }
 
 function computedPlace(indicator: Indicator, latest: ShownReading, field: Field): StandingOf['rank'] {
