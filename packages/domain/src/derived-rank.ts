@@ -28,22 +28,25 @@ export function rankReadings(
     const byArea = Map.groupBy(group, ({ area }) => area);
     const set = provinces.flatMap(({ slug }) => firstOf(byArea.get(slug) ?? []) ?? []);
     if (set.length < provinces.length) return [];
-    return set.map((own) => placeOf(own, set, indicator.code, direction));
+    return placesOf(set, indicator.code, direction);
   });
 }
 
-function placeOf(
-  own: ValuedReading,
-  set: readonly ValuedReading[],
-  indicator: string,
-  direction: Direction,
-): ShownReading {
+/** All that the places of one set have in common is put together once. */
+function placesOf(set: readonly ValuedReading[], indicator: string, direction: Direction): ShownReading[] {
   const sign = direction === 'lower' ? -1 : 1;
-  const { area, period, source, boundaries } = own;
-  return computedReading(
+  const [first] = set;
+  if (first === undefined) return [];
+  const { area, period, source, boundaries } = first;
+  const common = computedReading(
     { indicator, area, period, source, boundaries },
     'derived',
     { parts: set },
-    () => 1 + set.filter(({ value }) => sign * (value - own.value) > EQUAL).length,
+    () => 1,
   );
+  return set.map((own) => ({
+    ...common,
+    area: own.area,
+    value: 1 + set.filter(({ value }) => sign * (value - own.value) > EQUAL).length,
+  }));
 }
