@@ -33,6 +33,7 @@ test('observations, comparison, profiles, targets, documents, changes and briefi
       "/areas/:area/changes",
       "/areas/:area/profile",
       "/areas/:area/targets",
+      "/areas/:area/wanted",
       "/comparison",
       "/documents",
       "/observations",

@@ -73,6 +73,7 @@ export const ACCESS: Readonly<Record<string, Outcomes | ByState>> = {
   'GET /areas/:area/profile': ALL,
   'GET /areas/:area/changes': ALL,
   'GET /areas/:area/targets': ALL,
+  'GET /areas/:area/wanted': ALL,
   'GET /comparison': ALL,
   'GET /indicators': ALL,
   'GET /indicators/:indicator': ALL,

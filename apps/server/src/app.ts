@@ -34,6 +34,7 @@ import { targetsRoutes } from './features/targets/targets-routes.ts';
 import { templatesRoutes } from './features/templates/templates-routes.ts';
 import { secondFactorRoutes } from './features/account/second-factor-routes.ts';
 import { usersRoutes } from './features/users/users-routes.ts';
+import { wantedRoutes } from './features/wanted/wanted-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
@@ -160,6 +161,7 @@ function routes(app: FastifyInstance, context: Context): void {
     comparisonRoutes(routing);
     areaProfileRoutes(routing);
     targetsRoutes(routing);
+    wantedRoutes(routing);
     areaChangesRoutes(routing);
     reportsRoutes(routing);
     auditRoutes(importing);

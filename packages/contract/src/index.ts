@@ -23,3 +23,4 @@ export * from './target-register.ts';
 export * from './targets.ts';
 export * from './templates.ts';
 export * from './users.ts';
+export * from './wanted.ts';

@@ -19,7 +19,7 @@ import { storedBoundaries } from './reading.ts';
 const amount = z.number().nullable();
 
 /** A figure as it is judged and shown, with every mark that travels with it. */
-const seriesFigure = z.object({
+export const seriesFigure = z.object({
   period: z.string(),
   value: z.number(),
   status: z.array(z.enum(OBSERVATION_STATUSES)),
@@ -80,7 +80,7 @@ const shareChange = z.object({
   second: z.number(),
 });
 
-const perUnit = z.object({ points: amount, percent: amount });
+export const perUnit = z.object({ points: amount, percent: amount });
 const rating = z.enum(['on-track', 'accelerate', 'slow', 'reversing']);
 
 /** The verdict, had the way been measured from another base or in the other computation. */

@@ -212,7 +212,13 @@ const fits = (period: Period, { indicator, like }: Pick<SeriesChoice, 'indicator
   periodParts(period).frequency === periodParts(like).frequency;
 
 /** Places and provincial means belong to a set of provinces, and are of one list (W8). */
-const isOfSet = ({ area, indicator }: SeriesChoice): boolean =>
+export const isOfSet = ({
+  area,
+  indicator,
+}: {
+  readonly area: Pick<Area, 'level'>;
+  readonly indicator: Pick<Indicator, 'unitKind' | 'countryValue'>;
+}): boolean =>
   isRank(indicator) || (area.level === 'country' && indicator.countryValue === 'provincial-mean');
 
 const firstSource = (indicator: Pick<Indicator, 'sources'>, points: readonly ShownReading[]): string | null =>

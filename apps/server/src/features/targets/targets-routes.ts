@@ -1,11 +1,4 @@
-import {
-  type JudgedTarget,
-  type JudgedTargets,
-  listAreaTargets,
-  listTargets,
-  type SeriesFigureOut,
-  type SeriesPointOut,
-} from '@kts/contract';
+import { type JudgedTarget, type JudgedTargets, listAreaTargets, listTargets } from '@kts/contract';
 import {
   boundariesOn,
   countsOf,
@@ -13,9 +6,6 @@ import {
   decisionDayOf,
   inForceOn,
   isOfPredecessor,
-  type Instant,
-  type SeriesFigure,
-  type SeriesPoint,
   applicableTargets,
   type ApplicableTarget,
   type Moment,
@@ -28,6 +18,7 @@ import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
+import { figureOut, instantText, pointOut } from '../../shapes/series-point.ts';
 import { judgeAll } from '../../use-cases/judged-targets.ts';
 
 export function targetsRoutes(routing: ReadRouting): void {
@@ -150,28 +141,3 @@ function setOf({ series, target }: TargetJudged, { codebook }: Context): JudgedT
     issuedBoundaries: issued === null ? list : boundariesOn(issued),
   };
 }
-
-function figureOut(figure: SeriesFigure): SeriesFigureOut {
-  const { period, value, status, quality, bound, source, boundaries, observation, derivation } = figure;
-  const { releasedOn, knownFrom } = figure;
-  return {
-    period,
-    value,
-    status: [...status],
-    quality,
-    bound,
-    source,
-    boundaries,
-    observation,
-    derivation,
-    releasedOn,
-    knownFrom: knownFrom === null ? null : instantText(knownFrom),
-  };
-}
-
-const pointOut = (point: SeriesPoint): SeriesPointOut => ({
-  ...figureOut(point),
-  beside: point.beside.map(figureOut),
-});
-
-const instantText = (instant: Instant): string => new Date(instant).toISOString();
