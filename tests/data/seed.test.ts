@@ -45,6 +45,16 @@ test('a broken file is refused whole, with line, column and reason; what was loa
   store.close();
 });
 
+test('a line that becomes no figure is an error: nothing of a release is left out in silence', () => {
+  const store = openStore(':memory:');
+  const total = GOOD.replace(',vn,', ',Tổng cộng,');
+  expect(() => seedStore(store, 'figures', dataWith({ '2023-12-04.csv': `${GOOD}\n${total}` }), 0)).toThrow(
+    SeedError,
+  );
+  expect(store.check()).toMatchObject({ batches: 0 });
+  store.close();
+});
+
 test('a name that is no date of release is refused', () => {
   const store = openStore(':memory:');
   expect(() => seedStore(store, 'figures', dataWith({ 'latest.csv': GOOD }), 0)).toThrow(

@@ -31,6 +31,9 @@ export function loadBatch(store: Store, codebook: Codebook, file: SeedFile, now:
   const errors = plan.issues.filter(({ severity }) => severity === 'error');
   if (plan.state !== 'ready')
     throw new SeedError(file.name, errors.length > 0 ? errors.map(seedIssue) : questionsAsIssues(plan));
+  const lines = plan.rows.read - plan.rows.skipped.header - plan.rows.skipped.blank;
+  // Each line of a release is a figure: what the importer leaves out of an office's table is a mistake here.
+  if (plan.rows.withFigures < lines) throw new SeedError(file.name, [leftOut(lines - plan.rows.withFigures)]);
   const batch: NewBatch = {
     kind: 'seed',
     title: file.name,
@@ -52,6 +55,14 @@ export function loadBatch(store: Store, codebook: Codebook, file: SeedFile, now:
   store.batches.commit(batch, changes);
   return true;
 }
+
+const leftOut = (lines: number) => ({
+  line: null,
+  column: null,
+  code: 'left-out',
+  message: `${lines} dòng không thành số liệu nào.`,
+  found: null,
+});
 
 const questionsAsIssues = ({ questions }: ImportPlan) =>
   questions.map(({ line, column, code, params }) => ({

@@ -162,8 +162,8 @@ function countryDraft(
     complain(reader, atCell(spot, at), spot.row.cells[at] ?? '', { params });
     return 'refused';
   }
-  // What a province's own office adds up is not the country's figure.
-  if (source === 'province' && spot.block.hasProvinces) return 'total';
+  // What a province's own office adds up below its table is not the country's figure; a list says whose each is.
+  if (source === 'province' && spot.block.hasProvinces && !spot.block.layout.isLong) return 'total';
   return indicator.countryValue === 'national'
     ? reader.slotOf(indicator, period.period, source, null)
     : keyed.slot;
