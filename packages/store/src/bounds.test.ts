@@ -14,6 +14,7 @@ const NOTES: readonly (readonly [note: string | null, bound: string])[] = [
   ['Nguồn ghi “gần 15 %” (cận trên); số của sáu tháng đầu năm.', 'upper'],
   ['Gần 500 doanh nghiệp', 'upper'],
   ['Nguồn ghi “khoảng 80.000”; mục tiêu đến năm 2025 là 100.000.', 'about'],
+  ['Nguồn ghi “khoảng 7.000”; hơn 5 % so với năm trước.', 'about'],
   ['Công bố trên cổng thông tin của tỉnh', 'about'],
   ['Hơn nữa, cổng thông tin ghi khoảng 22.773', 'about'],
   [null, 'about'],

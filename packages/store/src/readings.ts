@@ -93,16 +93,29 @@ export function toReading(row: ReadingRow): StoredReading {
   };
 }
 
-/** How notes quote a bound: “hơn 9.300”, trên 500, cận dưới; one that the note does not name is about right. */
-const IN_NOTES: readonly (readonly [words: RegExp, bound: Bound])[] = [
-  [/[“"](?:hơn|trên|vượt)|cận dưới|(?<!\p{L})(?:hơn|trên|vượt)\s+\d/iu, 'lower'],
-  [/[“"](?:gần|dưới)|cận trên|(?<!\p{L})(?:gần|dưới)\s+\d/iu, 'upper'],
+const BY_WORD: Readonly<Record<string, Bound>> = {
+  'cận dưới': 'lower',
+  hơn: 'lower',
+  trên: 'lower',
+  vượt: 'lower',
+  'cận trên': 'upper',
+  gần: 'upper',
+  dưới: 'upper',
+  khoảng: 'about',
+};
+
+/** How a note says which bound a number is, the surest first: “hơn 9.300”, cận dưới, trên 500. */
+const IN_NOTES: readonly RegExp[] = [
+  /[“"](hơn|trên|vượt|gần|dưới|khoảng)/iu,
+  /(cận dưới|cận trên)/iu,
+  /(?<!\p{L})(hơn|trên|vượt|gần|dưới|khoảng)\s+\d/iu,
 ];
 
-/** Versions that were written before bounds were data say in their note which one they are. */
+/** Versions that were written before bounds were data say it in their note; one that does not is about right. */
 function boundOf({ bound, quality, note }: ReadingRow): Bound | null {
   if (bound !== null || quality !== 'bound') return bound as Bound | null;
-  return IN_NOTES.find(([words]) => words.test(note ?? ''))?.[1] ?? 'about';
+  const word = IN_NOTES.map((pattern) => pattern.exec(note ?? '')?.[1]).find((each) => each !== undefined);
+  return BY_WORD[word?.toLowerCase() ?? ''] ?? 'about';
 }
 
 /** Readings in force at a moment: "now" and "as known on date X" are one query with another bound. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { BOUNDS } from '@kts/domain';
+import { words } from '../index.ts';
 import { boundNamed, takeBound } from './bound.ts';
 
 test.each([
@@ -35,3 +37,11 @@ test.each([
   ['trên 5', null],
   ['', null],
 ])('the word "%s" alone is %s', (text, bound) => expect(boundNamed(text)).toBe(bound));
+
+test.each(['vi', 'en'] as const)('bounds that are printed are read again (%s)', (language) => {
+  const printed = words[language].readings.bounds;
+  expect(BOUNDS.map((bound) => boundNamed(printed[bound]))).toEqual(BOUNDS);
+  expect(BOUNDS.map((bound) => takeBound(`${printed[bound]}\u00a09.300`))).toEqual(
+    BOUNDS.map((bound) => ({ bound, rest: '9.300' })),
+  );
+});
