@@ -10,6 +10,7 @@ export {
   OF_AREA,
   reportedIn,
   type TemplateRequest,
+  templateRowsOf,
   templateRows,
 } from './export/templates/template-rows.ts';
 export { templateTable } from './export/templates/template-table.ts';

@@ -3,6 +3,7 @@ import {
   type Area,
   areaInForce,
   boundariesOn,
+  type Codebook,
   dateAt,
   type Indicator,
   type Period,
@@ -11,6 +12,7 @@ import {
 import {
   OF_AREA,
   reportedIn,
+  templateRowsOf,
   templateGuide,
   templateRows,
   templateTable,
@@ -24,9 +26,12 @@ import { API_ROOT } from '../../plugins/api-root.ts';
 import { attachmentNamed } from '../../plugins/attachment.ts';
 import { handleLive, routeOf, type Routing } from '../../plugins/endpoints.ts';
 import { notFound, RequestProblem } from '../../plugins/problems.ts';
+import { wantedOf } from '../../use-cases/wanted-figures.ts';
 
 /** What one area reports; the others are named after their indicator and have all provinces. */
 const PROVINCE = 'province';
+/** The figures that an area's targets lack. */
+const WANTED = 'wanted';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Query = QueryOf<typeof getCsvTemplate>;
@@ -40,6 +45,11 @@ export function templatesRoutes(routing: Routing): void {
         name: PROVINCE,
         titleVi: 'Các chỉ tiêu mà địa bàn báo cáo',
         titleEn: 'What an area reports',
+      },
+      {
+        name: WANTED,
+        titleVi: 'Các số liệu mà mục tiêu của địa bàn còn thiếu',
+        titleEn: 'The figures that an area’s targets lack',
       },
       ...withSources(context).map(({ code, nameVi, nameEn }) => ({
         name: code,
@@ -87,6 +97,8 @@ function templateOf(context: Context, request: FastifyRequest): Template {
       period,
     });
   }
+  if (name === WANTED)
+    return wantedTemplate(context, areaOn(context, asked ?? context.config.homeArea, day), period);
   const indicator = withSources(context).find(({ code }) => code === name);
   if (indicator === undefined) throw new RequestProblem(404, 'no-template', name, { path: 'name' });
   const areas =
@@ -111,15 +123,42 @@ function written({ store, codebook, clock }: Context, { name, ...asked }: Asked)
   });
   const rows = templateRows({ ...asked, today }, readings);
   const possible = indicators.flatMap(({ sources }) => sources.filter((code) => OF_AREA.includes(code)));
-  const codes = new Set([...rows.map(({ source }) => source), ...possible]);
   const [area = null, ...others] = areas;
   return {
     name: name.filter((part) => part !== null).join('-'),
     table: templateTable(rows, codebook),
     guide: templateGuide(others.length === 0 ? area : null, period, today),
-    sources: [...codes].flatMap((code) => codebook.source(code)?.nameVi ?? []),
+    sources: namesOf([...rows.map(({ source }) => source), ...possible], codebook),
   };
 }
+
+/** Just what is missing, and what would do as well; what is wanted by another method than its own cannot be uploaded. */
+function wantedTemplate(context: Context, area: Area, period: Period | null): Template {
+  const { store, codebook, clock } = context;
+  const today = dateAt(clock());
+  const keys = wantedOf(area, { asOf: null, today }, context)
+    .figures.filter(({ as }) => as === null)
+    .flatMap(({ instead, ...figure }) => [figure, ...instead])
+    .filter((key) => period === null || key.period === period);
+  const known = store.queries.observations.find({
+    indicators: keys.map(({ indicator }) => indicator),
+    areas: keys.map((key) => key.area),
+    asOf: null,
+  });
+  const rows = templateRowsOf(keys, known, codebook);
+  return {
+    name: ['mau-con-thieu', area.slug, ...(period === null ? [] : [period])].join('-'),
+    table: templateTable(rows, codebook),
+    guide: templateGuide(area, period, today, 'Mẫu số liệu còn thiếu'),
+    sources: namesOf(
+      rows.map(({ source }) => source),
+      codebook,
+    ),
+  };
+}
+
+const namesOf = (sources: readonly string[], codebook: Codebook): string[] =>
+  [...new Set(sources)].flatMap((code) => codebook.source(code)?.nameVi ?? []);
 
 /** The area as it is in force on a day: of a dissolved one what it became part of. */
 function areaOn({ codebook }: Context, slug: string, day: string): Area {

@@ -2,12 +2,17 @@ import { type Area, type IsoDate, nameOn, type Period, periodEnd } from '@kts/do
 import { formatFor } from '@kts/words';
 
 /** How a template is filled in: lines of a sheet of its own, the title first. @param area null: of all provinces */
-export function templateGuide(area: Area | null, period: Period | null, today: IsoDate): string[] {
+export function templateGuide(
+  area: Area | null,
+  period: Period | null,
+  today: IsoDate,
+  title = 'Mẫu số liệu',
+): string[] {
   const of =
     area === null ? 'các tỉnh, thành phố' : whoseName(area, period === null ? today : periodEnd(period));
   const when = period === null ? '' : `, ${formatFor('vi').periodInText(period)}`;
   return [
-    `Mẫu số liệu của ${of}${when}`,
+    `${title} của ${of}${when}`,
     'Cách điền',
     '1. Ghi số vào cột «Giá trị» ở những dòng được tô nền. Ô để trống không làm thay đổi số liệu nào.',
     '2. Dòng chữ xám là số đã có trong hệ thống, để đối chiếu. Không sửa thì hệ thống không thay đổi gì; sửa thì là đính chính.',

@@ -7,7 +7,9 @@ import {
   comparePeriods,
   type Indicator,
   type IsoDate,
+  keyText,
   type Observation,
+  type ObservationKey,
   type Period,
   periodEnd,
   type Reading,
@@ -108,4 +110,21 @@ function boundariesOf(area: Area, period: Period): Boundaries {
   const then = boundariesOn(periodEnd(period));
   if (belongsTo(area, then)) return then;
   return then === '2024' ? '2025' : '2024';
+}
+
+/** Rows of figures that are named one by one: each as it is known, else to be filled in. */
+export function templateRowsOf(
+  keys: readonly ObservationKey[],
+  known: readonly Observation[],
+  { indicator, area }: Pick<Codebook, 'indicator' | 'area'>,
+): TemplateRow[] {
+  const readings = new Map(known.map((reading) => [keyText(reading), reading]));
+  const rows = new Map<string, TemplateRow>();
+  for (const key of keys) {
+    const [measured, place] = [indicator(key.indicator), area(key.area)];
+    if (measured === undefined || place === undefined) continue;
+    const reading = readings.get(keyText(key)) ?? null;
+    rows.set(keyText(key), { ...key, indicator: measured, area: place, reading });
+  }
+  return [...rows.values()];
 }
