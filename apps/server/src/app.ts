@@ -196,7 +196,7 @@ function makings(
     briefings.close();
   });
   return {
-    answers: { kept: responseCache<string>(), queue: answers },
+    answers: { kept: responseCache<Buffer>(), queue: answers },
     briefings: { kept: responseCache<Uint8Array>(), queue: briefings },
   };
 }

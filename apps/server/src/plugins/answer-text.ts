@@ -5,13 +5,14 @@ import { z } from 'zod';
 const SLICE = 500;
 
 /**
- * An answer as its endpoint's contract names it, and nothing more of it, as JSON. A long list is written slice by
- * slice: whatever else has come has its turn in between.
+ * An answer as its endpoint's contract names it, and nothing more of it, as JSON. Whatever else has come has its
+ * turn between the making of an answer and its writing, and between the slices of a long list.
  */
 export async function answerText(shape: z.ZodType, answer: unknown): Promise<string> {
   const { items } = answer as { readonly items?: unknown };
   const list = shape instanceof z.ZodObject ? shape.shape.items : undefined;
   if (!(list instanceof z.ZodArray && Array.isArray(items) && items.length > SLICE)) {
+    await nextRound();
     return JSON.stringify(shape.parse(answer));
   }
   const written: string[] = [];

@@ -21,7 +21,7 @@ export type Making<T> = { readonly kept: ResponseCache<T>; readonly queue: WorkQ
 
 /** What registering a read of published figures needs. */
 export type ReadRouting = Routing & {
-  readonly answers: Making<string>;
+  readonly answers: Making<Buffer>;
   readonly briefings: Making<Uint8Array>;
 };
 
@@ -61,11 +61,12 @@ export function handleRead<E extends Endpoint>(
     if (namesTag(request, tag)) return notChanged(reply, tag);
     const made = await keptOrMade({ request, context, making: answers }, async () => {
       const call = { params: request.params, query: request.query } as Call<E>;
-      return answerText(endpoint.response, await answer(call));
+      // Kept as bytes: a text would be turned into them again for each who asks.
+      return Buffer.from(await answerText(endpoint.response, await answer(call)));
     });
     return hasAlready(request, made.tag)
       ? notChanged(reply, made.tag)
-      : sendText(tagged(reply, made.tag), made.answer);
+      : sendJson(tagged(reply, made.tag), made.answer);
   });
 }
 
@@ -126,7 +127,7 @@ export function handleLive<E extends Endpoint>(
       // Parsed before it is sent: what the contract does not name does not leave.
       const text = JSON.stringify(endpoint.response.parse(result));
       reply.code(endpoint.status ?? 200).header('cache-control', 'no-store');
-      return sendText(reply, text);
+      return sendJson(reply, text);
     },
   });
 }
@@ -166,8 +167,7 @@ const tagged = (reply: FastifyReply, tag: string): FastifyReply =>
 
 const notChanged = (reply: FastifyReply, tag: string): FastifyReply => tagged(reply, tag).code(304).send();
 
-const sendText = (reply: FastifyReply, text: string): FastifyReply =>
-  reply
-    .type('application/json; charset=utf-8')
-    .serializer((value: string) => value)
-    .send(text);
+const sendJson = (reply: FastifyReply, json: string | Buffer): FastifyReply => {
+  reply.type('application/json; charset=utf-8');
+  return typeof json === 'string' ? reply.serializer((text: string) => text).send(json) : reply.send(json);
+};
