@@ -77,6 +77,12 @@ describe('a bound', () => {
     expect(firms.latest).toMatchObject({ value: 80_000, bound: 'about' });
   });
 
+  test('is in the versions of a figure', async () => {
+    const [firms] = await items('/observations?indicator=digital-tech-firms&area=ha-noi&period=2022');
+    const { body: lineage } = await kts.get(`/observations/${firms.id}/lineage`);
+    expect(lineage.versions).toMatchObject([{ value: 9300, quality: 'bound', bound: 'lower' }]);
+  });
+
   test('every reading of quality "bound" is of some kind', async () => {
     const stored = kts.store.queries.observations.find({ asOf: null });
     expect(stored.filter(({ quality, bound }) => quality === 'bound' && bound === null)).toEqual([]);

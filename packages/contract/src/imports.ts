@@ -1,4 +1,5 @@
 import {
+  BOUNDS,
   COLUMN_ROLES,
   DECIMAL_SIGNS,
   DELIMITERS,
@@ -6,6 +7,7 @@ import {
   HIDDEN_CHOICES,
   IMPORT_STATES,
   ISSUE_CODES,
+  QUALITIES,
   QUESTION_ABOUTS,
   SEVERITIES,
   SKIP_REASONS,
@@ -104,6 +106,8 @@ const changeReading = z.object({
   value: z.number().nullable(),
   missingReason: z.string().nullable(),
   status: z.array(z.string()),
+  quality: z.enum(QUALITIES),
+  bound: z.enum(BOUNDS).nullable(),
   note: z.string().nullable(),
   releasedOn: z.string().nullable(),
 });

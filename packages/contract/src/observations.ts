@@ -1,3 +1,4 @@
+import { BOUNDS, OBSERVATION_STATUSES, QUALITIES } from '@kts/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { asOf, boundaries, code, paging, period, repeatable, whole } from './parameters.ts';
@@ -76,7 +77,9 @@ export const getLineage = endpoint({
       z.object({
         id: z.int(),
         value: z.number().nullable(),
-        status: z.array(z.string()),
+        status: z.array(z.enum(OBSERVATION_STATUSES)),
+        quality: z.enum(QUALITIES),
+        bound: z.enum(BOUNDS).nullable(),
         releasedOn: z.string().nullable(),
         knownFrom: z.string(),
         knownTo: z.string().nullable(),

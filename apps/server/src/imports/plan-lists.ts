@@ -88,10 +88,20 @@ const toMended = ({ text, by, at }: Mend): ImportChange['mended'] => ({
   at: at === null ? null : new Date(at).toISOString(),
 });
 
-const toShown = ({ value, missingReason, status, note, releasedOn }: Reading): ImportChange['after'] => ({
+const toShown = ({
+  value,
+  missingReason,
+  status,
+  quality,
+  bound,
+  note,
+  releasedOn,
+}: Reading): ImportChange['after'] => ({
   value,
   missingReason,
   status: [...status],
+  quality,
+  bound,
   note,
   releasedOn,
 });

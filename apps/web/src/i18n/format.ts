@@ -30,6 +30,8 @@ export const pageFormatFor = (language: Language, { readings }: { readonly readi
   /** As `marked`, without a unit: for columns whose heading has it. */
   markedValue: (indicator: Written, figure: MarkedFigure) =>
     writeMarkedFigure({ words: readings, format: formatFor(language), indicator }, figure, 'without'),
+  /** As `marked`, of a number that is written already. */
+  markedText: (figure: Omit<MarkedFigure, 'value'>, number: string) => markedNumber(readings, figure, number),
   /** The marks alone: "(ƯT)(*)"; '' of none. */
   marks: (figure: Omit<MarkedFigure, 'value' | 'bound'>) => writeMarks(readings, figure),
   bound: (bound: Bound) => readings.bounds[bound],

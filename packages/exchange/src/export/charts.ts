@@ -7,7 +7,15 @@ import {
   periodStart,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
-import { formatFor, type Language, plainName, shortName, words } from '@kts/words';
+import {
+  formatFor,
+  type Language,
+  markedNumber,
+  plainName,
+  shortName,
+  words,
+  writeMarkedFigure,
+} from '@kts/words';
 
 export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
 
@@ -78,10 +86,10 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
   );
   const distinct = new Map(ownLast.map(({ target }) => [`${target.period}|${target.value}`, target]));
   const marks = seriesOf(group).map(
-    ({ period, value }): ChartMark => ({
-      years: periodInYears(period),
-      value,
-      label: `${formatFor(language).withUnit(indicator, value)} (${formatFor(language).periodShort(period)})`,
+    (point): ChartMark => ({
+      years: periodInYears(point.period),
+      value: point.value,
+      label: `${writeMarkedFigure({ words: words[language].readings, format: formatFor(language), indicator }, point)} (${formatFor(language).periodShort(point.period)})`,
     }),
   );
   const goals = [...distinct.values()]
@@ -153,22 +161,28 @@ function barsOf(
 ) {
   const { value, mean } = found;
   const plain = withoutUnit(indicator);
-  const bar = (label: string, figure: number, own: boolean) => ({
-    label,
-    value: figure,
-    text: formatFor(language).withUnit(plain, figure),
-    own,
-  });
+  const { briefing, readings } = words[language];
+  const write = (figure: number) => formatFor(language).withUnit(plain, figure);
   return [
-    ...(value === null ? [] : [bar(plainName(area.slug, names, today, language), value.value, true)]),
+    ...(value === null
+      ? []
+      : [
+          {
+            label: plainName(area.slug, names, today, language),
+            value: value.value,
+            text: markedNumber(readings, value, write(value.value)),
+            own: true,
+          },
+        ]),
     ...(mean === null
       ? []
       : [
-          bar(
-            words[language].briefing.charts.mean(mean.kind === 'computed' ? mean.of : null),
-            mean.value,
-            false,
-          ),
+          {
+            label: briefing.charts.mean(mean.kind === 'computed' ? mean.of : null),
+            value: mean.value,
+            text: write(mean.value),
+            own: false,
+          },
         ]),
   ];
 }
@@ -186,7 +200,7 @@ function reachChart({ targets, names }: Briefing, language: Language): Chart | n
     const name = shortName(indicator.code, names, language, area);
     const label = `${name} (${formatFor(language).periodShort(target.period)})`;
     const plain = withoutUnit(indicator);
-    const text = `${formatFor(language).withUnit(plain, latest.value)} / ${formatFor(language).targetValue(plain, target.value, target.valueMax)}`;
+    const text = `${writeMarkedFigure({ words: words[language].readings, format: formatFor(language), indicator: plain }, latest)} / ${formatFor(language).targetValue(plain, target.value, target.valueMax)}`;
     reached.set(`${label}|${target.value}`, { label, share: latest.value / target.value, text });
   }
   const bars = [...reached.values()].slice(0, 4);

@@ -71,6 +71,8 @@ function toLineage({
       id: version.id,
       value: version.value,
       status: [...version.status],
+      quality: version.quality,
+      bound: version.bound,
       releasedOn: version.releasedOn,
       knownFrom: new Date(version.knownFrom).toISOString(),
       knownTo: version.knownTo === null ? null : new Date(version.knownTo).toISOString(),

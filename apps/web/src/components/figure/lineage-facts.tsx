@@ -87,13 +87,15 @@ function Versions({ lineage: { versions, observation } }: { readonly lineage: Li
   const indicator = useCatalog().indicators.get(observation.indicator);
   return (
     <ol>
-      {versions.map(({ id, value, knownFrom, knownTo }) => (
-        <li key={id}>
+      {versions.map(({ value, ...version }) => (
+        <li key={version.id}>
           {value === null || indicator === undefined
             ? (value ?? t('noFigure'))
-            : format.figure(indicator, value, observation.boundaries)}
-          {`: ${t('knownFrom', { date: format.day(knownFrom) })}, `}
-          {knownTo === null ? t('lineageCurrent') : t('lineageUntil', { date: format.day(knownTo) })}
+            : format.marked(indicator, { ...observation, ...version, value })}
+          {`: ${t('knownFrom', { date: format.day(version.knownFrom) })}, `}
+          {version.knownTo === null
+            ? t('lineageCurrent')
+            : t('lineageUntil', { date: format.day(version.knownTo) })}
         </li>
       ))}
     </ol>

@@ -10,7 +10,10 @@ const change = (over: Partial<ImportChange>): ImportChange => ({
   source: 'nso',
   boundaries: '2024',
   before: null,
-  after: { value: 1, missingReason: null, status: ['A'], note: null, releasedOn: null },
+  after: {
+    ...{ value: 1, missingReason: null, status: ['A'] },
+    ...{ quality: 'ok' as const, bound: null, note: null, releasedOn: null },
+  },
   sheet: null,
   line: 2,
   column: 'D',

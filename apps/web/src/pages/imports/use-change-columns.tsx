@@ -67,9 +67,12 @@ function OldAndNew({ change: { indicator: code, before, after, kind } }: ChangeP
   const t = useTranslations('imports.changes');
   const format = useFormat();
   const indicator = useCatalog().indicators.get(code);
-  const figure = ({ value, missingReason }: Reading): string => {
+  // The status stands in words below.
+  const figure = ({ value, missingReason, quality, bound }: Reading): string => {
     if (value === null) return format.missing(missingReason as MissingReason | null);
-    return indicator === undefined ? String(value) : format.value(indicator, value);
+    return indicator === undefined
+      ? String(value)
+      : format.markedValue(indicator, { value, quality, bound, status: [], derivation: 'reported' });
   };
   const status = ({ status: codes }: Reading) => format.status(codes as ObservationStatus[]);
   const isAsBefore = before === null || kind === 'unchanged';

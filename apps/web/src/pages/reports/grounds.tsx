@@ -16,15 +16,17 @@ export function Grounds({ figures }: { readonly figures: readonly FigureUsedOut[
         {figures.map((figure) => {
           const indicator = indicators.get(figure.indicator);
           const source = sources.get(figure.source);
-          const kind =
-            figure.derivation === 'mean' || figure.derivation === 'rank' ? figure.derivation : 'value';
+          const { derivation } = figure;
+          const kind = derivation === 'mean' || derivation === 'rank' ? derivation : 'value';
+          // A place and a mean of all are carried over from nowhere.
+          const marked = { ...figure, derivation: derivation === kind ? 'reported' : derivation } as const;
           return (
             <li key={`${figure.indicator}|${figure.area}|${figure.period}|${figure.source}|${kind}`}>
               {t(kind, {
                 indicator: indicatorName(figure.indicator, figure.area),
                 area: areaLabel(figure.area),
                 period: format.periodInText(figure.period),
-                value: format.trimmed(figure.value, indicator?.decimals ?? 4),
+                value: format.markedText(marked, format.trimmed(figure.value, indicator?.decimals ?? 4)),
                 source: source === undefined ? figure.source : format.name(source),
               })}{' '}
               {figure.observation === null
