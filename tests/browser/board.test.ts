@@ -52,7 +52,7 @@ describe('the way of the leadership', () => {
     const { page, problems, close } = await rig.visit('/?view=nationwide&year=2025&asOf=2024-12-31');
     await page.locator('[data-archipelago]').nth(1).waitFor();
     const text = plain(await page.locator('main').innerText());
-    expect.soft(text).toMatch(/\d+\/63 tỉnh, thành phố có số liệu/);
+    expect.soft(text).toMatch(/\d+\/63 tỉnh, thành phố có số cùng nguồn, cùng kỳ \(.+\): /);
     expect.soft(text).toMatch(/\d+\/63 tỉnh, thành phố đạt mục tiêu/);
     const map = plain((await page.locator('svg[data-picture-map]').textContent()) ?? '');
     expect.soft(map).toContain('Quần đảo Hoàng Sa');
@@ -96,14 +96,44 @@ describe('what stands on a card', () => {
   });
 
   test.each([
-    ['vi', '/?area=vn', / 11 mục tiêu, đánh giá theo số liệu đến ngày/],
-    ['en', '/?area=vn&lang=en', / 11 targets, judged by the figures up to/],
+    ['vi', '/?area=vn', /11 mục tiêu, đánh giá theo số liệu đến ngày .*Việt Nam 0\/11 mục tiêu đạt /],
+    ['en', '/?area=vn&lang=en', /11 targets, judged by the figures up to .*Viet Nam 0 of 11 targets met /],
     ['of one verdict', '/?area=vn&verdict=slow', /“Chậm tiến độ”: 1 mục tiêu\./],
     ['of a province', '/?area=tien-giang', / 7 mục tiêu, đánh giá theo/],
-  ])('documents of one target are counted once: %s', async (_name, path, words) => {
+  ])('several documents of one target are one target: %s', async (_name, path, words) => {
     const { page, close } = await rig.visit(path);
-    const text = await page.locator('main').innerText();
-    expect(plain(text)).toMatch(words);
+    expect(plain(await page.locator('main').innerText())).toMatch(words);
+    await close();
+  });
+
+  test('the newest figure says why it does not decide, beside the one that does; marks have a legend', async () => {
+    const { page, close } = await rig.visit('/?area=vn');
+    const card = page.locator('article').filter({ hasText: 'Xếp hạng chính phủ điện tử' });
+    const text = plain(await card.innerText());
+    expect.soft(text).toContain('71/193 (*)');
+    expect.soft(text).toContain('Không dùng để xét: sau kỳ mục tiêu (năm 2022).');
+    expect.soft(text).toMatch(/Số dùng để xét 86\/193 \(\*\)/);
+    expect.soft(text).toContain('Không đạt (theo số chưa kiểm chứng)');
+    const page2030 = plain(
+      await page.locator('article').filter({ hasText: 'vào năm 2030' }).first().innerText(),
+    );
+    expect.soft(page2030).toContain('riêng năm gần nhất tăng');
+    const foot = plain(await page.locator('main').innerText());
+    expect.soft(foot).toContain('Ký hiệu: (ƯT) ước tính; (*) chưa kiểm chứng; (QĐ) quy đổi từ các tỉnh');
+    await close();
+  });
+
+  test('targets of the provinces before the merger stand below and are counted nowhere', async () => {
+    const { page, close } = await rig.visit('/?area=dong-thap-2025');
+    const main = plain(await page.locator('main').innerText());
+    const [, total, former] =
+      /(?:\d+)\/(\d+) mục tiêu đạt .*Ngoài tổng này: (\d+) mục tiêu của các tỉnh trước sắp xếp/.exec(main) ??
+      [];
+    const section = page
+      .locator('section')
+      .filter({ hasText: 'Mục tiêu của các tỉnh trước sắp xếp – chưa có chỉ tiêu hợp nhất' });
+    expect(await section.locator('article').count()).toBe(Number(former));
+    expect(await page.locator('section[aria-labelledby=targets] article').count()).toBe(Number(total));
     await close();
   });
 });

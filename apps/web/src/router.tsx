@@ -68,7 +68,7 @@ const areaProfileRoute = createRoute({
   path: '/areas/$area',
   validateSearch: validateAreaProfileSearch,
   component: pageWithCopy(
-    ['profile'],
+    ['charts', 'profile'],
     lazyRouteComponent(() => import('./pages/area-profile/area-profile-page.tsx'), 'AreaProfilePage'),
   ),
 });
@@ -78,7 +78,7 @@ const comparisonRoute = createRoute({
   path: '/compare',
   validateSearch: validateComparisonSearch,
   component: pageWithCopy(
-    ['comparison'],
+    ['charts', 'comparison'],
     lazyRouteComponent(() => import('./pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
   ),
 });
@@ -98,7 +98,7 @@ const indicatorRoute = createRoute({
   path: '/indicators/$indicator',
   validateSearch: validateIndicatorsSearch,
   component: pageWithCopy(
-    ['indicators'],
+    ['charts', 'indicators'],
     lazyRouteComponent(() => import('./pages/indicators/indicator-page.tsx'), 'IndicatorPage'),
   ),
 });

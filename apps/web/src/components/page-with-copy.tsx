@@ -1,5 +1,5 @@
 import type { RouteComponent } from '@tanstack/react-router';
-import { type ReactNode, use, useMemo } from 'react';
+import { type ComponentType, lazy, type ReactNode, use, useMemo } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl';
 import { currentLanguage } from '../i18n/language.ts';
 import { copyFor, type Subject } from '../i18n/page-copy.ts';
@@ -16,6 +16,21 @@ export function pageWithCopy(subjects: readonly Subject[], Page: RouteComponent)
   };
   return Object.assign(page, { preload });
 }
+
+/** A part of a page that is loaded when it is shown, with the copy of its subjects around it. */
+export const partWithCopy = <Props extends object>(
+  subjects: readonly Subject[],
+  load: () => Promise<ComponentType<Props>>,
+) =>
+  lazy(async () => {
+    const [Part] = await Promise.all([load(), copyFor(currentLanguage(), subjects)]);
+    const part = (props: Props) => (
+      <WithCopy subjects={subjects}>
+        <Part {...props} />
+      </WithCopy>
+    );
+    return { default: part };
+  });
 
 type WithCopyProps = { readonly subjects: readonly Subject[]; readonly children: ReactNode };
 

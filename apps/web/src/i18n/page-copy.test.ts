@@ -14,11 +14,16 @@ const sourceOf = (path: string): string =>
 const resolved = (from: string, to: string): string =>
   new URL(to, new URL(from, 'file:///')).pathname.slice(1);
 
-/** Every file that a page leads to, lazily loaded parts included. */
+/** Parts that bring copy of their own. */
+const PART = /partWithCopy\(\s*\[([^\]]*)\],\s*\(\) =>\s*import\('([^']+)'\)/g;
+
+/** Every file that a page leads to, lazily loaded parts included, but for those that bring their copy. */
 function filesFrom(start: string, found = new Set<string>()): Set<string> {
   if (found.has(start)) return found;
   found.add(start);
-  for (const [, to = ''] of sourceOf(start).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
+  for (const [, to = ''] of sourceOf(start)
+    .replaceAll(PART, '')
+    .matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
     filesFrom(resolved(start, to), found);
   }
   return found;
@@ -40,10 +45,22 @@ const pages = [...sourceOf('router.tsx').matchAll(PAGE)].map(([, list = '', path
   fetched: [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name).toSorted(),
 }));
 
-describe('every page is fetched with the copy that it shows, and no more', () => {
-  test('the router has its pages', () => expect(pages.length).toBeGreaterThan(10));
+/** Parts of pages that come later, with their copy. */
+const parts = Object.keys(sources).flatMap((path) => {
+  const from = path.replace(/^\.\.\//, '').replace(/^\.\//, 'i18n/');
+  return [...sourceOf(from).matchAll(PART)].map(([, list = '', to = '']) => ({
+    path: resolved(from, to),
+    fetched: [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name).toSorted(),
+  }));
+});
 
-  test.each(pages)('$path', ({ path, fetched }) => {
+describe('every page is fetched with the copy that it shows, and no more', () => {
+  test('the router has its pages, and a page its part', () => {
+    expect(pages.length).toBeGreaterThan(10);
+    expect(parts.length).toBeGreaterThan(0);
+  });
+
+  test.each([...pages, ...parts])('$path', ({ path, fetched }) => {
     expect(sourceOf(path)).not.toBe('');
     expect(subjectsOf(path)).toEqual(fetched);
   });

@@ -6,12 +6,14 @@ type Copy = Partial<Messages>;
 /** Copy that is loaded with the pages that show it, in the language of the reader. */
 const SUBJECTS = {
   account: { vi: () => import('./vi/account.ts'), en: () => import('./en/account.ts') },
+  charts: { vi: () => import('./vi/charts.ts'), en: () => import('./en/charts.ts') },
   comparison: {
     vi: () => import('./vi/comparison.ts'),
     en: () => import('./en/comparison.ts'),
   },
   imports: { vi: () => import('./vi/imports.ts'), en: () => import('./en/imports.ts') },
   indicators: { vi: () => import('./vi/indicators.ts'), en: () => import('./en/indicators.ts') },
+  method: { vi: () => import('./vi/method.ts'), en: () => import('./en/method.ts') },
   profile: { vi: () => import('./vi/profile.ts'), en: () => import('./en/profile.ts') },
   register: { vi: () => import('./vi/register.ts'), en: () => import('./en/register.ts') },
   reports: { vi: () => import('./vi/reports.ts'), en: () => import('./en/reports.ts') },

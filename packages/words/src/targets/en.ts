@@ -21,12 +21,23 @@ export const targets: typeof vi = {
     missed: (count) => `${count} missed`,
     underWay: (count) => `${count} under way`,
     undecided: (count) => `${count} undecided`,
+    without: (count) => `${count} without this target`,
     apart: (parts) => `Not in this sum: ${parts}.`,
     predecessors: (count) => `${count} set for the former provinces`,
     dissolved: {
       targets: (count) => `${count} no longer tracked since the provinces were reorganised`,
       areas: (count) => `${count} provinces no longer tracked since the reorganisation`,
     },
+  },
+
+  nationwide: {
+    have: (have, of, source, period) =>
+      `${have} of ${of} provinces have figures of one source and period (${source}, ${period})`,
+    nobody: (of) => `None of the ${of} provinces has a figure to compare with the target`,
+    there: (count) => `${count} there already`,
+    short: (count, least, most) => `${count} short by ${least === null ? '' : `${least} to `}${most}`,
+    withoutFigure: (count) => `${count} without a figure`,
+    otherGround: (count) => `${count} with figures of another source or period only`,
   },
 
   gap: {
@@ -60,6 +71,7 @@ export const targets: typeof vi = {
     lastFigure: (period, gap) => `Last figure (${period}): ${gap}.`,
     metEarly: (figure, period) => `${figure} for ${period} meets the target, ahead of time.`,
     insufficient: (aside) => `Not enough evidence: ${aside}.`,
+    noPoints: (source) => `Not enough evidence: no usable figure of ${source} yet.`,
     insufficientPlain: 'Not enough evidence for a verdict.',
     rated: (share, period) =>
       `The actual pace is ${share} of what the target asks for from the baseline (${period}).`,

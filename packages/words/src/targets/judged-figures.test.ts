@@ -8,6 +8,8 @@ import {
   sayForecast,
   sayLatestAside,
   sayPace,
+  sayCounts,
+  sayNationwide,
   saySet,
   type Telling,
   words,
@@ -143,4 +145,58 @@ test('a forecast says how many of its periods are restated', () => {
     );
   expect(said(4)).toMatch(/xác suất đạt 30 %; 4 trong 6 kỳ là số quy đổi\.$/);
   expect(said(0)).toMatch(/xác suất đạt 30 %\.$/);
+});
+
+describe('one target across the provinces', () => {
+  const counted = {
+    of: 34,
+    gaps: [-1.2, 0.5, 3, 16.6, 2, 4],
+    source: 'Cục Thống kê',
+    period: '2025',
+    otherGround: 2,
+    withoutFigure: 26,
+    withoutTarget: 0,
+  };
+  test.each([
+    [
+      {},
+      '6/34 tỉnh, thành phố có số cùng nguồn, cùng kỳ (Cục Thống kê, năm 2025): 1 đã tới mục tiêu, 5 còn thiếu từ 0,50 đến 16,60 điểm %; 26 chưa có số; 2 chỉ có số của nguồn hoặc kỳ khác.',
+    ],
+    [
+      { gaps: [2], otherGround: 0, withoutFigure: 3, withoutTarget: 30 },
+      '1/34 tỉnh, thành phố có số cùng nguồn, cùng kỳ (Cục Thống kê, năm 2025): 1 còn thiếu 2,00 điểm %; 3 chưa có số; 30 chưa có mục tiêu này.',
+    ],
+    [
+      { gaps: [], source: null, period: null, otherGround: 0, withoutFigure: 34 },
+      'Chưa tỉnh, thành phố nào trong 34 có số để so với mục tiêu; 34 chưa có số.',
+    ],
+  ])('%j', (change, said) => {
+    expect(plain(sayNationwide(vi, { ...counted, ...change }))).toBe(said);
+  });
+});
+
+describe('counts', () => {
+  const counts = {
+    met: 1,
+    metProvisionally: 1,
+    missed: 2,
+    missedProvisionally: 0,
+    underWay: 3,
+    undecided: 1,
+    total: 7,
+    apart: { predecessors: 5, dissolved: 0 },
+  } as Parameters<typeof sayCounts>[1];
+
+  test('of targets, what is apart is named apart', () => {
+    expect(sayCounts(vi, counts, 'targets')).toEqual({
+      met: '1/7 mục tiêu đạt (1 theo số ước tính hoặc chưa kiểm chứng)',
+      rest: ['2 không đạt', '3 đang thực hiện', '1 chưa kết luận'],
+      apart: 'Ngoài tổng này: 5 mục tiêu của các tỉnh trước sắp xếp.',
+    });
+  });
+  test('of areas, those without the target are in the number said first', () => {
+    const { met, rest } = sayCounts(vi, counts, 'areas', 34);
+    expect(met).toMatch(/^1\/34 tỉnh, thành phố đạt mục tiêu/);
+    expect(rest.at(-1)).toBe('27 chưa có mục tiêu này');
+  });
 });

@@ -13,11 +13,16 @@ export type CountsSaid = {
   readonly apart: string | null;
 };
 
-/** How targets stand, in words, the same on board, wall and briefing: the parts add up to the number said first. */
+/**
+ * How targets stand, in words, the same on board, wall and briefing: the parts add up to the number said first.
+ *
+ * @param of of areas: how many there are, with those that have no such target
+ */
 export function sayCounts(
   { words: { counts: words }, format }: Pick<Telling, 'words' | 'format'>,
   counts: Counts,
   counted: Counted,
+  of = counts.total,
 ): CountsSaid {
   const write = (count: number): string => format.number(count);
   const provisional = (count: number): string => (count === 0 ? '' : ` (${words.provisional(write(count))})`);
@@ -28,13 +33,14 @@ export function sayCounts(
   ];
   return {
     met:
-      total === 0
+      of === 0 || (counted === 'targets' && total === 0)
         ? words.none[counted]
-        : `${words.met[counted](write(met), write(total))}${provisional(metProvisionally)}`,
+        : `${words.met[counted](write(met), write(of))}${provisional(metProvisionally)}`,
     rest: [
       ...(missed > 0 ? [`${words.missed(write(missed))}${provisional(missedProvisionally)}`] : []),
       ...(underWay > 0 ? [words.underWay(write(underWay))] : []),
       ...(undecided > 0 ? [words.undecided(write(undecided))] : []),
+      ...(of > total ? [words.without(write(of - total))] : []),
     ],
     apart: outside.length === 0 ? null : words.apart(outside.join('; ')),
   };

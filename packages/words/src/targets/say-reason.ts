@@ -51,6 +51,7 @@ export function sayReason(telling: Pick<Telling, 'words' | 'format'>, judged: Ju
     case 'met-early':
       return words.reasons.metEarly(figure, format.periodInText(judged.judged?.period ?? judged.period));
     case 'insufficient':
+      if (reason === 'no-points') return words.reasons.noPoints(judged.source ?? words.reasons.anySource);
       return reason === null || reason === 'nothing-for-period'
         ? words.reasons.insufficientPlain
         : words.reasons.insufficient(words.asides[reason]);

@@ -215,7 +215,7 @@ describe('why a verdict is what it is', () => {
 
   test.each([
     ['one-point', 'Chưa đủ căn cứ: mới có số liệu một kỳ.'],
-    ['no-points', 'Chưa đủ căn cứ: chưa có số liệu dùng được.'],
+    ['no-points', 'Chưa đủ căn cứ: chưa có số dùng được của Cục Thống kê.'],
     ['method-break', 'Chưa đủ căn cứ: đổi phương pháp tính sau kỳ gốc.'],
     ['definition-change', 'Chưa đủ căn cứ: đổi định nghĩa sau kỳ gốc.'],
     ['baseline-past-target', 'Chưa đủ căn cứ: kỳ gốc đã vượt mục tiêu.'],

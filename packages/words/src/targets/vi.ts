@@ -27,12 +27,26 @@ export const targets = {
     missed: (count: string) => `${count} không đạt`,
     underWay: (count: string) => `${count} đang thực hiện`,
     undecided: (count: string) => `${count} chưa kết luận`,
+    /** Areas that nobody set this target for. */
+    without: (count: string) => `${count} chưa có mục tiêu này`,
     apart: (parts: string) => `Ngoài tổng này: ${parts}.`,
     predecessors: (count: string) => `${count} mục tiêu của các tỉnh trước sắp xếp`,
     dissolved: {
       targets: (count: string) => `${count} mục tiêu dừng theo dõi do sắp xếp địa giới`,
       areas: (count: string) => `${count} tỉnh dừng theo dõi do sắp xếp địa giới`,
     },
+  },
+
+  /** One target across the provinces. */
+  nationwide: {
+    have: (have: string, of: string, source: string, period: string) =>
+      `${have}/${of} tỉnh, thành phố có số cùng nguồn, cùng kỳ (${source}, ${period})`,
+    nobody: (of: string) => `Chưa tỉnh, thành phố nào trong ${of} có số để so với mục tiêu`,
+    there: (count: string) => `${count} đã tới mục tiêu`,
+    short: (count: string, least: string | null, most: string) =>
+      `${count} còn thiếu ${least === null ? '' : `từ ${least} đến `}${most}`,
+    withoutFigure: (count: string) => `${count} chưa có số`,
+    otherGround: (count: string) => `${count} chỉ có số của nguồn hoặc kỳ khác`,
   },
 
   gap: {
@@ -67,6 +81,7 @@ export const targets = {
     lastFigure: (period: string, gap: string) => `Số gần nhất (${period}): ${gap}.`,
     metEarly: (figure: string, period: string) => `${figure} của ${period} đã đạt mục tiêu, trước hạn.`,
     insufficient: (aside: string) => `Chưa đủ căn cứ: ${aside}.`,
+    noPoints: (source: string) => `Chưa đủ căn cứ: chưa có số dùng được của ${source}.`,
     insufficientPlain: 'Chưa đủ căn cứ để đánh giá.',
     rated: (share: string, period: string) =>
       `Nhịp thực tế bằng ${share} nhịp mà mục tiêu đòi hỏi từ kỳ gốc (${period}).`,

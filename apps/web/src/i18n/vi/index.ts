@@ -7,6 +7,7 @@ import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
+import { method } from './method.ts';
 import { profile } from './profile.ts';
 import { reports } from './reports.ts';
 import { register } from './register.ts';
@@ -23,6 +24,7 @@ export const messages = {
   comparison,
   profile,
   indicators,
+  method,
   imports,
   reports,
   account,

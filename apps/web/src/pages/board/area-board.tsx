@@ -1,5 +1,5 @@
 import { getAreaProfile, type JudgedTarget, listAreaTargets } from '@kts/contract';
-import type { Verdict } from '@kts/domain';
+import { isOfPredecessor, type Verdict } from '@kts/domain';
 import { Title } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -35,20 +35,23 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
   const [{ data: targets }, { data: profile }] = useSuspenseQueries({
     queries: [queryFor(listAreaTargets, request), queryFor(getAreaProfile, request)],
   });
+  const own = targets.items.filter((target) => !isOfPredecessor(target));
+  const former = targets.items.filter(isOfPredecessor);
   return (
     <>
       {profile.dissolved !== null && (
         <DissolvedNotice area={area} dissolved={profile.dissolved} page="board" />
       )}
       <HomeBefore area={area} asOf={asOf} />
-      <p className={classes.lead}>{t('lead', { count: targets.total, date: format.date(targets.today) })}</p>
-      {targets.total === 0 ? (
+      <p className={classes.lead}>{t('lead', { count: own.length, date: format.date(targets.today) })}</p>
+      {own.length + former.length === 0 ? (
         <EmptyState title={t('noTargets')}>{t('noTargetsMeaning', { area: areaLabel(area) })}</EmptyState>
       ) : (
         <>
           <Scoreboard of={areaLabel(area)} targets={targets.items} counted="targets" />
-          <VerdictCounts targets={targets.items} chosen={verdict} />
-          <TargetList targets={targets.items} verdict={verdict} />
+          <VerdictCounts targets={own} chosen={verdict} />
+          <TargetList targets={own} verdict={verdict} />
+          <FormerTargets targets={former} />
         </>
       )}
       <BoardKeyFigures area={area} profile={profile} />
@@ -57,6 +60,31 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
     </>
   );
 }
+
+/** Targets that the provinces before the merger had set: they stay theirs, and are counted nowhere here. */
+function FormerTargets({ targets }: { readonly targets: readonly JudgedTarget[] }) {
+  const t = useTranslations('board');
+  if (targets.length === 0) return null;
+  return (
+    <section aria-labelledby="former-targets">
+      <Title order={2} id="former-targets" className={classes.section}>
+        {t('formerTargets')}
+      </Title>
+      <p className={classes.lead}>{t('formerMeaning')}</p>
+      <Cards targets={byUrgency(targets)} />
+    </section>
+  );
+}
+
+const Cards = ({ targets }: { readonly targets: readonly JudgedTarget[] }) => (
+  <ol className={classes.cards}>
+    {targets.map((target) => (
+      <li key={`${target.code}|${target.area}`}>
+        <TargetCard target={target} />
+      </li>
+    ))}
+  </ol>
+);
 
 type TargetListProps = {
   readonly targets: readonly JudgedTarget[];
@@ -86,13 +114,7 @@ function TargetList({ targets, verdict }: TargetListProps) {
           </TextLink>
         </p>
       )}
-      <ol className={classes.cards}>
-        {shown.map((target) => (
-          <li key={`${target.code}|${target.area}`}>
-            <TargetCard target={target} />
-          </li>
-        ))}
-      </ol>
+      <Cards targets={shown} />
     </section>
   );
 }

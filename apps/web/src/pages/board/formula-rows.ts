@@ -3,7 +3,7 @@ import { type Telling, writePercent, writePoints } from '@kts/words/targets';
 import type { useTranslations } from 'use-intl';
 import { inputsOf } from '../../components/target/inputs.ts';
 
-type BoardCopy = ReturnType<typeof useTranslations<'board'>>;
+type MethodCopy = ReturnType<typeof useTranslations<'method'>>;
 
 export type FormulaRow = {
   readonly key: string;
@@ -18,7 +18,7 @@ type Figures = { readonly points: number | null; readonly percent: number | null
 const NOTHING = { needed: null, actual: null, lastYear: null, ratio: null, slope: null };
 
 /** Every quantity of the formulas in both computations; rows without a figure are left out. */
-export function formulaRows(t: BoardCopy, telling: Telling, target: JudgedTarget): FormulaRow[] {
+export function formulaRows(t: MethodCopy, telling: Telling, target: JudgedTarget): FormulaRow[] {
   const { format } = telling;
   const { required, ratio } = inputsOf(target);
   const points = target.pace?.points ?? NOTHING;

@@ -7,7 +7,7 @@ type MethodDecompositionProps = { readonly target: JudgedTarget; readonly indica
 
 /** Why a share changed, with the formula that takes its change apart. */
 export function MethodDecomposition({ target, indicator }: MethodDecompositionProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const sentences = useJudgedSentences(indicator).decomposition(target);
   if (sentences.length === 0) return null;
   return (

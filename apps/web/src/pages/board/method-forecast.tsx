@@ -12,7 +12,7 @@ type MethodForecastProps = { readonly target: JudgedTarget; readonly indicator: 
 /** The forecast with what its line was drawn by, or why there is none. */
 export function MethodForecast({ target, indicator }: MethodForecastProps) {
   const about = useTelling();
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const format = useFormat();
   const { forecast } = target;
   return (

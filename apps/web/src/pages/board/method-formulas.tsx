@@ -11,7 +11,7 @@ type MethodFormulasProps = { readonly target: JudgedTarget; readonly indicator: 
 
 export function MethodFormulas({ target, indicator }: MethodFormulasProps) {
   const about = useTelling();
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const rows = formulaRows(t, about(indicator), target);
   if (rows.length === 0) return null;
   const columns: Column<FormulaRow>[] = [

@@ -12,7 +12,7 @@ type MethodInputsProps = { readonly target: JudgedTarget; readonly indicator: In
 
 export function MethodInputs({ target, indicator }: MethodInputsProps) {
   const about = useTelling();
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const format = useFormat();
   const { sourceName } = useCatalog();
   const { baseline, judged, source, sourceNamed } = target;

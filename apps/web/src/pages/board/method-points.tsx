@@ -14,7 +14,7 @@ type MethodPointsProps = { readonly target: JudgedTarget; readonly indicator: In
 
 /** The judged series: where each point comes from, and what else is said of its day. */
 export function MethodPoints({ target, indicator }: MethodPointsProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const columns = useColumns({ target, indicator });
   if (target.series.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function MethodPoints({ target, indicator }: MethodPointsProps) {
 }
 
 function useColumns({ target, indicator }: MethodPointsProps): Column<SeriesPointOut>[] {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const words = useTranslations('common');
   const format = useFormat();
   const telling = useTelling()(indicator);
@@ -60,7 +60,7 @@ function useColumns({ target, indicator }: MethodPointsProps): Column<SeriesPoin
     { key: 'version', heading: t('inputVersion'), cell: versionOf },
     {
       key: 'beside',
-      heading: t('besideFigures'),
+      heading: t('beside'),
       cell: (point) =>
         point.beside.length === 0
           ? '–'

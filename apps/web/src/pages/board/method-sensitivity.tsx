@@ -13,7 +13,7 @@ type MethodSensitivityProps = { readonly target: JudgedTarget; readonly indicato
 
 /** How much of the verdict hangs on the base year and on the way of computing. */
 export function MethodSensitivity({ target, indicator }: MethodSensitivityProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const columns = useColumns(indicator);
   const { sensitivity } = target;
   if (sensitivity === null) {
@@ -41,7 +41,7 @@ export function MethodSensitivity({ target, indicator }: MethodSensitivityProps)
 }
 
 function useColumns(indicator: Written): Column<Case>[] {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const words = useTranslations('common');
   const { verdicts } = useWords();
   const format = useFormat();

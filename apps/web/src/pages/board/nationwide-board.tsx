@@ -15,7 +15,7 @@ import { NationwidePicture } from './nationwide-picture.tsx';
 import { NationwideTable } from './nationwide-table.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import type { BoardSearch } from './search.ts';
-import { provinceTargetsOf } from './province-targets.ts';
+import { commonGround, provinceTargetsOf } from './province-targets.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
 
 type NationwideBoardProps = { readonly search: BoardSearch; readonly asOf: string | undefined };
@@ -52,18 +52,30 @@ function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTa
     return <EmptyState title={t('nationwideNone', { year })}>{t('nationwideNoneMeaning')}</EmptyState>;
   }
   const standings = provinceTargetsOf(data.items, provinces, data.today);
+  const ground = commonGround(standings);
   const held = standings.provinces.flatMap(({ target }) => target ?? []);
   return (
     <>
       <p className={classes.lead}>
-        {t('lead', { count: data.total, date: format.date(data.today) })} {t('nationwideLead')}
+        {t('nationwideKnown', { date: format.date(data.today) })} {t('nationwideLead')}
       </p>
-      <Scoreboard of={t('scoreProvinces')} targets={held} counted="areas" />
+      <NationwideCoverage ground={ground} of={standings.provinces.length} indicator={indicator} />
+      <Scoreboard
+        of={t('scoreProvinces')}
+        targets={held}
+        counted="areas"
+        whole={standings.provinces.length}
+      />
       <Scoreboard of={areaName('vn')} targets={country.items} counted="targets" />
-      <NationwideCoverage standings={standings} />
       <NationwidePicture standings={standings} indicator={indicator} year={year} />
-      <VerdictCounts targets={data.items} chosen={search.verdict} />
-      <NationwideTable standings={standings} indicator={indicator} year={year} verdict={search.verdict} />
+      <VerdictCounts targets={held} chosen={search.verdict} />
+      <NationwideTable
+        standings={standings}
+        ground={ground}
+        indicator={indicator}
+        year={year}
+        verdict={search.verdict}
+      />
       <MarksLegend />
     </>
   );

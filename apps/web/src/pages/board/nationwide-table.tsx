@@ -15,10 +15,11 @@ import classes from './board.module.css';
 import { DocumentLine } from './document-line.tsx';
 import { Origin } from './origin.tsx';
 import shades from './nationwide.module.css';
-import { byGap, type ProvinceTargets } from './province-targets.ts';
+import { type CommonGround, type ProvinceTargets, shownFigureOf } from './province-targets.ts';
 
 type NationwideTableProps = {
   readonly standings: ProvinceTargets;
+  readonly ground: CommonGround;
   readonly indicator: IndicatorItem;
   readonly year: string;
   /** Only the rows with this verdict. */
@@ -26,45 +27,68 @@ type NationwideTableProps = {
 };
 
 type Row = {
-  /** Place by the gap among the provinces with a figure. */
+  /** Place by the gap among the provinces with figures of one source and period. */
   readonly place: number | null;
   /** The gap as a share of the widest one. */
   readonly width: number;
   readonly target: JudgedTarget;
 };
 
-/** The ranking by distance from the target: the country, the provinces from the nearest on, then former ones. */
-export function NationwideTable({ standings, indicator, year, verdict }: NationwideTableProps) {
+/** The country, then the provinces: ranked where figures can be compared; former ones in a table of their own. */
+export function NationwideTable({ standings, ground, indicator, year, verdict }: NationwideTableProps) {
   const t = useTranslations('board');
   const format = useFormat();
   const { area } = useRootSearch();
   const columns = useColumns(indicator);
-  const rows = rowsOf(standings).filter(({ target }) => verdict === undefined || target.verdict === verdict);
-  return (
+  const words = { indicator: format.name(indicator), year };
+  const chosen = (rows: readonly Row[]) =>
+    rows.filter(({ target }) => verdict === undefined || target.verdict === verdict);
+  const table = (caption: string, rows: readonly Row[]) => (
     <DataTable
-      caption={t('nationwideCaption', { indicator: format.name(indicator), year })}
+      caption={caption}
       columns={columns}
       rows={rows}
       rowKey={({ target }) => `${target.code}|${target.area}`}
       isMarked={({ target }) => target.area === area}
     />
   );
+  const missing = chosen(withoutFigureBut(area, ground));
+  const former = chosen(standings.former.map(unranked));
+  return (
+    <>
+      {table(t('nationwideCaption', words), chosen(rowsOf(standings, ground, area)))}
+      {missing.length > 0 && (
+        <details className={classes.coverage} open={verdict !== undefined}>
+          <summary>
+            {t('coverageMissing')} ({format.number(missing.length)})
+          </summary>
+          {table(t('nationwideMissing', words), missing)}
+        </details>
+      )}
+      {former.length > 0 && table(t('nationwideFormer', words), former)}
+    </>
+  );
 }
 
-function rowsOf({ country, provinces, former }: ProvinceTargets): Row[] {
-  const held = byGap(provinces).flatMap(({ target }) => target ?? []);
-  const gaps = held.flatMap(({ gap }) => gap ?? []);
+const unranked = (target: JudgedTarget): Row => ({ place: null, width: 0, target });
+
+/** The chosen area always stands in the main table. */
+const withoutFigureBut = (area: string, { withoutFigure }: CommonGround): Row[] =>
+  withoutFigure.filter(({ slug }) => slug !== area).map(({ target }) => unranked(target));
+
+function rowsOf({ country }: ProvinceTargets, ground: CommonGround, area: string): Row[] {
+  const { ranked, aside, withoutFigure } = ground;
+  const own = withoutFigure.filter(({ slug }) => slug === area);
+  const gaps = ranked.flatMap(({ target }) => target.gap ?? []);
   const widest = Math.max(...gaps.map(Math.abs), Number.MIN_VALUE);
-  const row = (target: JudgedTarget, place: number | null): Row => ({
-    place,
-    width: target.gap === null ? 0 : Math.min(1, Math.abs(target.gap) / widest),
-    target,
-  });
   return [
-    ...(country === null ? [] : [row(country, null)]),
+    ...(country === null ? [] : [unranked(country)]),
     // Provinces as far off as each other share a place.
-    ...held.map((target) => row(target, target.gap === null ? null : gaps.indexOf(target.gap) + 1)),
-    ...former.map((target) => row(target, null)),
+    ...ranked.map(({ target }): Row => {
+      const gap = target.gap ?? 0;
+      return { place: gaps.indexOf(gap) + 1, width: Math.min(1, Math.abs(gap) / widest), target };
+    }),
+    ...[...aside, ...own].map(({ target }) => unranked(target)),
   ];
 }
 
@@ -99,17 +123,19 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
     },
     {
       key: 'latest',
-      heading: words('latest'),
+      heading: t('judgedFigure'),
       numeric: true,
-      cell: ({ target }) =>
-        target.latest === null ? (
+      cell: ({ target }) => {
+        const figure = shownFigureOf(target);
+        return figure === null ? (
           <span className={classes.none}>{words('noFigure')}</span>
         ) : (
           <div className={classes.wide}>
-            <FigureValue figure={shownPoint(target.latest, target)} />
-            <Origin {...target.latest} />
+            <FigureValue figure={shownPoint(figure, target)} />
+            <Origin {...figure} />
           </div>
-        ),
+        );
+      },
     },
     {
       key: 'gap',
@@ -118,7 +144,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
       cell: ({ target: { gap }, width }) => (
         <>
           {sayGap(telling, gap) ?? '–'}
-          {gap !== null && (
+          {gap !== null && width > 0 && (
             <span className={shades.bar} data-met={gap <= 0 || undefined} aria-hidden>
               <span style={{ width: `${Math.round(width * 100)}%` }} />
             </span>

@@ -1,21 +1,32 @@
-import type { AreaItem, JudgedTarget } from '@kts/contract';
-import { type Boundaries, boundariesOn, goalOf, type Indicator, meets } from '@kts/domain';
+import type { AreaItem, JudgedTarget, SeriesFigureOut } from '@kts/contract';
+import {
+  type Boundaries,
+  boundariesOn,
+  comparePeriods,
+  goalOf,
+  type Indicator,
+  meets,
+  type Period,
+} from '@kts/domain';
 
 /** How near to its target a province is; shades go from the nearest to the farthest. */
 export const NEARNESS = ['met', 'near', 'half', 'far', 'none'] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
+const NOT_QUITE = 0.999;
+
 /** What has been reached of the target as a share of it; 1 and more when it is met. */
 export function shareReached(
-  target: Pick<JudgedTarget, 'latest' | 'period' | 'comparator' | 'value' | 'valueMax'>,
+  target: Pick<JudgedTarget, 'judged' | 'period' | 'comparator' | 'value' | 'valueMax'>,
   indicator: Pick<Indicator, 'direction'>,
 ): number | null {
-  if (target.latest === null) return null;
+  if (target.judged === null) return null;
   const goal = goalOf(target, indicator);
-  const { value } = target.latest;
-  if (meets(goal, value)) return 1;
+  const { value, bound } = target.judged;
+  if (meets(goal, value, bound)) return 1;
   if (value <= 0 || goal.value <= 0) return 0;
-  return goal.reach === 1 ? value / goal.value : goal.value / value;
+  // "Gần 15" is short of 15.
+  return Math.min(goal.reach === 1 ? value / goal.value : goal.value / value, NOT_QUITE);
 }
 
 export function nearnessOf(share: number | null): Nearness {
@@ -51,6 +62,56 @@ export function provinceTargetsOf(
     provinces: slugs.map((slug) => ({ slug, target: of(slug) })),
     country: of('vn'),
     former: targets.filter(({ area }) => area !== 'vn' && !slugs.includes(area)),
+  };
+}
+
+/** The figure of a province on this page: the one that decides, else the newest, else what another source has. */
+export const shownFigureOf = ({
+  judged,
+  latest,
+  others,
+}: Pick<JudgedTarget, 'judged' | 'latest' | 'others'>): SeriesFigureOut | null =>
+  judged ?? latest ?? others[0] ?? null;
+
+/** A province with the target that it is held to. */
+export type Held = { readonly slug: string; readonly target: JudgedTarget };
+
+/** What can be compared: one source and one period; every province is in exactly one of the four. */
+export type CommonGround = {
+  /** Null: no province has a figure. */
+  readonly source: string | null;
+  readonly period: Period | null;
+  /** With a figure of that source and period: these are ranked, the nearest to its target first. */
+  readonly ranked: readonly Held[];
+  /** With a figure of another source or period only. */
+  readonly aside: readonly Held[];
+  readonly withoutFigure: readonly Held[];
+  /** Nobody set this target for them. */
+  readonly withoutTarget: readonly string[];
+};
+
+/**
+ * The source and period that most provinces are judged by; of several with as many the newest. Figures of
+ * different years or sources are not ranked against each other.
+ */
+export function commonGround({ provinces }: Pick<ProvinceTargets, 'provinces'>): CommonGround {
+  const held = provinces.flatMap(({ slug, target }) => (target === null ? [] : [{ slug, target }]));
+  const having = held.filter(({ target }) => shownFigureOf(target) !== null);
+  const judged = held.filter(({ target }) => target.judged !== null);
+  const groups = [...Map.groupBy(judged, ({ target: { judged: by } }) => `${by?.source}|${by?.period}`)];
+  const periodOf = ([, [first]]: (typeof groups)[number]): Period => first?.target.judged?.period ?? '';
+  const [most] = groups.toSorted(
+    (a, b) => b[1].length - a[1].length || comparePeriods(periodOf(b), periodOf(a)),
+  );
+  const ranked = most?.[1] ?? [];
+  const figure = ranked[0]?.target.judged ?? null;
+  return {
+    source: figure?.source ?? null,
+    period: figure?.period ?? null,
+    ranked: byGap(ranked),
+    aside: byGap(having.filter((each) => !ranked.includes(each))),
+    withoutFigure: held.filter((each) => !having.includes(each)),
+    withoutTarget: provinces.filter(({ target }) => target === null).map(({ slug }) => slug),
   };
 }
 

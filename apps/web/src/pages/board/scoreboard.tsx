@@ -10,13 +10,15 @@ type ScoreboardProps = {
   readonly of: string;
   readonly targets: readonly Pick<JudgedTarget, 'verdict' | 'provisional' | 'inheritedFrom'>[];
   readonly counted: Counted;
+  /** Of areas: how many there are in all. */
+  readonly whole?: number;
 };
 
 /** "17/23 mục tiêu đạt", what the rest of the sum is, and what is outside it. */
-export function Scoreboard({ of, targets, counted }: ScoreboardProps) {
+export function Scoreboard({ of, targets, counted, whole }: ScoreboardProps) {
   const format = useFormat();
   const { targets: words } = useWords();
-  const { met, rest, apart } = sayCounts({ words, format }, countsOf(targets), counted);
+  const { met, rest, apart } = sayCounts({ words, format }, countsOf(targets), counted, whole);
   return (
     <p className={classes.score}>
       <span className={classes.scoreOf}>{of}</span>

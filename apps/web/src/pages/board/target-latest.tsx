@@ -3,7 +3,6 @@ import { sayBeside, sayLatestAside } from '@kts/words/targets';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { FigureValue, shownPoint } from '../../components/figure-value.tsx';
-import { judgedSource } from '../../components/target/judged-text.ts';
 import { useTelling } from '../../components/target/use-telling.ts';
 import classes from './board.module.css';
 import { Origin } from './origin.tsx';
@@ -14,10 +13,9 @@ type TargetLatestProps = { readonly target: JudgedTarget; readonly indicator: In
 /** The newest figure and, where another decides, that one; beside them what is said otherwise. */
 export function TargetLatest({ target, indicator }: TargetLatestProps) {
   const t = useTranslations('board');
-  const { areaName, sourceName } = useCatalog();
+  const { areaName } = useCatalog();
   const { latest, judged, others, inheritedFrom: from } = target;
   const former = from === null || from === 'vn' ? null : from;
-  const source = judgedSource(target, indicator);
   return (
     <div className={classes.latest}>
       <div className={classes.label}>
@@ -26,9 +24,7 @@ export function TargetLatest({ target, indicator }: TargetLatestProps) {
           : t('latestOfFormer', { area: areaName(former) })}
       </div>
       {latest === null ? (
-        <p className={classes.none}>
-          {source === null ? t('noLatest') : t('noLatestOf', { source: sourceName(source) })}
-        </p>
+        <p className={classes.none}>{t('noLatest')}</p>
       ) : (
         <Newest target={target} indicator={indicator} latest={latest} />
       )}

@@ -16,7 +16,7 @@ import { DocumentLine } from './document-line.tsx';
 type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
 
 export function TargetMethodBody({ target, indicator }: TargetMethodProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   return (
     <div className={classes.methodBody}>
       <section>
@@ -34,7 +34,8 @@ export function TargetMethodBody({ target, indicator }: TargetMethodProps) {
 }
 
 function TargetCitations({ target }: { readonly target: JudgedTarget }) {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
+  const words = useTranslations('common');
   const format = useFormat();
   const note = format.text(target.noteVi, target.noteEn);
   return (
@@ -52,7 +53,7 @@ function TargetCitations({ target }: { readonly target: JudgedTarget }) {
       </ul>
       <Facts>
         <Fact name={t('note')}>{note}</Fact>
-        <Fact name={t('document')}>{target.document.note}</Fact>
+        <Fact name={words('document')}>{target.document.note}</Fact>
       </Facts>
     </section>
   );

@@ -1,14 +1,14 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
 import { sayTarget } from '@kts/words/targets';
 import { useTelling } from '../../components/target/use-telling.ts';
-import { lazy } from 'react';
+import { partWithCopy } from '../../components/page-with-copy.tsx';
 import { useTranslations } from 'use-intl';
 import { Fold } from '../../components/fold.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 
-const TargetMethodBody = lazy(() =>
-  import('./target-method-body.tsx').then((module) => ({ default: module.TargetMethodBody })),
+const TargetMethodBody = partWithCopy(['method'], () =>
+  import('./target-method-body.tsx').then((module) => module.TargetMethodBody),
 );
 
 type TargetMethodProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };

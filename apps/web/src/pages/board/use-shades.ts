@@ -28,19 +28,19 @@ export function useShades(
   const { areaName } = useCatalog();
   return new Map(
     provinces.map(({ slug, target }): [string, Shade] => {
-      const latest = target?.latest ?? null;
+      const figure = target?.judged ?? null;
       const chosen = slug === area;
-      if (target === null || latest === null) {
+      if (target === null || figure === null) {
         const text = t('shadeNone', { area: areaName(slug), none: words('noFigure') });
         return [slug, { nearness: 'none', value: null, text, chosen }];
       }
       const text = t('shade', {
         area: areaName(slug),
-        value: format.withUnit(indicator, latest.value),
-        period: format.periodInText(latest.period),
+        value: format.marked(indicator, figure),
+        period: format.periodInText(figure.period),
         gap: sayGap(about(indicator), target.gap) ?? '',
       });
-      const value = format.value(indicator, latest.value);
+      const value = format.markedValue(indicator, figure);
       return [slug, { nearness: nearnessOf(shareReached(target, indicator)), value, text, chosen }];
     }),
   );

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 
 /** "công bố 06/01/2026; có trong hệ thống từ 07/01/2026": which version of a figure it is. */
 export function useVersionOf(): (figure: Pick<SeriesFigureOut, 'releasedOn' | 'knownFrom'>) => string {
-  const t = useTranslations('board');
+  const t = useTranslations('method');
   const format = useFormat();
   return ({ releasedOn, knownFrom }) =>
     [

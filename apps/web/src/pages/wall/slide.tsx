@@ -8,6 +8,7 @@ import { sayVerdict } from '@kts/words/verdicts/say-verdict';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { pathFrom } from '../../components/target/path-from.ts';
+import { MarksLegend } from '../../components/marks-legend.tsx';
 import { VerdictIcon } from '../../components/verdict-icon.tsx';
 import { type PageFormat, useFormat } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -63,6 +64,7 @@ function Slide({ area, indicator, latest, aside = null, trend, children }: Slide
           {format.period(latest.period)} · {sourceName(latest.source)} · {format.status(latest.status)}
         </p>
         {aside !== null && <p className={classes.origin}>{aside}</p>}
+        <MarksLegend of={[latest]} className={classes.legend} />
       </div>
       <div className={classes.trend}>{trend}</div>
       <div className={classes.meaning}>{children}</div>

@@ -14,8 +14,12 @@ const board = {
 };
 const keys = (...given: Parameters<typeof slidesOf>) => slidesOf(...given).map(({ key }) => key);
 
-test('targets with a figure, then key figures that no target tells', () => {
-  expect(keys([board], null, ['share', 'dti', 'teams'])).toEqual(['tien-giang|t1', 'tien-giang|dti']);
+test('how the targets stand, targets with a figure, then key figures that no target tells', () => {
+  expect(keys([board], null, ['share', 'dti', 'teams'])).toEqual([
+    'tien-giang|counts',
+    'tien-giang|t1',
+    'tien-giang|dti',
+  ]);
 });
 
 test('the address may name the indicators', () => {

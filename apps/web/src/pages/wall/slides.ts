@@ -1,7 +1,13 @@
 import type { AreaProfile, JudgedTarget, ProfileIndicator } from '@kts/contract';
 
-/** What stands on the wall for a while: a target, or a figure without one. */
+/** What stands on the wall for a while: how the targets stand, one of them, or a figure without one. */
 export type Slide =
+  | {
+      readonly kind: 'counts';
+      readonly key: string;
+      readonly area: string;
+      readonly targets: readonly JudgedTarget[];
+    }
   | { readonly kind: 'target'; readonly key: string; readonly area: string; readonly target: JudgedTarget }
   | {
       readonly kind: 'figure';
@@ -17,8 +23,8 @@ export type WallBoard = {
 };
 
 /**
- * The slides of the chosen boards, in the order of the address: the targets with a figure as they are
- * given, then the key figures that no target tells.
+ * The slides of the chosen boards, in the order of the address: how many targets are met, where all
+ * are shown; the targets with a figure as they are given, then the key figures that no target tells.
  *
  * @param indicators only these; null for all
  * @param keyIndicators what an area shows when nothing is chosen
@@ -40,7 +46,8 @@ export function slidesOf(
       if (figure === undefined || figure.latest.value === null || told.has(code)) return [];
       return [{ kind: 'figure', key: `${area}|${code}`, area, figure }];
     });
-    return [...ofTargets, ...ofFigures];
+    const counts: Slide = { kind: 'counts', key: `${area}|counts`, area, targets };
+    return [...(indicators === null && targets.length > 0 ? [counts] : []), ...ofTargets, ...ofFigures];
   });
 }
 

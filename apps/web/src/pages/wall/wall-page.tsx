@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { secondsOf } from './search.ts';
+import { CountsSlide } from './counts-slide.tsx';
 import { FigureSlide, TargetSlide } from './slide.tsx';
 import { useSlideShow } from './use-slide-show.ts';
 import { useWall } from './use-wall.ts';
@@ -36,11 +37,9 @@ export function WallPage() {
           <h1 className={classes.empty}>{t('empty')}</h1>
         ) : (
           <div key={slide.key} className={classes.slide} data-slide={slide.key}>
-            {slide.kind === 'target' ? (
-              <TargetSlide area={slide.area} target={slide.target} />
-            ) : (
-              <FigureSlide area={slide.area} figure={slide.figure} />
-            )}
+            {slide.kind === 'counts' && <CountsSlide area={slide.area} targets={slide.targets} />}
+            {slide.kind === 'target' && <TargetSlide area={slide.area} target={slide.target} />}
+            {slide.kind === 'figure' && <FigureSlide area={slide.area} figure={slide.figure} />}
           </div>
         )}
         <p id="wall-keys" className={classes.keys}>
