@@ -1,4 +1,4 @@
-// `npm run bench`: what an import costs, what readers notice of it, what a page of observations
+// `npm run bench`: what an import costs, what readers notice of it, what a kept answer costs, what a page of observations
 // costs, what a flood of logins does, what others notice of a client that asks for too much, what files made to do
 // harm cost, and how soon the board stands. Exits 1 when a bound is passed.
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ buildWeb();
 const codes = [
   'import-bench',
   'readers-bench',
+  'kept-bench',
   'observations-bench',
   'login-bench',
   'work-bench',

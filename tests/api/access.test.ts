@@ -73,7 +73,7 @@ describe.each([
 
   test('what is behind login is not kept by any cache, what is public is kept by its name', async () => {
     const { headers } = await ask({ method: 'GET', path: '/areas' }, 'viewer');
-    expect(headers['cache-control']).toBe(publicRead === 'true' ? 'no-cache' : 'no-store');
+    expect(headers['cache-control']).toBe(publicRead === 'true' ? 'public, no-cache' : 'no-store');
     const openapi = await kts.send('GET', '/openapi.json');
     expect(openapi.status).toBe(publicRead === 'true' ? 200 : 401);
   });

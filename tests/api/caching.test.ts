@@ -94,7 +94,7 @@ test('the pages are named by what is in them: asked for again they are not sent 
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>KTS</title>');
   const kts = await testApp({ seed: 'codebook', webRoot });
   const first = await kts.app.inject({ url: '/areas/tien-giang' });
-  expect([first.statusCode, first.headers['cache-control']]).toEqual([200, 'no-cache']);
+  expect([first.statusCode, first.headers['cache-control']]).toEqual([200, 'public, no-cache']);
   const etag = String(first.headers.etag);
   const again = await kts.app.inject({ url: '/', headers: { 'if-none-match': etag } });
   expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);

@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { loginDesk } from './accounts/login-desk.ts';
@@ -38,14 +34,16 @@ import { wantedRoutes } from './features/wanted/wanted-routes.ts';
 import { importDesk } from './imports/import-desk.ts';
 import { access } from './plugins/access.ts';
 import { API_ROOT } from './plugins/api-root.ts';
-import { hasAlready, type ReadRouting } from './plugins/endpoints.ts';
+import type { ReadRouting } from './plugins/endpoints.ts';
 import { foreignRequests } from './plugins/foreign-requests.ts';
+import { keptAnswers } from './plugins/kept-answers.ts';
 import { knownMoments } from './plugins/known-moments.ts';
 import { metrics } from './plugins/metrics.ts';
-import { type MethodsOf, methods } from './plugins/methods.ts';
+import { methods } from './plugins/methods.ts';
 import { openApi } from './plugins/openapi.ts';
+import { pages } from './plugins/pages.ts';
 import { answerForNode, answerParserError } from './plugins/parser-errors.ts';
-import { answerProblems, sendNoRoute, sendUnreadable } from './plugins/problems.ts';
+import { answerProblems, sendUnreadable } from './plugins/problems.ts';
 import { refusalRecord } from './plugins/refusal-record.ts';
 import { readOnly } from './plugins/read-only.ts';
 import { responseCache } from './plugins/response-cache.ts';
@@ -184,10 +182,8 @@ const ANSWERS_WAITING = 40;
 const BRIEFINGS_WAITING = 10;
 
 /** Two lines: a Word file, made beside the main thread, holds up no answer. */
-function makings(
-  app: FastifyInstance,
-  { config, clock }: Context,
-): Pick<ReadRouting, 'answers' | 'briefings'> {
+function makings(app: FastifyInstance, context: Context): Pick<ReadRouting, 'answers' | 'briefings'> {
+  const { config, clock } = context;
   const { answersPerMinute, briefingsPerMinute } = config;
   const answers = workQueue({ perMinute: answersPerMinute, waiting: ANSWERS_WAITING, clock });
   const briefings = workQueue({ perMinute: briefingsPerMinute, waiting: BRIEFINGS_WAITING, clock });
@@ -196,41 +192,7 @@ function makings(
     briefings.close();
   });
   return {
-    answers: { kept: responseCache<Buffer>(), queue: answers },
+    answers: { ...keptAnswers(app, context), queue: answers },
     briefings: { kept: responseCache<Uint8Array>(), queue: briefings },
   };
-}
-
-/** Built pages; an address without a file is a page of the browser's router. */
-async function pages(app: FastifyInstance, webRoot: string | null, methodsOf: MethodsOf): Promise<void> {
-  const shell = webRoot === null ? null : await readFile(join(webRoot, 'index.html'), 'utf8');
-  const shellTag = `W/"${createHash('sha256')
-    .update(shell ?? '')
-    .digest('hex')
-    .slice(0, 16)}"`;
-  if (webRoot !== null) {
-    await app.register(fastifyStatic, {
-      root: webRoot,
-      index: false,
-      wildcard: false,
-      // The build writes a `.br` beside every text file.
-      preCompressed: true,
-      setHeaders: (reply, path) => {
-        const hashed = path.startsWith(join(webRoot, 'assets'));
-        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-  }
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '/';
-    const isPage =
-      shell !== null &&
-      ['GET', 'HEAD'].includes(request.method) &&
-      !path.startsWith(API_ROOT) &&
-      !/\.[a-z0-9]+$/i.test(path);
-    if (!isPage) return sendNoRoute(request, reply, methodsOf(path));
-    reply.header('cache-control', 'no-cache').header('etag', shellTag).header('vary', 'accept-encoding');
-    if (hasAlready(request, shellTag)) return reply.code(304).send();
-    return reply.type('text/html; charset=utf-8').send(shell);
-  });
 }

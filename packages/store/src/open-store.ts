@@ -20,6 +20,7 @@ import { observationsQuery } from './queries/observations.ts';
 import { reportsQuery } from './queries/reports.ts';
 import { targetsQuery } from './queries/targets.ts';
 import { usersQuery } from './queries/users.ts';
+import { revisionReader } from './revision.ts';
 import { stateSigner } from './signing/statements.ts';
 import { secondFactorRepository } from './second-factors.ts';
 import { sessionRepository } from './sessions.ts';
@@ -82,6 +83,7 @@ function storeOn(writer: Database.Database, reader: Database.Database, busyTimeo
     /** For other threads, which need a connection of their own. */
     path,
     ...busyRetry(writer, busyTimeout),
+    revision: revisionReader(writer),
     users,
     sessions: sessionRepository(writer),
     secondFactors: secondFactorRepository(writer),

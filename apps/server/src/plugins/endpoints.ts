@@ -1,13 +1,14 @@
 import type { Language } from '@kts/words';
 import { askedLanguage } from './language.ts';
 import type { BodyOf, CallerOf, Endpoint, PathParamsOf, QueryOf, ResponseOf } from '@kts/contract';
-import { dateAt } from '@kts/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { neededRole } from './access.ts';
+import { etagOf, namesTag, sendNotChanged } from './answer-tag.ts';
 import { answerText } from './answer-text.ts';
 import { API_ROOT } from './api-root.ts';
+import { CodedBody } from './coded-body.ts';
+import { cachingOf, type KeptAnswers, sendKept } from './kept-answers.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { clientOf, type WorkQueue } from './work-queue.ts';
 
@@ -21,7 +22,7 @@ export type Making<T> = { readonly kept: ResponseCache<T>; readonly queue: WorkQ
 
 /** What registering a read of published figures needs. */
 export type ReadRouting = Routing & {
-  readonly answers: Making<Buffer>;
+  readonly answers: Making<CodedBody> & KeptAnswers;
   readonly briefings: Making<Uint8Array>;
 };
 
@@ -53,20 +54,16 @@ export function handleRead<E extends Endpoint>(
   if (endpoint.method !== 'GET' || endpoint.access !== 'public') {
     throw new Error(`${endpoint.method} ${endpoint.path} is not a read of published figures`);
   }
-  // Behind login no cache on the way may keep it: not the browser's, not a proxy's.
-  const caching = neededRole(endpoint.access, context.config) === null ? 'no-cache' : 'no-store';
+  const caching = cachingOf(endpoint.access, context.config);
   app.get(`${API_ROOT}${endpoint.path}`, routeOf(endpoint), async (request, reply) => {
     reply.header('cache-control', caching);
     const tag = etagOf(context);
-    if (namesTag(request, tag)) return notChanged(reply, tag);
+    if (namesTag(request, tag)) return sendNotChanged(reply, tag);
     const made = await keptOrMade({ request, context, making: answers }, async () => {
       const call = { params: request.params, query: request.query } as Call<E>;
-      // Kept as bytes: a text would be turned into them again for each who asks.
-      return Buffer.from(await answerText(endpoint.response, await answer(call)));
+      return new CodedBody(Buffer.from(await answerText(endpoint.response, await answer(call))));
     });
-    return hasAlready(request, made.tag)
-      ? notChanged(reply, made.tag)
-      : sendJson(tagged(reply, made.tag), made.answer);
+    return sendKept({ request, reply, answers }, made.tag, made.answer);
   });
 }
 
@@ -127,7 +124,7 @@ export function handleLive<E extends Endpoint>(
       // Parsed before it is sent: what the contract does not name does not leave.
       const text = JSON.stringify(endpoint.response.parse(result));
       reply.code(endpoint.status ?? 200).header('cache-control', 'no-store');
-      return sendJson(reply, text);
+      return sendText(reply, text);
     },
   });
 }
@@ -143,31 +140,8 @@ export function handleWrite<E extends Endpoint>(
   handleLive(routing, endpoint, answer, options);
 }
 
-/** Raised by whatever changes what is published: a batch, a target, a document. */
-export const revisionOf = ({ store }: Context): number =>
-  store.batches.revision() + store.register.revision();
-
-/** Changes with the revision, the codebook, the program, and the day (deadlines pass at midnight). */
-export const etagOf = (context: Context): string =>
-  `W/"${revisionOf(context)}-${context.codebookDigest.slice(0, 8)}-${context.version}-${dateAt(context.clock())}"`;
-
-const tagsNamed = ({ headers }: FastifyRequest): string[] =>
-  headers['if-none-match']?.split(',').map((entry) => entry.trim().replace(/^W\//, '')) ?? [];
-
-/** The caller has the answer, which was made once under this tag: it need not be made to say so. */
-export const namesTag = (request: FastifyRequest, tag: string): boolean =>
-  tagsNamed(request).includes(tag.replace(/^W\//, ''));
-
-/** RFC 9110, 13.1.2: tags are compared weakly, and `*` stands for whatever there is. */
-export const hasAlready = (request: FastifyRequest, tag: string): boolean =>
-  tagsNamed(request).includes('*') || namesTag(request, tag);
-
-const tagged = (reply: FastifyReply, tag: string): FastifyReply =>
-  reply.header('etag', tag).header('vary', 'accept-encoding');
-
-const notChanged = (reply: FastifyReply, tag: string): FastifyReply => tagged(reply, tag).code(304).send();
-
-const sendJson = (reply: FastifyReply, json: string | Buffer): FastifyReply => {
-  reply.type('application/json; charset=utf-8');
-  return typeof json === 'string' ? reply.serializer((text: string) => text).send(json) : reply.send(json);
-};
+const sendText = (reply: FastifyReply, text: string): FastifyReply =>
+  reply
+    .type('application/json; charset=utf-8')
+    .serializer((value: string) => value)
+    .send(text);

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Endpoint, PathParamsOf, QueryOf } from '@kts/contract';
 import type { RouteShorthandOptions } from 'fastify';
-import { neededRole } from './access.ts';
 import { API_ROOT } from './api-root.ts';
 import { attachmentNamed } from './attachment.ts';
-import { etagOf, hasAlready, keptOrMade, type ReadRouting, routeOf } from './endpoints.ts';
+import { cachingOf } from './kept-answers.ts';
+import { etagOf, hasAlready } from './answer-tag.ts';
+import { keptOrMade, type ReadRouting, routeOf } from './endpoints.ts';
 
 /** A file of what is published. */
 export type FileAnswer = {
@@ -35,7 +36,7 @@ export function handleFile<E extends Endpoint>(
   endpoint: E,
   answer: (call: Call<E>) => FileAnswer,
 ): void {
-  const caching = neededRole(endpoint.access, context.config) === null ? 'no-cache' : 'no-store';
+  const caching = cachingOf(endpoint.access, context.config);
   app.get(`${API_ROOT}${endpoint.path}`, withoutAnswer(endpoint), async (request, reply) => {
     const file = answer({ params: request.params, query: request.query } as Call<E>);
     const tag = etagOf(context);

@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { foldersHealth } from '../folder/folders-health.ts';
-import { revisionOf } from './endpoints.ts';
 import { RequestProblem } from './problems.ts';
 
 /** Upper ends of the classes of durations, in seconds. */
@@ -94,7 +93,7 @@ export function metrics(app: FastifyInstance, context: Context, queue: () => num
         stalled,
       ),
       gauge('kts_queue_length', 'Files being read or published, and those that wait.', queue()),
-      gauge('kts_revision', 'Number of the last published batch.', revisionOf(context)),
+      gauge('kts_revision', 'Number of the last published batch.', context.store.revision()),
       gauge('kts_backup_ok', 'Whether the last backup is sound and recent.', backup?.ok === false ? 0 : 1),
       gauge('kts_backup_age_seconds', 'Age of the last sound backup; -1 for none.', backup?.ageSeconds ?? -1),
       gauge(

@@ -1,7 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { type Apart, runApart } from '../apart/run-apart.ts';
 import type { Context } from '../context.ts';
-import { revisionOf } from '../plugins/endpoints.ts';
 import { readCurrent } from './snapshot-folder.ts';
 
 /** How soon a publication is noticed. */
@@ -24,7 +23,7 @@ export function keepSnapshots(context: Context, log: FastifyBaseLogger): () => P
     const current = readCurrent(folder);
     return (
       current !== null &&
-      current.revision === revisionOf(context) &&
+      current.revision === context.store.revision() &&
       current.codebook === context.codebookDigest &&
       current.program === program
     );

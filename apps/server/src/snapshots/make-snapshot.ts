@@ -53,7 +53,7 @@ function look(path: string) {
       store.register.documentVersions().map(({ code, after }) => [code, after?.file?.id ?? null]),
     );
     return {
-      revision: store.batches.revision() + store.register.revision(),
+      revision: store.revision(),
       codebook: store.settings.find('codebook') ?? '',
       documents: [...files.values()].filter((id) => id !== null),
     };

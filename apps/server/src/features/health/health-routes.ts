@@ -2,7 +2,7 @@ import { getHealth, getSettings } from '@kts/contract';
 import { dateAt } from '@kts/domain';
 import { foldersHealth } from '../../folder/folders-health.ts';
 import { API_ROOT } from '../../plugins/api-root.ts';
-import { handleLive, revisionOf, routeOf, type Routing } from '../../plugins/endpoints.ts';
+import { handleLive, routeOf, type Routing } from '../../plugins/endpoints.ts';
 
 const SEEDS = ['figures', 'codebook', 'demo'] as const;
 
@@ -19,7 +19,7 @@ export function healthRoutes(routing: Routing): void {
     async (_request, reply) => {
       try {
         store.ping();
-        return { status: 'ok', version, revision: revisionOf(context), ...folders() };
+        return { status: 'ok', version, revision: context.store.revision(), ...folders() };
       } catch {
         return reply
           .code(503)

@@ -10,7 +10,7 @@ import {
   type ShownReading,
 } from '@kts/domain';
 import type { Context } from '../../context.ts';
-import { etagOf } from '../../plugins/endpoints.ts';
+import { etagOf } from '../../plugins/answer-tag.ts';
 import { responseCache } from '../../plugins/response-cache.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 
