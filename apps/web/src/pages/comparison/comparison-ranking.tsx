@@ -1,3 +1,4 @@
+import type { ReadingOut } from '@kts/contract';
 import { isRank } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
@@ -68,21 +69,32 @@ export function ComparisonRanking({ compared }: { readonly compared: Compared })
 function useReferences({ comparison, indicator }: Compared): Reference[] {
   const t = useTranslations('comparison');
   const format = useFormat();
-  const mean = comparison.publishedMean?.value ?? comparison.mean;
-  const national = indicator.restate === 'sum' ? null : (comparison.national?.value ?? null);
-  const text = (value: number) => format.value(indicator, value);
+  const { mean, publishedMean, coverage } = comparison;
+  const national = indicator.restate === 'sum' ? null : comparison.national;
+  const told = ({ value, ...figure }: ReadingOut) =>
+    value === null ? null : { value, text: format.markedValue(indicator, { ...figure, value }) };
+  const ofMean =
+    (publishedMean && told(publishedMean)) ??
+    (mean === null ? null : { value: mean, text: format.value(indicator, mean) });
+  const ofCountry = national && told(national);
   return [
-    ...(mean === null
+    ...(ofMean === null
       ? []
       : [
           {
             key: 'mean',
-            value: mean,
-            label: t('meanReference', { value: text(mean), of: comparison.coverage.of }),
+            value: ofMean.value,
+            label: t('meanReference', { value: ofMean.text, of: coverage.of }),
           },
         ]),
-    ...(national === null
+    ...(ofCountry === null
       ? []
-      : [{ key: 'national', value: national, label: t('nationalReference', { value: text(national) }) }]),
+      : [
+          {
+            key: 'national',
+            value: ofCountry.value,
+            label: t('nationalReference', { value: ofCountry.text }),
+          },
+        ]),
   ];
 }
