@@ -40,7 +40,7 @@ export function draftOf(reader: Reader, spot: Spot, areaText: string): DraftOutc
     status: words?.status ?? null,
     mark: words?.mark ?? markIn(keys.period) ?? markIn(areaText),
   });
-  const remarks = isUnsettled(status) ? null : remarksOf(reader, spot, status, words?.bound ?? null);
+  const remarks = isUnsettled(status) ? null : remarksOf(reader, spot, status, words);
   if (isUnsettled(keyed) || isUnsettled(area) || isUnsettled(status) || remarks === null) {
     checkText(reader, spot, text, number);
     const parts = [keyed, area, status, remarks ?? 'refused'];

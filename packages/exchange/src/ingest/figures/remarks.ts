@@ -5,39 +5,38 @@ import type { Outcome } from '../outcome.ts';
 import { atCell, type Spot } from './block.ts';
 import { complain, type Reader, WHOLE_FILE } from './reader.ts';
 
+type Beside = Pick<SaidRemarks, 'bound' | 'quality'>;
+const NOTHING: Beside = { bound: null, quality: null };
+
 type TextRole = (typeof REMARK_ROLES)[number];
 
 /**
  * What stands beside a figure, its status included; figures that say the same share one. Null: an error.
  *
- * @param bound what the figure's own cell says: "trên 9.300"
+ * @param beside what the figure's own cell says: "trên 9.300", "40 (?)"
  */
 export function remarksOf(
   reader: Reader,
   spot: Spot,
   status: SaidStatus,
-  bound: Bound | null,
+  beside: Beside | null,
 ): SaidRemarks | null {
-  if (bound !== null) return readRemarks(reader, spot, status, bound);
+  if (beside !== null && (beside.bound ?? beside.quality) !== null)
+    return readRemarks(reader, spot, status, beside);
   const { remarks } = spot.keys;
-  const known = remarks.get(status) ?? readRemarks(reader, spot, status, null);
+  const known = remarks.get(status) ?? readRemarks(reader, spot, status, NOTHING);
   if (known !== null) remarks.set(status, known);
   return known;
 }
 
-function readRemarks(
-  reader: Reader,
-  spot: Spot,
-  status: SaidStatus,
-  ownBound: Bound | null,
-): SaidRemarks | null {
+function readRemarks(reader: Reader, spot: Spot, status: SaidStatus, beside: Beside): SaidRemarks | null {
   const { places } = spot.panel;
   const textOf = (role: TextRole): string => {
     const at = places.get(role);
     return at === undefined ? '' : (spot.row.cells[at] ?? '').trim();
   };
   const texts = REMARK_ROLES.map(textOf);
-  const id = `${status?.join(' ') ?? ''}\u001f${ownBound ?? ''}\u001f${texts.join('\u001f')}`;
+  const id = `${status?.join(' ') ?? ''}\u001f${beside.bound ?? ''}\u001f${beside.quality ?? ''}\u001f${texts.join('\u001f')}`;
   const known = reader.remarks.get(id);
   if (known !== undefined) return known;
   const [quality = '', bound = '', note = '', noteEn = '', own = '', sourceTitle = '', sourceUrl = ''] =
@@ -50,8 +49,8 @@ function readRemarks(
     return null;
   const remarks: SaidRemarks = {
     status,
-    quality: quality === '' ? null : (read as SaidRemarks['quality']),
-    bound: ownBound ?? (toldBound as Bound | null),
+    quality: quality === '' ? beside.quality : (read as SaidRemarks['quality']),
+    bound: beside.bound ?? (toldBound as Bound | null),
     note: note || null,
     noteEn: noteEn || null,
     releasedOn,
