@@ -220,7 +220,7 @@ const judged = z.object({
   total: z.int(),
   /** How many of the area's own and inherited targets have each verdict. */
   counts: z.record(z.enum(COUNTED_VERDICTS), z.int()),
-  /** Outside that sum: targets of predecessors, and those that ended with their area. */
+  /** Outside that sum: targets of predecessors, and those that ended with their area; over all areas every one of a dissolved area. */
   apart: z.object({ predecessors: z.int(), dissolved: z.int() }),
   asOf: z.string().nullable(),
   /** The day that decides whether a deadline has passed. */

@@ -38,12 +38,22 @@ export function targetsRoutes(routing: ReadRouting): void {
       throw notFound('indicator', query.indicator);
     const moment = momentOf(query.asOf, clock);
     const items = judgedOut(targetsEverywhere(context, moment, query), moment, context);
+    const standing = items.filter(({ area }) => isInForce(area, moment.today));
+    const { apart, ...counted } = summary(standing, page(items, query).items);
     return {
-      ...summary(items, page(items, query).items),
+      ...counted,
+      total: items.length,
+      // What former provinces had set for themselves is listed, and counted with nobody's.
+      apart: { ...apart, dissolved: apart.dissolved + items.length - standing.length },
       asOf: query.asOf ?? null,
       today: moment.today,
     };
   });
+
+  function isInForce(slug: string, today: string): boolean {
+    const area = codebook.area(slug);
+    return area !== undefined && inForceOn(area, today);
+  }
 }
 
 /** The country and the provinces in force, and the dissolved ones for what they had set themselves. */
