@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, type BrowserRig, browserRig, settled } from '../support/browser.ts';
+import { axeViolations, type BrowserRig, browserRig, DESK, PHONE, settled } from '../support/browser.ts';
 import { markWhenReadable, readableAt } from '../support/readable.ts';
 
 let rig: BrowserRig;
@@ -59,6 +59,24 @@ describe('the way of the leadership', () => {
     expect.soft(map).toContain('Quần đảo Trường Sa');
     expect.soft(await page.locator('path[data-province]').count()).toBe(63);
     expect(problems).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ['63, phone', '/?view=nationwide&year=2025&asOf=2024-12-31', PHONE],
+    ['63, desk', '/?view=nationwide&year=2025&asOf=2024-12-31', DESK],
+    ['34, phone, English', '/?view=nationwide&year=2025&lang=en', PHONE],
+    ['34, desk', '/?view=nationwide&year=2025', DESK],
+  ])('each square holds its name and its figure with all marks: %s', async (_name, path, size) => {
+    const { page, close } = await rig.visit(path, size);
+    const cut = await page
+      .locator('li[data-nearness] > a')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => link.scrollWidth > link.clientWidth || link.scrollHeight > link.clientHeight)
+          .map((link) => link.textContent),
+      );
+    expect(cut).toEqual([]);
     await close();
   });
 

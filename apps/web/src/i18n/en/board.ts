@@ -84,7 +84,7 @@ export const board: typeof vi = {
   nationwideMissing: '{indicator}: targets for {year} of the provinces without a figure',
   nationwideFormer:
     '{indicator}: targets for {year} that former provinces set themselves, outside the counts above',
-  tiles: 'One square a province',
+  tiles: 'One square a province, in {unit}',
   shade: '{area}: {value} ({period}), {gap}',
   shadeNone: '{area}: {none}',
   mapTitle: '{indicator}: how near to the target of {year}',

@@ -80,7 +80,7 @@ export const board = {
   nationwideKnown: 'Đánh giá theo số liệu đến ngày {date}.',
   nationwideMissing: '{indicator}: mục tiêu {year} của các tỉnh, thành phố chưa có số liệu',
   nationwideFormer: '{indicator}: mục tiêu {year} do các tỉnh trước sắp xếp tự đặt, ngoài các số đếm ở trên',
-  tiles: 'Mỗi tỉnh, thành phố một ô',
+  tiles: 'Mỗi tỉnh, thành phố một ô, đơn vị: {unit}',
   shade: '{area}: {value} ({period}), {gap}',
   shadeNone: '{area}: {none}',
   mapTitle: '{indicator}: mức đạt so với mục tiêu {year}',

@@ -53,7 +53,7 @@ export function NationwidePicture({ standings, indicator, year }: NationwidePict
             </Suspense>
           </div>
         </figure>
-        <NationwideTiles boundaries={boundaries} shades={shades} />
+        <NationwideTiles boundaries={boundaries} shades={shades} unit={format.unitName(indicator)} />
       </div>
     </section>
   );

@@ -8,16 +8,17 @@ import type { Shade } from './use-shades.ts';
 type NationwideTilesProps = {
   readonly boundaries: '2024' | '2025';
   readonly shades: ReadonlyMap<string, Shade>;
+  readonly unit: string;
 };
 
 /** One square a province, so that none outweighs another by its size. Each leads to the province's board. */
-export function NationwideTiles({ boundaries, shades }: NationwideTilesProps) {
+export function NationwideTiles({ boundaries, shades, unit }: NationwideTilesProps) {
   const t = useTranslations('board');
   const { areaName } = useCatalog();
   const { columns, tiles } = tileLayout(boundaries);
   return (
     <figure className={classes.part}>
-      <figcaption className={classes.title}>{t('tiles')}</figcaption>
+      <figcaption className={classes.title}>{t('tiles', { unit })}</figcaption>
       <ul className={classes.tiles} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {tiles.map(({ slug, row, column }) => {
           const shade = shades.get(slug);
@@ -31,7 +32,7 @@ export function NationwideTiles({ boundaries, shades }: NationwideTilesProps) {
             >
               <TextLink to="/" search={{ area: slug }} title={shade?.text} underline="never" c="inherit">
                 <span className={classes.tileName}>{areaName(slug)}</span>
-                <span className={classes.tileValue}>{shade?.value ?? '–'}</span>
+                <span className={classes.tileValue}>{inLines(shade?.value ?? '–')}</span>
               </TextLink>
             </li>
           );
@@ -40,3 +41,6 @@ export function NationwideTiles({ boundaries, shades }: NationwideTilesProps) {
     </figure>
   );
 }
+
+/** A square is narrow: bound, number and marks may stand below one another. */
+const inLines = (value: string): string => value.replaceAll('\u00a0', ' ');
