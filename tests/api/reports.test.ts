@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../support/app.ts';
+import { type Json, type TestApp, testApp } from '../support/app.ts';
 import { wordText, unzip } from '../support/word-file.ts';
 
 let kts: TestApp;
@@ -201,6 +201,40 @@ describe('the report as data', () => {
       expect(sentences.match(/[^"]*(?:đ|\p{M})[^"]*/giu)).toBeNull();
     },
   );
+
+  test('tells of an indicator, source and period what the profile shows of it, for every area', async () => {
+    const keyOf = ({ area, indicator, source, period, boundaries }: Json): string =>
+      [area, indicator, source, period, boundaries].join('|');
+    const told: [string, number][] = [];
+    const shown = new Map<string, number>();
+    for (const { slug } of kts.codebook.areas) {
+      const { body: profile } = await kts.get(`/areas/${slug}/profile`);
+      for (const { latest } of profile.indicators) shown.set(keyOf(latest), latest.value);
+      const { body: report } = await kts.get(`/reports/${slug}`);
+      // News are of readings as they were published, places and means of an index stand under its code.
+      const findings = report.findings.filter(({ kind }: Json) => kind !== 'changes' && kind !== 'standing');
+      for (const figure of findings.flatMap(({ figures }: Json) => figures))
+        told.push([keyOf(figure), figure.value]);
+    }
+    const both = told.filter(([key]) => shown.has(key));
+    expect(both.length).toBeGreaterThan(100);
+    expect(both.filter(([key, value]) => shown.get(key) !== value)).toEqual([]);
+  });
+
+  test('GRDP per head of Đà Nẵng in 2025 is the published 110,65 wherever it is asked for', async () => {
+    const ofDaNang = ({ area }: Json): boolean => area === 'da-nang-2025';
+    const { body: profile } = await kts.get('/areas/da-nang-2025/profile');
+    const { body: comparison } = await kts.get('/comparison?indicator=grdp-per-capita&period=2025');
+    const { body: page } = await kts.get(
+      '/observations?indicator=grdp-per-capita&area=da-nang-2025&from=2025&to=2025',
+    );
+    const published = { value: 110.65, derivation: 'reported', status: ['E'], period: '2025' };
+    expect(
+      profile.indicators.find(({ indicator }: Json) => indicator === 'grdp-per-capita').latest,
+    ).toMatchObject(published);
+    expect(comparison.items.find(ofDaNang)).toMatchObject(published);
+    expect(page.items).toContainEqual(expect.objectContaining(published));
+  });
 
   test('in English', async () => {
     const { body } = await kts.get('/reports/tien-giang?language=en&asOf=2025-06-30');

@@ -1,31 +1,42 @@
 import type { ReadingChange, VerdictChange } from './area-changes.ts';
 import { changeKind } from './change-set.ts';
 import type { ShownReading } from './computed-reading.ts';
+import { firstOfEachKey } from './figure-order.ts';
 import { type FigureUsed, figureOf, type StandingOf } from './figure-used.ts';
 import { type ChangesFinding, IMPORTANCE, type RatioFinding, type TrendFinding } from './finding.ts';
 import { type Indicator, isRank } from './indicator.ts';
+import { keyText } from './observation.ts';
 import { comparePeriods } from './period.ts';
 
-/** The latest quotient whose two parts were reported by the source itself. */
+/**
+ * The latest quotient whose two parts were reported by the source itself, told with the figures that go first
+ * everywhere (docs/methods.md, W2).
+ */
 export function ratioFindings(
   indicators: readonly { readonly indicator: Indicator; readonly readings: readonly ShownReading[] }[],
 ): RatioFinding[] {
+  const shown = new Map(
+    firstOfEachKey(indicators.flatMap(({ readings }) => readings)).map((each) => [keyText(each), each]),
+  );
+  const toldOf = (reading: ShownReading) => figureOf(shown.get(keyText(reading)) ?? reading);
   return indicators.flatMap(({ indicator, readings }) => {
     if (indicator.formula?.kind !== 'ratio') return [];
-    const latest = readings
-      .filter(
-        ({ derivation, value, parts }) => derivation === 'derived' && value !== null && fromOneSource(parts),
-      )
-      .toSorted((a, b) => comparePeriods(b.period, a.period))[0];
-    const [first = null, second = null] = latest?.parts.map(figureOf) ?? [];
-    if (latest === undefined || latest.value === null || first === null || second === null) return [];
+    const latest = lastQuotient(readings);
+    const [value, first, second] = latest === undefined ? [] : [latest, ...latest.parts].map(toldOf);
+    if (!value || !first || !second) return [];
     const importance = indicator.formula.factor === 100 ? IMPORTANCE.share : IMPORTANCE.ratio;
-    const figures = [first, second];
-    return [
-      { kind: 'ratio', importance, indicator: indicator.code, first, second, value: latest.value, figures },
-    ];
+    // What we computed rests on its two parts.
+    const figures = value.derivation === 'reported' ? [first, second, value] : [first, second];
+    return [{ kind: 'ratio', importance, indicator: indicator.code, first, second, value, figures }];
   });
 }
+
+const lastQuotient = (readings: readonly ShownReading[]): ShownReading | undefined =>
+  readings
+    .filter(
+      ({ derivation, value, parts }) => derivation === 'derived' && value !== null && fromOneSource(parts),
+    )
+    .toSorted((a, b) => comparePeriods(b.period, a.period))[0];
 
 const fromOneSource = (parts: readonly ShownReading[]): boolean =>
   parts.length === 2 &&

@@ -61,7 +61,8 @@ export type RatioFinding = Grounds & {
   readonly indicator: string;
   readonly first: FigureUsed;
   readonly second: FigureUsed;
-  readonly value: number;
+  /** The quotient as it is shown everywhere: a published one goes first. */
+  readonly value: FigureUsed;
 };
 
 /** The latest figure against the one before it in the same series. */

@@ -140,7 +140,7 @@ function found(
     milestones: [],
     today,
   });
-  return { target, indicator: of, area, inheritedFrom: from, judgement, latestParts: [] };
+  return { target, indicator: of, area, inheritedFrom: from, judgement, latestParts: [], judgedParts: [] };
 }
 
 describe('progress: the latest figure against its targets', () => {
@@ -289,8 +289,24 @@ describe('ratio: a figure taken apart', () => {
 
   test('8.619 of 100.314', () => {
     const [finding] = ratioFindings([{ indicator: share, readings: [derived(added, grdp, 8.592)] }]);
-    expect(finding).toMatchObject({ first: { value: 8619 }, second: { value: 100_314 }, value: 8.592 });
+    expect(finding).toMatchObject({
+      first: { value: 8619 },
+      second: { value: 100_314 },
+      value: { value: 8.592 },
+    });
     expect(finding?.figures.map(({ observation }) => observation)).toEqual([added.id, grdp.id]);
+  });
+
+  test('what goes before a computed figure elsewhere is told here as well', () => {
+    const published = reading('share', '2021', 8.6);
+    const firmer = reading('grdp', '2021', 100_300, { id: null, derivation: 'derived' });
+    const press = reading('grdp', '2021', 100_314, { status: ['V'] });
+    const [finding] = ratioFindings([
+      { indicator: share, readings: [published, derived(added, press, 8.592)] },
+      { indicator: amount, readings: [press, firmer] },
+    ]);
+    expect(finding).toMatchObject({ second: { value: 100_300, status: ['A'] }, value: { value: 8.6 } });
+    expect(finding?.figures.map(({ observation }) => observation)).toEqual([added.id, null, published.id]);
   });
 
   test.each<[name: string, readings: ShownReading[]]>([

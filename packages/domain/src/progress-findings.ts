@@ -15,6 +15,8 @@ export type TargetFound = {
   readonly judgement: Judgement;
   /** Ids behind the latest figure, where that was computed. */
   readonly latestParts: readonly number[];
+  /** Ids behind the figure that is judged, where that was computed. */
+  readonly judgedParts: readonly number[];
 };
 
 /**

@@ -8,6 +8,7 @@ import {
   observationIds,
   applicableTargets,
   type Moment,
+  type SeriesPoint,
   type TargetJudged,
 } from '@kts/domain';
 import { type BriefedTarget, type Briefing, briefingTable, figuresIn } from '@kts/exchange';
@@ -53,23 +54,28 @@ export function briefingOf(area: Area, since: IsoDate, moment: Moment, context: 
   return { ...bare, gaps };
 }
 
-/** A computed latest figure leads to the readings that it was computed from. */
-function toBriefed(judged: TargetJudged): BriefedTarget {
-  const { latest } = judged.judgement;
-  const reading = judged.figures.find(
-    (figure) =>
-      latest !== null &&
-      figure.period === latest.period &&
-      figure.source === latest.source &&
-      figure.boundaries === latest.boundaries &&
-      figure.derivation === latest.derivation,
-  );
+function toBriefed(target: TargetJudged): BriefedTarget {
+  const { latest, judged } = target.judgement;
   return {
-    ...judged,
-    area: judged.area.slug,
-    series: judged.series.points,
-    latestParts: reading === undefined ? [] : observationIds(reading),
+    ...target,
+    area: target.area.slug,
+    series: target.series.points,
+    latestParts: partsOf(latest, target),
+    judgedParts: partsOf(judged, target),
   };
+}
+
+/** A computed figure leads to the readings that it was computed from. */
+function partsOf(point: SeriesPoint | null, { figures }: TargetJudged): number[] {
+  const reading = figures.find(
+    (figure) =>
+      point !== null &&
+      figure.period === point.period &&
+      figure.source === point.source &&
+      figure.boundaries === point.boundaries &&
+      figure.derivation === point.derivation,
+  );
+  return reading === undefined ? [] : observationIds(reading);
 }
 
 /** The agency's province on a day; once it is dissolved, the one that it became part of. */

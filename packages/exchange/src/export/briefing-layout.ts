@@ -22,7 +22,7 @@ export type BriefingLayout = {
 };
 
 /** Widths of the table's columns; together the width of the text. The verdict says much, and may be bold. */
-export const COLUMNS = [34, 24, 28, 29, 30, 20] as const;
+export const COLUMNS = [32, 23, 26, 30, 34, 20] as const;
 const VERDICT = 4;
 export const TEXT_WIDTH = 165;
 const PAGE_HEIGHT = 297;

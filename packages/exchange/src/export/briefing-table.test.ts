@@ -4,7 +4,10 @@ import type { BriefedTarget, Briefing } from './briefing.ts';
 import { briefingTable, LEAST_TABLE_ROWS, MOST_TABLE_ROWS } from './briefing-table.ts';
 
 const indicator = { code: 'share', nameVi: 'Tỷ trọng', nameEn: 'Share', unit: '%', decimals: 2 } as Indicator;
-const point = { period: '2024', value: 5, status: ['A'], source: 'province', observation: 1 };
+const point = {
+  ...{ period: '2024', value: 5, status: ['A'], source: 'province', observation: 1 },
+  ...{ bound: null, quality: 'ok', derivation: 'reported' },
+};
 
 /** A target of a period of its own, so that each has a row. */
 const target = (verdict: Verdict, period: string, more: object = {}): BriefedTarget =>
@@ -12,12 +15,15 @@ const target = (verdict: Verdict, period: string, more: object = {}): BriefedTar
     area: 'tien-giang',
     indicator,
     inheritedFrom: null,
-    latestParts: [],
+    ...{ latestParts: [], judgedParts: [] },
     target: {
       ...{ code: `${verdict}-${period}`, indicator: 'share', period, comparator: '>=', value: 15 },
       ...{ valueMax: null, document: { code: 'd', number: '08-NQ/TU', titleVi: 'Nghị quyết' } },
     },
-    judgement: { verdict, latest: point, gap: 10, pace: null, reason: null, inputs: { decides: 'points' } },
+    judgement: {
+      ...{ verdict, judged: point, latest: point, gap: 10, pace: null, reason: null },
+      inputs: { decides: 'points' },
+    },
     ...more,
   }) as unknown as BriefedTarget;
 
@@ -37,7 +43,7 @@ test('own targets with a figure go before inherited ones, and those before targe
   const { judgement } = target('missed', '2025');
   expect(
     verdictsOf([
-      target('missed', '2025', { judgement: { ...judgement, latest: null } }),
+      target('missed', '2025', { judgement: { ...judgement, judged: null, latest: null } }),
       target('slow', '2026', { inheritedFrom: 'vn' }),
       target('met', '2027'),
     ]),
@@ -69,6 +75,30 @@ test.each<[string, 'full' | 'brief', string, string]>([
   const { rows } = briefingTable(briefing as unknown as Briefing, 'vi', detail);
   expect(rows[0]?.cells[4]?.replaceAll('\u00a0', ' ')).toBe(told);
 });
+
+test.each([
+  ['the newest is judged', { judged: point, latest: point }, '5,00 (2024, province)'],
+  [
+    'a newer one is after the period',
+    { judged: point, latest: { ...point, period: '2026', value: 6 } },
+    '5,00 (2024, province); sau kỳ: 6,00 (2026)',
+  ],
+  ['only later ones', { judged: null, latest: { ...point, period: '2026' } }, 'sau kỳ: 5,00 (2026)'],
+  ['none', { judged: null, latest: null }, 'Chưa có số liệu'],
+])(
+  'the figure that verdict and gap rest on is shown, and why the newest does not decide: %s',
+  (_name, points, told) => {
+    const { judgement } = target('missed', '2025');
+    const row = target('missed', '2025', { judgement: { ...judgement, ...points } });
+    const names = { indicator: () => indicator, area: () => undefined, source: () => undefined };
+    const briefing = { targets: [row], names, area: { slug: 'tien-giang' }, today: '2026-06-30' };
+    const { rows } = briefingTable(briefing as unknown as Briefing, 'vi', 'full');
+    expect(rows[0]?.cells[3]).toBe(told);
+    expect(rows[0]?.figures.length).toBe(
+      new Set(Object.values(points).flatMap((each) => each?.period ?? [])).size,
+    );
+  },
+);
 
 describe('the pace that is needed beside the actual one', () => {
   type Paced = readonly [decides: 'points' | 'percent', needed: number, actual: number];

@@ -6,6 +6,7 @@ import {
   isInPercent,
   isMoney,
   isRank,
+  type SeriesPoint,
   type TargetDocument,
   urgencyOf,
   type Verdict,
@@ -100,7 +101,7 @@ function withoutText(groups: readonly (readonly BriefedTarget[])[], telling: Tel
 const lineOf = ([first]: readonly BriefedTarget[]): string =>
   first === undefined
     ? ''
-    : `${first.area}|${first.target.indicator}|${first.judgement.verdict}|${first.inheritedFrom}|${first.judgement.latest?.period}`;
+    : `${first.area}|${first.target.indicator}|${first.judgement.verdict}|${first.inheritedFrom}|${first.judgement.judged?.period}|${first.judgement.latest?.period}`;
 
 type Telling = {
   readonly briefing: Briefing;
@@ -152,13 +153,12 @@ function rowOf(unordered: readonly (readonly BriefedTarget[])[], telling: Tellin
   const firsts = groups.flatMap(([first]) => first ?? []);
   const [first] = firsts;
   if (first === undefined) return null;
-  const { judgement, area, indicator, latestParts } = first;
+  const { judgement } = first;
   const { language } = telling;
   return {
     targets: groups.flat().map(({ target }) => target.code),
     verdict: judgement.verdict,
-    figures:
-      judgement.latest === null ? [] : [figureOfPoint(judgement.latest, indicator.code, area, latestParts)],
+    figures: figuresOf(first),
     cells: [
       nameCell(first, telling),
       lines(
@@ -167,11 +167,22 @@ function rowOf(unordered: readonly (readonly BriefedTarget[])[], telling: Tellin
         ),
       ),
       lines([...new Set(groups.map((group) => documentsCell(group, telling)))]),
-      latestCell(first, telling),
+      figureCell(first, telling),
       verdictCell(first, telling),
       judgement.pace === null ? '–' : lines(firsts.map((each) => paceCell(each, language))),
     ],
   };
+}
+
+/** The figure that is judged, and a newer one that cannot decide. */
+function figuresOf({ judgement, area, indicator, latestParts, judgedParts }: BriefedTarget): FigureUsed[] {
+  const { judged, latest } = judgement;
+  return [
+    ...(judged === null ? [] : [figureOfPoint(judged, indicator.code, area, judgedParts)]),
+    ...(latest === null || latest.period === judged?.period
+      ? []
+      : [figureOfPoint(latest, indicator.code, area, latestParts)]),
+  ];
 }
 
 const periodOf = ([first]: readonly BriefedTarget[]): string => first?.target.period ?? '9999';
@@ -182,15 +193,15 @@ const lines = (texts: readonly string[]): string => texts.join('\n');
 /** The unit stands with the name, unless the name says it or it is the per cent of the figures. */
 function nameCell({ target, area, indicator }: BriefedTarget, { briefing, language }: Telling): string {
   const name = shortName(target.indicator, briefing.names, language, area);
-  const elsewhere = area === briefing.area.slug ? '' : formerly(area, briefing, language);
   const unit = formatFor(language).unit(indicator);
   const [word = ''] = unit.split(/[ /]/);
   const told = isInPercent(indicator) || name.toLocaleLowerCase('vi').includes(word.toLocaleLowerCase('vi'));
-  return `${name}${told ? '' : ` (${unit})`}${elsewhere}`;
+  return `${name}${told ? '' : ` (${unit})`}${formerly(area, briefing, language)}`;
 }
 
-/** A target set for a province that is now part of this one. */
-function formerly(slug: string, { names, today }: Briefing, language: Language): string {
+/** Behind what is of a province that is now part of this one: " (Tiền Giang cũ)". */
+export function formerly(slug: string, { area, names, today }: Briefing, language: Language): string {
+  if (slug === area.slug) return '';
   const name = plainName(slug, names, today, language);
   return ` ${words[language].briefing.table.former(name)}`;
 }
@@ -241,15 +252,25 @@ function documentName(document: TargetDocument, documents: Numberless, language:
   return `${kind ?? plain} ${mark}`;
 }
 
-function latestCell({ judgement, indicator }: BriefedTarget, { briefing, language }: Telling): string {
-  const { latest } = judgement;
-  const { noFigure, place } = words[language].briefing.table;
-  if (latest === null) return noFigure;
-  const number = formatFor(language).figure(bare(indicator), latest.value, latest.boundaries);
-  const value = markedNumber(words[language].readings, latest, number);
-  const figure = `${isRank(indicator) ? `${place} ` : ''}${value}`;
-  const period = formatFor(language).periodShort(latest.period);
-  return `${figure} (${period}, ${shortSource(latest.source, briefing.names, language)})`;
+/** "86/193 (*) (2022, LHQ); sau kỳ: 71/193 (*) (2024)": gap and verdict are of the first one. */
+function figureCell({ judgement, indicator }: BriefedTarget, { briefing, language }: Telling): string {
+  const { judged, latest } = judgement;
+  const { noFigure, place, afterPeriod } = words[language].briefing.table;
+  const { figure, periodShort } = formatFor(language);
+  const write = (point: SeriesPoint): string => {
+    const number = figure(bare(indicator), point.value, point.boundaries);
+    return markedNumber(words[language].readings, point, number);
+  };
+  const named = isRank(indicator) ? `${place} ` : '';
+  const told =
+    judged === null
+      ? null
+      : `${named}${write(judged)} (${periodShort(judged.period)}, ${shortSource(judged.source, briefing.names, language)})`;
+  const later =
+    latest === null || latest.period === judged?.period
+      ? null
+      : `${afterPeriod}: ${write(latest)} (${periodShort(latest.period)})`;
+  return [told, later].filter((part) => part !== null).join('; ') || noFigure;
 }
 
 function verdictCell({ judgement, indicator }: BriefedTarget, { language, detail }: Telling): string {

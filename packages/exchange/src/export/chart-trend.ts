@@ -9,11 +9,11 @@ const FOOT = 42;
 
 type Place = { readonly x: (years: number) => number; readonly y: (value: number) => number };
 
-/** Actual as a line with dots, the way to the target dashed with diamonds; the axis starts at zero. */
-export function trendBody({ lines, goals, path }: Trend, frame: Frame): string {
+/** Actual as a line with dots, the way to the target dashed with diamonds; the axis starts at zero, for places at the top. */
+export function trendBody({ lines, goals, path, fromTop }: Trend, frame: Frame): string {
   const marks = [...lines.flat(), ...goals];
   if (marks.length === 0) return '';
-  const place = placeOf(marks, frame);
+  const place = placeOf(marks, frame, fromTop);
   const floor = frame.height - FOOT;
   const actual = lines.map(
     (each) =>
@@ -33,7 +33,9 @@ export function trendBody({ lines, goals, path }: Trend, frame: Frame): string {
     ...actual,
     ...goals.map(({ years, value }) => diamond(place.x(years), place.y(value))),
     ...labelled(lines.flat(), goals, { place, frame }),
-    ...goals.map((mark) => label(mark, { place, frame }, isBelow(mark, lines.flat()) ? 40 : -22, true)),
+    ...goals.map((mark) =>
+      label(mark, { place, frame }, isBelow(mark, lines.flat(), place) ? 40 : -22, true),
+    ),
   ].join('');
 }
 
@@ -42,7 +44,7 @@ type Canvas = { readonly place: Place; readonly frame: Frame };
 const spots = (marks: readonly ChartMark[], { x, y }: Place) =>
   marks.map(({ years, value }) => [x(years), y(value)] as const);
 
-function placeOf(marks: readonly ChartMark[], frame: Frame): Place {
+function placeOf(marks: readonly ChartMark[], frame: Frame, fromTop: boolean): Place {
   const years = marks.map((mark) => mark.years);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const most = Math.max(...marks.map(({ value }) => value), 0);
@@ -51,7 +53,10 @@ function placeOf(marks: readonly ChartMark[], frame: Frame): Place {
   const width = frame.width - 2 * SIDE;
   return {
     x: (year) => (first === last ? frame.width / 2 : SIDE + ((year - first) / (last - first)) * width),
-    y: (value) => (most === least ? floor : floor - ((value - least) / (most - least)) * (floor - top)),
+    y: (value) => {
+      const share = most === least ? 0 : (value - least) / (most - least);
+      return fromTop ? top + share * (floor - top) : floor - share * (floor - top);
+    },
   };
 }
 
@@ -70,15 +75,15 @@ function labelled(marks: readonly ChartMark[], goals: readonly ChartMark[], canv
   if (first === undefined || last === undefined) return [];
   const end = lastLabel(
     last,
-    goals.some((goal) => isBelow(goal, [last])),
+    goals.some((goal) => isBelow(goal, [last], canvas.place)),
     canvas,
   );
   return first === last ? [end] : [label(first, canvas, -20, false), end];
 }
 
 /** A target under a reading of its own year writes below itself. */
-const isBelow = (goal: ChartMark, marks: readonly ChartMark[]): boolean =>
-  marks.some(({ years, value }) => Math.abs(years - goal.years) < 0.6 && value > goal.value);
+const isBelow = (goal: ChartMark, marks: readonly ChartMark[], { y }: Place): boolean =>
+  marks.some(({ years, value }) => Math.abs(years - goal.years) < 0.6 && y(goal.value) > y(value));
 
 /** Below its dot, where targets do not write; beside it where there is no room above the axis. */
 function lastLabel(mark: ChartMark, crowded: boolean, canvas: Canvas): string {

@@ -7,6 +7,7 @@ import {
   periodStart,
 } from '@kts/domain';
 import type { BriefedTarget, Briefing } from './briefing.ts';
+import { formerly } from './briefing-table.ts';
 import {
   formatFor,
   type Language,
@@ -29,6 +30,8 @@ export type Drawing =
       readonly goals: readonly ChartMark[];
       /** The way to them from the first reading, where there is one. */
       readonly path: readonly ChartMark[];
+      /** Less is better and stands higher: places. */
+      readonly fromTop: boolean;
     }
   | {
       readonly kind: 'position';
@@ -40,7 +43,7 @@ export type Drawing =
       }[];
       readonly rank: { readonly place: number; readonly of: number; readonly text: string } | null;
     }
-  /** Latest figures as shares of their targets. */
+  /** Figures as shares of the targets that they decide. */
   | {
       readonly kind: 'reach';
       readonly bars: readonly { readonly label: string; readonly share: number; readonly text: string }[];
@@ -102,7 +105,7 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
     )
     .toSorted((a, b) => a.years - b.years);
   const start = marks[0];
-  const name = shortName(indicator.code, briefing.names, language, area);
+  const name = `${shortName(indicator.code, briefing.names, language, area)}${formerly(area, briefing, language)}`;
   const said = words[language].briefing.charts;
   const told = (list: readonly ChartMark[]) =>
     list.length === 0 ? said.none : list.map(({ label }) => label).join(', ');
@@ -115,6 +118,7 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
       lines: cutAtBreaks(marks, indicator.breaks),
       goals,
       path: start === undefined ? goals : [start, ...goals.filter(({ years }) => years > start.years)],
+      fromTop: isRank(indicator),
     },
   };
 }
@@ -191,17 +195,17 @@ function barsOf(
 const withoutUnit = (indicator: Indicator): Indicator =>
   isInPercent(indicator) ? { ...indicator, unit: '%', unitEn: '%' } : { ...indicator, unit: '', unitEn: '' };
 
-/** Where nothing is ranked: how far each latest figure is on the way to its target. */
+/** Where nothing is ranked: how far each figure is on the way to the target that it decides. */
 function reachChart({ targets, names }: Briefing, language: Language): Chart | null {
   const reached = new Map<string, { label: string; share: number; text: string }>();
   for (const { target, judgement, indicator, area } of targets) {
-    const { latest } = judgement;
-    if (latest === null || isRank(indicator) || target.value <= 0) continue;
+    const { judged } = judgement;
+    if (judged === null || isRank(indicator) || target.value <= 0) continue;
     const name = shortName(indicator.code, names, language, area);
     const label = `${name} (${formatFor(language).periodShort(target.period)})`;
     const plain = withoutUnit(indicator);
-    const text = `${writeMarkedFigure({ words: words[language].readings, format: formatFor(language), indicator: plain }, latest)} / ${formatFor(language).targetValue(plain, target.value, target.valueMax)}`;
-    reached.set(`${label}|${target.value}`, { label, share: latest.value / target.value, text });
+    const text = `${writeMarkedFigure({ words: words[language].readings, format: formatFor(language), indicator: plain }, judged)} / ${formatFor(language).targetValue(plain, target.value, target.valueMax)}`;
+    reached.set(`${label}|${target.value}`, { label, share: judged.value / target.value, text });
   }
   const bars = [...reached.values()].slice(0, 4);
   if (bars.length === 0) return null;

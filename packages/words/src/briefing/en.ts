@@ -26,12 +26,13 @@ export const briefing: typeof vi = {
       'Indicator',
       'Target (year)',
       'Document',
-      'Latest (period, source)',
+      'Figure (period, source)',
       'Verdict',
       'Pace needed/\nso far',
     ],
     without: 'No figure yet',
     noFigure: 'No figure',
+    afterPeriod: 'afterwards',
     former: (name) => `(former ${name})`,
     about: 'about',
     place: 'place',
@@ -66,7 +67,7 @@ export const briefing: typeof vi = {
     none: 'none',
     rank: (place, of) => `Place ${place} of ${of}`,
     mean: (of: number | null) => (of === null ? 'Provincial mean' : `Mean of ${of}`),
-    reach: 'Latest figures against targets',
+    reach: 'Judged figures against targets',
   },
 
   signature: {

@@ -29,12 +29,13 @@ export const briefing = {
       'Chỉ tiêu',
       'Mục tiêu (năm)',
       'Văn bản',
-      'Mới nhất (kỳ, nguồn)',
+      'Số liệu (kỳ, nguồn)',
       'Đánh giá',
       'Nhịp cần/\nthực tế',
     ],
     without: 'Chưa có số liệu để đánh giá',
     noFigure: 'Chưa có số liệu',
+    afterPeriod: 'sau kỳ',
     former: (name: string) => `(${name} cũ)`,
     about: 'khoảng',
     place: 'hạng',
@@ -72,7 +73,7 @@ export const briefing = {
     rank: (place: number, of: number) => `Hạng ${place}/${of}`,
     /** `of`: null where it is published, and for which provinces is the source's to say. */
     mean: (of: number | null) => `Bình quân ${of ?? 'các'} tỉnh`,
-    reach: 'Số mới nhất so với mục tiêu',
+    reach: 'Số dùng để xét so với mục tiêu',
   },
 
   signature: {

@@ -132,7 +132,7 @@ const standing = (more: object): Finding => ({
   ...more,
 });
 
-const ratio = (code: string, first: FigureUsed, second: FigureUsed, value: number): Finding => ({
+const ratio = (code: string, first: FigureUsed, second: FigureUsed, value: FigureUsed): Finding => ({
   kind: 'ratio',
   importance: 1,
   indicator: code,
@@ -196,7 +196,7 @@ describe('sentences', () => {
         'digital-economy-grdp-share',
         figure('digital-economy-value-added', 8619),
         figure('grdp', 100_314),
-        8.592,
+        figure('digital-economy-grdp-share', 8.592),
       ),
     ],
     [
@@ -205,7 +205,7 @@ describe('sentences', () => {
         'community-tech-team-members-per-team',
         figure('community-tech-team-members', 8007, { period: '2022-11' }),
         figure('community-tech-teams', 1249, { period: '2022-11' }),
-        6.4107,
+        figure('community-tech-team-members-per-team', 6.4107, { period: '2022-11' }),
       ),
     ],
     [

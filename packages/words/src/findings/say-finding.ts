@@ -11,7 +11,7 @@ import * as en from '../en.ts';
 import { formatFor } from '../format.ts';
 import type { Language } from '../language.ts';
 import * as vi from '../vi.ts';
-import { type MarkedFigure, markedNumber } from '../readings/figure-marks.ts';
+import { markedNumber } from '../readings/figure-marks.ts';
 import { sayChanges } from './say-changes.ts';
 import { sayProgress } from './say-progress.ts';
 import { sayStanding } from './say-standing.ts';
@@ -47,7 +47,7 @@ function sayRatio(telling: FindingTelling, { indicator: code, first, second, val
   const { words, format } = telling;
   const indicator = indicatorInFinding(telling, code);
   const period = format.periodInText(first.period);
-  const share = markedNumber(words.readings, ofBoth(first, second), format.withUnit(indicator, value));
+  const share = figureInFinding(telling, indicator, value);
   if (code === 'community-tech-team-members-per-team') {
     const number = (figure: FigureUsed) => markedNumber(words.readings, figure, format.number(figure.value));
     return words.findings.teams({ members: number(first), teams: number(second), period, each: share });
@@ -61,14 +61,6 @@ function sayRatio(telling: FindingTelling, { indicator: code, first, second, val
     of: isInPercent(indicator) ? nameInFinding(telling, second.indicator) : null,
   });
 }
-
-/** What is computed of two figures bears the marks of both. */
-const ofBoth = (first: FigureUsed, second: FigureUsed): Omit<MarkedFigure, 'value'> => ({
-  bound: null,
-  status: [...first.status, ...second.status],
-  quality: [first, second].some(({ quality }) => quality === 'doubtful') ? 'doubtful' : 'ok',
-  derivation: first.derivation === 'reported' ? second.derivation : first.derivation,
-});
 
 function sayTrend(telling: FindingTelling, finding: TrendFinding): string {
   const { words, format } = telling;
