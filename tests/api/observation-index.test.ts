@@ -22,9 +22,9 @@ function storeWithCodebook(): Store {
   return store;
 }
 
-const reading = (value: number): Reading => ({
+const reading = (value: number | null): Reading => ({
   value,
-  missingReason: null,
+  missingReason: value === null ? 'M' : null,
   status: ['A'],
   quality: 'ok',
   bound: null,
@@ -68,11 +68,40 @@ const steps = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
+/** Added up from the readings themselves, in the order of the codebook. */
+function coverageOf(readings: readonly (Reading & ObservationKey)[]) {
+  const inOrder = ['2021', '2022-Q1', '2022'];
+  const all = CODES.flatMap((indicator) =>
+    SOURCES.flatMap((source) =>
+      ([null, '2024', '2025'] as const).map((boundaries) => {
+        const own = readings.filter(
+          (each) =>
+            each.indicator === indicator &&
+            each.source === source &&
+            each.boundaries === boundaries &&
+            each.value !== null,
+        );
+        const periods = inOrder.filter((period) => own.some((each) => each.period === period));
+        return {
+          indicator,
+          source,
+          boundaries,
+          areas: new Set(own.map(({ area }) => area)).size,
+          readings: own.length,
+          firstPeriod: periods[0],
+          lastPeriod: periods.at(-1),
+        };
+      }),
+    ),
+  );
+  return all.filter(({ readings: count }) => count > 0);
+}
+
 test('whatever was published, found later or taken back: the index has what the versions say, at every moment', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.integer({ min: 0, max: 60 }), async (done, asOf) => {
       const store = storeWithCodebook();
-      const { observationPages, observations } = store.queries;
+      const { indicators, observationPages, observations } = store.queries;
       for (const [turn, step] of done.entries()) {
         // Asked while more is published: it waits until nothing is missing.
         const asked = turn % 2 === 0 ? observationPages.find({ asOf: null }, { limit: 5, offset: 0 }) : null;
@@ -81,7 +110,12 @@ test('whatever was published, found later or taken back: the index has what the 
         else
           store.batches.commit(
             batch(step.at),
-            step.keys.map((key) => ({ key, before: null, after: reading(turn), cell: null })),
+            step.keys.map((key) => ({
+              key,
+              before: null,
+              after: reading(turn % 3 === 2 ? null : turn),
+              cell: null,
+            })),
           );
         await asked;
         for (const moment of [null, asOf]) {
@@ -89,6 +123,7 @@ test('whatever was published, found later or taken back: the index has what the 
           const { items, total } = await observationPages.find({ asOf: moment }, { limit: 4, offset: 1 });
           expect({ items, total }).toEqual({ items: all.slice(1, 5), total: all.length });
         }
+        expect(await indicators.coverage()).toEqual(coverageOf(observations.find({ asOf: null })));
       }
       store.close();
     }),

@@ -130,8 +130,12 @@ function routes(app: FastifyInstance, context: Context): void {
   app.addHook('onClose', () => desk.close());
   app.addHook('onListen', async () => {
     desk.work.warmUp();
+    const { indicators, observationPages } = context.store.queries;
     // What fails here the first page tells of.
-    context.store.queries.observationPages.warmUp().catch(() => {});
+    indicators
+      .warmUp()
+      .then(observationPages.warmUp)
+      .catch(() => {});
   });
   // Publications are signed where they are made; other changes right after, and what is left once an hour.
   app.addHook('onResponse', async ({ method, url }, { statusCode }) => {

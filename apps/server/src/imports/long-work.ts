@@ -25,7 +25,8 @@ const readerOf = (waiting: Waiting | null): Person[] =>
 /**
  * Processes beside the one that serves, for what takes longer than a moment. The first does all of it while
  * nothing else waits; the others are started when it is busy and something more urgent comes, and end
- * when they are not needed. One publication at a time. When a process dies (of its heap limit, of a time
+ * when they are not needed. One publication at a time. Those that read files give way to the one that serves and to
+ * the others. When a process dies (of its heap limit, of a time
  * limit, or because the job was cancelled) only its job is lost, and the next one gets a new process.
  */
 export function longWork(options: WorkProcessOptions) {
@@ -33,7 +34,7 @@ export function longWork(options: WorkProcessOptions) {
   const pick = nextInTurn();
   const processes = PROCESSES.map((takes, index) => ({
     takes,
-    ...workProcess({ ...options, isSpare: index > 0 }, () => next()),
+    ...workProcess({ ...options, isSpare: index > 0, givesWay: takes === 'reading' }, () => next()),
   }));
   let closing = false;
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FromProcess, Job, LongWorkSettings, ToProcess, Weight } from './jobs.ts';
 import { LongWorkError } from './long-work-error.ts';
@@ -19,6 +20,8 @@ export type WorkProcessOptions = LongWorkSettings & {
   readonly heapMegabytes?: number;
   /** Started only when there is something to do, and ended when there has been nothing for a while. */
   readonly isSpare?: boolean;
+  /** Gives way to whoever is served, and to publications: it reads files, for which nobody is kept standing. */
+  readonly givesWay?: boolean;
 };
 
 type Current = Waiting & { readonly number: number; readonly timer: NodeJS.Timeout };
@@ -169,12 +172,28 @@ const launch = ({
   uploadsPath,
   recordKeyPath,
   heapMegabytes = 400,
-}: WorkProcessOptions): ChildProcess =>
-  fork(MAIN, [JSON.stringify({ databasePath, uploadsPath, recordKeyPath } satisfies LongWorkSettings)], {
+  givesWay = false,
+}: WorkProcessOptions): ChildProcess => {
+  const settings = { databasePath, uploadsPath, recordKeyPath } satisfies LongWorkSettings;
+  const child = fork(MAIN, [JSON.stringify(settings)], {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, ...YOUNG_SPACE],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  if (givesWay) giveWay(child);
+  return child;
+};
+
+/** Of a busy processor it has a third of what another has, and waits when that one wakes up. */
+const GIVING_WAY = 5;
+
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, GIVING_WAY);
+  } catch {
+    // It only takes longer turns than it should.
+  }
+}
 
 function holdOpen(child: ChildProcess, isHeld: boolean): void {
   const verb = isHeld ? 'ref' : 'unref';

@@ -1,12 +1,9 @@
-import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Boundaries, Instant } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
+import { type Group, type GroupIndex, type GroupName, groupIndex } from './group-index.ts';
 
 /** All versions of one indicator and period, by area, source and list of provinces. */
-export type VersionGroup = {
-  readonly period: string;
-  /** How many versions. */
-  readonly size: number;
+export type VersionGroup = Group & {
   /** {@link FIELDS} numbers a version: its id, its {@link Marks} of area, source, list, and of from when until when. */
   readonly versions: Uint32Array;
 };
@@ -47,76 +44,20 @@ export function idsMeant({ versions }: VersionGroup, marks: Marks): number[] {
 }
 
 type VersionRow = [area: number, source: number, list: string, id: number, from: number, to: number | null];
-type GroupName = [indicator: number, period: string];
 
-/** Versions read until whatever else has come has its turn: some milliseconds. */
-const STEP = 2000;
-
-export type VersionIndex = {
-  /** Follows what was published; resolves once nothing is missing. */
-  readonly follow: () => Promise<void>;
-  /** The groups of an indicator in the order of time. */
-  readonly groupsOf: (indicator: number) => readonly VersionGroup[];
+export type VersionIndex = GroupIndex<VersionGroup> & {
   /** {@link Marks} of the moments that are not after one. */
   readonly momentsUntil: (moment: Instant) => Uint8Array;
 };
 
 /**
  * Where every version stands, in 24 bytes each: whatever is asked, of any moment, is counted and found without
- * the database. Made and kept up to date in steps, group by group.
+ * the database.
  */
 export function versionIndex(db: Database): VersionIndex {
   const moments = new Map<Instant, number>();
-  const readGroup = groupReader(db, moments);
-  const walk = groupWalk(db);
-  const touched = touchedGroups(db);
-  const selectLast = db.prepare<[], number | null>('SELECT max(b.id) FROM batch AS b').pluck();
-  const groups = new Map<number, Map<string, VersionGroup>>();
-  const inOrder = new Map<number, readonly VersionGroup[]>();
-  let followed: number | null = null;
-  let running: Promise<void> | null = null;
-
-  const put = ([indicator, period]: GroupName, group: VersionGroup): void => {
-    const ofIndicator = groups.get(indicator) ?? new Map<string, VersionGroup>();
-    groups.set(indicator, ofIndicator.set(period, group));
-    inOrder.delete(indicator);
-  };
-  const readNew = async (): Promise<void> => {
-    const last = selectLast.get() ?? 0;
-    const found: [GroupName, VersionGroup][] = [];
-    let read = 0;
-    for await (const name of followed === null ? walk() : touched(followed)) {
-      const group = readGroup(...name);
-      found.push([name, group]);
-      read += group.size;
-      if (read < STEP) continue;
-      read = 0;
-      await nextRound();
-    }
-    // At once: whoever looks for something never sees a part of a batch.
-    for (const [name, group] of found) put(name, group);
-    followed = last;
-  };
-
   return {
-    follow: async () => {
-      // Something may be published while it is read; what is read twice is the same.
-      while (followed !== (selectLast.get() ?? 0)) {
-        running ??= readNew().finally(() => {
-          running = null;
-        });
-        await running;
-      }
-    },
-    groupsOf: (indicator) => {
-      const known = inOrder.get(indicator);
-      if (known !== undefined) return known;
-      const sorted = [...(groups.get(indicator)?.values() ?? [])].sort((a, b) =>
-        a.period < b.period ? -1 : 1,
-      );
-      inOrder.set(indicator, sorted);
-      return sorted;
-    },
+    ...groupIndex(db, groupReader(db, moments)),
     momentsUntil: (moment) => Uint8Array.from(moments.keys(), (each) => (each <= moment ? 1 : 0)),
   };
 }
@@ -150,49 +91,5 @@ function groupReader(
       versions.set([id, area, source, number, numberOf(from), numberOf(to ?? Infinity)], at * FIELDS);
     }
     return { period, size: rows.length, versions };
-  };
-}
-
-/** Every group there is, one look-up in the index of keys each. */
-function groupWalk(db: Database): () => Iterable<GroupName> {
-  const selectNext = db
-    .prepare<GroupName, GroupName>(`
-      SELECT o.indicator_id, o.period FROM observation AS o
-      WHERE (o.indicator_id, o.period) > (?, ?) ORDER BY o.indicator_id, o.period LIMIT 1
-    `)
-    .raw();
-  return function* () {
-    for (let next = selectNext.get(-1, ''); next !== undefined; next = selectNext.get(...next)) yield next;
-  };
-}
-
-/** The groups that batches since another have changed. */
-function touchedGroups(db: Database): (since: number) => AsyncIterable<GroupName> {
-  // Of an undo that only withdraws, what it undoes says which figures are gone.
-  const selectBatches = db
-    .prepare<[{ since: number }], number>(`
-      SELECT b.id FROM batch AS b WHERE b.id > :since
-      UNION SELECT b.undoes FROM batch AS b WHERE b.id > :since AND b.undoes IS NOT NULL
-    `)
-    .pluck();
-  const selectVersions = db
-    .prepare<[batch: number, after: number, most: number], [id: number, ...GroupName]>(`
-      SELECT v.id, o.indicator_id, o.period
-      FROM observation_version AS v JOIN observation AS o ON o.id = v.observation_id
-      WHERE v.batch_id = ? AND v.id > ? ORDER BY v.id LIMIT ?
-    `)
-    .raw();
-  return async function* (since) {
-    const found = new Map<string, GroupName>();
-    for (const batch of selectBatches.all({ since })) {
-      let after: number | undefined = 0;
-      while (after !== undefined) {
-        const rows = selectVersions.all(batch, after, STEP);
-        for (const [, indicator, period] of rows) found.set(`${indicator} ${period}`, [indicator, period]);
-        after = rows.at(-1)?.[0];
-        await nextRound();
-      }
-    }
-    yield* found.values();
   };
 }

@@ -7,17 +7,17 @@ import { notFound } from '../../plugins/problems.ts';
 
 export function indicatorsRoutes(routing: ReadRouting): void {
   const { codebook, store } = routing.context;
-  handleRead(routing, listIndicators, ({ query }) => {
-    const coverage = store.queries.indicators.coverage();
+  handleRead(routing, listIndicators, async ({ query }) => {
+    const coverage = await store.queries.indicators.coverage();
     return page(
       codebook.indicators.map((indicator) => toItem(indicator, codebook, coverage)),
       query,
     );
   });
-  handleRead(routing, getIndicator, ({ params }) => {
+  handleRead(routing, getIndicator, async ({ params }) => {
     const indicator = codebook.indicator(params.indicator);
     if (indicator === undefined) throw notFound('indicator', params.indicator);
-    return toItem(indicator, codebook, store.queries.indicators.coverage());
+    return toItem(indicator, codebook, await store.queries.indicators.coverage());
   });
 }
 
