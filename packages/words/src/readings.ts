@@ -10,12 +10,15 @@ export function writeStatus({ statuses }: ReadingWords, status: readonly Observa
   return [first, ...others.map((word) => word.toLowerCase())].join(', ');
 }
 
-/** How sure a figure is: its status, and its quality where that is not plain. */
+/** How sure a figure is: its status, and its quality where that is not plain; a bound stands before the number. */
 export const writeSureness = (
   words: ReadingWords,
   { status, quality }: { readonly status: readonly ObservationStatus[]; readonly quality: Quality },
 ): string =>
-  [writeStatus(words, status), ...(quality === 'ok' ? [] : [words.qualities[quality]])].join(' · ');
+  [
+    writeStatus(words, status),
+    ...(quality === 'ok' || quality === 'bound' ? [] : [words.qualities[quality]]),
+  ].join(' · ');
 
 /** " (sơ bộ)" after the period of a provisional figure, which has no mark of its own; '' after any other. */
 export const writeCaveat = ({ statuses }: ReadingWords, status: readonly ObservationStatus[]): string =>

@@ -102,7 +102,7 @@ export function RankingBars({ label, bars, references, write, places }: RankingB
             fontSize={FONT_SIZE}
             // A rim of paper keeps figures readable where a rule runs through them.
             stroke={PAPER}
-            strokeWidth={3}
+            strokeWidth={5}
             paintOrder="stroke"
           />
         </Bar>

@@ -67,7 +67,7 @@ function useRankingSummary(bars: readonly RankingBar[], chosenName: string | nul
     lastText: last.text,
   });
   if (chosen !== null)
-    return `${whole} ${t('rankingChosen', { area: chosen.label, text: chosen.text, place })}`;
+    return `${whole} ${t('rankingChosen', { area: chosen.label, text: chosen.text, place, count })}`;
   return chosenName === null ? whole : `${whole} ${t('rankingChosenMissing', { area: chosenName })}`;
 }
 

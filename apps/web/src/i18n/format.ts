@@ -1,4 +1,12 @@
-import type { Bound, Boundaries, Derivation, MissingReason, ObservationStatus, Quality } from '@kts/domain';
+import {
+  type Bound,
+  type Boundaries,
+  type Derivation,
+  isRank,
+  type MissingReason,
+  type ObservationStatus,
+  type Quality,
+} from '@kts/domain';
 import { formatFor, type Written } from '@kts/words/format';
 import type { Language } from '@kts/words/language';
 import {
@@ -30,6 +38,11 @@ export const pageFormatFor = (language: Language, { readings }: { readonly readi
   /** As `marked`, without a unit: for columns whose heading has it. */
   markedValue: (indicator: Written, figure: MarkedFigure) =>
     writeMarkedFigure({ words: readings, format: formatFor(language), indicator }, figure, 'without'),
+  /** As `marked`, on a picture that names the unit elsewhere; a place says of how many it is. */
+  markedOnPicture: (indicator: Written, figure: Shown) =>
+    isRank(indicator)
+      ? markedNumber(readings, figure, formatFor(language).figure(indicator, figure.value, figure.boundaries))
+      : writeMarkedFigure({ words: readings, format: formatFor(language), indicator }, figure, 'without'),
   /** As `marked`, of a number that is written already. */
   markedText: (figure: Omit<MarkedFigure, 'value'>, number: string) => markedNumber(readings, figure, number),
   /** The marks alone: "(ƯT)(*)"; '' of none. */

@@ -104,7 +104,6 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
       }),
     )
     .toSorted((a, b) => a.years - b.years);
-  const start = marks[0];
   const name = `${shortName(indicator.code, briefing.names, language, area)}${formerly(area, briefing, language)}`;
   const said = words[language].briefing.charts;
   const told = (list: readonly ChartMark[]) =>
@@ -117,10 +116,23 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
       kind: 'trend',
       lines: cutAtBreaks(marks, indicator.breaks),
       goals,
-      path: start === undefined ? goals : [start, ...goals.filter(({ years }) => years > start.years)],
+      path: wayTo(goals, marks[0], indicator),
       fromTop: isRank(indicator),
     },
   };
+}
+
+/** From the first reading, where that is not past the last goal already. */
+function wayTo(
+  goals: readonly ChartMark[],
+  start: ChartMark | undefined,
+  { direction }: Indicator,
+): readonly ChartMark[] {
+  const last = goals.at(-1);
+  if (start === undefined || last === undefined) return goals;
+  const ahead = start.value - last.value;
+  if (direction === 'lower' ? ahead <= 0 : ahead >= 0) return goals;
+  return [start, ...goals.filter(({ years }) => years > start.years)];
 }
 
 /** No line is drawn across a break. */

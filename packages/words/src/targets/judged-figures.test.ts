@@ -160,7 +160,7 @@ describe('one target across the provinces', () => {
   test.each([
     [
       {},
-      '6/34 tỉnh, thành phố có số cùng nguồn, cùng kỳ (Cục Thống kê, năm 2025): 1 đã tới mục tiêu, 5 còn thiếu từ 0,50 đến 16,60 điểm %; 26 chưa có số; 2 chỉ có số của nguồn hoặc kỳ khác.',
+      '6/34 tỉnh, thành phố có số cùng nguồn, cùng kỳ (Cục Thống kê, năm 2025): 1 đã tới mức mục tiêu, 5 còn thiếu từ 0,50 đến 16,60 điểm %; 26 chưa có số; 2 chỉ có số của nguồn hoặc kỳ khác.',
     ],
     [
       { gaps: [2], otherGround: 0, withoutFigure: 3, withoutTarget: 30 },

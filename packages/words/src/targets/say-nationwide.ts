@@ -15,7 +15,7 @@ export type Nationwide = {
 };
 
 /**
- * "6/34 tỉnh, thành phố có số cùng nguồn, cùng kỳ (Cục Thống kê, năm 2025): 1 đã tới mục tiêu, 5 còn thiếu từ
+ * "6/34 tỉnh, thành phố có số cùng nguồn, cùng kỳ (Cục Thống kê, năm 2025): 1 đã tới mức mục tiêu, 5 còn thiếu từ
  * 0,50 đến 16,60 điểm %; 26 chưa có số; 2 chỉ có số của nguồn hoặc kỳ khác."
  */
 export function sayNationwide({ words, format, indicator }: Telling, counted: Nationwide): string {

@@ -42,7 +42,7 @@ export const targets = {
     have: (have: string, of: string, source: string, period: string) =>
       `${have}/${of} tỉnh, thành phố có số cùng nguồn, cùng kỳ (${source}, ${period})`,
     nobody: (of: string) => `Chưa tỉnh, thành phố nào trong ${of} có số để so với mục tiêu`,
-    there: (count: string) => `${count} đã tới mục tiêu`,
+    there: (count: string) => `${count} đã tới mức mục tiêu`,
     short: (count: string, least: string | null, most: string) =>
       `${count} còn thiếu ${least === null ? '' : `từ ${least} đến `}${most}`,
     withoutFigure: (count: string) => `${count} chưa có số`,

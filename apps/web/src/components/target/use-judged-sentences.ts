@@ -50,15 +50,18 @@ export function useJudgedSentences(indicator: IndicatorItem) {
     decomposition,
     changed,
     pace: (target: JudgedTarget) => paceText(telling, target),
-    /** All that the board says of a verdict, the most important first. */
+    /**
+     * All that the board says of a verdict, the most important first. At the target's own period the gap is
+     * the distance from the path; what keeps a change from being taken apart is for "Cách tính".
+     */
     all: (target: JudgedTarget): string[] =>
       [
         changed(target),
         reason(target),
         paceText(telling, target),
         sayYear(telling, target.yearReached),
-        sayPosition(telling, target.position),
-        ...decomposition(target),
+        target.judged?.period === target.period ? null : sayPosition(telling, target.position),
+        ...(target.decomposition?.sinceBaseline == null ? [] : decomposition(target)),
         target.forecast === null ? null : sayForecast(telling, target),
         saySet(telling, target.set),
         target.sensitive ? words.targets.sensitive : null,

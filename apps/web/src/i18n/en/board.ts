@@ -89,12 +89,12 @@ export const board: typeof vi = {
   shadeNone: '{area}: {none}',
   mapTitle: '{indicator}: how near to the target of {year}',
   mapLabel:
-    '{title}. {have} of {of} provinces have a figure, {met} have met the target. The Hoàng Sa (Paracel) archipelago belongs to Da Nang, the Trường Sa (Spratly) archipelago to Khanh Hoa. The figure of each province stands in the squares beside the map and in the table.',
+    '{title}. {have} of {of} provinces have a figure, {met} are as far as the target. The Hoàng Sa (Paracel) archipelago belongs to Da Nang, the Trường Sa (Spratly) archipelago to Khanh Hoa. The figure of each province stands in the squares beside the map and in the table.',
   mapLegend: 'Legend',
   mapSource:
     'Boundaries: Vietnam Natural Resources, Environment and Cartography Publishing House (sapnhap.bando.com.vn), by way of thanglequoc/vietnamese-provinces-database (MIT); simplified.',
   nearness: {
-    met: 'Target met',
+    met: 'As far as the target',
     near: 'From 75 % of the target',
     half: 'From 50 % to below 75 %',
     far: 'Below 50 %',

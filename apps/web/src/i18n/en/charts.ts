@@ -41,7 +41,7 @@ export const charts: typeof vi = {
   ranking:
     '{count, plural, =1 {One area has a figure: {first} ({firstText}).} other {{count} areas have figures. First: {first} ({firstText}); last: {last} ({lastText}).}}',
   rankingNothing: 'There are no figures to draw.',
-  rankingChosen: '{area}: {text}, number {place} among the areas with figures.',
+  rankingChosen: '{area}: {text}, number {place} of {count} areas with figures.',
   rankingChosenMissing: '{area}: no figure.',
   trendNothing: 'There are no figures to draw.',
   trendOne: '{label}: {text} ({period}).',

@@ -42,7 +42,7 @@ export const comparison: typeof vi = {
   nationalReference: 'Country {value}',
   table: 'Comparison table',
   tableCaption: '{indicator}, {period}. Source: {source}.',
-  rank: 'Rank',
+  rank: 'Rank of {of}',
   rankTied: '{rank} (tied)',
   publishedRank: 'Rank as published',
   area: 'Area',

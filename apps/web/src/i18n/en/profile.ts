@@ -38,6 +38,7 @@ export const profile: typeof vi = {
   boundaries2024: '63 provinces',
   boundaries2025: '34 provinces',
   derivedSuffix: 'computed here',
+  lengths: { S: 'half-years', Q: 'quarters', M: 'months' },
   peers: 'Provinces of the same region',
   peersIn: '{region}:',
   peersNone: 'None.',

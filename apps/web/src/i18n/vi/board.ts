@@ -85,12 +85,12 @@ export const board = {
   shadeNone: '{area}: {none}',
   mapTitle: '{indicator}: mức đạt so với mục tiêu {year}',
   mapLabel:
-    '{title}. {have}/{of} tỉnh, thành phố có số liệu, {met} đã đạt mục tiêu. Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa. Số liệu từng tỉnh ở các ô bên cạnh và trong bảng.',
+    '{title}. {have}/{of} tỉnh, thành phố có số liệu, {met} đã tới mức mục tiêu. Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa. Số liệu từng tỉnh ở các ô bên cạnh và trong bảng.',
   mapLegend: 'Chú giải',
   mapSource:
     'Ranh giới: NXB Tài nguyên – Môi trường và Bản đồ Việt Nam (sapnhap.bando.com.vn), qua thanglequoc/vietnamese-provinces-database (MIT); đã giản lược.',
   nearness: {
-    met: 'Đạt mục tiêu',
+    met: 'Tới mức mục tiêu',
     near: 'Từ 75 % mục tiêu',
     half: 'Từ 50 % đến dưới 75 %',
     far: 'Dưới 50 %',

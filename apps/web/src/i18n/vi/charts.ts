@@ -41,7 +41,7 @@ export const charts = {
   ranking:
     '{count, plural, =1 {Một địa bàn có số liệu: {first} ({firstText}).} other {{count} địa bàn có số liệu. Đứng đầu: {first} ({firstText}); cuối danh sách: {last} ({lastText}).}}',
   rankingNothing: 'Không có số liệu để vẽ.',
-  rankingChosen: '{area}: {text}, thứ {place} trong các địa bàn có số liệu.',
+  rankingChosen: '{area}: {text}, thứ {place}/{count} địa bàn có số liệu.',
   rankingChosenMissing: '{area}: chưa có số liệu.',
   trendNothing: 'Không có số liệu để vẽ.',
   trendOne: '{label}: {text} ({period}).',

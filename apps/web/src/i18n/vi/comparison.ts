@@ -39,7 +39,7 @@ export const comparison = {
   nationalReference: 'Cả nước {value}',
   table: 'Bảng so sánh',
   tableCaption: '{indicator}, {period}. Nguồn: {source}.',
-  rank: 'Hạng',
+  rank: 'Hạng/{of}',
   rankTied: '{rank} (đồng hạng)',
   publishedRank: 'Hạng do nguồn công bố',
   area: 'Địa bàn',

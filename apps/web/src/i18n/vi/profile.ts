@@ -36,6 +36,7 @@ export const profile = {
   boundaries2024: '63 tỉnh',
   boundaries2025: '34 tỉnh',
   derivedSuffix: 'hệ thống tính',
+  lengths: { S: 'số 6 tháng', Q: 'số quý', M: 'số tháng' },
   peers: 'Các tỉnh, thành phố cùng vùng',
   peersIn: 'Vùng {region}:',
   peersNone: 'Không có.',

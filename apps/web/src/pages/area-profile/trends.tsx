@@ -1,4 +1,5 @@
-import type { AreaProfile, IndicatorItem, ProfileIndicator } from '@kts/contract';
+import type { AreaProfile, IndicatorItem, ProfileIndicator, ReadingOut } from '@kts/contract';
+import { type Frequency, periodParts } from '@kts/domain';
 import { SimpleGrid, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -84,13 +85,24 @@ function useSeries(shown: ProfileIndicator['series'], indicator: IndicatorItem):
   const words = useReadingWords();
   const { sourceName } = useCatalog();
   const sets = new Set(shown.map(({ boundaries }) => boundaries)).size > 1;
-  return shown.map(({ source, boundaries, derivation, readings }) => ({
-    key: [source, boundaries, derivation].join('|'),
+  // What flows in a half-year is no point of a series of years.
+  const lengthOf = ({ period }: ReadingOut): Frequency =>
+    indicator.accumulation === 'flow' ? periodParts(period).frequency : 'A';
+  const parts = shown.flatMap((series) =>
+    [...Map.groupBy(series.readings, lengthOf)].map(([length, readings]) => ({
+      ...series,
+      length,
+      readings,
+    })),
+  );
+  return parts.slice(0, MOST_SERIES).map(({ source, boundaries, derivation, length, readings }) => ({
+    key: [source, boundaries, derivation, length].join('|'),
     label: [
       sourceName(source),
       sets && boundaries !== null && t(`boundaries${boundaries}`),
       readings[0]?.area === 'vn' && indicator.countryValue === 'provincial-mean' && t('meaningMean'),
       derivation === 'derived' && t('derivedSuffix'),
+      length !== 'A' && t(`lengths.${length}`),
     ]
       .filter((part) => part !== false)
       .join(' · '),

@@ -1,12 +1,13 @@
 import type { JudgedTarget } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { OutsideLink } from '../../components/figure/outside-link.tsx';
+import { tellingNumber } from '../../components/telling-number.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 
 type TargetDocumentProps = {
   readonly document: JudgedTarget['document'];
-  /** Only number and date, in running text. */
+  /** Only number (or title) and date, in running text. */
   readonly short?: boolean;
 };
 
@@ -17,7 +18,7 @@ export function DocumentLine({ document, short = false }: TargetDocumentProps) {
   const title = format.text(document.titleVi, document.titleEn) ?? document.code;
   const { number, issuedOn, issuer } = document;
   const whole = number === null || title.includes(number) ? title : `${number}, ${title}`;
-  const name = short && number !== null ? number : whole;
+  const name = (short ? tellingNumber(document) : null) ?? whole;
   const by = [
     short ? '' : issuer,
     issuedOn === null ? '' : t(dateKey(issuedOn), { date: format.date(issuedOn) }),

@@ -1,8 +1,9 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
-import { sayGap, sayTargetValue } from '@kts/words/targets';
+import { sayGap, sayLatestAside, sayTargetValue } from '@kts/words/targets';
 import { paceText } from '../../components/target/judged-text.ts';
 import { useTelling } from '../../components/target/use-telling.ts';
 import type { Verdict } from '@kts/domain';
+import { Box } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { TextLink } from '../../components/button-link.tsx';
@@ -65,7 +66,7 @@ export function NationwideTable({ standings, ground, indicator, year, verdict }:
           {table(t('nationwideMissing', words), missing)}
         </details>
       )}
-      {former.length > 0 && table(t('nationwideFormer', words), former)}
+      {former.length > 0 && <Box mt="xl">{table(t('nationwideFormer', words), former)}</Box>}
     </>
   );
 }
@@ -131,6 +132,9 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
           <span className={classes.none}>{words('noFigure')}</span>
         ) : (
           <div className={classes.wide}>
+            {target.judged === null && (
+              <div className={classes.label}>{sayLatestAside(telling, target) ?? t('otherSources')}</div>
+            )}
             <FigureValue figure={shownPoint(figure, target)} />
             <Origin {...figure} />
           </div>
@@ -141,7 +145,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
       key: 'gap',
       heading: t('againstTarget'),
       numeric: true,
-      cell: ({ target: { gap }, width }) => (
+      cell: ({ target, target: { gap }, width }) => (
         <>
           {sayGap(telling, gap) ?? '–'}
           {gap !== null && width > 0 && (
@@ -149,26 +153,20 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
               <span style={{ width: `${Math.round(width * 100)}%` }} />
             </span>
           )}
+          <div className={`${classes.origin} ${classes.wide}`}>{paceText(telling, target)}</div>
         </>
       ),
     },
     {
-      key: 'pace',
-      heading: t('pace'),
-      cell: ({ target }) => <div className={classes.wide}>{paceText(telling, target) ?? '–'}</div>,
-    },
-    {
       key: 'target',
       heading: t('nationwideTarget'),
-      cell: ({ target }) => <span className={classes.whole}>{sayTargetValue(telling, target)}</span>,
-    },
-    {
-      key: 'document',
-      heading: words('document'),
       cell: ({ target }) => (
         <div className={classes.wide}>
-          {target.inheritedFrom === 'vn' && `${t('inheritedNational')}: `}
-          <DocumentLine document={target.document} short={target.document.number !== null} />
+          <span className={classes.whole}>{sayTargetValue(telling, target)}</span>
+          <div className={classes.origin}>
+            {target.inheritedFrom === 'vn' && `${t('inheritedNational')}: `}
+            <DocumentLine document={target.document} short />
+          </div>
         </div>
       ),
     },

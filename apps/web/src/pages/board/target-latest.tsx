@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { FigureValue, shownPoint } from '../../components/figure-value.tsx';
 import { useTelling } from '../../components/target/use-telling.ts';
+import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { Origin } from './origin.tsx';
 import { OtherSources } from './other-sources.tsx';
@@ -57,14 +58,18 @@ function Newest({ target, indicator, latest }: TargetLatestProps & { readonly la
 function Beside({ target, indicator, point }: TargetLatestProps & { readonly point: SeriesPointOut }) {
   const about = useTelling();
   const t = useTranslations('board');
-  if (point.beside.length === 0) return null;
+  const format = useFormat();
+  // What reads the same says nothing new.
+  const shown = format.marked(indicator, point);
+  const beside = point.beside.filter((figure) => format.marked(indicator, figure) !== shown);
+  if (beside.length === 0) return null;
   const keyOf = ({ boundaries, derivation, observation, value }: SeriesFigureOut) =>
     `${boundaries}|${derivation}|${observation}|${value}`;
   return (
     <div className={classes.others}>
       <div className={classes.label}>{t('besideFigures')}</div>
       <ul>
-        {point.beside.map((figure) => (
+        {beside.map((figure) => (
           <li key={keyOf(figure)}>
             <FigureValue figure={shownPoint(figure, target)} />{' '}
             <span className={classes.origin}>({sayBeside(about(indicator), point, figure)})</span>

@@ -18,7 +18,7 @@ export type TrendTableRow = {
 
 /** Everything that the picture shows, a row a period: readings, path, milestones, forecast. */
 export function trendRows(
-  target: Pick<JudgedTarget, 'series' | 'baseline' | 'path' | 'forecast'>,
+  target: Pick<JudgedTarget, 'series' | 'baseline' | 'path' | 'forecast' | 'inputs'>,
 ): TrendTableRow[] {
   const path = pathFrom(target);
   const forecast = target.forecast?.points ?? [];

@@ -40,7 +40,7 @@ export function useShades(
         period: format.periodInText(figure.period),
         gap: sayGap(about(indicator), target.gap) ?? '',
       });
-      const value = format.markedValue(indicator, figure);
+      const value = format.markedOnPicture(indicator, figure);
       return [slug, { nearness: nearnessOf(shareReached(target, indicator)), value, text, chosen }];
     }),
   );

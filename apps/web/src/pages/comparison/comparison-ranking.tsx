@@ -29,7 +29,7 @@ export function ComparisonRanking({ compared }: { readonly compared: Compared })
       key: item.area,
       label: areaName(item.area),
       value: item.value,
-      text: item.value === null ? '' : format.markedValue(indicator, { ...item, value: item.value }),
+      text: item.value === null ? '' : format.markedOnPicture(indicator, { ...item, value: item.value }),
       // A place is the figure itself.
       rank: isRank(indicator) ? null : item.rank,
       mark: readingMark(item),

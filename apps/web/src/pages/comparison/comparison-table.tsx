@@ -46,7 +46,7 @@ function usePlaceColumns(compared: Compared): Columns {
   return [
     comparison.items.some(({ rank }) => rank !== null) && {
       key: 'rank',
-      heading: heading('rank', t('rank')),
+      heading: heading('rank', t('rank', { of: comparison.coverage.of })),
       numeric: true,
       cell: ({ rank, tied }) => (tied ? t('rankTied', { rank: rank ?? 0 }) : rank),
     },

@@ -13,7 +13,7 @@ export function useRankingTable({ comparison, indicator, sourceName }: Compared)
   return {
     columns: [
       { label: t('area') },
-      { label: t('rank'), numeric: true },
+      { label: t('rank', { of: comparison.coverage.of }), numeric: true },
       { label: t('valueIn', { unit: format.unitName(indicator) }), numeric: true },
       { label: t('period') },
       { label: t('source') },

@@ -8,6 +8,7 @@ import { queryFor } from '../../api/query-for.ts';
 import { ButtonLink, TextLink } from '../../components/button-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { tellingNumber } from '../../components/telling-number.ts';
 import { compareNames, useFormat } from '../../i18n/format.ts';
 import { useRootSearch } from '../../root-search.ts';
 import { RegisterFilters } from './register-filters.tsx';
@@ -131,7 +132,7 @@ export function TargetTable({ rows, caption }: TargetTableProps) {
       cell: ({ document }) => (
         <div className={classes.document}>
           <TextLink to="/documents/$document" params={{ document: document.code }}>
-            {document.number ?? documentName(document)}
+            {tellingNumber(document) ?? documentName(document)}
           </TextLink>
         </div>
       ),

@@ -26,8 +26,10 @@ type SlideProps = {
   readonly area: string;
   readonly indicator: IndicatorItem;
   readonly latest: Point;
-  /** Why the figure does not decide; null where it does, or nothing is decided. */
+  /** Why the figure does not decide, and which does; null where it does itself, or nothing is decided. */
   readonly aside?: string | null;
+  /** All figures on the slide, whose marks are explained. */
+  readonly marked: readonly Point[];
   readonly trend: ReactNode;
   readonly children: ReactNode;
 };
@@ -41,7 +43,7 @@ const writeLarge = (
   isRank(indicator) ? format.figure(indicator, value, boundaries) : format.value(indicator, value);
 
 /** Area and indicator on top, the figure large with where it comes from, its way beside it, what it means below. */
-function Slide({ area, indicator, latest, aside = null, trend, children }: SlideProps) {
+function Slide({ area, indicator, latest, aside = null, marked, trend, children }: SlideProps) {
   const format = useFormat();
   const { areaLabel, sourceName } = useCatalog();
   return (
@@ -64,7 +66,7 @@ function Slide({ area, indicator, latest, aside = null, trend, children }: Slide
           {format.period(latest.period)} · {sourceName(latest.source)} · {format.status(latest.status)}
         </p>
         {aside !== null && <p className={classes.origin}>{aside}</p>}
-        <MarksLegend of={[latest]} className={classes.legend} />
+        <MarksLegend of={marked} className={classes.legend} />
       </div>
       <div className={classes.trend}>{trend}</div>
       <div className={classes.meaning}>{children}</div>
@@ -86,6 +88,12 @@ function JudgedSlide({ area, target, latest, indicator }: JudgedSlideProps) {
   const words = useWords();
   const sentences = useJudgedSentences(indicator);
   const telling = about(indicator);
+  const format = useFormat();
+  const { judged } = target;
+  const decides =
+    judged === null || judged.period === latest.period
+      ? null
+      : `${t('judgedFigure')}: ${format.marked(indicator, judged)} (${format.periodInText(judged.period)}).`;
   const gap = target.verdict === 'area-dissolved' ? null : sayGap(telling, target.gap);
   const sentence = sentences.changed(target) ?? sentences.pace(target) ?? sentences.reason(target);
   return (
@@ -93,7 +101,8 @@ function JudgedSlide({ area, target, latest, indicator }: JudgedSlideProps) {
       area={area}
       indicator={indicator}
       latest={latest}
-      aside={sayLatestAside(telling, target)}
+      marked={[latest, ...(judged === null ? [] : [judged])]}
+      aside={[sayLatestAside(telling, target), decides].filter((part) => part !== null).join(' ') || null}
       trend={<WallTrend points={target.series} path={pathFrom(target)} indicator={indicator} />}
     >
       <p className={classes.verdict} data-verdict={target.verdict}>
@@ -131,6 +140,7 @@ export function FigureSlide({ area, figure }: { readonly area: string; readonly 
       area={area}
       indicator={indicator}
       latest={latest}
+      marked={[latest]}
       trend={<WallTrend points={points} path={[]} indicator={indicator} />}
     >
       {rank !== null && (

@@ -1,5 +1,5 @@
 import type { IndicatorItem, SeriesPointOut } from '@kts/contract';
-import { isRank, type Period, periodInYears } from '@kts/domain';
+import { comparePeriods, isRank, type Period, periodInYears } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { readingMark } from '../../charts/reading-mark.ts';
 import { toTrendLines } from '../../charts/to-trend-lines.ts';
@@ -47,7 +47,8 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
     lastPeriod: format.periodInText(last.period),
     target: goal === undefined ? '–' : format.targetValue(indicator, goal.value),
   });
-  const ends = [...new Set([first.period, (goal ?? last).period])];
+  const end = goal === undefined || comparePeriods(goal.period, last.period) < 0 ? last : goal;
+  const ends = [...new Set([first.period, end.period])];
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className={classes.picture}>
       <line x1={LEFT} x2={WIDTH - RIGHT} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className={classes.axis} />
@@ -68,15 +69,32 @@ export function WallTrend({ points, path, indicator }: WallTrendProps) {
       {goal !== undefined && (
         <Goal at={[x(goal.period), y(goal.value)]} text={format.trimmed(goal.value, indicator.decimals)} />
       )}
-      <text x={x(last.period)} y={y(last.value) - 24} textAnchor="middle" className={classes.tag}>
-        {format.markedValue(indicator, last)}
-      </text>
+      <Tag at={[x(last.period), y(last.value) - 24]} className={classes.tag}>
+        {format.markedOnPicture(indicator, last)}
+      </Tag>
       {ends.map((period) => (
-        <text key={period} x={x(period)} y={HEIGHT - 14} textAnchor="middle" className={classes.tick}>
+        <Tag key={period} at={[x(period), HEIGHT - 14]} className={classes.tick}>
           {format.periodShort(period)}
-        </text>
+        </Tag>
       ))}
     </svg>
+  );
+}
+
+type TagProps = {
+  readonly at: readonly [x: number, y: number];
+  readonly className: string | undefined;
+  readonly children: string;
+};
+
+/** A few words at a point, within the picture: at its sides they end where it ends. */
+function Tag({ at: [x, y], className, children }: TagProps) {
+  const side = x > WIDTH - 2 * RIGHT ? 'end' : x < 2 * RIGHT ? 'start' : 'middle';
+  const from = { start: 8, middle: x, end: WIDTH - 8 }[side];
+  return (
+    <text x={from} y={y} textAnchor={side} className={className}>
+      {children}
+    </text>
   );
 }
 
@@ -84,9 +102,9 @@ function Goal({ at: [x, y], text }: { readonly at: readonly [number, number]; re
   return (
     <>
       <path d={`M${x} ${y - 14}l14 14-14 14-14-14z`} className={classes.goal} />
-      <text x={x} y={y - 26} textAnchor="middle" className={classes.goalTag}>
+      <Tag at={[x, y - 26]} className={classes.goalTag}>
         {text}
-      </text>
+      </Tag>
     </>
   );
 }
