@@ -1,7 +1,9 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '@kts/domain';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Json } from '../support/app.ts';
 import { type Answer, type Desk, desk } from '../support/desk.ts';
 
@@ -171,6 +173,20 @@ describe('who may', () => {
   });
 });
 
+/** Files of a folder that this process has open, as often as it has; none where that cannot be seen. */
+function openFiles(folder: string): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${fd}`);
+      return path.startsWith(folder) ? [path] : [];
+    } catch {
+      // Closed since.
+      return [];
+    }
+  });
+}
+
 describe('the file of a document', () => {
   const PDF = Buffer.from('%PDF-1.7\nnội dung');
   const DOCX = Buffer.from('PK\u0003\u0004....word/document.xml');
@@ -245,6 +261,31 @@ describe('the file of a document', () => {
       status: 404,
       body: { type: /lost/ },
     });
+  });
+
+  test('of those who do not read it the server holds some pieces each, and nothing when they have gone', async () => {
+    const code = await seeded();
+    const bytes = 8_000_000;
+    await attach(code, Buffer.concat([PDF, Buffer.alloc(bytes)]));
+    await kts.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = kts.app.server.address() as AddressInfo;
+    const serving: Socket[] = [];
+    kts.app.server.on('connection', (socket) => serving.push(socket));
+    const readers = Array.from({ length: 5 }, () => {
+      const reader = connect(port, '127.0.0.1').pause();
+      reader.write(`GET /api/v1/documents/${code}/file HTTP/1.1\r\nhost: x\r\n\r\n`);
+      return reader;
+    });
+    const held = () => serving.map(({ writableLength }) => writableLength);
+    await vi.waitFor(() => expect(held().filter((each) => each > 0)).toHaveLength(5), { timeout: 10_000 });
+    await sleep(300);
+    expect(Math.max(...held())).toBeLessThan(4 * 65_536);
+    if (process.platform === 'linux') expect(openFiles(join(kts.folder, 'documents'))).toHaveLength(5);
+    for (const reader of readers) reader.destroy();
+    await vi.waitFor(() => expect(serving.map(({ destroyed }) => destroyed)).toEqual(Array(5).fill(true)), {
+      timeout: 10_000,
+    });
+    await vi.waitFor(() => expect(openFiles(join(kts.folder, 'documents'))).toEqual([]));
   });
 
   test('none is kept: 404', async () => {

@@ -56,3 +56,20 @@ describe.each([
     await close();
   });
 });
+
+test('a page that is asked to wait says so, asks again by itself and goes on', async () => {
+  const { page, close } = await rig.fresh();
+  let refusals = 0;
+  await page.route('**/api/v1/areas/*/targets*', async (route) => {
+    refusals += 1;
+    if (refusals > 2) return route.continue();
+    const problem = { type: 'urn:kts:problem:too-much-work', title: 'x', status: 429, detail: 'y' };
+    return route.fulfill({ status: 429, headers: { 'retry-after': '2' }, json: problem });
+  });
+  await page.goto(`${rig.origin}/?area=tien-giang`);
+  await page.locator('[data-notice="waiting"]').getByText('Trang tự hỏi lại khi đến lượt').waitFor();
+  await page.getByRole('heading', { name: 'Bảng mục tiêu: Tiền Giang' }).waitFor({ timeout: 20_000 });
+  await page.locator('[data-notice="waiting"]').waitFor({ state: 'detached', timeout: 20_000 });
+  expect(refusals).toBeGreaterThan(2);
+  await close();
+});

@@ -2,7 +2,7 @@ import type { BodyIn, Endpoint, ParamsIn, QueryIn, ResponseOf } from '@kts/contr
 import type { Language } from '@kts/words/language';
 import { currentLanguage } from '../i18n/language.ts';
 import { writeSearchText } from '../search-text.ts';
-import { ApiProblem, problemOf } from './api-problem.ts';
+import { ApiProblem, refusalOf } from './api-problem.ts';
 
 const API_BASE = '/api/v1';
 
@@ -52,8 +52,8 @@ export async function call<E extends Endpoint>(
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
-    throw new ApiProblem(address, null, cause);
+    throw new ApiProblem(address, null, { cause });
   });
-  if (!response.ok) throw new ApiProblem(address, await problemOf(response));
+  if (!response.ok) throw await refusalOf(address, response);
   return (await response.json()) as ResponseOf<E>;
 }

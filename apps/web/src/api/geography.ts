@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import provinces2024 from '../../../../data/geo/provinces-2024.topojson?url';
 import provinces2025 from '../../../../data/geo/provinces-2025.topojson?url';
-import { ApiProblem, problemOf } from './api-problem.ts';
+import { refusalOf } from './api-problem.ts';
 
 export type ProvinceShape = { readonly slug: string };
 export type ArchipelagoShape = {
@@ -29,7 +29,7 @@ export const geographyQuery = (boundaries: Boundaries) =>
     queryFn: async ({ signal }): Promise<Geography> => {
       const address = ADDRESSES[boundaries];
       const response = await fetch(address, { signal });
-      if (!response.ok) throw new ApiProblem(address, await problemOf(response));
+      if (!response.ok) throw await refusalOf(address, response);
       return (await response.json()) as Geography;
     },
     staleTime: Number.POSITIVE_INFINITY,

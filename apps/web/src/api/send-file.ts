@@ -1,6 +1,6 @@
 import type { Endpoint, ResponseOf } from '@kts/contract';
 import { currentLanguage } from '../i18n/language.ts';
-import { ApiProblem, problemOf } from './api-problem.ts';
+import { ApiProblem, refusalOf } from './api-problem.ts';
 import { addressOf, type RequestOf } from './call.ts';
 
 /** Sends a file as the body of a request that changes something, or says what it would change. */
@@ -21,8 +21,8 @@ export async function sendFile<E extends Endpoint>(
     body: file,
     credentials: 'same-origin',
   }).catch((cause: unknown) => {
-    throw new ApiProblem(address, null, cause);
+    throw new ApiProblem(address, null, { cause });
   });
-  if (!response.ok) throw new ApiProblem(address, await problemOf(response));
+  if (!response.ok) throw await refusalOf(address, response);
   return (await response.json()) as ResponseOf<E>;
 }

@@ -1,6 +1,6 @@
 import { type ResponseOf, uploadImport } from '@kts/contract';
 import { currentLanguage } from '../i18n/language.ts';
-import { ApiProblem, problemOf } from './api-problem.ts';
+import { ApiProblem, refusalOf } from './api-problem.ts';
 import { addressOf } from './call.ts';
 
 export type UploadRequest = {
@@ -31,7 +31,7 @@ export function upload(request: UploadRequest): Promise<ResponseOf<typeof upload
     sending.onload = () =>
       sending.status === 201
         ? resolve(JSON.parse(sending.responseText))
-        : problemOf(answerOf(sending)).then((problem) => reject(new ApiProblem(address, problem)), reject);
+        : refusalOf(address, answerOf(sending)).then(reject, reject);
     sending.onerror = () => reject(new ApiProblem(address, null));
     sending.onabort = () => reject(signal.reason);
     signal.addEventListener('abort', () => sending.abort());

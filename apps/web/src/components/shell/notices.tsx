@@ -1,7 +1,8 @@
-import { IconCalendarTime, IconFlask, IconShieldLock } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconCalendarTime, IconFlask, IconHourglass, IconShieldLock } from '@tabler/icons-react';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { isAskedToWait } from '../../api/api-problem.ts';
 import { useCatalog } from '../../api/catalog.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -38,6 +39,22 @@ export function AsOfNotice() {
         {t('asOfClear')}
       </TextLink>
     </p>
+  );
+}
+
+/** While something is asked for again by itself, since the server had too much to do for this reader. */
+export function WaitingNotice() {
+  const t = useTranslations('shell');
+  const waiting = useIsFetching({ predicate: ({ state }) => isAskedToWait(state.fetchFailureReason) });
+  return (
+    <div role="status">
+      {waiting > 0 && (
+        <p className={`${classes.asOf} no-print`} data-notice="waiting">
+          <IconHourglass size={18} aria-hidden />
+          <span>{t('waiting')}</span>
+        </p>
+      )}
+    </div>
   );
 }
 

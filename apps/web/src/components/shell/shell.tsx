@@ -7,7 +7,7 @@ import { useChosenArea } from './chosen-area.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MenuDrawer } from './menu-drawer.tsx';
 import { Navigation } from './navigation.tsx';
-import { AsOfNotice, DemoBanner, SecondFactorNotice } from './notices.tsx';
+import { AsOfNotice, DemoBanner, SecondFactorNotice, WaitingNotice } from './notices.tsx';
 import { SessionMenu } from './session-corner.tsx';
 import classes from './shell.module.css';
 import { SiteFooter } from './site-footer.tsx';
@@ -27,6 +27,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} className={classes.main}>
         <DemoBanner />
         <SecondFactorNotice />
+        <WaitingNotice />
         {fault === null ? (
           <>
             <AsOfNotice />

@@ -33,6 +33,7 @@ export const shell: typeof vi = {
   menu: 'Menu',
   demo: 'Made-up figures',
   demoMeaning: 'Every figure on this page was made up for trying out. None of them is real.',
+  waiting: 'The server is working on much for you. The page asks again by itself; you need not do anything.',
   footer: 'About this system',
   version: 'Version {version}',
   dataUntil: 'Figures up to {date}',

@@ -31,6 +31,7 @@ export const shell = {
   menu: 'Trình đơn',
   demo: 'Số liệu minh họa',
   demoMeaning: 'Mọi con số trên trang này được tạo ra để dùng thử, không phải số liệu thật.',
+  waiting: 'Máy chủ đang tính nhiều việc cho bạn. Trang tự hỏi lại khi đến lượt; bạn không cần làm gì.',
   footer: 'Thông tin về hệ thống',
   version: 'Phiên bản {version}',
   dataUntil: 'Số liệu đến ngày {date}',
