@@ -126,6 +126,12 @@ describe('why a share changed', () => {
     ]);
     expect(say(en, { lastYear: sinceBaseline })).toHaveLength(1);
   });
+  test('the parts make up the change as they are printed', () => {
+    const change = { from: '2021', to: '2025', change: 3.948, first: 7.194, second: -3.246 };
+    expect(say(vi, { sinceBaseline: change })[0]).toContain(
+      '+3,95 điểm % (+7,19 điểm % do giá trị tăng thêm kinh tế số, −3,24 điểm % do GRDP)',
+    );
+  });
   test('a part that is missing is named', () => {
     expect(say(vi, { sinceBaseline: null, missing: ['va'] })).toEqual([
       'Chưa tách được thay đổi của tỷ trọng: thiếu số về giá trị tăng thêm kinh tế số.',

@@ -2,6 +2,8 @@ import type { Decomposition, ShareChange } from '@kts/domain';
 import { asSentence } from '../sentences.ts';
 import type { Telling } from './telling.ts';
 
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
 /** The parts of a share, and how indicators are called. */
 export type ShareParts = {
   readonly parts: readonly [first: string, second: string];
@@ -21,13 +23,11 @@ export function sayDecomposition(
   const [first, second] = parts.map((code) => nameOf(code));
   const changeOf = (change: ShareChange): string => {
     const write = (difference: number) => format.difference(indicator, difference);
-    const both = words.decomposition.parts(
-      write(change.first),
-      first ?? '',
-      write(change.second),
-      second ?? '',
-    );
-    return `${write(change.change)} (${both})`;
+    // The parts make up the whole as it is printed, too: the second takes what rounding leaves.
+    const whole = rounded(change.change, indicator.decimals);
+    const part = rounded(change.first, indicator.decimals);
+    const both = words.decomposition.parts(write(part), first ?? '', write(whole - part), second ?? '');
+    return `${write(whole)} (${both})`;
   };
   const period = (change: ShareChange, end: 'from' | 'to') => format.periodInText(change[end]);
   const told = (change: ShareChange): string =>
