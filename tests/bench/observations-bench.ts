@@ -116,6 +116,7 @@ async function appWith(readings: number) {
     store,
     codebook,
     codebookDigest: codebookDigest(store),
+    upgradeWaits: false,
     config,
     version: 'bench',
     clock: Date.now,

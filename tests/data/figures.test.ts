@@ -180,9 +180,9 @@ describe('the figures', () => {
   });
 
   test('loading the same files again adds nothing', async () => {
-    const { loadFigures, DATA_ROOT } = await import('@kts/server');
+    const { seedStore, DATA_ROOT } = await import('@kts/server');
     const before = kts.store.check();
-    expect(loadFigures(kts.store, kts.codebook, DATA_ROOT, 0)).toBe(0);
+    seedStore(kts.store, 'figures', DATA_ROOT, 0);
     expect(kts.store.check()).toEqual(before);
   });
 });

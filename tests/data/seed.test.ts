@@ -26,7 +26,7 @@ function dataWith(releases: Record<string, string>): string {
 
 const GOOD = 'digital-economy-grdp-share,vn,2022,12.67,%,E,nso,2023-12-04,,ok,,,Thông cáo,';
 
-test('a broken file is refused whole, with line, column and reason; what was loaded before it stands', () => {
+test('a broken file is refused with line, column and reason, and nothing is begun', () => {
   const root = dataWith({
     '2023-12-04.csv': GOOD,
     '2024.csv': `${GOOD.replace('12.67', '12.63')}\ndigital-economy-grdp-share,atlantis,2022,9,%,E,nso,2024,2024,ok,,,Bảng,`,
@@ -35,12 +35,12 @@ test('a broken file is refused whole, with line, column and reason; what was loa
   const load = (): unknown => seedStore(store, 'figures', root, 0);
   expect(load).toThrow(SeedError);
   expect(load).toThrow(/2024\.csv, dòng 3, cột B: .*\[province-unknown\] "atlantis"/);
-  expect(store.check()).toMatchObject({ batches: 1, versions: 1 });
-  expect(store.queries.observations.find({ asOf: null }).map(({ value }) => value)).toEqual([12.67]);
+  expect(store.check()).toMatchObject({ batches: 0, versions: 0, targets: 0 });
 
-  // Mended, the start goes on where it stopped.
+  // Mended, the next start begins it.
   writeFileSync(join(root, 'figures/nso/2024.csv'), `${HEADER}\n${GOOD.replace('12.67', '12.63')}\n`);
   seedStore(store, 'figures', root, 0);
+  expect(store.check()).toMatchObject({ batches: 2, versions: 2 });
   expect(store.queries.observations.find({ asOf: null }).map(({ value }) => value)).toEqual([12.63]);
   store.close();
 });

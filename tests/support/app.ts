@@ -9,6 +9,7 @@ import {
   DATA_ROOT,
   readConfig,
   seedStore,
+  upgradeWaits,
 } from '@kts/server';
 import { openStore, type Store } from '@kts/store';
 
@@ -57,6 +58,7 @@ export async function testApp(
     store,
     codebook,
     codebookDigest: codebookDigest(store),
+    upgradeWaits: upgradeWaits(store.settings.find, DATA_ROOT),
     config,
     version: '0.0.0-test',
     clock,

@@ -8,6 +8,8 @@ export type Context = {
   readonly codebook: Codebook;
   /** Changes when an entry of the codebook does. */
   readonly codebookDigest: string;
+  /** `data/` is not what the database was last brought in line with. */
+  readonly upgradeWaits: boolean;
   readonly config: Config;
   readonly version: string;
   /** Milliseconds since 1970. */

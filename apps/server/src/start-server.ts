@@ -16,8 +16,7 @@ import { keepHead } from './folder/record-head.ts';
 import { openRecordKey, recordKeyPath } from './folder/record-key.ts';
 import { requireOwnDatabase, requireSoundDatabase, tidyFolder } from './folder/sound-folder.ts';
 import { StartError } from './start-error.ts';
-import { codebookDigest } from './seed/load-codebook.ts';
-import { seedStore } from './seed/seed-store.ts';
+import { codebookDigest, seedStore, upgradeWaits } from './seed/seed-store.ts';
 import { keepSnapshots } from './snapshots/keep-snapshots.ts';
 import { type ReadingNode, serveSnapshots } from './snapshots/serve-snapshots.ts';
 
@@ -81,7 +80,7 @@ async function openHeld(release: () => void, config: Config, clock: () => number
     try {
       requireOwnDatabase(store, config.dataDir);
       sign = store.stateSigner(openRecordKey(recordKeyPath(config)));
-      sign(clock(), true);
+      sign(clock());
     } catch (error) {
       store.close();
       throw error;
@@ -104,6 +103,7 @@ async function contextOn(path: string, config: Config, clock: () => number): Pro
       store,
       codebook,
       codebookDigest: codebookDigest(store),
+      upgradeWaits: upgradeWaits(store.settings.find, DATA_ROOT),
       config,
       version: await programVersion(),
       clock,
@@ -132,6 +132,7 @@ export type Serving = {
   readonly address: string;
   /** What the link to make the first administrator carries; null when there is somebody. */
   readonly setupSecret: string | null;
+  readonly upgradeWaits: boolean;
   /** Keeps the head of the record a last time. */
   readonly endHead: () => void;
   /** Ends backups and snapshots under way. */
@@ -157,7 +158,8 @@ export async function serve(config: Config, clock: () => number): Promise<Servin
     const endApart = async (): Promise<void> => {
       await Promise.all(ends.map((end) => end()));
     };
-    return { app, store, address, setupSecret: newSetupSecret(context), endHead, endApart };
+    const setupSecret = newSetupSecret(context);
+    return { app, store, address, setupSecret, upgradeWaits: context.upgradeWaits, endHead, endApart };
   } catch (error) {
     await app.close();
     store.close();

@@ -23,6 +23,8 @@ export const health = z.object({
   revision: z.int(),
   /** Null where it is not known, and on a node that only reads. */
   backup: backupHealth.nullable(),
+  /** What the program brings was not applied yet: see `kts upgrade`. */
+  upgradeWaits: z.boolean(),
   /** The latest one for nodes that only read, at the writer and at a node; null where there is none. */
   snapshot: z.object({ revision: z.int(), at: z.string(), ageSeconds: z.int() }).nullable(),
 });

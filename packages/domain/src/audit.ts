@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'form-forgotten',
   'targets-changed',
   'documents-changed',
+  'upgraded',
   'backup-failed',
   'state-signed',
 ] as const;

@@ -52,9 +52,6 @@ export function batchRepository(db: Database) {
   const selectLatest = db.prepare<[], { at: number | null }>(
     'SELECT max(b.published_at) AS at FROM batch AS b',
   );
-  const selectLoaded = db.prepare<[string, string], { id: number }>(
-    'SELECT b.id FROM batch AS b WHERE b.file_name = ? AND b.file_sha256 = ?',
-  );
   const selectRevision = db.prepare<[], { id: number | null }>('SELECT max(b.id) AS id FROM batch AS b');
   const writeIn = versionWriter(db);
   const putCitation = citationWriter(db);
@@ -96,9 +93,6 @@ export function batchRepository(db: Database) {
 
     /** Where else the figures of the seed were told; as a whole, since they have no versions. */
     replaceCitations: (citations: readonly KeyedCitation[]): void => replaceCitations.immediate(citations),
-
-    /** True when a file of this name and content has been loaded. */
-    hasFile: (fileName: string, sha256: string): boolean => selectLoaded.get(fileName, sha256) !== undefined,
 
     /** Number of the last batch: any change of figures raises it. */
     revision: (): number => selectRevision.get()?.id ?? 0,

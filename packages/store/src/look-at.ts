@@ -5,6 +5,7 @@ import { NewerDatabaseError } from './migrate.ts';
 import { openToRead } from './open-to-read.ts';
 import { checkState, type StateCheck } from './signing/check-state.ts';
 import { keptFilesQuery } from './queries/kept-files.ts';
+import { settingReader } from './settings.ts';
 
 /** What is in a database, and whether it is as this program wrote it. */
 export type DatabaseReport = {
@@ -66,6 +67,7 @@ export function lookAt(path: string) {
       /** Against what was signed of it. */
       state: (key: Uint8Array | null): StateCheck => checkState(db, key),
       record: { head, hashAt },
+      setting: settingReader(db),
       queries: { keptFiles: keptFilesQuery(db) },
       close: (): void => {
         db.close();

@@ -10,6 +10,7 @@ import { busyRetry } from './busy-retry.ts';
 import { areaProfileQuery } from './queries/area-profile.ts';
 import { auditQuery } from './queries/audit.ts';
 import { batchesQuery } from './queries/batches.ts';
+import { broughtReadingsQuery } from './queries/brought-readings.ts';
 import { comparisonQuery } from './queries/comparison.ts';
 import { importsQuery } from './queries/imports.ts';
 import { indicatorsQuery } from './queries/indicators.ts';
@@ -93,6 +94,8 @@ function storeOn(writer: Database.Database, reader: Database.Database, busyTimeo
     batches,
     imports: importRepository(writer, batches),
     formAnswers: formAnswersRepository(writer),
+    /** All of what is written within, or nothing. */
+    together: (work: () => void): void => writer.transaction(work).immediate(),
     /** Whatever somebody does is done within this. */
     recorded: audit.during,
     record: { head: audit.head, hashAt: audit.hashAt },
@@ -103,6 +106,7 @@ function storeOn(writer: Database.Database, reader: Database.Database, busyTimeo
       areaProfile: areaProfileQuery(reader),
       audit: auditQuery(reader),
       batches: batchesQuery(reader),
+      broughtReadings: broughtReadingsQuery(reader),
       comparison: comparisonQuery(reader),
       imports: importsQuery(reader),
       indicators: indicatorsQuery(reader),

@@ -21,7 +21,7 @@ const WHOLE = [
 
 /** Kept without what tells more than is published. */
 const IN_PART: Readonly<Record<string, string>> = {
-  setting: "DELETE FROM setting WHERE name NOT IN ('seed', 'codebook', 'citations')",
+  setting: "DELETE FROM setting WHERE name NOT IN ('seed', 'codebook')",
   target_version: 'UPDATE target_version SET user_id = NULL, address = NULL',
   document_version: 'UPDATE document_version SET user_id = NULL, address = NULL',
   // A figure leads to the import that it came from: by its id, and nothing of what was sent.

@@ -2,6 +2,7 @@ import type {
   DocumentState,
   DocumentVersion,
   Instant,
+  RegisterVersions,
   Target,
   TargetDocument,
   TargetVersion,
@@ -11,7 +12,7 @@ import type { AuditEntry } from './audit.ts';
 
 /** Who changes targets and documents, when, from where and why; and of which file. */
 export type RegisterRecorder = {
-  /** Null: the command line. */
+  /** Null: an upgrade of the program. */
   readonly userId: number | null;
   readonly name: string;
   readonly address: string | null;
@@ -100,14 +101,21 @@ export function targetRegisterRepository(db: Database, addToRecord: (entry: Audi
     SELECT coalesce((SELECT max(t.id) FROM target_version AS t), 0)
       + coalesce((SELECT max(d.id) FROM document_version AS d), 0) AS revision
   `);
-  const selectTargets = db.prepare<[], TargetRow>(`
-    SELECT v.id, v.target_code AS code, v.entry, v.document, v.before, v.known_from, v.recorded_by, v.reason
-    FROM target_version AS v ORDER BY v.id
-  `);
-  const selectDocuments = db.prepare<[], DocumentRow>(`
-    SELECT v.id, v.document_code AS code, v.state, v.before, v.known_from, v.recorded_by, v.reason
-    FROM document_version AS v ORDER BY v.id
-  `);
+  const targetsWhere = (rows: string) =>
+    db.prepare<[], TargetRow>(`
+      SELECT v.id, v.target_code AS code, v.entry, v.document, v.before, v.known_from, v.recorded_by, v.reason
+      FROM target_version AS v WHERE ${rows} ORDER BY v.id
+    `);
+  const documentsWhere = (rows: string) =>
+    db.prepare<[], DocumentRow>(`
+      SELECT v.id, v.document_code AS code, v.state, v.before, v.known_from, v.recorded_by, v.reason
+      FROM document_version AS v WHERE ${rows} ORDER BY v.id
+    `);
+  const selectTargets = targetsWhere('TRUE');
+  const selectDocuments = documentsWhere('TRUE');
+  const ofProgram = 'v.user_id IS NULL';
+  const selectBroughtTargets = targetsWhere(ofProgram);
+  const selectBroughtDocuments = documentsWhere(ofProgram);
   const insertTarget = db.prepare(`
     INSERT INTO target_version (
       target_code, entry, document, before, known_from, user_id, recorded_by, address, reason, file_sha256, line)
@@ -141,6 +149,12 @@ export function targetRegisterRepository(db: Database, addToRecord: (entry: Audi
 
     /** Every version of the documents, the oldest first. */
     documentVersions: (): DocumentVersion[] => selectDocuments.all().map(toDocumentVersion),
+
+    /** The versions that came with an upgrade of the program, and nobody's own. */
+    brought: (): RegisterVersions => ({
+      targets: selectBroughtTargets.all().map(toTargetVersion),
+      documents: selectBroughtDocuments.all().map(toDocumentVersion),
+    }),
 
     /**
      * Adds all the versions that `decide` gives, or none. Nobody else writes between what it reads and what

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { importCommand } from './import-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { upgradeCommand } from './upgrade-command.ts';
 import { userAddCommand } from './user-add-command.ts';
 import { userCommands } from './user-commands.ts';
 
@@ -14,6 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  upgrade: upgradeCommand,
   'user-add': userAddCommand,
   ...userCommands,
 };

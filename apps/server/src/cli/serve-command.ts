@@ -24,6 +24,7 @@ export const serveCommand: Command = {
         const link = `${addressFor(config.host, port)}/setup?token=${serving.setupSecret}`;
         print(`Chưa có tài khoản. Liên kết dùng một lần để tạo quản trị viên đầu tiên: ${link}`);
       }
+      if (serving.upgradeWaits) print(UPGRADE_WAITS);
       return null;
     } catch (error) {
       const problem = startProblem(error, config);
@@ -33,6 +34,9 @@ export const serveCommand: Command = {
     }
   },
 };
+
+const UPGRADE_WAITS =
+  'Có dữ liệu kèm chương trình chưa áp dụng; máy chủ phục vụ như trước. Xem: npm run -s kts -- upgrade; áp dụng: dừng máy chủ, chạy lại với --apply. / A data upgrade waits.';
 
 /** As one opens it in a browser: what listens everywhere is nearest on this machine. */
 function addressFor(host: string, port: string): string {

@@ -12,6 +12,7 @@ import { comparedWithHead, readHead } from './record-head.ts';
 import { StartError } from '../start-error.ts';
 import type { FolderFault } from './folder-fault.ts';
 import { readRecordKey } from './record-key.ts';
+import { upgradeWaits } from '../seed/seed-store.ts';
 import { unknownFiles } from './sound-folder.ts';
 import { stateFaults } from './state-faults.ts';
 
@@ -20,12 +21,14 @@ export type FolderReport = Partial<DatabaseReport> & {
   readonly faults: readonly FolderFault[];
   /** Statements in the record, and how many of them this key verifies; null: there is no key. */
   readonly signed?: { readonly statements: number; readonly verified: number | null };
+  /** What the program brings was not applied yet. */
+  readonly upgradeWaits?: boolean;
   /** Files that no database knew at earlier starts. */
   readonly quarantine: readonly string[];
 };
 
 /** Looks at a folder of data as it is, beside a server that runs; whatever is wrong is told, never thrown. */
-export function checkFolder(dataDir: string, keyPath: string): FolderReport {
+export function checkFolder(dataDir: string, keyPath: string, dataRoot: string): FolderReport {
   const quarantine = setAsideFiles(dataDir);
   const path = databasePath(dataDir);
   if (!existsSync(path)) return refused(quarantine, 'database-missing', `Không có cơ sở dữ liệu ${path}.`);
@@ -46,7 +49,9 @@ export function checkFolder(dataDir: string, keyPath: string): FolderReport {
       ...(state === null ? [] : stateFaults(state)),
       ...fileFaults(view, dataDir),
     ];
-    return { ok: faults.length === 0, faults, ...report, signed: signedOf(state, key), quarantine };
+    const waits = upgradeWaits(view.setting, dataRoot);
+    const ok = faults.length === 0;
+    return { ok, faults, ...report, signed: signedOf(state, key), upgradeWaits: waits, quarantine };
   } catch (error) {
     return refused(quarantine, ...unreadable(error));
   } finally {

@@ -6,7 +6,7 @@ import {
   periodEnd,
   startOfDay,
 } from '@kts/domain';
-import type { SeedFile } from './load-figures.ts';
+import type { SeedFile } from './plan-releases.ts';
 
 /** What made-up figures of an indicator look like: where a province starts, and how it grows in a quarter. */
 type Shape = { readonly from: number; readonly to: number; readonly growth: number; readonly noise: number };

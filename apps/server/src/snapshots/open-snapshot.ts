@@ -36,6 +36,7 @@ export async function snapshotContext(
     store,
     codebook: liveCodebook(store),
     codebookDigest: store.settings.find('codebook') ?? '',
+    upgradeWaits: false,
     // The files of documents lie beside it.
     config: { ...config, dataDir: folder },
     version,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@kts/domain';
 import type { Database } from 'better-sqlite3';
 import { schemaDifferences } from './schema.ts';
 import { type BrokenSeal, brokenSeals, brokenSpans, figuresUnlikeTheirText } from './seals.ts';
@@ -29,7 +30,7 @@ export function checkState(db: Database, key: Uint8Array | null): StateCheck {
   if (last === null) return { ...own, unsealed: [], tables: [], accounts: [] };
   const { said, actionsSince } = last;
   const tables = changedWithout(said.tables, signedSums(db), actionsSince);
-  const isPublishing = actionsSince.has('import-published') || actionsSince.has('batch-undone');
+  const isPublishing = PUBLISHING.some((action) => actionsSince.has(action));
   return {
     ...own,
     unsealed: isPublishing ? [] : unsealedBatches(db),
@@ -39,6 +40,9 @@ export function checkState(db: Database, key: Uint8Array | null): StateCheck {
       : [],
   };
 }
+
+/** What adds batches. */
+const PUBLISHING: readonly AuditAction[] = ['import-published', 'batch-undone', 'upgraded'];
 
 const unsealedBatches = (db: Database): number[] =>
   db

@@ -10,6 +10,7 @@ type SignedTable = {
 };
 
 const REGISTER: readonly AuditAction[] = ['targets-changed', 'documents-changed'];
+const UPGRADE: AuditAction = 'upgraded';
 const DECIDING: readonly AuditAction[] = [
   'import-published',
   'import-rejected',
@@ -50,14 +51,13 @@ export const SIGNED: readonly SignedTable[] = [
   {
     table: 'seal',
     sql: 'SELECT t.* FROM seal AS t ORDER BY t.batch_id, t.part',
-    changedBy: ['import-published', 'batch-undone'],
+    changedBy: ['import-published', 'batch-undone', UPGRADE],
   },
   ...['unit', 'indicator', 'area', 'former_area', 'source', 'document', 'target', 'citation'].map(
     (table) => ({
       table,
       sql: `SELECT t.* FROM ${table} AS t ORDER BY t.rowid`,
-      // The codebook changes with the program, at a start.
-      changedBy: [],
+      changedBy: [UPGRADE],
     }),
   ),
 ];

@@ -51,15 +51,12 @@ export function lastStatement(
   return { said: JSON.parse(last.details) as Statement, actionsSince: new Set(since) };
 }
 
-/**
- * Signs what stands into the record, where anything that is signed has changed since the last time.
- * @param isStart the codebook and the first figures may have come with the program
- */
+/** Signs what stands into the record, where anything that is signed has changed since the last time. */
 export function stateSigner(db: Database, key: Uint8Array) {
   const audit = auditRecord(db);
   const seal = batchSealer(db);
   const fingerprint = fingerprintOf(key);
-  const sign = db.transaction((at: Instant, isStart: boolean): boolean => {
+  const sign = db.transaction((at: Instant): boolean => {
     // Before the new seals: only what is sealed already can differ.
     const last = lastStatement(db);
     const before = last === null ? [] : changedWithout(last.said.tables, signedSums(db), last.actionsSince);
@@ -67,11 +64,10 @@ export function stateSigner(db: Database, key: Uint8Array) {
     const tables = signedSums(db);
     const isSame = last !== null && JSON.stringify(last.said.tables) === JSON.stringify(tables);
     if (isSame && last.said.key === fingerprint) return false;
-    const ofProgram = (table: string): boolean => isStart && OF_PROGRAM.has(table);
     const said = {
       tables,
       accounts: accountHashes(db),
-      differs: before.map(({ table }) => table).filter((table) => !ofProgram(table)),
+      differs: before.map(({ table }) => table),
       key: fingerprint,
     };
     audit.addWith((previous) => ({
@@ -83,20 +79,8 @@ export function stateSigner(db: Database, key: Uint8Array) {
     }));
     return true;
   });
-  return (at: Instant, isStart = false): boolean => sign.immediate(at, isStart);
+  return (at: Instant): boolean => sign.immediate(at);
 }
-
-/** Tables that come with the program. */
-const OF_PROGRAM: ReadonlySet<string> = new Set([
-  'unit',
-  'indicator',
-  'area',
-  'former_area',
-  'source',
-  'document',
-  'target',
-  'citation',
-]);
 
 export type SignatureCheck = {
   readonly statements: number;

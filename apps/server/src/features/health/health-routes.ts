@@ -9,7 +9,7 @@ const SEEDS = ['figures', 'codebook', 'demo'] as const;
 /** Never cached: they are asked to know how things are at this moment. */
 export function healthRoutes(routing: Routing): void {
   const { app, context } = routing;
-  const { store, config, version, clock } = context;
+  const { store, config, version, upgradeWaits, clock } = context;
   const folders = foldersHealth(config, clock);
   const { schema, ...route } = routeOf(getHealth);
   const answers = { 200: getHealth.response, 503: getHealth.response };
@@ -19,11 +19,11 @@ export function healthRoutes(routing: Routing): void {
     async (_request, reply) => {
       try {
         store.ping();
-        return { status: 'ok', version, revision: context.store.revision(), ...folders() };
+        return { status: 'ok', version, revision: store.revision(), upgradeWaits, ...folders() };
       } catch {
         return reply
           .code(503)
-          .send({ status: 'unavailable', version, revision: 0, backup: null, snapshot: null });
+          .send({ status: 'unavailable', version, revision: 0, upgradeWaits, backup: null, snapshot: null });
       }
     },
   );
