@@ -97,3 +97,24 @@ test('with figures that are made up every page says so', async () => {
   }
   await demo.close();
 });
+
+test.each([
+  ['/compare?indicator=grdp&period=2024', '326.921', '326.925'],
+  ['/compare?indicator=grdp&period=2024&boundaries=2025', '326.925', '326.921'],
+])(
+  'GRDP of Quảng Ninh in 2024 on %s: what the same source says otherwise stands beside it',
+  async (path, shown, other) => {
+    const { page, problems, close } = await rig.visit(path);
+    const figure = page.locator('tbody tr').filter({ hasText: 'Quảng Ninh' }).last().getByRole('button');
+    expect(await figure.textContent()).toBe(shown);
+    await figure.click();
+    const card = page.getByRole('dialog');
+    await card.getByText('347.000').waitFor();
+    const text = (await card.innerText()).replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+    expect(text).toContain('Số khác của cùng nguồn, cùng kỳ');
+    expect(text).toMatch(/347\.500 tỷ đồng \(\*\)\(\?\) \(.*Chưa kiểm chứng\)/);
+    expect(text).toContain(`${other} tỷ đồng`);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);

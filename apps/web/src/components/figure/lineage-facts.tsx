@@ -64,7 +64,7 @@ function MendedBeside({ mends }: { readonly mends: Lineage['mendedBeside'] }) {
 
 type CitationsProps = Pick<Lineage, 'citations'> & Pick<Lineage['observation'], 'indicator' | 'boundaries'>;
 
-function Citations({ citations, indicator: code, boundaries }: CitationsProps) {
+export function Citations({ citations, indicator: code, boundaries }: CitationsProps) {
   const format = useFormat();
   const indicator = useCatalog().indicators.get(code);
   return (

@@ -35,7 +35,6 @@ export const board: typeof vi = {
   latestOfFormer: 'Latest figure of the former {area}',
   noLatest: 'No usable figure yet',
   judgedFigure: 'The figure that decides',
-  besideFigures: 'Other figures of that source and period',
   otherSources: 'Other figures, not used for the verdict',
   trend: 'Trend',
   times: '{value} times',

@@ -36,6 +36,7 @@ export const common: typeof vi = {
   opensNewTab: 'opens in a new tab',
   parts: 'Parts',
   missingParts: 'Missing parts',
+  besideFigures: 'Other figures of that source and period',
   boundaries: 'Boundaries',
   boundaries2024: '63 provinces (until 30 June 2025)',
   boundaries2025: '34 provinces (from 1 July 2025)',

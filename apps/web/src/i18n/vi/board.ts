@@ -32,7 +32,6 @@ export const board = {
   latestOfFormer: 'Số mới nhất của {area} cũ',
   noLatest: 'Chưa có số liệu dùng được',
   judgedFigure: 'Số dùng để xét',
-  besideFigures: 'Số khác của cùng nguồn, cùng kỳ',
   otherSources: 'Số khác, không dùng để xét',
   trend: 'Diễn biến',
   times: '{value} lần',

@@ -34,6 +34,7 @@ export const common = {
   opensNewTab: 'mở trong thẻ mới',
   parts: 'Các số thành phần',
   missingParts: 'Thành phần còn thiếu',
+  besideFigures: 'Số khác của cùng nguồn, cùng kỳ',
   boundaries: 'Địa giới',
   boundaries2024: '63 tỉnh, thành phố (đến 30/6/2025)',
   boundaries2025: '34 tỉnh, thành phố (từ 01/7/2025)',

@@ -57,7 +57,7 @@ function Newest({ target, indicator, latest }: TargetLatestProps & { readonly la
 /** What the same source says otherwise of the same day: on the other list, restated, of another definition. */
 function Beside({ target, indicator, point }: TargetLatestProps & { readonly point: SeriesPointOut }) {
   const about = useTelling();
-  const t = useTranslations('board');
+  const words = useTranslations('common');
   const format = useFormat();
   // What reads the same says nothing new.
   const shown = format.marked(indicator, point);
@@ -67,7 +67,7 @@ function Beside({ target, indicator, point }: TargetLatestProps & { readonly poi
     `${boundaries}|${derivation}|${observation}|${value}`;
   return (
     <div className={classes.others}>
-      <div className={classes.label}>{t('besideFigures')}</div>
+      <div className={classes.label}>{words('besideFigures')}</div>
       <ul>
         {beside.map((figure) => (
           <li key={keyOf(figure)}>
