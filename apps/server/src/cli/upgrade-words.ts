@@ -2,6 +2,7 @@ import { keyText, type Reading } from '@kts/domain';
 import { DEFAULT_LANGUAGE, writeTrimmed } from '@kts/words';
 import { type FieldChange, fieldChanges } from '../upgrade/compare-codebook.ts';
 import { countFigures } from '../upgrade/plan-figures.ts';
+import { targetFields } from '../upgrade/plan-register.ts';
 import type { Upgrade } from '../upgrade/upgrade.ts';
 
 /** When it was applied, and the backup that was made before. */
@@ -30,7 +31,7 @@ export function wordsOfUpgrade(upgrade: Upgrade, applied: AppliedUpgrade | null)
         ]
       : [
           `Đã sao lưu vào ${applied.backup}.`,
-          `Đã áp dụng; những gì mới được biết từ ${applied.at}, trước đó mọi thứ giữ nguyên. / AppliedUpgrade.`,
+          `Đã áp dụng. Số liệu và mục tiêu mới được ghi nhận từ ${applied.at}; mọi thời điểm trước đó giữ nguyên như đã biết. / Applied.`,
         ]),
   ];
 }
@@ -66,7 +67,13 @@ function registerWords({ register: { documents, targets } }: Upgrade): string[] 
       lines('văn bản', { code, before: before?.document ?? null, after: after?.document ?? null }),
     ),
     `Mục tiêu: ${tally(targets.map(kindOf))}`,
-    ...targets.flatMap((version) => lines('mục tiêu', version)),
+    ...targets.flatMap(({ code, before, after }) =>
+      lines('mục tiêu', {
+        code,
+        before: before && targetFields(before),
+        after: after && targetFields(after),
+      }),
+    ),
   ];
 }
 
@@ -105,18 +112,31 @@ function readingText(reading: Reading | null): string {
 
 function keptWords({ register: { keptDocuments, keptTargets }, figures: { kept } }: Upgrade): string[] {
   const lines = [
-    ...keptDocuments.map(({ code }) => `văn bản ${code}`),
-    ...keptTargets.map(({ code, stands }) =>
-      stands === null
-        ? `mục tiêu ${code}: đơn vị đã rút`
-        : `mục tiêu ${code}: của đơn vị ${stands.comparator} ${stands.value}`,
+    ...keptDocuments.flatMap(({ code, ...sides }) => keptEntry(`văn bản ${code}`, sides)),
+    ...keptTargets.flatMap(({ code, stands, comes }) =>
+      keptEntry(`mục tiêu ${code}`, {
+        stands: stands && targetFields(stands),
+        comes: comes && targetFields(comes),
+      }),
     ),
     ...kept.map(
       ({ key, stands, comes }) =>
-        `${keyText(key)}: của đơn vị ${readingText(stands)}; kèm chương trình ${readingText(comes)}`,
+        `  = ${keyText(key)}: của đơn vị ${readingText(stands)}; kèm chương trình ${readingText(comes)}`,
     ),
   ];
-  return lines.length === 0
-    ? []
-    : [`Giữ bản của đơn vị: ${lines.length}`, ...lines.map((line) => `  = ${line}`)];
+  const count = keptDocuments.length + keptTargets.length + kept.length;
+  return count === 0 ? [] : [`Giữ bản của đơn vị: ${count}`, ...lines];
 }
+
+type KeptSides = { readonly stands: object | null; readonly comes: object | null };
+
+const keptEntry = (name: string, { stands, comes }: KeptSides): string[] =>
+  stands === null || comes === null
+    ? [`  = ${name}: ${stands === null ? 'đơn vị đã rút' : 'chương trình không còn'}`]
+    : [
+        `  = ${name}`,
+        ...fieldChanges({ ...stands }, { ...comes }).map(
+          ({ field, before, after }) =>
+            `      ${field}: của đơn vị ${valueText(before)}; kèm chương trình ${valueText(after)}`,
+        ),
+      ];

@@ -35,26 +35,36 @@ export function planFigures({ queries }: Store, releases: readonly PlannedReleas
   const brought = byKey(queries.broughtReadings.all());
   const standing = byKey(queries.observations.find({ asOf: null }));
 
-  const taken = new Map<PlannedRelease | null, PlacedChange[]>();
-  const kept: KeptFigure[] = [];
-  for (const name of new Set([...coming.keys(), ...brought.keys()])) {
+  const decided = [...new Set([...coming.keys(), ...brought.keys()])].map((name) => {
     const { release = null, change } = coming.get(name) ?? {};
-    const [before, comes] = [standing.get(name) ?? null, change?.after ?? null];
+    const [stands, comes] = [standing.get(name) ?? null, change?.after ?? null];
+    const decision = decideEntry({ brought: brought.get(name) ?? null, stands, comes }, sameReading);
     const key = keyOf(change?.key ?? brought.get(name));
-    const decided = decideEntry({ brought: brought.get(name) ?? null, stands: before, comes }, sameReading);
-    if (decided === 'taken')
-      taken.set(release, [
-        ...(taken.get(release) ?? []),
-        { key, before, after: comes, cell: change?.cell ?? null },
-      ]);
-    if (decided === 'kept' && !saysTheSame(before, comes)) kept.push({ key, stands: before, comes });
-  }
+    return { decision, release, key, stands, comes, cell: change?.cell ?? null };
+  });
+  const taken = Map.groupBy(
+    decided.filter(({ decision }) => decision === 'taken'),
+    ({ release }) => release,
+  );
   return {
     releases: [...releases, null].flatMap((release) => {
       const changes = taken.get(release);
-      return changes === undefined ? [] : [{ release, changes }];
+      if (changes === undefined) return [];
+      return [
+        {
+          release,
+          changes: changes.map(({ key, stands, comes, cell }) => ({
+            key,
+            before: stands,
+            after: comes,
+            cell,
+          })),
+        },
+      ];
     }),
-    kept,
+    kept: decided
+      .filter(({ decision, stands, comes }) => decision === 'kept' && !saysTheSame(stands, comes))
+      .map(({ key, stands, comes }) => ({ key, stands, comes })),
   };
 }
 

@@ -78,32 +78,42 @@ function planDocuments({ stands, brought, comes }: Sides, fileOf: (code: string)
   return { documents, keptDocuments };
 }
 
-/** What a document says of itself is changed on the document. */
-const sameTarget = ({ document: a, ...own }: Target, { document: b, ...other }: Target): boolean =>
-  a.code === b.code && sameEntry(own, other);
+/** A target without what its document says of itself: that is changed on the document. */
+export const targetFields = ({ document, ...target }: Target) => ({ ...target, document: document.code });
+
+const sameTarget = (a: Target, b: Target): boolean => sameEntry(targetFields(a), targetFields(b));
 
 function planTargets(stands: TargetRegister, brought: TargetRegister, comes: readonly Target[]) {
-  const targets: NewTargetVersion[] = [];
-  const keptTargets: KeptEntry<Target>[] = [];
   const sides = sidesBy(({ code }: Target) => code, stands.targets, brought.targets);
   const coming = new Map(comes.map((target) => [target.code, target]));
   const standing = new Map(stands.targets.map((target) => [targetKey(target), target]));
+  const decide = (code: string, next: Target | null) =>
+    decideEntry({ ...sides(code), comes: next }, sameTarget);
   /** The same target, which the site has entered under a code of its own. */
   const doubleOf = (next: Target): Target | null => {
     const double = standing.get(targetKey(next));
     if (double === undefined || coming.has(double.code)) return null;
-    return decideEntry({ ...sides(double.code), comes: null }, sameTarget) === 'taken' ? null : double;
+    return decide(double.code, null) === 'taken' ? null : double;
   };
-  for (const code of new Set([...coming.keys(), ...brought.targets.map((target) => target.code)])) {
+  const decided = [...new Set([...coming.keys(), ...brought.targets.map(({ code }) => code)])].map((code) => {
     const next = coming.get(code) ?? null;
-    const side = { ...sides(code), comes: next };
-    const decided = decideEntry(side, sameTarget);
-    const double = next === null || decided !== 'taken' ? null : doubleOf(next);
-    if (decided === 'kept' || double !== null)
-      keptTargets.push({ code, stands: double ?? side.stands, comes: next });
-    else if (decided === 'taken') targets.push({ code, before: side.stands, after: next, line: null });
-  }
-  return { targets, keptTargets };
+    const decision = decide(code, next);
+    const double = next === null || decision !== 'taken' ? null : doubleOf(next);
+    return {
+      code,
+      decision: double === null ? decision : 'kept',
+      stands: double ?? sides(code).stands,
+      comes: next,
+    };
+  });
+  return {
+    targets: decided
+      .filter(({ decision }) => decision === 'taken')
+      .map(({ code, stands: before, comes: after }) => ({ code, before, after, line: null })),
+    keptTargets: decided
+      .filter(({ decision }) => decision === 'kept')
+      .map(({ code, stands: own, comes: next }) => ({ code, stands: own, comes: next })),
+  };
 }
 
 /** How an entry stands, and how the program brought it. */
