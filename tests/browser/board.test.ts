@@ -124,6 +124,26 @@ describe('what stands on a card', () => {
     await close();
   });
 
+  test.each(['', '&lang=en'])(
+    'a large figure stays in its column, with its bound, unit and marks: %s',
+    async (language) => {
+      const { page, close } = await rig.visit(`/?area=vn${language}`);
+      const wide = await page
+        .locator('article button[aria-haspopup="dialog"]')
+        .evaluateAll((buttons) =>
+          buttons
+            .filter(
+              (button) =>
+                button.getBoundingClientRect().right >
+                (button.parentElement?.getBoundingClientRect().right ?? 0) + 1,
+            )
+            .map((button) => button.textContent),
+        );
+      expect(wide).toEqual([]);
+      await close();
+    },
+  );
+
   test('the newest figure says why it does not decide, beside the one that does; marks have a legend', async () => {
     const { page, close } = await rig.visit('/?area=vn');
     const card = page.locator('article').filter({ hasText: 'Xếp hạng chính phủ điện tử' });

@@ -15,11 +15,12 @@ type FigureValueProps = {
   readonly figure: Figure;
   /** Off in columns whose heading has the unit. */
   readonly unit?: boolean;
-  readonly className?: string | undefined;
+  /** In large type: bound, number, unit and marks may stand on lines of their own. */
+  readonly large?: string | undefined;
 };
 
 /** A figure that tells on hover and on focus where it comes from; Enter or a click keeps it open. */
-export function FigureValue({ figure, unit = true, className }: FigureValueProps) {
+export function FigureValue({ figure, unit = true, large }: FigureValueProps) {
   const text = useFigureText(figure, unit);
   const reveal = useReveal();
   const button = useRef<HTMLButtonElement>(null);
@@ -31,14 +32,14 @@ export function FigureValue({ figure, unit = true, className }: FigureValueProps
         ref={button}
         type="button"
         id={`${id}-target`}
-        className={`${classes.value} ${className ?? ''}`}
+        className={`${classes.value} ${large ?? ''}`}
         data-missing={figure.value === null || undefined}
         aria-haspopup="dialog"
         aria-expanded={opened}
         aria-controls={opened ? `${id}-dropdown` : undefined}
         {...reveal.target}
       >
-        {text}
+        {large === undefined ? text : text.replaceAll('\u00a0', ' ')}
       </button>
       {opened && (
         <Suspense>

@@ -57,7 +57,7 @@ function KeyFigure({ figure, ranked }: KeyFigureProps) {
       >
         {indicatorName(indicator, latest.area)}
       </TextLink>
-      <FigureValue figure={shownFigure(latest)} className={classes.big} />
+      <FigureValue figure={shownFigure(latest)} large={classes.big} />
       <Origin {...latest} />
       {ranked && <Standing figure={figure} />}
       <OtherSources label={t('keyOtherSources')} figures={otherReadings(figure).map(shownFigure)} />

@@ -46,7 +46,7 @@ function Newest({ target, indicator, latest }: TargetLatestProps & { readonly la
   const aside = sayLatestAside(about(indicator), target);
   return (
     <>
-      <FigureValue figure={shownPoint(latest, target)} className={classes.big} />
+      <FigureValue figure={shownPoint(latest, target)} large={classes.big} />
       <Origin {...latest} />
       {aside !== null && <p className={classes.aside}>{aside}</p>}
       <Beside target={target} indicator={indicator} point={latest} />

@@ -111,7 +111,11 @@ export function TargetTable({ rows, caption }: TargetTableProps) {
   const documentName = useDocumentName();
   const { areaLabel, indicatorName } = useCatalog();
   const columns: Column<RegisteredTarget>[] = [
-    { key: 'area', heading: t('filterArea'), cell: ({ area }) => areaLabel(area) },
+    {
+      key: 'area',
+      heading: t('filterArea'),
+      cell: ({ area }) => <span className={classes.whole}>{areaLabel(area)}</span>,
+    },
     {
       key: 'indicator',
       heading: t('filterIndicator'),
