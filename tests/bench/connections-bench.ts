@@ -11,7 +11,7 @@ import { ROOT } from '../support/app.ts';
 import { cookieFor } from '../support/cookie-for.ts';
 import { serverProcess } from '../support/server-process.ts';
 import { TimeBounds } from './bounds.ts';
-import { memoryOf } from './memory.ts';
+import { ownMemoryOf } from './memory.ts';
 
 const BODIES = 1500;
 const READERS = 60;
@@ -53,7 +53,9 @@ try {
   await (await fetch(`${server.address}${path}`)).arrayBuffer();
   await server.collect();
   await sleep(2000);
-  const before = memoryOf(server.child.pid ?? 0);
+  const before = ownMemoryOf(server.child.pid ?? 0);
+  // Of this process alone: the one for long work may just be starting. What has been sent is garbage, of which V8
+  // lets 64 MB come together.
   // What a first crowd leaves behind, a second would add to.
   for (const wave of ['first', 'second']) {
     const readers = await Promise.all(
@@ -61,7 +63,7 @@ try {
     );
     let most = 0;
     for (let turn = 0; turn < 50; turn += 1) {
-      most = Math.max(most, memoryOf(server.child.pid ?? 0));
+      most = Math.max(most, ownMemoryOf(server.child.pid ?? 0));
       await sleep(100);
     }
     bounds.check(
@@ -72,16 +74,16 @@ try {
 
     for (const socket of readers) socket.destroy();
     await sleep(5000);
-    const after = memoryOf(server.child.pid ?? 0);
+    const after = ownMemoryOf(server.child.pid ?? 0);
     bounds.check(
       '  memory when they have gone',
-      `+${(after - before).toFixed(0)} MB, at most 50`,
-      after - before <= 50,
+      `+${(after - before).toFixed(0)} MB, at most 75`,
+      after - before <= 75,
     );
   }
   await server.collect();
   await sleep(1000);
-  const held = memoryOf(server.child.pid ?? 0);
+  const held = ownMemoryOf(server.child.pid ?? 0);
   bounds.check(
     '  of it what is no garbage',
     `${(held - before).toFixed(0)} MB, at most 10`,

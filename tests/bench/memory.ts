@@ -9,6 +9,9 @@ export function memoryOf(pid: number): number {
   return [String(pid), ...children].reduce((sum, each) => sum + residentOf(each), 0) / 1024;
 }
 
+/** Of a process alone. */
+export const ownMemoryOf = (pid: number): number => residentOf(String(pid)) / 1024;
+
 const residentOf = (pid: string): number =>
   Number(/^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
 
