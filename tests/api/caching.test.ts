@@ -1,8 +1,39 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextRound } from 'node:timers/promises';
+import type { ObservationKey } from '@kts/domain';
 import { expect, test } from 'vitest';
-import { testApp } from '../support/app.ts';
+import { type TestApp, testApp } from '../support/app.ts';
+
+/** One figure, of the value 0. */
+function publish({ store }: TestApp, key: Omit<ObservationKey, 'source'>): void {
+  const batch = {
+    kind: 'import' as const,
+    title: 'test',
+    fileName: null,
+    fileSha256: null,
+    publishedAt: store.batches.nextMoment(0),
+    recordedAt: 0,
+    uploadedBy: null,
+    publishedBy: null,
+    undoes: null,
+    reason: null,
+  };
+  const after = {
+    value: 0,
+    missingReason: null,
+    status: ['A'] as const,
+    quality: 'ok' as const,
+    bound: null,
+    note: null,
+    noteEn: null,
+    releasedOn: null,
+    sourceTitle: null,
+    sourceUrl: null,
+  };
+  store.batches.commit(batch, [{ key: { ...key, source: 'province' }, before: null, after, cell: null }]);
+}
 
 test('an answer is named by revision, codebook, program and day; asked for again it is not sent again', async () => {
   const kts = await testApp({ seed: 'codebook' });
@@ -21,51 +52,31 @@ test('an answer is named by revision, codebook, program and day; asked for again
 test('a new batch gives new answers', async () => {
   const kts = await testApp({ seed: 'codebook' });
   const before = await kts.get('/observations?area=tien-giang');
-  kts.store.batches.commit(
-    {
-      kind: 'import',
-      title: 'test',
-      fileName: null,
-      fileSha256: null,
-      publishedAt: 0,
-      recordedAt: 0,
-      uploadedBy: null,
-      publishedBy: null,
-      undoes: null,
-      reason: null,
-    },
-    [
-      {
-        key: {
-          indicator: 'digital-tech-firms',
-          area: 'tien-giang',
-          period: '2023-06',
-          source: 'province',
-          boundaries: '2024',
-        },
-        before: null,
-        after: {
-          value: 0,
-          missingReason: null,
-          status: ['A'],
-          quality: 'ok',
-          bound: null,
-          note: null,
-          noteEn: null,
-          releasedOn: null,
-          sourceTitle: null,
-          sourceUrl: null,
-        },
-        cell: null,
-      },
-    ],
-  );
+  publish(kts, {
+    indicator: 'digital-tech-firms',
+    area: 'tien-giang',
+    period: '2023-06',
+    boundaries: '2024',
+  });
   const after = await kts.get('/observations?area=tien-giang', {
     'if-none-match': String(before.headers.etag),
   });
   expect(before.body.total).toBe(0);
   expect(after.status).toBe(200);
   expect(after.body.items[0].value).toBe(0);
+  await kts.close();
+});
+
+test('what is made in steps is of one revision, whatever is published meanwhile', async () => {
+  const kts = await testApp();
+  const asked = kts.get('/targets');
+  // In its midst: some indicators are judged, others not yet.
+  for (let round = 0; round < 6; round += 1) await nextRound();
+  for (const indicator of ['digital-economy-grdp-share', 'fixed-broadband-household-share'])
+    publish(kts, { indicator, area: 'tien-giang', period: '2024', boundaries: '2024' });
+  const [made, later] = [await asked, await kts.get('/targets')];
+  expect(made.headers.etag).toBe(later.headers.etag);
+  expect(made.body).toEqual(later.body);
   await kts.close();
 });
 

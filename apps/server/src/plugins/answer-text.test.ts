@@ -9,7 +9,7 @@ const shape = z.object({
   note: z.string().optional(),
 });
 
-for (const length of [0, 3, 500, 501, 1700])
+for (const length of [0, 3, 100, 101, 1700])
   test(`a list of ${length} is written as it would be at once, without what is not named`, async () => {
     const items = Array.from({ length }, (_, id) => ({
       id,

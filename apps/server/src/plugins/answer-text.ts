@@ -2,7 +2,7 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** Of the items of a list; so many take some milliseconds. */
-const SLICE = 500;
+const SLICE = 100;
 
 /**
  * An answer as its endpoint's contract names it, and nothing more of it, as JSON. Whatever else has come has its

@@ -26,6 +26,9 @@ export type ReadRouting = Routing & {
   readonly briefings: Making<Uint8Array>;
 };
 
+/** So often an answer is made again because something was published meanwhile. */
+const MOST_TRIES = 3;
+
 const NO_QUERY = z.strictObject({});
 
 /** What the framework is told of an endpoint: who may call it, and the shapes that it checks. */
@@ -83,9 +86,13 @@ export async function keptOrMade<T>(
     // Somebody else may have had it made in the meantime, or something been published.
     const found = find();
     if (found !== null) return found;
-    const tag = etagOf(context);
-    const answer = await make();
-    return { tag, answer: tag === etagOf(context) ? kept.keep(url, tag, answer) : answer };
+    for (let tries = 1; ; tries += 1) {
+      const tag = etagOf(context);
+      const answer = await make();
+      if (tag === etagOf(context)) return { tag, answer: kept.keep(url, tag, answer) };
+      // Something was published while it was made, in steps: part of it may be of before and part of after.
+      if (tries === MOST_TRIES) return { tag, answer };
+    }
   };
   return find() ?? queue.run({ client: clientOf(request), key: `${etagOf(context)} ${url}`, work });
 }

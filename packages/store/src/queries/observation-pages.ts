@@ -20,6 +20,8 @@ import {
 
 /** Versions counted until whatever else has come has its turn: some milliseconds. */
 const STEP = 200_000;
+/** Versions of a page that are read at once: some milliseconds. */
+const READ_AT_ONCE = 1000;
 
 /** Which published readings; a field left out does not narrow. */
 export type PageFilter = {
@@ -59,6 +61,15 @@ export function observationPages(db: Database) {
     moments: index.momentsUntil(asOf ?? NOW),
   });
 
+  const readInTurns = async (found: readonly number[]): Promise<StoredReading[]> => {
+    const items: StoredReading[] = [];
+    for (let at = 0; at < found.length; at += READ_AT_ONCE) {
+      if (at > 0) await nextRound();
+      items.push(...read(found.slice(at, at + READ_AT_ONCE)));
+    }
+    return items;
+  };
+
   return {
     /** Makes the index, so that the first page need not wait for it. */
     warmUp: index.follow,
@@ -83,7 +94,7 @@ export function observationPages(db: Database) {
         counted = 0;
         await nextRound();
       }
-      return { items: read(found), total };
+      return { items: await readInTurns(found), total };
     },
 
     /** The versions that are meant, by period in the order of time: what {@link read} reads. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { type JudgedTarget, type JudgedTargets, listAreaTargets, listTargets } from '@kts/contract';
 import {
   boundariesOn,
@@ -33,11 +34,11 @@ export function targetsRoutes(routing: ReadRouting): void {
     return { ...summary(items, page(items, query).items), asOf: query.asOf ?? null, today: moment.today };
   });
 
-  handleRead(routing, listTargets, ({ query }) => {
+  handleRead(routing, listTargets, async ({ query }) => {
     if (query.indicator !== undefined && codebook.indicator(query.indicator) === undefined)
       throw notFound('indicator', query.indicator);
     const moment = momentOf(query.asOf, clock);
-    const items = judgedOut(targetsEverywhere(context, moment, query), moment, context);
+    const items = await judgedInTurns(targetsEverywhere(context, moment, query), moment, context);
     const standing = items.filter(({ area }) => isInForce(area, moment.today));
     const { apart, ...counted } = summary(standing, page(items, query).items);
     return {
@@ -90,6 +91,28 @@ function judgedOut(
   const judged = judgeAll(applicable, moment, context);
   const revisions = verdictRevisions(judged, moment, (targets, then) => judgeAll(targets, then, context));
   return judged.map((each) => toJudgedOut(each, revisions.get(each) ?? null, context));
+}
+
+/** Targets judged at once; some milliseconds. */
+const SLICE = 12;
+
+/** As {@link judgedOut}, a few after another, with whatever else has come in between. */
+async function judgedInTurns(
+  applicable: readonly ApplicableTarget[],
+  moment: Moment,
+  context: Context,
+): Promise<JudgedTarget[]> {
+  const judged = new Map<ApplicableTarget, JudgedTarget>();
+  // Targets of one indicator are judged on the same readings.
+  for (const group of Map.groupBy(applicable, ({ target }) => target.indicator).values()) {
+    for (let from = 0; from < group.length; from += SLICE) {
+      await nextRound();
+      const slice = group.slice(from, from + SLICE);
+      const items = judgedOut(slice, moment, context);
+      for (const [at, each] of slice.entries()) judged.set(each, items[at] as JudgedTarget);
+    }
+  }
+  return applicable.map((each) => judged.get(each) as JudgedTarget);
 }
 
 function toJudgedOut(judged: TargetJudged, revision: VerdictRevision | null, context: Context): JudgedTarget {
