@@ -21,6 +21,7 @@ import {
 } from './to-target-rows.ts';
 import { type TrendBreak, type TrendLine, type TrendPoint, toTrendLines } from './to-trend-lines.ts';
 import { TooltipCard } from './tooltip-card.tsx';
+import { placeTicks } from './value-axis.ts';
 
 export type TargetTrendProps = {
   /** Says in words what the picture shows. */
@@ -37,6 +38,15 @@ export type TargetTrendProps = {
   /** Place 1 on top. */
   readonly reversed?: boolean;
 };
+
+const FROM_ZERO: [number, 'auto'] = [0, 'auto'];
+
+/** From place 1, at most three ticks: there is no place 0. */
+function placeAxis(points: readonly { readonly value: number | null }[]) {
+  const all = placeTicks(Math.max(1, ...points.map(({ value }) => value ?? 1)));
+  const last = all.at(-1) ?? 1;
+  return { domain: [1, last], ticks: [...new Set([1, all[Math.floor(all.length / 2)] ?? 1, last])] };
+}
 
 const SMALL = 11;
 const HEIGHT = 116;
@@ -74,9 +84,8 @@ export function TargetTrend(props: TargetTrendProps) {
           }
         />
         <YAxis
-          domain={reversed ? [1, 'auto'] : [0, 'auto']}
+          {...(reversed ? placeAxis([...points, ...path]) : { domain: FROM_ZERO, tickCount: 3 })}
           reversed={reversed}
-          tickCount={3}
           width={longest * 6 + 14}
           tickFormatter={write}
           stroke={FAINT}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paceText, reasonText, type Spoken } from './judged-text.ts';
+import { gapBesideVerdict, paceText, reasonText, type Spoken } from './judged-text.ts';
 import { judged, plain, tellingOf } from './testing.ts';
 
 const telling = tellingOf();
@@ -17,6 +17,18 @@ describe('paceText', () => {
   });
 
   test('nothing where no pace is told', () => expect(paceText(telling, judged({ pace: null }))).toBeNull());
+});
+
+test.each([
+  ['missed', 'còn thiếu 5,00 điểm %'],
+  ['on-track', 'còn thiếu 5,00 điểm %'],
+  // Of an earlier figure: "vượt mục tiêu" beside "Chờ số liệu" would read as a verdict.
+  ['awaiting', null],
+  ['unreported', null],
+  ['area-dissolved', null],
+] as const)('the gap beside %s: %s', (verdict, told) => {
+  const said = gapBesideVerdict(telling, judged({ verdict, gap: 5 }));
+  expect(said === null ? null : plain(said)).toBe(told);
 });
 
 describe('reasonText', () => {

@@ -15,6 +15,14 @@ export function paceText(telling: Telling, { gap, pace, inputs }: Paced): string
   return phrase === null ? null : asSentence(phrase);
 }
 
+const OF_AN_EARLIER_FIGURE: readonly JudgedTarget['verdict'][] = ['area-dissolved', 'awaiting', 'unreported'];
+
+/** The gap as it stands beside a verdict; null where it is of a figure that gives none: the reason tells it. */
+export const gapBesideVerdict = (
+  telling: Telling,
+  { verdict, gap }: Pick<JudgedTarget, 'verdict' | 'gap'>,
+): string | null => (OF_AN_EARLIER_FIGURE.includes(verdict) ? null : sayGap(telling, gap));
+
 type Reasoned = Pick<
   JudgedTarget,
   | 'verdict'

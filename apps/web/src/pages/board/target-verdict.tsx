@@ -1,5 +1,5 @@
 import type { IndicatorItem, JudgedTarget } from '@kts/contract';
-import { sayGap } from '@kts/words/targets';
+import { gapBesideVerdict } from '../../components/target/judged-text.ts';
 import { useJudgedSentences } from '../../components/target/use-judged-sentences.ts';
 import { useTelling } from '../../components/target/use-telling.ts';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
@@ -11,7 +11,7 @@ type TargetVerdictProps = { readonly target: JudgedTarget; readonly indicator: I
 export function TargetVerdict({ target, indicator }: TargetVerdictProps) {
   const about = useTelling();
   const sentences = useJudgedSentences(indicator);
-  const gap = target.verdict === 'area-dissolved' ? null : sayGap(about(indicator), target.gap);
+  const gap = gapBesideVerdict(about(indicator), target);
   return (
     <div className={classes.verdict}>
       <p className={classes.badges}>

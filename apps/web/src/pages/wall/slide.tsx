@@ -1,6 +1,7 @@
 import type { IndicatorItem, JudgedTarget, ProfileIndicator, ReadingOut } from '@kts/contract';
 import { isRank } from '@kts/domain';
-import { sayGap, sayLatestAside, sayTarget } from '@kts/words/targets';
+import { sayLatestAside, sayTarget } from '@kts/words/targets';
+import { gapBesideVerdict } from '../../components/target/judged-text.ts';
 import { useJudgedSentences } from '../../components/target/use-judged-sentences.ts';
 import { useTelling } from '../../components/target/use-telling.ts';
 import type { ReactNode } from 'react';
@@ -94,7 +95,7 @@ function JudgedSlide({ area, target, latest, indicator }: JudgedSlideProps) {
     judged === null || judged.period === latest.period
       ? null
       : `${t('judgedFigure')}: ${format.marked(indicator, judged)} (${format.periodInText(judged.period)}).`;
-  const gap = target.verdict === 'area-dissolved' ? null : sayGap(telling, target.gap);
+  const gap = gapBesideVerdict(telling, target);
   const sentence = sentences.changed(target) ?? sentences.pace(target) ?? sentences.reason(target);
   return (
     <Slide
