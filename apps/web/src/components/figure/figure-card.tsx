@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts';
 import classes from './figure.module.css';
 import { FigureFacts } from './figure-facts.tsx';
 import { LineageFacts } from './lineage-facts.tsx';
-import { OtherFigures } from './other-figures.tsx';
+import { SaidOtherwise } from './said-otherwise.tsx';
 
 type FigureCardProps = {
   readonly figure: Figure;
@@ -24,7 +24,7 @@ export function FigureCard({ figure, text, onClose }: FigureCardProps) {
         <CloseButton size="sm" aria-label={t('close')} onClick={onClose} />
       </Group>
       <FigureFacts figure={figure} />
-      {figure.value !== null && <OtherFigures figure={figure} />}
+      {figure.value !== null && <SaidOtherwise figure={figure} />}
       <Divider my="xs" />
       {figure.id === null ? <Text size="sm">{t('computed')}</Text> : <LineageOf id={figure.id} />}
     </div>

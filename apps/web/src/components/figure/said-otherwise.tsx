@@ -10,7 +10,7 @@ import type { Figure } from './figure.ts';
 import { Citations } from './lineage-facts.tsx';
 
 /** What the same source says otherwise of the same area and period: doubted, computed, on the other list. */
-export function OtherFigures({ figure }: { readonly figure: Figure }) {
+export function SaidOtherwise({ figure }: { readonly figure: Figure }) {
   const t = useTranslations('common');
   const format = useFormat();
   const { asOf } = useRootSearch();
