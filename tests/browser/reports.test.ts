@@ -26,6 +26,7 @@ const briefings: readonly [name: string, path: string][] = [
   ['merged', '/reports/dong-thap-2025'],
   ['merged-city', '/reports/hai-phong-2025'],
   ['english', '/reports/ha-noi?lang=en'],
+  ['country-english', '/reports/vn?lang=en'],
 ];
 
 describe('the briefing on the screen', () => {

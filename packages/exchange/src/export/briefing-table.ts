@@ -255,17 +255,16 @@ function documentName(document: TargetDocument, documents: Numberless, language:
 /** "86/193 (*) (2022, LHQ); sau kỳ: 71/193 (*) (2024)": gap and verdict are of the first one. */
 function figureCell({ judgement, indicator }: BriefedTarget, { briefing, language }: Telling): string {
   const { judged, latest } = judgement;
-  const { noFigure, place, afterPeriod } = words[language].briefing.table;
+  const { noFigure, afterPeriod } = words[language].briefing.table;
   const { figure, periodShort } = formatFor(language);
   const write = (point: SeriesPoint): string => {
     const number = figure(bare(indicator), point.value, point.boundaries);
     return markedNumber(words[language].readings, point, number);
   };
-  const named = isRank(indicator) ? `${place} ` : '';
   const told =
     judged === null
       ? null
-      : `${named}${write(judged)} (${periodShort(judged.period)}, ${shortSource(judged.source, briefing.names, language)})`;
+      : `${write(judged)} (${periodShort(judged.period)}, ${shortSource(judged.source, briefing.names, language)})`;
   const later =
     latest === null || latest.period === judged?.period
       ? null

@@ -38,7 +38,6 @@ export const briefing = {
     afterPeriod: 'sau kỳ',
     former: (name: string) => `(${name} cũ)`,
     about: 'khoảng',
-    place: 'hạng',
     short: (distance: string) => `thiếu ${distance}`,
     document: 'Văn bản',
     national: '(cả nước)',
