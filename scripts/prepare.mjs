@@ -80,6 +80,7 @@ export function buildWeb() {
     'packages/contract/src',
     'packages/domain/src',
     'packages/words/src',
+    'packages/pictures/src',
     'pnpm-lock.yaml',
   ];
   if (

@@ -20,6 +20,7 @@ for (const project of [
   'packages/domain',
   'packages/contract',
   'packages/words',
+  'packages/pictures',
   'packages/exchange',
   'packages/store',
   'apps/server',

@@ -94,7 +94,7 @@ describe('the way of the leadership', () => {
 describe('what stands on a card', () => {
   test('the ways that lead on are one line, and five targets without a picture fit an office screen', async () => {
     const { page, close } = await rig.visit('/?area=vn');
-    await page.locator('.recharts-surface').first().waitFor();
+    await page.locator('svg[data-chart]').first().waitFor();
     const cards = await page.locator('article').evaluateAll((articles) =>
       articles.map((article) => ({
         drawn: article.querySelector('figure') !== null,
@@ -281,7 +281,7 @@ test('where a browser does not say when it is idle, the charts come too', async 
   const { page, close } = await rig.fresh();
   await page.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'));
   await page.goto(rig.origin);
-  await page.locator('.recharts-surface').first().waitFor();
+  await page.locator('svg[data-chart]').first().waitFor();
   await close();
 });
 
@@ -305,7 +305,7 @@ describe('speed', () => {
     expect(scripts.reduce((total, one) => total + one, 0)).toBeLessThanOrEqual(190 * 1024);
 
     await settled(page);
-    await page.locator('.recharts-surface').first().waitFor();
+    await page.locator('svg[data-chart]').first().waitFor();
     const shifts = await page.evaluate(
       () => (window as unknown as { shifts: { at: number; value: number }[] }).shifts,
     );

@@ -1,6 +1,6 @@
 import { SYMBOL_HEIGHT, SYMBOL_WIDTH } from './legend.tsx';
-import { FAINT, FONT, INK, PAPER } from './palette.ts';
-import { wrapText } from './wrap-text.ts';
+import { FAINT, FONT, INK, PAPER } from '@kts/pictures';
+import { wrapText } from '@kts/pictures';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 16;
@@ -14,7 +14,7 @@ export type PictureText = {
 };
 
 /** A whole picture: title, unit, legend, chart, notes, source line. */
-export type Picture = { readonly markup: string; readonly width: number; readonly height: number };
+export type SavedPicture = { readonly markup: string; readonly width: number; readonly height: number };
 
 type TextStyle = { readonly size: number; readonly weight?: number; readonly color?: string };
 
@@ -88,7 +88,11 @@ function placeLegend(sheet: Sheet, legend: readonly Element[]): void {
 }
 
 /** Draws the chart of a figure into a picture that can leave the page. */
-export function composePicture(chart: SVGSVGElement, legend: readonly Element[], text: PictureText): Picture {
+export function composePicture(
+  chart: SVGSVGElement,
+  legend: readonly Element[],
+  text: PictureText,
+): SavedPicture {
   const box = chart.getBoundingClientRect();
   const sheet = new Sheet(box.width + 2 * EDGE);
   sheet.write(text.title, { size: 16, weight: 600 });
@@ -109,7 +113,7 @@ export function composePicture(chart: SVGSVGElement, legend: readonly Element[],
 /** Twice the size on screen: sharp enough for print in a document. */
 const SCALE = 2;
 
-export async function toPng({ markup, width, height }: Picture): Promise<Blob> {
+export async function toPng({ markup, width, height }: SavedPicture): Promise<Blob> {
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
   await image.decode();

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './charts.module.css';
-import { composePicture, type Picture, type PictureText, toPng } from './compose-picture.ts';
+import { composePicture, type SavedPicture, type PictureText, toPng } from './compose-picture.ts';
 import { toCsv } from './csv.ts';
 import type { FigureView } from './figure-views.ts';
 import { saveFile, saveText } from './save-file.ts';
@@ -18,8 +18,8 @@ type FigureToolsProps = {
   readonly onView: (view: FigureView) => void;
 };
 
-function pictureIn(figure: HTMLElement | null, text: PictureText): Picture | null {
-  const chart = figure?.querySelector<SVGSVGElement>('[data-picture] svg.recharts-surface');
+function pictureIn(figure: HTMLElement | null, text: PictureText): SavedPicture | null {
+  const chart = figure?.querySelector<SVGSVGElement>('[data-picture] svg[data-chart]');
   if (figure === null || chart == null) return null;
   return composePicture(chart, [...figure.querySelectorAll('[data-legend] > li')], text);
 }
@@ -28,7 +28,7 @@ function pictureIn(figure: HTMLElement | null, text: PictureText): Picture | nul
 export function FigureTools({ figure, text, file, fileName, view, onView }: FigureToolsProps) {
   const t = useTranslations('charts');
   const [failed, setFailed] = useState(false);
-  const save = (write: (picture: Picture) => void | Promise<void>) => {
+  const save = (write: (picture: SavedPicture) => void | Promise<void>) => {
     setFailed(false);
     const picture = pictureIn(figure.current, text);
     if (picture === null) return setFailed(true);

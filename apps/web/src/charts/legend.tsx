@@ -1,7 +1,6 @@
-import { Marker } from './marker.tsx';
-import { FAINT, INK, PAPER, type SeriesStyle } from './palette.ts';
-import type { BarMark } from './to-ranking-bars.ts';
+import { type BarMark, FAINT, INK, marker, PAPER, type SeriesStyle } from '@kts/pictures';
 import classes from './charts.module.css';
+import { Shapes } from './shapes.tsx';
 
 export type LegendSymbol =
   | { readonly kind: 'line'; readonly style: SeriesStyle }
@@ -16,8 +15,9 @@ export const SYMBOL_HEIGHT = 14;
 
 function SymbolDrawing({ symbol }: { readonly symbol: LegendSymbol }) {
   const [width, middle] = [SYMBOL_WIDTH, SYMBOL_HEIGHT / 2];
+  const centre = { x: width / 2, y: middle };
   if (symbol.kind === 'mark') {
-    return <Marker x={width / 2} y={middle} shape="circle" color={INK} mark={symbol.mark} />;
+    return <Shapes shapes={marker(centre, { shape: 'circle', color: INK, mark: symbol.mark })} />;
   }
   if (symbol.kind === 'bar') {
     return (
@@ -58,7 +58,7 @@ function SymbolDrawing({ symbol }: { readonly symbol: LegendSymbol }) {
         strokeWidth={2}
         strokeDasharray={dash ?? undefined}
       />
-      <Marker x={width / 2} y={middle} shape={shape} color={color} mark="reported" />
+      <Shapes shapes={marker(centre, { shape, color, mark: 'reported' })} />
     </>
   );
 }

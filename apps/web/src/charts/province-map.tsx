@@ -4,7 +4,7 @@ import { useId, useMemo } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import classes from './charts.module.css';
-import { FAINT, INK, PAPER } from './palette.ts';
+import { FAINT, INK, PAPER } from '@kts/pictures';
 
 type ProvinceShape = { readonly slug: string };
 type ArchipelagoShape = {

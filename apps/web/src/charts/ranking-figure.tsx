@@ -1,15 +1,21 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import {
+  BAR,
+  BAR_CHOSEN,
+  type BarMark,
+  barName,
+  type RankingBar,
+  rankingPicture,
+  REFERENCE,
+  type Reference,
+  referenceDash,
+  summariseRanking,
+} from '@kts/pictures';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChartFigure, type ChartFigureProps } from './chart-figure.tsx';
+import { ExploredPicture } from './explored-picture.tsx';
 import type { LegendEntry } from './legend.tsx';
-import { BAR, BAR_CHOSEN, REFERENCE, referenceDash } from './palette.ts';
-import type { Reference } from './ranking-references.tsx';
-import { type BarMark, type RankingBar, summariseRanking } from './to-ranking-bars.ts';
-
-const RankingBars = lazy(() =>
-  import('./ranking-bars.tsx').then((module) => ({ default: module.RankingBars })),
-);
+import { TooltipCard } from './tooltip-card.tsx';
 
 type RankingFigureProps = Omit<ChartFigureProps, 'summary' | 'legend' | 'notes' | 'children'> & {
   readonly bars: readonly RankingBar[];
@@ -23,7 +29,7 @@ type RankingFigureProps = Omit<ChartFigureProps, 'summary' | 'legend' | 'notes' 
 /** Bars that fit on a page together with title and legend. */
 const ONE_PAGE = 45;
 
-/** A ranking with everything around it; the drawing itself is loaded when it is needed. */
+/** A ranking with everything around it. */
 export function RankingFigure({
   bars,
   references,
@@ -34,6 +40,11 @@ export function RankingFigure({
 }: RankingFigureProps) {
   const t = useTranslations('charts');
   const summary = useRankingSummary(bars, chosenName);
+  const draw = useCallback(
+    (sheet: Parameters<typeof rankingPicture>[1]) =>
+      rankingPicture({ bars, references, write, places }, sheet),
+    [bars, references, write, places],
+  );
   return (
     <ChartFigure
       {...figure}
@@ -41,17 +52,20 @@ export function RankingFigure({
       summary={summary}
       legend={legendOf(bars, references, t)}
     >
-      <Suspense fallback={<Skeleton height={46 + bars.length * 24} aria-busy />}>
-        <RankingBars
-          label={`${figure.title}. ${summary}`}
-          bars={bars}
-          references={references}
-          write={write}
-          places={places}
-        />
-      </Suspense>
+      <ExploredPicture
+        label={`${figure.title}. ${summary}`}
+        draw={draw}
+        cardOf={(stop) => cardOf(bars[stop])}
+      />
     </ChartFigure>
   );
+}
+
+/** What is said of a bar. */
+function cardOf(bar: RankingBar | undefined) {
+  if (bar === undefined) return null;
+  const { key, text, detail } = bar;
+  return <TooltipCard lines={[{ key, label: barName(bar), text, detail }]} />;
 }
 
 function useRankingSummary(bars: readonly RankingBar[], chosenName: string | null): string {

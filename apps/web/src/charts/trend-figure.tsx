@@ -1,16 +1,21 @@
 import { isRank, type UnitKind } from '@kts/domain';
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import {
+  styleAt,
+  type Trend,
+  type TrendBreak,
+  trendPicture,
+  type TrendSeries,
+  toTrendLines,
+} from '@kts/pictures';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/format.ts';
 import { ChartFigure, type ChartFigureProps } from './chart-figure.tsx';
+import { ExploredPicture } from './explored-picture.tsx';
 import type { LegendEntry } from './legend.tsx';
-import { styleAt } from './palette.ts';
-import { type TrendBreak, type TrendSeries, toTrendLines } from './to-trend-lines.ts';
+import { TooltipCard } from './tooltip-card.tsx';
 import { trendTable } from './trend-table.ts';
 import { useTrendSummary } from './use-trend-summary.ts';
-
-const TrendChart = lazy(() => import('./trend-chart.tsx').then((module) => ({ default: module.TrendChart })));
 
 type TrendFigureProps = Omit<ChartFigureProps, 'summary' | 'legend' | 'notes' | 'table' | 'children'> & {
   readonly series: readonly TrendSeries[];
@@ -23,37 +28,55 @@ type TrendFigureProps = Omit<ChartFigureProps, 'summary' | 'legend' | 'notes' | 
 
 const LOW = 170;
 
-/** Series over time with everything around them; the drawing itself is loaded when it is needed. */
+/** Series over time with everything around them. */
 export function TrendFigure({ series, breaks, write, unitKind, height = 300, ...figure }: TrendFigureProps) {
   const t = useTranslations('charts');
   const format = useFormat();
-  const picture = toTrendLines(series, breaks);
+  const trend = useMemo(() => toTrendLines(series, breaks), [series, breaks]);
   // One period needs no height: there is nothing to follow.
-  const drawn = picture.rows.length > 1 ? height : Math.min(height, LOW);
+  const tall = trend.rows.length > 1 ? height : Math.min(height, LOW);
   const summary = useTrendSummary(series, breaks, unitKind);
+  const writePeriod = format.periodShort;
+  const draw = useCallback(
+    ({ width }: { readonly width: number }) =>
+      trendPicture({ trend, write, writePeriod, reversed: isRank({ unitKind }) }, { width, height: tall }),
+    [trend, write, writePeriod, unitKind, tall],
+  );
   return (
     <ChartFigure
       {...figure}
       summary={summary}
       legend={legendOf(series, t)}
-      notes={picture.breaks.map(({ text }) => text)}
+      notes={trend.breaks.map(({ text }) => text)}
       table={trendTable(series, { period: t('period'), missing: t('missing') }, format)}
     >
-      {picture.rows.length > 0 && (
-        <Suspense fallback={<Skeleton height={drawn} aria-busy />}>
-          <TrendChart
-            label={`${figure.title}. ${summary}`}
-            series={series}
-            picture={picture}
-            write={write}
-            writePeriod={format.periodShort}
-            reversed={isRank({ unitKind })}
-            height={drawn}
-          />
-        </Suspense>
+      {trend.rows.length > 0 && (
+        <ExploredPicture
+          label={`${figure.title}. ${summary}`}
+          draw={draw}
+          cardOf={(stop) => cardOf(stop, { series, trend, writePeriod })}
+        />
       )}
     </ChartFigure>
   );
+}
+
+type Told = {
+  readonly series: readonly TrendSeries[];
+  readonly trend: Trend;
+  readonly writePeriod: (period: string) => string;
+};
+
+/** What is said of a moment: each series that has a figure then. */
+function cardOf(stop: number, { series, trend, writePeriod }: Told) {
+  const row = trend.rows[stop];
+  const lines = trend.lines.flatMap((line) => {
+    const point = row?.points.get(line.key);
+    if (point === undefined) return [];
+    const label = `${series[line.series]?.label ?? ''}, ${writePeriod(point.period)}`;
+    return [{ key: line.key, label, text: point.text, detail: point.detail }];
+  });
+  return <TooltipCard lines={lines} />;
 }
 
 type Words = ReturnType<typeof useTranslations<'charts'>>;

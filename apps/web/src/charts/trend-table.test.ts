@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TrendSeries } from './to-trend-lines.ts';
+import type { TrendSeries } from '@kts/pictures';
 import { trendTable } from './trend-table.ts';
 
 const series = (label: string, points: Record<string, number | null>): TrendSeries => ({

@@ -1,7 +1,7 @@
 import { comparePeriods } from '@kts/domain';
 import type { PageFormat } from '../i18n/format.ts';
 import type { ChartCell, ChartTable } from './chart-table.ts';
-import type { TrendPoint, TrendSeries } from './to-trend-lines.ts';
+import type { TrendPoint, TrendSeries } from '@kts/pictures';
 
 /** A row a period, a column a series; a period without a figure says so. */
 export function trendTable(

@@ -2,7 +2,7 @@ import type { IndicatorItem, ReadingOut } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/format.ts';
 import { readingMark } from './reading-mark.ts';
-import type { TrendBreak, TrendPoint } from './to-trend-lines.ts';
+import type { TrendBreak, TrendPoint } from '@kts/pictures';
 
 /** Readings and breaks of method in the words that charts show. */
 export function useReadingWords() {

@@ -1,8 +1,7 @@
 import { isMoney, isRank, type UnitKind } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/format.ts';
-import type { TrendBreak, TrendSeries } from './to-trend-lines.ts';
-import { type SeriesSummary, summariseTrend } from './trend-summary.ts';
+import { type SeriesSummary, summariseTrend, type TrendBreak, type TrendSeries } from '@kts/pictures';
 
 const KEYS = { up: 'trendUp', down: 'trendDown', same: 'trendSame' } as const;
 /** A smaller place is a better one. */

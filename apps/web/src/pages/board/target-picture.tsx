@@ -1,15 +1,26 @@
 import type { IndicatorItem, JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { sayTarget } from '@kts/words/targets';
 import { useTelling } from '../../components/target/use-telling.ts';
-import { isRank } from '@kts/domain';
+import { isRank, type Period } from '@kts/domain';
+import {
+  targetPicture,
+  targetTooltip,
+  type TargetTooltipWords,
+  type TargetTrendRow,
+  toTargetRows,
+  toTrendLines,
+} from '@kts/pictures';
 import { useTranslations } from 'use-intl';
 import { readingMark } from '../../charts/reading-mark.ts';
-import { TargetTrend } from '../../charts/target-trend.tsx';
+import { ExploredPicture } from '../../charts/explored-picture.tsx';
+import { TooltipCard } from '../../charts/tooltip-card.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { pathFrom } from '../../components/target/path-from.ts';
 
 type TargetPictureProps = { readonly target: JudgedTarget; readonly indicator: IndicatorItem };
+
+const HEIGHT = 116;
 
 /** The judged series against the path; the same figures stand below as a table. */
 export function TargetPicture({ target, indicator }: TargetPictureProps) {
@@ -17,38 +28,47 @@ export function TargetPicture({ target, indicator }: TargetPictureProps) {
   const format = useFormat();
   const { series } = target;
   const forecast = target.forecast?.points ?? [];
-  const write = (value: number) => format.withUnit(indicator, value);
   const breaks = breaksWithin(target, indicator).map(({ period, textVi, textEn }) => ({
     period,
     text: format.text(textVi, textEn) ?? '',
   }));
   const summary = useSummary(target, indicator);
+  const words = {
+    figure: t('legendSeries'),
+    path: t('legendPath'),
+    expected: t('legendForecast'),
+    band50: t('band50'),
+    band80: t('band80'),
+    span: (low: string, high: string) => t('span', { low, high }),
+    write: (value: number) => format.withUnit(indicator, value),
+  };
+  const points = series.map((point) => ({
+    period: point.period,
+    value: point.value,
+    text: format.marked(indicator, point),
+    mark: readingMark(point),
+    detail: format.status(point.status),
+  }));
+  const trend = toTrendLines([{ key: 'figures', label: summary, points }], breaks);
+  const rows = toTargetRows(trend.rows, pathFrom(target), forecast);
+  const draw = ({ width }: { readonly width: number }) =>
+    targetPicture(
+      {
+        trend,
+        rows,
+        write: (value) => format.trimmed(value, indicator.decimals),
+        writePeriod: format.periodShort,
+        reversed: isRank(indicator),
+      },
+      { width, height: HEIGHT },
+    );
   return (
     <div role="img" aria-label={summary}>
-      <TargetTrend
+      <ExploredPicture
         label={summary}
-        points={series.map((point) => ({
-          period: point.period,
-          value: point.value,
-          text: format.marked(indicator, point),
-          mark: readingMark(point),
-          detail: format.status(point.status),
-        }))}
-        breaks={breaks}
-        path={pathFrom(target)}
-        forecast={forecast}
-        words={{
-          figure: t('legendSeries'),
-          path: t('legendPath'),
-          expected: t('legendForecast'),
-          band50: t('band50'),
-          band80: t('band80'),
-          span: (low, high) => t('span', { low, high }),
-          write,
-        }}
-        write={(value) => format.trimmed(value, indicator.decimals)}
-        writePeriod={format.periodShort}
-        reversed={isRank(indicator)}
+        draw={draw}
+        cardOf={(stop) => cardOf(rows[stop], words, format.periodShort)}
+        withinImage
       />
       <ul className={classes.legend} aria-hidden>
         <li className={classes.legendSeries}>{t('legendSeries')}</li>
@@ -62,6 +82,16 @@ export function TargetPicture({ target, indicator }: TargetPictureProps) {
       </ul>
     </div>
   );
+}
+
+/** What is said of a moment. */
+function cardOf(
+  row: TargetTrendRow | undefined,
+  words: TargetTooltipWords,
+  write: (period: Period) => string,
+) {
+  if (row === undefined) return null;
+  return <TooltipCard title={write(row.period)} lines={targetTooltip(row, words)} />;
 }
 
 /** Breaks with readings on both sides: what the picture can mark. */

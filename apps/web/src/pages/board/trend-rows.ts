@@ -1,6 +1,6 @@
 import type { JudgedTarget, SeriesPointOut } from '@kts/contract';
 import { comparePeriods, type Period } from '@kts/domain';
-import { type ForecastBand, pathAt } from '../../charts/to-target-rows.ts';
+import { type ForecastBand, pathAt } from '@kts/pictures';
 import { pathFrom } from '../../components/target/path-from.ts';
 
 /** A period of the picture, told in figures. */

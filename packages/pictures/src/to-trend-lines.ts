@@ -25,14 +25,12 @@ export type TrendLine = {
   /** Place of the series in the list: its colour, dash and marker. */
   readonly series: number;
   readonly points: readonly DrawnPoint[];
-  /** Rows of other frequencies stand between the points of this line. */
-  readonly crossesRows: boolean;
 };
 /** All points of one moment; `x` counts years by the end of the period. */
 export type TrendRow = { readonly x: number; readonly points: ReadonlyMap<string, DrawnPoint> };
 export type DrawnBreak = { readonly x: number; readonly number: number; readonly text: string };
 
-export type TrendPicture = {
+export type Trend = {
   readonly rows: readonly TrendRow[];
   readonly lines: readonly TrendLine[];
   readonly breaks: readonly DrawnBreak[];
@@ -44,11 +42,7 @@ const stepOf = (period: Period): number => STEP[periodParts(period).frequency];
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 
 /** Cuts a series where it must not be joined. */
-function toLines(
-  series: TrendSeries,
-  index: number,
-  breaks: readonly TrendBreak[],
-): Omit<TrendLine, 'crossesRows'>[] {
+function toLines(series: TrendSeries, index: number, breaks: readonly TrendBreak[]): TrendLine[] {
   const drawn = series.points.filter((point): point is DrawnPoint => point.value !== null);
   const byFrequency = Map.groupBy(drawn, ({ period }) => periodParts(period).frequency);
   return [...byFrequency.values()].flatMap((points) => {
@@ -82,13 +76,6 @@ function toRows(lines: readonly Pick<TrendLine, 'key' | 'points'>[]): TrendRow[]
   return [...rows.values()].toSorted((a, b) => a.x - b.x);
 }
 
-const crossesRows = (line: Pick<TrendLine, 'key' | 'points'>, rows: readonly TrendRow[]): boolean => {
-  const [from, to] = [line.points[0], line.points.at(-1)].map((point) =>
-    periodInYears(point?.period ?? '0000'),
-  );
-  return rows.some(({ x, points }) => x > (from ?? 0) && x < (to ?? 0) && !points.has(line.key));
-};
-
 /** Only breaks with points on both sides: there is nothing to tell apart otherwise. */
 function toBreaks(breaks: readonly TrendBreak[], rows: readonly TrendRow[]): DrawnBreak[] {
   const [first, last] = [rows[0]?.x, rows.at(-1)?.x];
@@ -101,10 +88,7 @@ function toBreaks(breaks: readonly TrendBreak[], rows: readonly TrendRow[]): Dra
 }
 
 /** Whole years where there are any (an empty one shows as a gap), else the periods themselves. */
-function toTicks(
-  lines: readonly Pick<TrendLine, 'points'>[],
-  rows: readonly TrendRow[],
-): TrendPicture['ticks'] {
+function toTicks(lines: readonly Pick<TrendLine, 'points'>[], rows: readonly TrendRow[]): Trend['ticks'] {
   const [first, last] = [rows[0]?.x, rows.at(-1)?.x];
   if (first === undefined || last === undefined) return [];
   const periods = lines.flatMap(({ points }) => points.map(({ period }) => period));
@@ -123,9 +107,8 @@ function toTicks(
 }
 
 /** Lines, rows and marks of a trend; nothing is joined across a gap, a break or a change of frequency. */
-export function toTrendLines(series: readonly TrendSeries[], breaks: readonly TrendBreak[]): TrendPicture {
-  const cut = series.flatMap((one, index) => toLines(one, index, breaks));
-  const rows = toRows(cut);
-  const lines = cut.map((line) => ({ ...line, crossesRows: crossesRows(line, rows) }));
-  return { rows, lines, breaks: toBreaks(breaks, rows), ticks: toTicks(cut, rows) };
+export function toTrendLines(series: readonly TrendSeries[], breaks: readonly TrendBreak[]): Trend {
+  const lines = series.flatMap((one, index) => toLines(one, index, breaks));
+  const rows = toRows(lines);
+  return { rows, lines, breaks: toBreaks(breaks, rows), ticks: toTicks(lines, rows) };
 }

@@ -3,6 +3,8 @@ export const INK = '#1f2933';
 export const FAINT = '#52606d';
 export const GRID = '#d9dee3';
 export const PAPER = '#ffffff';
+/** Behind what a reader stands on. */
+export const LIT = '#eef2f6';
 /** Bars: at least 3:1 on white; the chosen area is told by darkness too, for print without colour. */
 export const BAR = '#6b93bc';
 export const BAR_CHOSEN = '#0b3d70';
@@ -16,13 +18,13 @@ export const FONT = "'Be Vietnam Pro', Arial, sans-serif";
 export const FONT_SIZE = 12;
 
 export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'pentagon', 'star'] as const;
-export type Shape = (typeof SHAPES)[number];
+export type Outline = (typeof SHAPES)[number];
 
 export type SeriesStyle = {
   readonly color: string;
   /** SVG dash pattern; null is a whole line. */
   readonly dash: string | null;
-  readonly shape: Shape;
+  readonly shape: Outline;
 };
 
 /**

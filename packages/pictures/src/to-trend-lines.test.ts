@@ -77,11 +77,6 @@ describe('toTrendLines', () => {
     expect(ticks({ '2023-06': 1 })).toEqual(['2023-06']);
   });
 
-  test('says which lines must be drawn over rows of others', () => {
-    const { lines } = toTrendLines([series('a', { 2022: 1, 2023: 2 }), series('b', { '2023-06': 3 })], []);
-    expect(lines.map(({ crossesRows }) => crossesRows)).toEqual([true, false]);
-  });
-
   test('nothing to draw', () => {
     expect(toTrendLines([series('a', { 2020: null })], [{ period: '2020', text: '' }])).toEqual({
       rows: [],

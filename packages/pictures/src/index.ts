@@ -1,0 +1,12 @@
+export { marker } from './marker.ts';
+export * from './palette.ts';
+export { nearestStop, type Picture, type Shape, type Stop } from './picture.ts';
+export { barName, type Ranking, rankingHeight, rankingPicture, type Reference } from './ranking-picture.ts';
+export { type TargetDrawing, targetPicture } from './target-picture.ts';
+export { measureText } from './measure-text.ts';
+export * from './to-ranking-bars.ts';
+export * from './to-target-rows.ts';
+export * from './to-trend-lines.ts';
+export { type TrendDrawing, trendPicture } from './trend-picture.ts';
+export * from './trend-summary.ts';
+export { wrapText } from './wrap-text.ts';

@@ -1,0 +1,113 @@
+import { FAINT, GRID, INK } from './palette.ts';
+import { tenth, type Shape } from './picture.ts';
+import { apart } from './scale.ts';
+import { measureText } from './measure-text.ts';
+import type { DrawnBreak } from './to-trend-lines.ts';
+
+/** Where a picture over time has its plot, and how years and values lie on it. */
+export type Plot = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: (years: number) => number;
+  readonly y: (value: number) => number;
+  /** Size of what is written on the axes. */
+  readonly size: number;
+};
+
+/** The axis of values; away from zero it begins with a zigzag. */
+export function valueScale(
+  { left, right, y, size, top, bottom }: Plot,
+  ticks: readonly { readonly value: number; readonly text: string }[],
+  { lines, fromZero }: { readonly lines: boolean; readonly fromZero: boolean },
+): Shape[] {
+  const written = apart(
+    ticks,
+    ({ value }) => y(value),
+    () => size,
+  );
+  const zigzag = fromZero ? `V${bottom}` : `V${bottom - 14}l-4,2l8,4l-8,4l4,2V${bottom}`;
+  return [
+    ...(lines
+      ? ticks.map(
+          ({ value }): Shape => ({ kind: 'path', d: `M${left},${tenth(y(value))}H${right}`, stroke: GRID }),
+        )
+      : []),
+    { kind: 'path', d: `M${left},${top}${zigzag}`, fill: 'none', stroke: FAINT, strokeLinejoin: 'round' },
+    ...written.flatMap(({ value, text }): Shape[] => [
+      { kind: 'path', d: `M${left},${tenth(y(value))}h-5`, stroke: FAINT },
+      {
+        kind: 'text',
+        text,
+        x: left - 8,
+        y: tenth(y(value) + size * 0.35),
+        fontSize: size,
+        textAnchor: 'end',
+        fill: FAINT,
+      },
+    ]),
+  ];
+}
+
+/** Moments on the axis of time, each written in the middle below its tick but never beyond the picture. */
+export function timeScale(
+  { left, right, bottom, x, size }: Plot,
+  ticks: readonly { readonly x: number; readonly text: string }[],
+  width: number,
+): Shape[] {
+  return [
+    { kind: 'path', d: `M${left},${bottom}H${right}`, stroke: FAINT },
+    ...ticks.flatMap((tick): Shape[] => {
+      const half = measureText(tick.text, size) / 2 + 1;
+      return [
+        { kind: 'path', d: `M${tenth(x(tick.x))},${bottom}v5`, stroke: FAINT },
+        {
+          kind: 'text',
+          text: tick.text,
+          x: tenth(Math.max(half, Math.min(x(tick.x), width - half))),
+          y: tenth(bottom + size + 6),
+          fontSize: size,
+          textAnchor: 'middle',
+          fill: FAINT,
+        },
+      ];
+    }),
+  ];
+}
+
+/** A break of method stands as a numbered rule across the plot. */
+export const breakRules = ({ x, top, bottom, size }: Plot, breaks: readonly DrawnBreak[]): Shape[] =>
+  breaks.flatMap((one): Shape[] => [
+    {
+      kind: 'line',
+      x1: tenth(x(one.x)),
+      x2: tenth(x(one.x)),
+      y1: top,
+      y2: bottom,
+      stroke: INK,
+      strokeWidth: 1.25,
+      strokeDasharray: '2 3',
+    },
+    {
+      kind: 'text',
+      text: `(${one.number})`,
+      x: tenth(x(one.x)),
+      y: top - 5,
+      fontSize: size,
+      fontWeight: 600,
+      textAnchor: 'middle',
+      fill: INK,
+    },
+  ]);
+
+/** The rule through a moment that a reader stands on. */
+export const momentRule = ({ top, bottom }: Plot, at: number): Shape => ({
+  kind: 'line',
+  x1: at,
+  x2: at,
+  y1: top,
+  y2: bottom,
+  stroke: FAINT,
+  strokeDasharray: '2 2',
+});
