@@ -10,7 +10,11 @@ const LETTERS = [
   ...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)),
   ...'\u00a0°±²³·×ĐđƠơƯư–—’“”…₫−≈≤≥ΔΣ',
 ];
-const FACES = { regular: 400, bold: 600 };
+/** What pages and papers are set in; Tinos has the widths of Times New Roman. */
+const FONTS = {
+  screen: { name: 'be-vietnam-pro', regular: 400, bold: 600 },
+  paper: { name: 'tinos', regular: 400, bold: 700 },
+};
 
 /** The tables of a WOFF file, by name. */
 function tablesOf(file) {
@@ -55,27 +59,39 @@ function metricsOf(path) {
 }
 
 /** Letters by their width, narrow ones first. */
-export function letterWidths() {
-  const folder = join(root, 'apps/web/node_modules/@fontsource/be-vietnam-pro/files');
-  return Object.fromEntries(
-    Object.entries(FACES).map(([name, weight]) => {
-      const files = ['latin', 'vietnamese', 'latin-ext'].map((alphabet) =>
-        metricsOf(join(folder, `be-vietnam-pro-${alphabet}-${weight}-normal.woff`)),
-      );
-      const widths = new Map();
-      for (const letter of LETTERS) {
-        const width = files.map((widthOf) => widthOf(letter)).find((found) => found !== null);
-        if (width !== undefined) widths.set(width, `${widths.get(width) ?? ''}${letter}`);
-      }
-      return [name, Object.fromEntries([...widths].toSorted(([one], [other]) => one - other))];
-    }),
+function widthsOf(name, weight) {
+  const files = ['latin', 'vietnamese', 'latin-ext'].map((alphabet) =>
+    metricsOf(
+      join(root, `apps/web/node_modules/@fontsource/${name}/files/${name}-${alphabet}-${weight}-normal.woff`),
+    ),
   );
+  const widths = new Map();
+  for (const letter of LETTERS) {
+    const width = files.map((widthOf) => widthOf(letter)).find((found) => found !== null);
+    if (width !== undefined) widths.set(width, `${widths.get(width) ?? ''}${letter}`);
+  }
+  return Object.fromEntries([...widths].toSorted(([one], [other]) => one - other));
 }
 
+/** The tables of both fonts, each in two weights. */
+export const letterWidths = () =>
+  Object.fromEntries(
+    Object.entries(FONTS).map(([use, { name, regular, bold }]) => [
+      use,
+      { regular: widthsOf(name, regular), bold: widthsOf(name, bold) },
+    ]),
+  );
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = JSON.stringify(letterWidths(), null, 2).replace(/\u00a0/g, '\\u00a0');
+  const { screen, paper } = letterWidths();
+  const write = (table) => JSON.stringify(table, null, 2).replace(/\u00a0/g, '\\u00a0');
   writeFileSync(
     join(root, 'packages/pictures/src/letter-widths.ts'),
-    `/** Written by scripts/letter-widths.mjs from the files of Be Vietnam Pro: width in thousandths → letters. */\nexport const LETTER_WIDTHS = ${text} as const;\n`,
+    `/** Written by scripts/letter-widths.mjs from the files of Be Vietnam Pro: width in thousandths → letters. */
+export const SCREEN_WIDTHS = ${write(screen)} as const;
+
+/** Of Tinos, which is as wide as Times New Roman. */
+export const PAPER_WIDTHS = ${write(paper)} as const;
+`,
   );
 }

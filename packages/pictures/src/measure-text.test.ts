@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { letterWidths } from '../../../scripts/letter-widths.mjs';
-import { LETTER_WIDTHS } from './letter-widths.ts';
-import { measureText } from './measure-text.ts';
+import { PAPER_WIDTHS, SCREEN_WIDTHS } from './letter-widths.ts';
+import { measureOnPaper, measureText } from './measure-text.ts';
 
-test('the table is that of the font', () => {
-  expect(LETTER_WIDTHS).toEqual(letterWidths());
+test('the tables are those of the fonts', () => {
+  expect({ screen: SCREEN_WIDTHS, paper: PAPER_WIDTHS }).toEqual(letterWidths());
 });
 
 test.each([
@@ -22,4 +22,8 @@ test('marks of tone take no room, horns do, and it does not matter how a letter 
   expect(measureText('ư', 12)).toBeGreaterThan(measureText('u', 12));
   expect(measureText('Nghệ An'.normalize('NFD'), 12)).toBe(measureText('Nghệ An'.normalize('NFC'), 12));
   expect(measureText('Nghệ An', 12, 'bold')).toBeGreaterThan(measureText('Nghệ An', 12));
+});
+
+test('on paper letters are as wide as those of Times New Roman', () => {
+  expect(measureOnPaper('Tiền', 10)).toBeCloseTo(6.11 + 2.78 + 4.44 + 5, 1);
 });

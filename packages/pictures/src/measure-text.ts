@@ -1,4 +1,7 @@
-import { LETTER_WIDTHS } from './letter-widths.ts';
+import { PAPER_WIDTHS, SCREEN_WIDTHS } from './letter-widths.ts';
+
+type Weight = 'regular' | 'bold';
+type Widths = Readonly<Record<Weight, Readonly<Record<string, string>>>>;
 
 /** Letters of no known width are taken for wide ones. */
 const OTHER = 0.7;
@@ -10,16 +13,21 @@ const tableOf = (classes: Readonly<Record<string, string>>): ReadonlyMap<string,
     ),
   );
 
-const WIDTHS = { regular: tableOf(LETTER_WIDTHS.regular), bold: tableOf(LETTER_WIDTHS.bold) };
-
 /** Marks of tone stand above or below a letter; the horn of ơ and ư makes another letter. */
 const MARKS = /(?!\u031b)\p{Mn}/gu;
 
-/** How wide the font of the pages sets a text, by its own table: the same in a browser, on a server and on paper. */
-export function measureText(text: string, size: number, weight: keyof typeof WIDTHS = 'regular'): number {
-  const widths = WIDTHS[weight];
-  const letters = text.normalize('NFD').replace(MARKS, '').normalize('NFC');
-  let width = 0;
-  for (const letter of letters) width += widths.get(letter) ?? OTHER;
-  return width * size;
+function measuring(classes: Widths) {
+  const tables = { regular: tableOf(classes.regular), bold: tableOf(classes.bold) };
+  return (text: string, size: number, weight: Weight = 'regular'): number => {
+    const letters = text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+    let width = 0;
+    for (const letter of letters) width += tables[weight].get(letter) ?? OTHER;
+    return width * size;
+  };
 }
+
+/** How wide the font of the pages sets a text, by its own table: the same in a browser and on a server. */
+export const measureText = /*#__PURE__*/ measuring(SCREEN_WIDTHS);
+
+/** How wide Times New Roman sets a text. */
+export const measureOnPaper = /*#__PURE__*/ measuring(PAPER_WIDTHS);

@@ -6,6 +6,7 @@ test.each([
   [axisFromZero([3, 9.2], 5), [0, 10]],
   [axisFromZero([], 5), [0, 1]],
   [axisFromZero([0, 0], 5), [0, 1]],
+  [axisFromZero([0, 5e-324], 5), [0, 1]],
   [axisFromZero([-3, 5], 5), [-4, 6]],
   [trendAxis([80, 100], 5), [75, 100]],
   [trendAxis([8.2, 18.3], 5), [0, 20]],
@@ -22,7 +23,10 @@ test('one value alone stands in the middle', () => {
 });
 
 test('values lie between the ends of their axis', () => {
-  const values = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 20 });
+  const values = fc.array(
+    fc.integer({ min: -1e12, max: 1e12 }).map((each) => each / 1000),
+    { minLength: 1, maxLength: 20 },
+  );
   fc.assert(
     fc.property(values, (some) => {
       for (const { ends } of [axisFromZero(some, 5), trendAxis(some, 5)]) {

@@ -10,9 +10,12 @@ export const scale =
 /** An axis: the values at its ends, and those that are written. */
 export type Axis = { readonly ends: readonly [low: number, high: number]; readonly ticks: readonly number[] };
 
+/** Values that lie closer are one: there is nothing between them to write. */
+const ONE = 1e-9;
+
 /** Round numbers around values, about `count` steps. */
 export function valueAxis([low, high]: readonly [low: number, high: number], count: number): Axis {
-  const [from, to] = nice(low, low === high ? low + 1 : high, count);
+  const [from, to] = nice(low, high - low < ONE ? low + 1 : high, count);
   return { ends: [from, to], ticks: ticksBetween(from, to, count) };
 }
 

@@ -1,12 +1,20 @@
-import { type Period, periodInYears } from '@kts/domain';
-import { marker } from './marker.ts';
-import { PAPER, REFERENCE, styleAt } from './palette.ts';
+import type { Period } from '@kts/domain';
+import { styleAt } from './palette.ts';
 import { type Picture, tenth, type Shape, through } from './picture.ts';
 import { type Axis, axisFromZero, placeAxis, scale } from './scale.ts';
 import { measureText } from './measure-text.ts';
 import type { TargetTrendRow } from './to-target-rows.ts';
 import type { Trend } from './to-trend-lines.ts';
-import { breakRules, momentRule, type Plot, timeScale, valueScale } from './trend-parts.ts';
+import {
+  breakRules,
+  diamond,
+  momentRule,
+  PATH_STROKE,
+  type Plot,
+  pointsOf,
+  timeScale,
+  valueScale,
+} from './trend-parts.ts';
 
 export type TargetDrawing = {
   /** The judged series. */
@@ -22,7 +30,7 @@ export type TargetDrawing = {
 
 const SMALL = 11;
 const [TOP, RIGHT, FOOT, INSET] = [16, 12, 20, 8];
-const { color: OWN, shape: OWN_SHAPE } = styleAt(0);
+const OWN = styleAt(0);
 
 /**
  * The judged series (whole line, cut at gaps and breaks), the path to the target (dashes), and what is
@@ -59,10 +67,10 @@ export function targetPicture(
       ...bandOf('band80', rows, plot, 0.16),
       ...bandOf('band50', rows, plot, 0.3),
       ...breakRules(plot, trend.breaks),
-      ...joined('path', rows, plot, { stroke: REFERENCE, strokeWidth: 1.5, strokeDasharray: '5 3' }),
+      ...joined('path', rows, plot, PATH_STROKE),
       ...goalsOf(rows, plot),
-      ...joined('expected', rows, plot, { stroke: OWN, strokeWidth: 1.75, strokeDasharray: '1.5 3' }),
-      ...figuresOf(trend, plot),
+      ...joined('expected', rows, plot, { stroke: OWN.color, strokeWidth: 1.75, strokeDasharray: '1.5 3' }),
+      ...trend.lines.flatMap((line) => pointsOf(line, plot, OWN)),
     ],
     along: 'x',
     stops: rows.map(({ x }) => {
@@ -105,9 +113,9 @@ function bandOf(
     {
       kind: 'path',
       d: `${through(outline)}Z`,
-      fill: OWN,
+      fill: OWN.color,
       fillOpacity,
-      stroke: OWN,
+      stroke: OWN.color,
       strokeWidth: 0.75,
       strokeOpacity: 0.6,
     },
@@ -132,34 +140,6 @@ function goalsOf(rows: readonly TargetTrendRow[], { x, y }: Plot): Shape[] {
   const goal = rows.findLast(({ path }) => path !== null);
   return rows.flatMap((row): Shape[] => {
     if (row.path === null || (row.figures !== null && row !== goal)) return [];
-    return [
-      {
-        kind: 'path',
-        d: `M${tenth(x(row.x))},${tenth(y(row.path) - 5)}l5,5l-5,5l-5,-5z`,
-        fill: row === goal ? REFERENCE : PAPER,
-        stroke: REFERENCE,
-        strokeWidth: 1.5,
-      },
-    ];
-  });
-}
-
-function figuresOf({ lines }: Trend, { x, y }: Plot): Shape[] {
-  return lines.flatMap(({ points }) => {
-    const spots = points.map(({ period, value, mark }) => ({
-      x: x(periodInYears(period)),
-      y: y(value),
-      mark,
-    }));
-    return [
-      {
-        kind: 'path',
-        d: through(spots.map((spot) => [spot.x, spot.y])),
-        fill: 'none',
-        stroke: OWN,
-        strokeWidth: 2,
-      } as const,
-      ...spots.flatMap((spot) => marker(spot, { shape: OWN_SHAPE, color: OWN, mark: spot.mark })),
-    ];
+    return [diamond(x(row.x), y(row.path), row === goal)];
   });
 }

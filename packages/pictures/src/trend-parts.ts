@@ -1,8 +1,10 @@
-import { FAINT, GRID, INK } from './palette.ts';
-import { tenth, type Shape } from './picture.ts';
+import { periodInYears } from '@kts/domain';
+import { marker } from './marker.ts';
+import { FAINT, GRID, INK, PAPER, REFERENCE, type SeriesStyle } from './palette.ts';
+import { type Shape, tenth, through } from './picture.ts';
 import { apart } from './scale.ts';
 import { measureText } from './measure-text.ts';
-import type { DrawnBreak } from './to-trend-lines.ts';
+import type { DrawnBreak, TrendLine } from './to-trend-lines.ts';
 
 /** Where a picture over time has its plot, and how years and values lie on it. */
 export type Plot = {
@@ -111,3 +113,33 @@ export const momentRule = ({ top, bottom }: Plot, at: number): Shape => ({
   stroke: FAINT,
   strokeDasharray: '2 2',
 });
+
+/** The points of one line, joined, each with the mark of how its figure came about. */
+export function pointsOf(
+  { points }: TrendLine,
+  { x, y }: Plot,
+  { color, dash, shape }: SeriesStyle,
+): Shape[] {
+  const spots = points.map(({ period, value, mark }) => ({ x: x(periodInYears(period)), y: y(value), mark }));
+  const joined: Shape = {
+    kind: 'path',
+    d: through(spots.map((spot) => [spot.x, spot.y])),
+    fill: 'none',
+    stroke: color,
+    strokeWidth: 2,
+    ...(dash === null ? {} : { strokeDasharray: dash }),
+  };
+  return [joined, ...spots.flatMap((spot) => marker(spot, { shape, color, mark: spot.mark }))];
+}
+
+/** What a document asks for: a milestone hollow, the target filled. */
+export const diamond = (x: number, y: number, isTarget: boolean): Shape => ({
+  kind: 'path',
+  d: `M${tenth(x)},${tenth(y - 5)}l5,5l-5,5l-5,-5z`,
+  fill: isTarget ? REFERENCE : PAPER,
+  stroke: REFERENCE,
+  strokeWidth: 1.5,
+});
+
+/** The way to a target. */
+export const PATH_STROKE = { stroke: REFERENCE, strokeWidth: 1.5, strokeDasharray: '5 3' } as const;

@@ -1,11 +1,11 @@
-import { type Period, periodInYears } from '@kts/domain';
-import { circle, marker } from './marker.ts';
+import type { Period } from '@kts/domain';
+import { circle } from './marker.ts';
 import { FONT_SIZE, INK, styleAt } from './palette.ts';
-import { type Picture, tenth, type Shape, through } from './picture.ts';
+import { type Picture, type Shape, tenth } from './picture.ts';
 import { apart, placeAxis, scale, trendAxis } from './scale.ts';
 import { measureText } from './measure-text.ts';
-import type { Trend, TrendLine } from './to-trend-lines.ts';
-import { breakRules, momentRule, type Plot, timeScale, valueScale } from './trend-parts.ts';
+import type { Trend } from './to-trend-lines.ts';
+import { breakRules, momentRule, type Plot, pointsOf, timeScale, valueScale } from './trend-parts.ts';
 
 export type TrendDrawing = {
   readonly trend: Trend;
@@ -51,7 +51,7 @@ export function trendPicture(
       ...valueScale(plot, ticks, { lines: true, fromZero: reversed || axis.ends[0] <= 0 }),
       ...timeScale(plot, written, width),
       ...breakRules(plot, breaks),
-      ...lines.flatMap((line) => lineOf(line, plot)),
+      ...lines.flatMap((line) => pointsOf(line, plot, styleAt(line.series))),
     ],
     along: 'x',
     stops: rows.map(({ x, points }) => {
@@ -67,19 +67,4 @@ export function trendPicture(
       return { at, card: { x: at, y: TOP }, lit: [momentRule(plot, at), ...rings] };
     }),
   };
-}
-
-/** The points of one line, joined, each with the mark of how its figure came about. */
-function lineOf({ series, points }: TrendLine, { x, y }: Plot): Shape[] {
-  const { color, dash, shape } = styleAt(series);
-  const spots = points.map(({ period, value, mark }) => ({ x: x(periodInYears(period)), y: y(value), mark }));
-  const joined: Shape = {
-    kind: 'path',
-    d: through(spots.map((spot) => [spot.x, spot.y])),
-    fill: 'none',
-    stroke: color,
-    strokeWidth: 2,
-    ...(dash === null ? {} : { strokeDasharray: dash }),
-  };
-  return [joined, ...spots.flatMap((spot) => marker(spot, { shape, color, mark: spot.mark }))];
 }

@@ -1,25 +1,45 @@
-import type { Chart } from './charts.ts';
-import { reachBody, positionBody } from './chart-bars.ts';
-import { type Frame, text, UNITS_A_MM } from './chart-ink.ts';
-import { trendBody } from './chart-trend.ts';
+import { paperReach, paperStanding, paperText, paperTrend, pictureSvg } from '@kts/pictures';
+import type { Chart, Drawing } from './charts.ts';
 
-/** Width of a chart in the briefing: two stand side by side. */
+/** Width of a chart in the briefing, in millimetres: two stand side by side. */
 export const CHART_WIDTH = 81;
 
-/**
- * A chart as SVG, in tenths of a millimetre, in black, greys and one blue, so that it reads in black
- * and white: series differ in line and shape, never in colour alone.
- */
-export function chartSvg(chart: Pick<Chart, 'title' | 'alt' | 'drawing'>, height: number): string {
-  const frame: Frame = { width: CHART_WIDTH * UNITS_A_MM, height: height * UNITS_A_MM };
-  const body =
-    chart.drawing.kind === 'trend'
-      ? trendBody(chart.drawing, frame)
-      : chart.drawing.kind === 'position'
-        ? positionBody(chart.drawing, frame)
-        : reachBody(chart.drawing, frame);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${CHART_WIDTH}mm" height="${height}mm" font-family="Tinos, 'Times New Roman', serif"><title>${escapeText(chart.alt)}</title><rect width="${frame.width}" height="${frame.height}" fill="#fff"/>${text(frame.width / 2, 32, chart.title, { size: 33, anchor: 'middle', bold: true, room: frame.width - 10 })}${body}</svg>`;
+const UNITS_A_MM = 96 / 25.4;
+/** Top of the drawing, below the title. */
+const TOP = 19;
+
+type Frame = Parameters<typeof paperTrend>[1];
+
+function shapesOf(drawing: Drawing, frame: Frame) {
+  switch (drawing.kind) {
+    case 'trend':
+      return paperTrend(drawing, frame);
+    case 'position':
+      return paperStanding(drawing, frame);
+    case 'reach':
+      return paperReach(drawing, frame);
+  }
 }
 
-const escapeText = (raw: string): string =>
-  raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** A chart of the briefing as SVG: it reads in black and white, for nothing is told by colour alone. */
+export function chartSvg(
+  { title, alt, drawing }: Pick<Chart, 'title' | 'alt' | 'drawing'>,
+  height: number,
+): string {
+  const frame = { width: Math.round(CHART_WIDTH * UNITS_A_MM), height: height * UNITS_A_MM, top: TOP };
+  return pictureSvg({
+    width: frame.width,
+    height: frame.height,
+    shapes: [
+      ...shapesOf(drawing, frame),
+      paperText(frame.width / 2, 12, title, {
+        size: 12.5,
+        anchor: 'middle',
+        bold: true,
+        room: frame.width - 4,
+      }),
+    ],
+    label: alt,
+    font: "Tinos, 'Times New Roman', serif",
+  });
+}

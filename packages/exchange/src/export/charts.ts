@@ -1,11 +1,12 @@
+import { type Indicator, isInPercent, isRank, periodInYears } from '@kts/domain';
 import {
-  type Indicator,
-  isInPercent,
-  isRank,
-  type MethodBreak,
-  periodInYears,
-  periodStart,
-} from '@kts/domain';
+  type PaperMark,
+  type PaperReach,
+  type PaperStanding,
+  type PaperTrend,
+  readingMark,
+  toTrendLines,
+} from '@kts/pictures';
 import type { BriefedTarget, Briefing } from './briefing.ts';
 import { formerly } from './briefing-table.ts';
 import {
@@ -18,36 +19,11 @@ import {
   writeMarkedFigure,
 } from '@kts/words';
 
-export type ChartMark = { readonly years: number; readonly value: number; readonly label: string };
-
 /** What is drawn, as values: the same chart at any height. */
 export type Drawing =
-  | {
-      readonly kind: 'trend';
-      /** The readings, cut where the method changed. */
-      readonly lines: readonly (readonly ChartMark[])[];
-      /** Milestones and targets. */
-      readonly goals: readonly ChartMark[];
-      /** The way to them from the first reading, where there is one. */
-      readonly path: readonly ChartMark[];
-      /** Less is better and stands higher: places. */
-      readonly fromTop: boolean;
-    }
-  | {
-      readonly kind: 'position';
-      readonly bars: readonly {
-        readonly label: string;
-        readonly value: number;
-        readonly text: string;
-        readonly own: boolean;
-      }[];
-      readonly rank: { readonly place: number; readonly of: number; readonly text: string } | null;
-    }
-  /** Figures as shares of the targets that they decide. */
-  | {
-      readonly kind: 'reach';
-      readonly bars: readonly { readonly label: string; readonly share: number; readonly text: string }[];
-    };
+  | ({ readonly kind: 'trend' } & PaperTrend)
+  | ({ readonly kind: 'position' } & PaperStanding)
+  | ({ readonly kind: 'reach' } & PaperReach);
 
 export type Chart = {
   readonly name: 'trend' | 'standing';
@@ -88,16 +64,21 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
     (a, b) => Number(a.inheritedFrom === null) - Number(b.inheritedFrom === null),
   );
   const distinct = new Map(ownLast.map(({ target }) => [`${target.period}|${target.value}`, target]));
-  const marks = seriesOf(group).map(
-    (point): ChartMark => ({
-      years: periodInYears(point.period),
-      value: point.value,
-      label: `${writeMarkedFigure({ words: words[language].readings, format: formatFor(language), indicator }, point)} (${formatFor(language).periodShort(point.period)})`,
-    }),
-  );
+  const points = seriesOf(group).map((point) => ({
+    period: point.period,
+    value: point.value,
+    text: `${writeMarkedFigure({ words: words[language].readings, format: formatFor(language), indicator }, point)} (${formatFor(language).periodShort(point.period)})`,
+    mark: readingMark(point),
+    detail: '',
+  }));
+  const [start] = points.map(({ period, value, text }) => ({
+    years: periodInYears(period),
+    value,
+    label: text,
+  }));
   const goals = [...distinct.values()]
     .map(
-      (target): ChartMark => ({
+      (target): PaperMark => ({
         years: periodInYears(target.period),
         value: target.value,
         label: `${formatFor(language).targetValue(indicator, target.value, target.valueMax)} (${formatFor(language).periodShort(target.period)})`,
@@ -106,17 +87,19 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
     .toSorted((a, b) => a.years - b.years);
   const name = `${shortName(indicator.code, briefing.names, language, area)}${formerly(area, briefing, language)}`;
   const said = words[language].briefing.charts;
-  const told = (list: readonly ChartMark[]) =>
-    list.length === 0 ? said.none : list.map(({ label }) => label).join(', ');
+  const told = (list: readonly string[]) => (list.length === 0 ? said.none : list.join(', '));
   return {
     name: 'trend',
     title: said.trend(name),
-    alt: said.trendAlt(name, told(marks), told(goals)),
+    alt: said.trendAlt(name, told(points.map(({ text }) => text)), told(goals.map(({ label }) => label))),
     drawing: {
       kind: 'trend',
-      lines: cutAtBreaks(marks, indicator.breaks),
+      trend: toTrendLines(
+        [{ key: 'figures', label: '', points }],
+        indicator.breaks.map(({ period }) => ({ period, text: '' })),
+      ),
       goals,
-      path: wayTo(goals, marks[0], indicator),
+      path: wayTo(goals, start, indicator),
       fromTop: isRank(indicator),
     },
   };
@@ -124,22 +107,15 @@ function trendChart(briefing: Briefing, language: Language): Chart | null {
 
 /** From the first reading, where that is not past the last goal already. */
 function wayTo(
-  goals: readonly ChartMark[],
-  start: ChartMark | undefined,
+  goals: readonly PaperMark[],
+  start: PaperMark | undefined,
   { direction }: Indicator,
-): readonly ChartMark[] {
+): readonly PaperMark[] {
   const last = goals.at(-1);
   if (start === undefined || last === undefined) return goals;
   const ahead = start.value - last.value;
   if (direction === 'lower' ? ahead <= 0 : ahead >= 0) return goals;
   return [start, ...goals.filter(({ years }) => years > start.years)];
-}
-
-/** No line is drawn across a break. */
-function cutAtBreaks(marks: readonly ChartMark[], breaks: readonly MethodBreak[]): ChartMark[][] {
-  const starts = breaks.map(({ period }) => Number(periodStart(period).slice(0, 4)) - 1);
-  const part = ({ years }: ChartMark): number => starts.filter((start) => years > start).length;
-  return [...Map.groupBy(marks, part).values()];
 }
 
 /** The place and the mean that the findings tell first. */

@@ -11,7 +11,7 @@ import {
   toTrendLines,
 } from '@kts/pictures';
 import { useTranslations } from 'use-intl';
-import { readingMark } from '../../charts/reading-mark.ts';
+import { readingMark } from '@kts/pictures';
 import { ExploredPicture } from '../../charts/explored-picture.tsx';
 import { TooltipCard } from '../../charts/tooltip-card.tsx';
 import { useFormat } from '../../i18n/format.ts';

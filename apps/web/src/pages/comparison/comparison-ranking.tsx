@@ -3,7 +3,7 @@ import { isRank } from '@kts/domain';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { viewOf, withView } from '../../charts/figure-views.ts';
-import { readingMark } from '../../charts/reading-mark.ts';
+import { readingMark } from '@kts/pictures';
 import type { Reference } from '@kts/pictures';
 import { RankingFigure } from '../../charts/ranking-figure.tsx';
 import { toRankingBars } from '@kts/pictures';

@@ -1,5 +1,5 @@
 import type { Derivation, ObservationStatus } from '@kts/domain';
-import type { BarMark } from '@kts/pictures';
+import type { BarMark } from './to-ranking-bars.ts';
 
 const NOT_FINAL: readonly ObservationStatus[] = ['E', 'P', 'V', 'F'];
 
