@@ -52,6 +52,26 @@ describe('a chart is explored', () => {
     await close();
   });
 
+  test('by touch: the card stays when the finger is lifted, and goes with a tap elsewhere', async () => {
+    const { page, close } = await rig.visit('/?area=vn', PHONE);
+    const chart = page.locator('svg[data-chart]').first();
+    await chart.scrollIntoViewIfNeeded();
+    const touch = (type: string) =>
+      chart.evaluate((svg: SVGSVGElement, name) => {
+        const { left, top } = svg.getBoundingClientRect();
+        const at = { clientX: left + 40, clientY: top + 40, pointerType: 'touch', bubbles: true };
+        svg.dispatchEvent(new PointerEvent(name, at));
+      }, type);
+    const card = page.locator('article figure [aria-live="polite"]').first();
+    await touch('pointerdown');
+    await chart.evaluate((svg: SVGSVGElement) => svg.focus());
+    await touch('pointerout');
+    expect(plain(await card.innerText())).toMatch(/\d{4}/);
+    await chart.evaluate((svg: SVGSVGElement) => svg.blur());
+    expect(await card.innerText()).toBe('');
+    await close();
+  });
+
   test('a moment of a trend says what each series was then', async () => {
     const { page, close } = await rig.visit('/indicators/digital-economy-grdp-share');
     const chart = page.getByRole('application').first();

@@ -1,6 +1,5 @@
 import { SYMBOL_HEIGHT, SYMBOL_WIDTH } from './legend.tsx';
-import { FAINT, FONT, INK, PAPER } from '@kts/pictures';
-import { wrapText } from '@kts/pictures';
+import { FAINT, FONT, INK, measureText, PAPER, wrapText } from '@kts/pictures';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 16;
@@ -24,15 +23,8 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return made;
 }
 
-const measure = ((): ((text: string, style: TextStyle) => number) => {
-  let context: CanvasRenderingContext2D | null = null;
-  return (text, { size, weight = 400 }) => {
-    context ??= document.createElement('canvas').getContext('2d');
-    if (context === null) return text.length * size * 0.55;
-    context.font = `${weight} ${size}px ${FONT}`;
-    return context.measureText(text).width;
-  };
-})();
+const measure = (text: string, { size, weight = 400 }: TextStyle): number =>
+  measureText(text, size, weight === 400 ? 'regular' : 'bold');
 
 /** Puts things below each other on a sheet of a given width. */
 class Sheet {

@@ -10,12 +10,12 @@ type ExploredPictureProps = {
   readonly draw: (sheet: { readonly width: number; readonly onPaper: boolean }) => Picture;
   /** What is said of a stop. */
   readonly cardOf: (stop: number) => ReactNode;
-  /** Inside of an element that is a picture itself nothing takes the keyboard. */
-  readonly withinImage?: boolean;
+  /** False: a small picture among many, whose figures stand beside it too; the Tab key passes it by. */
+  readonly tabStop?: boolean;
 };
 
 /** A picture that tells about each of its stops: by pointer, by touch, and by arrow keys. */
-export function ExploredPicture({ label, draw, cardOf, withinImage = false }: ExploredPictureProps) {
+export function ExploredPicture({ label, draw, cardOf, tabStop = true }: ExploredPictureProps) {
   const { ref, width, onPaper } = usePictureWidth();
   const picture = useMemo(() => draw({ width, onPaper }), [draw, width, onPaper]);
   const [chosen, setStop] = useState<number | null>(null);
@@ -24,27 +24,31 @@ export function ExploredPicture({ label, draw, cardOf, withinImage = false }: Ex
     const box = event.currentTarget.getBoundingClientRect();
     setStop(nearestStop(picture, { x: event.clientX - box.left, y: event.clientY - box.top }));
   };
+  // A finger that is lifted has not gone elsewhere: the next tap closes the card.
+  const leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType !== 'touch') setStop(null);
+  };
   const walk = (event: KeyboardEvent) => {
     const next = stepTo(event.key, chosen, picture.stops.length);
     if (next === undefined) return;
     event.preventDefault();
     setStop(next);
   };
-  const keyboard = withinImage
-    ? { 'aria-hidden': true }
-    : { role: 'application', 'aria-label': label, tabIndex: 0, onKeyDown: walk, onBlur: () => setStop(null) };
   return (
     <div ref={ref} className={classes.explored} style={{ height: picture.height }}>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: it has a label; a title would cover the card with a second one */}
       <svg
-        {...keyboard}
+        role={tabStop ? 'application' : 'img'}
+        aria-label={label}
+        tabIndex={tabStop ? 0 : -1}
+        onKeyDown={walk}
+        onBlur={() => setStop(null)}
         width="100%"
         height={picture.height}
         viewBox={`0 0 ${picture.width} ${picture.height}`}
         preserveAspectRatio="xMinYMin meet"
         onPointerMove={point}
         onPointerDown={point}
-        onPointerLeave={() => setStop(null)}
+        onPointerLeave={leave}
         data-chart
       >
         <Shapes shapes={stop?.lit ?? NOTHING} />

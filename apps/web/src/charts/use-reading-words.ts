@@ -1,8 +1,7 @@
 import type { IndicatorItem, ReadingOut } from '@kts/contract';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/format.ts';
-import { readingMark } from '@kts/pictures';
-import type { TrendBreak, TrendPoint } from '@kts/pictures';
+import { readingMark, type TrendBreak, type TrendPoint } from '@kts/pictures';
 
 /** Readings and breaks of method in the words that charts show. */
 export function useReadingWords() {

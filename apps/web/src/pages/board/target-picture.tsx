@@ -3,6 +3,7 @@ import { sayTarget } from '@kts/words/targets';
 import { useTelling } from '../../components/target/use-telling.ts';
 import { isRank, type Period } from '@kts/domain';
 import {
+  readingMark,
   targetPicture,
   targetTooltip,
   type TargetTooltipWords,
@@ -11,7 +12,6 @@ import {
   toTrendLines,
 } from '@kts/pictures';
 import { useTranslations } from 'use-intl';
-import { readingMark } from '@kts/pictures';
 import { ExploredPicture } from '../../charts/explored-picture.tsx';
 import { TooltipCard } from '../../charts/tooltip-card.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -63,12 +63,12 @@ export function TargetPicture({ target, indicator }: TargetPictureProps) {
       { width, height: HEIGHT },
     );
   return (
-    <div role="img" aria-label={summary}>
+    <>
       <ExploredPicture
         label={summary}
         draw={draw}
         cardOf={(stop) => cardOf(rows[stop], words, format.periodShort)}
-        withinImage
+        tabStop={false}
       />
       <ul className={classes.legend} aria-hidden>
         <li className={classes.legendSeries}>{t('legendSeries')}</li>
@@ -80,7 +80,7 @@ export function TargetPicture({ target, indicator }: TargetPictureProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

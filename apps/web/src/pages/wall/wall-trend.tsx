@@ -1,8 +1,7 @@
 import type { IndicatorItem, SeriesPointOut } from '@kts/contract';
 import { comparePeriods, isRank, type Period, periodInYears } from '@kts/domain';
 import { useTranslations } from 'use-intl';
-import { readingMark } from '@kts/pictures';
-import { toTrendLines } from '@kts/pictures';
+import { readingMark, toTrendLines } from '@kts/pictures';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './wall.module.css';
 
