@@ -45,7 +45,7 @@ describe('a chart is explored', () => {
     await name.scrollIntoViewIfNeeded();
     const before = await page.locator('main').boundingBox();
     await name.hover();
-    expect(plain(await cardOf(page).innerText())).toMatch(/^Tiền Giang 20\/63/);
+    await expect.poll(async () => plain(await cardOf(page).innerText())).toMatch(/^Tiền Giang 20\/63/);
     expect(await page.locator('main').boundingBox()).toEqual(before);
     const card = await cardOf(page).locator('> div').boundingBox();
     expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
