@@ -73,6 +73,15 @@ const areaProfileRoute = createRoute({
   ),
 });
 
+const wantedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/areas/$area/wanted',
+  component: pageWithCopy(
+    ['wanted'],
+    lazyRouteComponent(() => import('./pages/wanted/wanted-page.tsx'), 'WantedPage'),
+  ),
+});
+
 const comparisonRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare',
@@ -246,6 +255,7 @@ const editDocumentRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   boardRoute,
   areaProfileRoute,
+  wantedRoute,
   comparisonRoute,
   indicatorsRoute,
   indicatorRoute,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { asOf, code, paging } from './parameters.ts';
 import { storedBoundaries } from './reading.ts';
+import { REPORT_LANGUAGES } from './reports.ts';
 import { perUnit, seriesFigure } from './targets.ts';
 
 const wantedKey = z.object({
@@ -83,4 +84,14 @@ export const listWanted = endpoint({
   params: z.strictObject({ area: code }),
   query: z.strictObject({ asOf: asOf.optional(), ...paging }),
   response: wanted,
+});
+
+export const getWantedFile = endpoint({
+  method: 'GET',
+  path: '/areas/:area/wanted.csv',
+  summary: 'The same figures as a CSV, one a row, in words',
+  access: 'public',
+  params: z.strictObject({ area: code }),
+  query: z.strictObject({ asOf: asOf.optional(), language: z.enum(REPORT_LANGUAGES).default('vi') }),
+  response: z.unknown(),
 });

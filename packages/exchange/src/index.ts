@@ -5,6 +5,7 @@ export type { Chart } from './export/charts.ts';
 export * from './export/briefing-text.ts';
 export { COLUMNS, type BriefingLayout } from './export/briefing-layout.ts';
 export { targetTable } from './export/target-table.ts';
+export { wantedTable } from './export/wanted-table.ts';
 export { templateGuide } from './export/templates/template-guide.ts';
 export {
   OF_AREA,

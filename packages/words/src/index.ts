@@ -22,6 +22,7 @@ export * from './sentences.ts';
 export * from './targets.ts';
 export * from './units.ts';
 export * from './verdicts/say-verdict.ts';
+export * from './wanted.ts';
 
 export type Words = typeof vi;
 

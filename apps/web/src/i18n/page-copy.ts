@@ -18,6 +18,7 @@ const SUBJECTS = {
   register: { vi: () => import('./vi/register.ts'), en: () => import('./en/register.ts') },
   reports: { vi: () => import('./vi/reports.ts'), en: () => import('./en/reports.ts') },
   sheet: { vi: () => import('./vi/sheet.ts'), en: () => import('./en/sheet.ts') },
+  wanted: { vi: () => import('./vi/wanted.ts'), en: () => import('./en/wanted.ts') },
   wall: { vi: () => import('./vi/wall.ts'), en: () => import('./en/wall.ts') },
 } as const satisfies Record<string, Record<Language, () => Promise<Copy>>>;
 

@@ -1,6 +1,15 @@
-import { listWanted, type ServedTarget, type WantedFigureOut, type WantedKeyOut } from '@kts/contract';
-import type { ObservationKey, TargetJudged, WantedFigure } from '@kts/domain';
+import {
+  getWantedFile,
+  listWanted,
+  type ServedTarget,
+  type WantedFigureOut,
+  type WantedKeyOut,
+} from '@kts/contract';
+import type { Area, ObservationKey, TargetJudged, WantedFigure } from '@kts/domain';
+import { wantedTable, writeCsv } from '@kts/exchange';
+import type { Context } from '../../context.ts';
 import { handleRead, type ReadRouting } from '../../plugins/endpoints.ts';
+import { handleFile } from '../../plugins/files.ts';
 import { notFound } from '../../plugins/problems.ts';
 import { momentOf } from '../../shapes/as-of.ts';
 import { page } from '../../shapes/page.ts';
@@ -10,8 +19,7 @@ import { wantedOf } from '../../use-cases/wanted-figures.ts';
 export function wantedRoutes(routing: ReadRouting): void {
   const { context } = routing;
   handleRead(routing, listWanted, ({ params, query }) => {
-    const area = context.codebook.area(params.area);
-    if (area === undefined) throw notFound('area', params.area);
+    const area = areaOf(params.area, context);
     const moment = momentOf(query.asOf, context.clock);
     const { figures, beyond } = wantedOf(area, moment, context);
     return {
@@ -22,6 +30,26 @@ export function wantedRoutes(routing: ReadRouting): void {
       today: moment.today,
     };
   });
+
+  handleFile(routing, getWantedFile, ({ params, query }) => {
+    const area = areaOf(params.area, context);
+    const moment = momentOf(query.asOf, context.clock);
+    return {
+      type: 'text/csv; charset=utf-8',
+      name: `so-lieu-con-thieu-${area.slug}.csv`,
+      make: async () => {
+        const { figures } = wantedOf(area, moment, context);
+        const table = wantedTable(figures, context.codebook, moment.today, query.language);
+        return new TextEncoder().encode(writeCsv(table));
+      },
+    };
+  });
+}
+
+function areaOf(slug: string, { codebook }: Context): Area {
+  const area = codebook.area(slug);
+  if (area === undefined) throw notFound('area', slug);
+  return area;
 }
 
 const figureOut = (figure: WantedFigure): WantedFigureOut => ({

@@ -101,6 +101,7 @@ export const board: typeof vi = {
   },
   place: 'Place',
   pace: 'Pace',
+  wanted: 'Missing figures',
   changes: 'What has changed since the last report',
   changesSince: 'Since the end of',
   changesLead:

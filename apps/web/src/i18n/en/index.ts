@@ -14,6 +14,7 @@ import { reports } from './reports.ts';
 import { register } from './register.ts';
 import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
+import { wanted } from './wanted.ts';
 import { wall } from './wall.ts';
 
 export const messages: typeof vi = {
@@ -30,6 +31,7 @@ export const messages: typeof vi = {
   account,
   accounts,
   errors,
+  wanted,
   wall,
   register,
   sheet,

@@ -97,6 +97,7 @@ export const board = {
   },
   place: 'Thứ',
   pace: 'Nhịp',
+  wanted: 'Số liệu còn thiếu',
   changes: 'Có gì thay đổi từ báo cáo trước',
   changesSince: 'Kể từ hết ngày',
   changesLead:

@@ -13,6 +13,7 @@ import { reports } from './reports.ts';
 import { register } from './register.ts';
 import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
+import { wanted } from './wanted.ts';
 import { wall } from './wall.ts';
 
 /** One file per screen; `en/` must have exactly these keys (the types see to it). */
@@ -30,6 +31,7 @@ export const messages = {
   account,
   accounts,
   errors,
+  wanted,
   wall,
   register,
   sheet,

@@ -13,6 +13,7 @@ import { MarksLegend } from '../../components/marks-legend.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { BoardChanges } from './board-changes.tsx';
 import classes from './board.module.css';
+import { BoardWanted } from './board-wanted.tsx';
 import { BoardKeyFigures } from './board-key-figures.tsx';
 import { HomeBefore } from './home-before.tsx';
 import { Scoreboard } from './scoreboard.tsx';
@@ -51,6 +52,7 @@ export function AreaBoard({ area, asOf, verdict, since }: AreaBoardProps) {
           <Scoreboard of={areaLabel(area)} targets={targets.items} counted="targets" />
           <VerdictCounts targets={own} chosen={verdict} />
           <TargetList targets={own} verdict={verdict} />
+          {own.length > 0 && <BoardWanted area={area} asOf={asOf} />}
           <FormerTargets targets={former} />
         </>
       )}

@@ -1,0 +1,1 @@
+export * from './wanted/say-wanted.ts';
