@@ -1,5 +1,6 @@
-import type { WantedFigureOut, WantedKeyOut } from '@kts/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type JudgedTarget, listAreaTargets, type Wanted } from '@kts/contract';
+import { isOfPredecessor, periodEnd } from '@kts/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
 
 let kts: TestApp;
@@ -8,89 +9,88 @@ beforeAll(async () => {
 });
 afterAll(() => kts.close());
 
-const keyOf = ({ indicator, area, period, source, boundaries }: WantedKeyOut): string =>
-  [indicator, area, period, source, boundaries ?? '-'].join(' ');
+const DAYS = ['2023-12-31', '2024-12-31', '2025-06-30', '2025-12-31', '2026-11-22'] as const;
+const UNDECIDED: readonly string[] = ['awaiting', 'unreported', 'insufficient'];
 
-const of = async (address: string) => (await kts.get(`/areas/${address}`)).body;
-const lines = (items: readonly WantedFigureOut[]): string[] =>
-  items.map((figure) => `${keyOf(figure)} ${figure.gives} ×${figure.serves.length}`);
+const get = async <T>(path: string): Promise<T> => (await kts.get(path)).body;
 
-test('Đồng Tháp lacks the figures of 2025, first of what serves most, and those of 2024 for a trend', async () => {
-  const { items, total, targets, today } = await of('dong-thap-2025/wanted');
-  expect([total, targets, today]).toEqual([7, 7, '2026-11-22']);
-  expect(lines(items).slice(0, 2)).toEqual([
-    'digital-economy-grdp-share dong-thap-2025 2025 nso 2025 verdict ×2',
-    'ecommerce-retail-share dong-thap-2025 2025 province 2025 verdict ×2',
-  ]);
-  expect(lines(items)).toContain('digital-economy-grdp-share dong-thap-2025 2024 nso 2025 trend ×1');
-  expect(items[0]).toMatchObject({
-    knownBy: 'released',
-    as: null,
-    set: null,
-    serves: [
-      {
-        code: 'dong-thap-2025-digital-economy-grdp-share-2025-kh-kinh-te-so',
-        verdict: 'awaiting',
-        value: 15,
-      },
-      { verdict: 'insufficient', reason: 'no-points', period: '2030' },
-    ],
-  });
-  expect(items[0].instead.map(keyOf)).toEqual(['digital-economy-value-added dong-thap-2025 2025 nso 2025']);
-});
+async function wantedOf(area: string, asOf: string) {
+  const wanted = await get<Wanted>(`/areas/${area}/wanted?asOf=${asOf}&limit=1000`);
+  const path = listAreaTargets.path.replace(':area', area);
+  const { items } = await get<{ items: JudgedTarget[] }>(`${path}?asOf=${asOf}&limit=1000`);
+  return { wanted, targets: items.filter((target) => !isOfPredecessor(target)) };
+}
 
-test('what is said as known since a day is so by today, where it was released', async () => {
-  for (const area of ['dong-thap-2025', 'nghe-an', 'vn']) {
-    const { items, today } = await of(`${area}/wanted`);
-    for (const { knownFrom, knownBy } of items)
-      if (knownBy === 'released') expect(knownFrom <= today).toBe(true);
-  }
-});
+/** What does not agree between the missing figures of an area and its targets. */
+async function disagreements(area: string, asOf: string): Promise<string[]> {
+  const { wanted, targets } = await wantedOf(area, asOf);
+  const { items, total, beyond } = wanted;
+  const undecided = targets.filter(({ verdict }) => UNDECIDED.includes(verdict)).map(({ code }) => code);
+  const served = new Set(items.flatMap(({ serves }) => serves.map(({ code }) => code)));
+  const said = [...served, ...beyond.map(({ code }) => code)];
+  const at = `${area} ${asOf}`;
+  return [
+    ...undecided.filter((code) => !said.includes(code)).map((code) => `${at}: nothing said of ${code}`),
+    ...said.filter((code) => !undecided.includes(code)).map((code) => `${at}: ${code} is decided`),
+    ...(items.length === total ? [] : [`${at}: ${items.length} of ${total}`]),
+    ...(wanted.targets === served.size ? [] : [`${at}: ${wanted.targets} targets, ${served.size} named`]),
+    ...items
+      .filter(({ knownFrom, period }) => knownFrom <= periodEnd(period))
+      .map(({ indicator, period }) => `${at}: ${indicator} of ${period} known before its end`),
+    ...items
+      .filter((item, index) => index > 0 && item.serves.length > (items[index - 1]?.serves.length ?? 0))
+      .map(({ indicator }) => `${at}: ${indicator} serves more than the one before it`),
+  ];
+}
 
-test('Tiền Giang at the end of 2024: a second figure of its own source, and the pace that is needed', async () => {
-  const { items, asOf, today } = await of('tien-giang/wanted?asOf=2024-12-31');
-  expect([asOf, today]).toEqual(['2024-12-31', '2024-12-31']);
-  expect(lines(items)[0]).toBe('digital-economy-grdp-share tien-giang 2023 province 2024 trend ×2');
-  expect(items[0].serves[0]).toMatchObject({
-    reason: 'one-point',
-    latest: { period: '2021', value: 8.59 },
-    gap: expect.closeTo(6.41),
-    needed: { points: expect.closeTo(6.41 / 4) },
-    decides: 'points',
-  });
-});
+describe('what is missing', () => {
+  test('each undecided target of each area, at five moments, is served or said to be beyond figures', async () => {
+    const { items } = await get<{ items: { slug: string }[] }>('/areas?on=all&limit=1000');
+    const found: string[] = [];
+    for (const { slug } of items) for (const day of DAYS) found.push(...(await disagreements(slug, day)));
+    expect(items.length).toBeGreaterThan(97);
+    expect(found).toEqual([]);
+  }, 120_000);
 
-test('the country: no province speaks for it, and what nobody publishes is asked for by its parts', async () => {
-  const { items } = await of('vn/wanted');
-  expect(items.some(({ source }: WantedKeyOut) => source === 'province')).toBe(false);
-  expect(items.every(({ boundaries }: WantedKeyOut) => boundaries === null)).toBe(true);
-  const growth = items.filter(({ serves }: WantedFigureOut) =>
-    serves.some(({ indicator }) => indicator === 'digital-tech-firm-growth'),
-  );
-  expect(growth.map(({ indicator }: WantedKeyOut) => indicator)).toEqual([
-    'digital-tech-firms',
-    'digital-tech-firms',
-  ]);
-});
-
-test.each(['dong-thap-2025', 'nghe-an', 'vn', 'ha-noi', 'tien-giang'])(
-  'every target of %s without verdict or trend is served, or said to be beyond help; no other is',
-  async (area) => {
-    const wanted = await of(`${area}/wanted`);
-    const { items } = await of(`${area}/targets`);
-    const open = items.filter(
-      (target: { verdict: string; inheritedFrom: string | null }) =>
-        ['awaiting', 'unreported', 'insufficient'].includes(target.verdict) &&
-        (target.inheritedFrom ?? 'vn') === 'vn',
+  test('the share of Đồng Tháp for 2025: whose, of when, what else would do, and what it would settle', async () => {
+    const { wanted } = await wantedOf('dong-thap-2025', '2026-11-22');
+    const share = wanted.items.find(
+      ({ indicator, period }) => indicator === 'digital-economy-grdp-share' && period === '2025',
     );
-    const served = [...wanted.items.flatMap(({ serves }: WantedFigureOut) => serves), ...wanted.beyond];
-    const codes = new Set(served.map(({ code }) => code));
-    expect([...codes].toSorted()).toEqual(open.map(({ code }: { code: string }) => code).toSorted());
-    expect(wanted.targets + wanted.beyond.length).toBe(open.length);
-  },
-);
+    expect(share).toMatchObject({
+      area: 'dong-thap-2025',
+      source: 'nso',
+      boundaries: '2025',
+      gives: 'verdict',
+      knownFrom: '2026-01-05',
+      knownBy: 'released',
+      instead: [{ indicator: 'digital-economy-value-added', area: 'dong-thap-2025', period: '2025' }],
+    });
+    expect(share?.serves.map(({ period, verdict }) => [period, verdict])).toEqual([
+      ['2025', 'awaiting'],
+      ['2030', 'insufficient'],
+    ]);
+  });
 
-test('an unknown area is not found, and a day that lies ahead is refused', async () => {
-  expect((await kts.get('/areas/atlantis/wanted')).status).toBe(404);
-  expect((await kts.get('/areas/nghe-an/wanted?asOf=2030-01-01')).status).toBe(400);
+  test('as a CSV: a row for each figure, in the language asked for', async () => {
+    const { wanted } = await wantedOf('dong-thap-2025', '2026-11-22');
+    for (const [language, head, word] of [
+      ['vi', 'địa bàn,chỉ tiêu,kỳ,nguồn', 'kết luận'],
+      ['en', 'area,indicator,period,source', 'a verdict'],
+    ] as const) {
+      const { payload: text, headers } = await kts.app.inject(
+        `/api/v1/areas/dong-thap-2025/wanted.csv?asOf=2026-11-22&language=${language}`,
+      );
+      expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+      expect(headers['content-disposition']).toContain('so-lieu-con-thieu-dong-thap-2025.csv');
+      expect(text.startsWith(`\ufeff${head}`)).toBe(true);
+      // Rows end with CRLF; what is several lines of one cell ends with LF.
+      expect(text.split('\r\n').slice(1, -1)).toHaveLength(wanted.total);
+      expect(text).toContain(`,${word},`);
+    }
+  });
+
+  test('of an unknown area: 404', async () => {
+    expect((await kts.get('/areas/atlantis/wanted.csv')).status).toBe(404);
+  });
 });

@@ -17,12 +17,18 @@ export function pageWithCopy(subjects: readonly Subject[], Page: RouteComponent)
   return Object.assign(page, { preload });
 }
 
-/** A part of a page that is loaded when it is shown, with the copy of its subjects around it. */
+/**
+ * A part of a page that is loaded when it is shown, with the copy of its subjects around it.
+ *
+ * @param ready what is waited for before anything of it is fetched
+ */
 export const partWithCopy = <Props extends object>(
   subjects: readonly Subject[],
   load: () => Promise<ComponentType<Props>>,
+  ready: () => Promise<void> = async () => {},
 ) =>
   lazy(async () => {
+    await ready();
     const [Part] = await Promise.all([load(), copyFor(currentLanguage(), subjects)]);
     const part = (props: Props) => (
       <WithCopy subjects={subjects}>

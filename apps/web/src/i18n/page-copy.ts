@@ -6,6 +6,7 @@ type Copy = Partial<Messages>;
 /** Copy that is loaded with the pages that show it, in the language of the reader. */
 const SUBJECTS = {
   account: { vi: () => import('./vi/account.ts'), en: () => import('./en/account.ts') },
+  changes: { vi: () => import('./vi/changes.ts'), en: () => import('./en/changes.ts') },
   charts: { vi: () => import('./vi/charts.ts'), en: () => import('./en/charts.ts') },
   comparison: {
     vi: () => import('./vi/comparison.ts'),
@@ -14,6 +15,7 @@ const SUBJECTS = {
   imports: { vi: () => import('./vi/imports.ts'), en: () => import('./en/imports.ts') },
   indicators: { vi: () => import('./vi/indicators.ts'), en: () => import('./en/indicators.ts') },
   method: { vi: () => import('./vi/method.ts'), en: () => import('./en/method.ts') },
+  nationwide: { vi: () => import('./vi/nationwide.ts'), en: () => import('./en/nationwide.ts') },
   profile: { vi: () => import('./vi/profile.ts'), en: () => import('./en/profile.ts') },
   register: { vi: () => import('./vi/register.ts'), en: () => import('./en/register.ts') },
   reports: { vi: () => import('./vi/reports.ts'), en: () => import('./en/reports.ts') },

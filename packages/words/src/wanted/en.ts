@@ -7,7 +7,7 @@ export const wanted: typeof vi = {
     usual: 'judging by its releases of other periods',
     ended: 'when the period is over; when the source releases it is not known',
   },
-  list: (of) => `list of ${of} provinces`,
+  list: (of) => `${of} provinces`,
   country: 'whole country',
   as: (period) => `measured as ${period} is`,
   figure: (name, area, period) => `${name} of ${area}, ${period}`,

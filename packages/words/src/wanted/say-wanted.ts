@@ -49,7 +49,7 @@ type Needing = {
   readonly latest: (MarkedFigure & { readonly period: Period }) | null;
 };
 
-/** On whose boundaries the figure is: "danh mục 34 tỉnh, thành phố". */
+/** On whose boundaries the figure is: "34 tỉnh, thành phố". */
 export const sayList = (
   { words, format }: Pick<WantedTelling, 'words' | 'format'>,
   boundaries: Boundaries | null,

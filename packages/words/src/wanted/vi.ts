@@ -14,7 +14,7 @@ export const wanted = {
     ended: 'sau khi hết kỳ; chưa biết lịch công bố của nguồn',
   } satisfies Record<KnownBy, string>,
 
-  list: (of: string) => `danh mục ${of} tỉnh, thành phố`,
+  list: (of: string) => `${of} tỉnh, thành phố`,
   country: 'cả nước',
   as: (period: string) => `tính theo phương pháp của ${period}`,
   figure: (name: string, area: string, period: string) => `${name} của ${area}, ${period}`,

@@ -5,7 +5,7 @@ export const wanted: typeof vi = {
   lead: '{count, plural, one {# figure} other {# figures}} would give {targets, plural, one {# target} other {# targets}} a verdict or a trend. Figures known until {date}.',
   board: 'Target board',
   meaning:
-    'Each row is a figure that would settle the targets in the last column, or give them the second period that a pace needs. Those that serve most targets come first.',
+    'Each row is a figure that would settle the targets in the last column, or give them the second period that a pace needs. A target that stands in several rows needs them all. Those that serve most targets come first.',
   download: 'Download the list (CSV)',
   template: 'Download a form of just these figures (Excel)',
   table: '{count} missing figures',

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
+import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
@@ -8,6 +9,7 @@ import { errors } from './errors.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { method } from './method.ts';
+import { nationwide } from './nationwide.ts';
 import { profile } from './profile.ts';
 import { reports } from './reports.ts';
 import { register } from './register.ts';
@@ -20,9 +22,11 @@ import { wall } from './wall.ts';
 export const messages = {
   common,
   shell,
+  changes,
   charts,
   board,
   comparison,
+  nationwide,
   profile,
   indicators,
   method,

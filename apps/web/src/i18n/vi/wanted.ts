@@ -3,7 +3,7 @@ export const wanted = {
   lead: 'Cần {count} số liệu để {targets} mục tiêu có kết luận hoặc xu hướng. Số liệu đến ngày {date}.',
   board: 'Bảng mục tiêu',
   meaning:
-    'Mỗi dòng là một số liệu mà nếu có thì mục tiêu ở cột cuối được kết luận, hoặc có kỳ thứ hai để tính nhịp. Xếp theo số mục tiêu cần đến.',
+    'Mỗi dòng là một số liệu mà nếu có thì mục tiêu ở cột cuối được kết luận, hoặc có kỳ thứ hai để tính nhịp. Mục tiêu đứng ở nhiều dòng thì cần đủ các dòng đó. Xếp theo số mục tiêu cần đến.',
   download: 'Tải danh sách (CSV)',
   template: 'Tải biểu mẫu chỉ gồm các số này (Excel)',
   table: '{count} số liệu còn thiếu',

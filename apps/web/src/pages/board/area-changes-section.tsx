@@ -12,7 +12,7 @@ import { useFormat } from '../../i18n/format.ts';
 import classes from './board.module.css';
 import { ChangesTable } from './changes-table.tsx';
 
-export type BoardChangesProps = {
+type AreaChangesProps = {
   readonly area: string;
   readonly asOf: string | undefined;
   /** Absent: the end of the last quarter. */
@@ -21,8 +21,8 @@ export type BoardChangesProps = {
 };
 
 /** Figures old → new, and verdicts that are others now. */
-export function AreaChangesSection({ area, asOf, since, targets }: BoardChangesProps) {
-  const t = useTranslations('board');
+export function AreaChangesSection({ area, asOf, since, targets }: AreaChangesProps) {
+  const t = useTranslations('changes');
   const format = useFormat();
   const { data } = useSuspenseQuery(queryFor(listAreaChanges, { params: { area }, query: { asOf, since } }));
   const { items, verdicts } = data;
@@ -31,7 +31,7 @@ export function AreaChangesSection({ area, asOf, since, targets }: BoardChangesP
     <>
       <SinceField since={data.since} today={data.today} />
       <p className={classes.lead}>
-        {t('changesLead', {
+        {t('lead', {
           date: format.date(data.since),
           created: count('created'),
           revised: count('revised'),
@@ -46,14 +46,14 @@ export function AreaChangesSection({ area, asOf, since, targets }: BoardChangesP
 }
 
 function SinceField({ since, today }: { readonly since: string; readonly today: string }) {
-  const t = useTranslations('board');
+  const t = useTranslations('changes');
   const format = useFormat();
   const navigate = useNavigate({ from: '/' });
   return (
     <TextInput
       type="date"
       // The browser writes the day in its own language's order: it stands here in ours.
-      label={`${t('changesSince')}: ${format.date(since)}`}
+      label={`${t('since')}: ${format.date(since)}`}
       key={since}
       defaultValue={since}
       max={today}
@@ -83,7 +83,7 @@ type VerdictChangesProps = {
 
 function VerdictChanges({ verdicts, targets }: VerdictChangesProps) {
   const about = useTelling();
-  const t = useTranslations('board');
+  const t = useTranslations('changes');
   const format = useFormat();
   const { indicatorsOf } = useCatalog();
   return (

@@ -1,29 +1,31 @@
-import { Title } from '@mantine/core';
-import { lazy } from 'react';
+import type { JudgedTarget } from '@kts/contract';
 import { useTranslations } from 'use-intl';
-import { PartBoundary } from '../../components/part-boundary.tsx';
+import { partWithCopy } from '../../components/page-with-copy.tsx';
 import { whenIdle } from '../../components/when-idle.ts';
-import classes from './board.module.css';
-import type { BoardChangesProps } from './area-changes-section.tsx';
+import { LaterSection } from './later-section.tsx';
 
 /** At the foot of the page: it comes after the figures. */
-const AreaChangesSection = lazy(async () => {
-  await whenIdle();
-  return { default: (await import('./area-changes-section.tsx')).AreaChangesSection };
-});
+const AreaChangesSection = partWithCopy(
+  ['changes'],
+  () => import('./area-changes-section.tsx').then((module) => module.AreaChangesSection),
+  whenIdle,
+);
+
+type BoardChangesProps = {
+  readonly area: string;
+  readonly asOf: string | undefined;
+  /** Absent: the end of the last quarter. */
+  readonly since: string | undefined;
+  readonly targets: readonly JudgedTarget[];
+};
 
 /** What a reader of the last report has not seen yet: new and revised figures, verdicts that changed. */
 export function BoardChanges(props: BoardChangesProps) {
   const t = useTranslations('board');
   const { area, asOf, since } = props;
   return (
-    <section aria-labelledby="changes">
-      <Title order={2} id="changes" className={classes.section}>
-        {t('changes')}
-      </Title>
-      <PartBoundary resetKey={JSON.stringify([area, asOf, since])} height={160}>
-        <AreaChangesSection {...props} />
-      </PartBoundary>
-    </section>
+    <LaterSection id="changes" title={t('changes')} asked={[area, asOf, since]}>
+      <AreaChangesSection {...props} />
+    </LaterSection>
   );
 }

@@ -1,18 +1,18 @@
 import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCatalog } from '../../api/catalog.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { UnknownArea } from '../../components/not-found-page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { partWithCopy } from '../../components/page-with-copy.tsx';
 import { PartBoundary } from '../../components/part-boundary.tsx';
 import { useRootSearch } from '../../root-search.ts';
 import { AreaBoard } from './area-board.tsx';
 import { BoardTabs } from './board-tabs.tsx';
 
-const NationwideBoard = lazy(() =>
-  import('./nationwide-board.tsx').then((module) => ({ default: module.NationwideBoard })),
+const NationwideBoard = partWithCopy(['nationwide'], () =>
+  import('./nationwide-board.tsx').then((module) => module.NationwideBoard),
 );
 
 const route = getRouteApi('/');

@@ -13,11 +13,11 @@ type ChangesTableProps = { readonly items: readonly Item[]; readonly area: strin
 
 /** Old → new, a row a figure; where there are many, the rest is folded. */
 export function ChangesTable({ items, area }: ChangesTableProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('changes');
   const columns = useColumns(area);
   const table = (rows: readonly Item[], shown: boolean) => (
     <DataTable
-      caption={t('changesTable')}
+      caption={t('table')}
       captionShown={shown}
       columns={columns}
       rows={rows}
@@ -33,7 +33,7 @@ export function ChangesTable({ items, area }: ChangesTableProps) {
       {table(first, true)}
       {rest.length > 0 && (
         <details className={classes.coverage}>
-          <summary>{t('changesMore', { count: rest.length })}</summary>
+          <summary>{t('more', { count: rest.length })}</summary>
           {table(rest, false)}
         </details>
       )}
@@ -44,7 +44,7 @@ export function ChangesTable({ items, area }: ChangesTableProps) {
 const FIRST = 10;
 
 function useColumns(area: string): Column<Item>[] {
-  const t = useTranslations('board');
+  const t = useTranslations('changes');
   const words = useTranslations('common');
   const format = useFormat();
   const { indicators, indicatorName, sourceName } = useCatalog();
@@ -66,16 +66,16 @@ function useColumns(area: string): Column<Item>[] {
       ),
     },
     { key: 'period', heading: words('period'), cell: ({ period }) => format.period(period) },
-    { key: 'kind', heading: t('changeKind'), cell: ({ kind }) => t(`changeKinds.${kind}`) },
+    { key: 'kind', heading: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
     {
       key: 'before',
-      heading: t('changeBefore'),
+      heading: t('before'),
       numeric: true,
       cell: (item) => write(item, item.before),
     },
     {
       key: 'after',
-      heading: t('changeAfter'),
+      heading: t('after'),
       numeric: true,
       cell: (item) => <strong>{write(item, item.after)}</strong>,
     },

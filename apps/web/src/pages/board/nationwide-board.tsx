@@ -37,7 +37,7 @@ export function NationwideBoard({ search, asOf }: NationwideBoardProps) {
 type NationwideTargetsProps = NationwideBoardProps & { readonly indicator: string; readonly year: string };
 
 function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTargetsProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const format = useFormat();
   const { indicators, provinces, areaName } = useCatalog();
   const indicator = indicators.get(code);
@@ -49,7 +49,7 @@ function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTa
     ],
   });
   if (indicator === undefined || data.total === 0) {
-    return <EmptyState title={t('nationwideNone', { year })}>{t('nationwideNoneMeaning')}</EmptyState>;
+    return <EmptyState title={t('none', { year })}>{t('noneMeaning')}</EmptyState>;
   }
   const standings = provinceTargetsOf(data.items, provinces, data.today);
   const ground = commonGround(standings);
@@ -57,7 +57,7 @@ function NationwideTargets({ search, indicator: code, year, asOf }: NationwideTa
   return (
     <>
       <p className={classes.lead}>
-        {t('nationwideKnown', { date: format.date(data.today) })} {t('nationwideLead')}
+        {t('known', { date: format.date(data.today) })} {t('lead')}
       </p>
       <NationwideCoverage ground={ground} of={standings.provinces.length} indicator={indicator} />
       <Scoreboard

@@ -10,7 +10,7 @@ import type { BoardSearch } from './search.ts';
 type NationwideControlsProps = { readonly indicator: string; readonly year: string };
 
 export function NationwideControls({ indicator, year }: NationwideControlsProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const { indicators, indicatorName } = useCatalog();
   const navigate = useNavigate({ from: '/' });
   const yearLabel = useId();
@@ -24,7 +24,7 @@ export function NationwideControls({ indicator, year }: NationwideControlsProps)
   return (
     <div className={`${classes.controls} no-print`}>
       <Select
-        label={t('nationwideIndicator')}
+        label={t('indicator')}
         data={offered.map(({ code }) => ({ value: code, label: indicatorName(code) }))}
         value={indicator}
         allowDeselect={false}
@@ -33,7 +33,7 @@ export function NationwideControls({ indicator, year }: NationwideControlsProps)
       />
       <div>
         <div id={yearLabel} className={classes.controlLabel}>
-          {t('nationwideYear')}
+          {t('year')}
         </div>
         <SegmentedControl
           aria-labelledby={yearLabel}

@@ -20,7 +20,7 @@ type NationwideCoverageProps = {
 /** How far the provinces are that can be compared, and who cannot be: a map must not lose provinces in silence. */
 export function NationwideCoverage({ ground, of, indicator }: NationwideCoverageProps) {
   const about = useTelling();
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const format = useFormat();
   const { areaName, sourceName } = useCatalog();
   const { source, period, ranked, aside, withoutFigure, withoutTarget } = ground;

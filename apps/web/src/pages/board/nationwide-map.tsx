@@ -22,7 +22,7 @@ type NationwideMapProps = {
 };
 
 export function NationwideMap({ boundaries, shades, label }: NationwideMapProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const navigate = useNavigate();
   const { data: shapes } = useSuspenseQuery(geographyQuery(boundaries));
   const fills = new Map(

@@ -21,7 +21,7 @@ type NationwidePictureProps = {
 
 /** The map, and beside it a square a province; one legend for both. */
 export function NationwidePicture({ standings, indicator, year }: NationwidePictureProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const format = useFormat();
   const { area } = useRootSearch();
   const shades = useShades(standings, indicator, area);

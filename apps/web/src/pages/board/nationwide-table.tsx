@@ -37,7 +37,7 @@ type Row = {
 
 /** The country, then the provinces: ranked where figures can be compared; former ones in a table of their own. */
 export function NationwideTable({ standings, ground, indicator, year, verdict }: NationwideTableProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const format = useFormat();
   const { area } = useRootSearch();
   const columns = useColumns(indicator);
@@ -57,16 +57,16 @@ export function NationwideTable({ standings, ground, indicator, year, verdict }:
   const former = chosen(standings.former.map(unranked));
   return (
     <>
-      {table(t('nationwideCaption', words), chosen(rowsOf(standings, ground, area)))}
+      {table(t('caption', words), chosen(rowsOf(standings, ground, area)))}
       {missing.length > 0 && (
         <details className={classes.coverage} open={verdict !== undefined}>
           <summary>
             {t('coverageMissing')} ({format.number(missing.length)})
           </summary>
-          {table(t('nationwideMissing', words), missing)}
+          {table(t('missing', words), missing)}
         </details>
       )}
-      {former.length > 0 && <Box mt="xl">{table(t('nationwideFormer', words), former)}</Box>}
+      {former.length > 0 && <Box mt="xl">{table(t('former', words), former)}</Box>}
     </>
   );
 }
@@ -95,7 +95,8 @@ function rowsOf({ country }: ProvinceTargets, ground: CommonGround, area: string
 
 function useColumns(indicator: IndicatorItem): Column<Row>[] {
   const about = useTelling();
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
+  const board = useTranslations('board');
   const words = useTranslations('common');
   const format = useFormat();
   const { areaLabel } = useCatalog();
@@ -124,7 +125,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
     },
     {
       key: 'latest',
-      heading: t('judgedFigure'),
+      heading: board('judgedFigure'),
       numeric: true,
       cell: ({ target }) => {
         const figure = shownFigureOf(target);
@@ -133,7 +134,7 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
         ) : (
           <div className={classes.wide}>
             {target.judged === null && (
-              <div className={classes.label}>{sayLatestAside(telling, target) ?? t('otherSources')}</div>
+              <div className={classes.label}>{sayLatestAside(telling, target) ?? board('otherSources')}</div>
             )}
             <FigureValue figure={shownPoint(figure, target)} />
             <Origin {...figure} />
@@ -159,12 +160,12 @@ function useColumns(indicator: IndicatorItem): Column<Row>[] {
     },
     {
       key: 'target',
-      heading: t('nationwideTarget'),
+      heading: t('target'),
       cell: ({ target }) => (
         <div className={classes.wide}>
           <span className={classes.whole}>{sayTargetValue(telling, target)}</span>
           <div className={classes.origin}>
-            {target.inheritedFrom === 'vn' && `${t('inheritedNational')}: `}
+            {target.inheritedFrom === 'vn' && `${board('inheritedNational')}: `}
             <DocumentLine document={target.document} short />
           </div>
         </div>

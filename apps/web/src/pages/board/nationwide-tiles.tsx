@@ -13,7 +13,7 @@ type NationwideTilesProps = {
 
 /** One square a province, so that none outweighs another by its size. Each leads to the province's board. */
 export function NationwideTiles({ boundaries, shades, unit }: NationwideTilesProps) {
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const { areaName } = useCatalog();
   const { columns, tiles } = tileLayout(boundaries);
   return (

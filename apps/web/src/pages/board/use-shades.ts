@@ -22,7 +22,7 @@ export function useShades(
   area: string,
 ): ReadonlyMap<string, Shade> {
   const about = useTelling();
-  const t = useTranslations('board');
+  const t = useTranslations('nationwide');
   const words = useTranslations('common');
   const format = useFormat();
   const { areaName } = useCatalog();

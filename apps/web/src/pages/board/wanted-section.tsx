@@ -10,13 +10,13 @@ import { useWantedTelling } from '../../components/wanted/use-wanted-telling.ts'
 import classes from '../../components/wanted/wanted.module.css';
 import { useFormat } from '../../i18n/format.ts';
 
-export type BoardWantedProps = { readonly area: string; readonly asOf: string | undefined };
+type WantedSectionProps = { readonly area: string; readonly asOf: string | undefined };
 
 /** The others are on their own page. */
 const SHOWN = 3;
 
 /** The figures that most of the area's targets lack, and the way to all of them. */
-export function WantedSection({ area, asOf }: BoardWantedProps) {
+export function WantedSection({ area, asOf }: WantedSectionProps) {
   const t = useTranslations('wanted');
   const { data } = useSuspenseQuery(
     queryFor(listWanted, { params: { area }, query: { asOf, limit: SHOWN } }),

@@ -65,7 +65,11 @@ function useColumns(area: string): Column<WantedFigureOut>[] {
         </>
       ),
     },
-    { key: 'gives', heading: t('gives'), cell: (figure) => gives[figure.gives] },
+    {
+      key: 'gives',
+      heading: t('gives'),
+      cell: (figure) => <span className={classes.whole}>{gives[figure.gives]}</span>,
+    },
     {
       key: 'serves',
       heading: t('serves'),
