@@ -34,6 +34,7 @@ test('observations, comparison, profiles, targets, documents, changes and briefi
       "/areas/:area/profile",
       "/areas/:area/targets",
       "/areas/:area/wanted",
+      "/areas/:area/wanted.csv",
       "/comparison",
       "/documents",
       "/observations",

@@ -74,6 +74,7 @@ export const ACCESS: Readonly<Record<string, Outcomes | ByState>> = {
   'GET /areas/:area/changes': ALL,
   'GET /areas/:area/targets': ALL,
   'GET /areas/:area/wanted': ALL,
+  'GET /areas/:area/wanted.csv': ALL,
   'GET /comparison': ALL,
   'GET /indicators': ALL,
   'GET /indicators/:indicator': ALL,
