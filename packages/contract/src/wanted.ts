@@ -63,7 +63,7 @@ export const wantedFigure = wantedKey.extend({
 });
 export type WantedFigureOut = z.infer<typeof wantedFigure>;
 
-export const wanted = z.object({
+export const wantedOfArea = z.object({
   /** Those that serve most targets first. */
   items: z.array(wantedFigure),
   total: z.int(),
@@ -74,7 +74,7 @@ export const wanted = z.object({
   asOf: z.string().nullable(),
   today: z.string(),
 });
-export type Wanted = z.infer<typeof wanted>;
+export type Wanted = z.infer<typeof wantedOfArea>;
 
 export const listWanted = endpoint({
   method: 'GET',
@@ -83,7 +83,7 @@ export const listWanted = endpoint({
   access: 'public',
   params: z.strictObject({ area: code }),
   query: z.strictObject({ asOf: asOf.optional(), ...paging }),
-  response: wanted,
+  response: wantedOfArea,
 });
 
 export const getWantedFile = endpoint({

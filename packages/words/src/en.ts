@@ -6,4 +6,4 @@ export { problems } from './problems/en.ts';
 export { readings } from './readings/en.ts';
 export { targets } from './targets/en.ts';
 export { provisionally, verdicts } from './verdicts/en.ts';
-export { wanted } from './wanted/en.ts';
+export { wantedWords as wanted } from './wanted/en.ts';

@@ -6,4 +6,4 @@ export { problems } from './problems/vi.ts';
 export { readings } from './readings/vi.ts';
 export { targets } from './targets/vi.ts';
 export { provisionally, verdicts } from './verdicts/vi.ts';
-export { wanted } from './wanted/vi.ts';
+export { wantedWords as wanted } from './wanted/vi.ts';

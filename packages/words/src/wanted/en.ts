@@ -1,6 +1,6 @@
-import type { wanted as vi } from './vi.ts';
+import type { wantedWords as vi } from './vi.ts';
 
-export const wanted: typeof vi = {
+export const wantedWords: typeof vi = {
   gives: { verdict: 'a verdict', trend: 'a trend' },
   knownBy: {
     released: 'the source has released this period for other areas',

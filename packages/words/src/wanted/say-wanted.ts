@@ -14,12 +14,12 @@ import type { targets } from '../targets/vi.ts';
 import { sayPace } from '../targets/say-pace.ts';
 import { sayGap, sayTarget } from '../targets/say-target.ts';
 import type { Written } from '../units.ts';
-import type { wanted } from './vi.ts';
+import type { wantedWords } from './vi.ts';
 
 /** What sentences about missing figures are made with. */
 export type WantedTelling = {
   readonly words: {
-    readonly wanted: typeof wanted;
+    readonly wanted: typeof wantedWords;
     readonly targets: typeof targets;
     readonly readings: typeof readings;
   };

@@ -1,7 +1,7 @@
 import type { KnownBy, WantedFor } from '@kts/domain';
 
 /** How a figure that is missing is said, the same on board, page and download. */
-export const wanted = {
+export const wantedWords = {
   gives: {
     verdict: 'kết luận',
     trend: 'xu hướng',

@@ -6,7 +6,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
 
-type WantedWords = Pick<WantedTelling['words'], 'wanted'>;
+type WantedWords = { readonly wantedWords: WantedTelling['words']['wanted'] };
 
 const WORDS = {
   vi: () => import('@kts/words/wanted/vi'),
@@ -27,7 +27,7 @@ function wordsIn(language: Language): Promise<WantedWords> {
 
 /** What sentences about missing figures are made with, in the language of the page; suspends until its words have come. */
 export function useWantedTelling(): WantedTelling {
-  const { wanted } = use(wordsIn(useLocale()));
+  const { wantedWords: wanted } = use(wordsIn(useLocale()));
   const { targets, readings } = useWords();
   const format = useFormat();
   const { indicatorName, areaLabel } = useCatalog();
