@@ -87,6 +87,9 @@ describe('what is missing', () => {
       // Rows end with CRLF; what is several lines of one cell ends with LF.
       expect(text.split('\r\n').slice(1, -1)).toHaveLength(wanted.total);
       expect(text).toContain(`,${word},`);
+      // An inherited target is of the area's GRDP as well.
+      expect(text).toMatch(/GRDP.*2030/);
+      expect(text).not.toMatch(/GDP(?<!GRDP)/);
     }
   });
 

@@ -57,7 +57,7 @@ export function wantedTable(
 }
 
 function servedText(
-  { indicator, judgement, target }: TargetJudged,
+  { area, indicator, judgement, target }: TargetJudged,
   telling: WantedTelling,
   language: Language,
 ) {
@@ -69,7 +69,8 @@ function servedText(
     needed: { points: pace?.points?.needed ?? null, percent: pace?.percent?.needed ?? null },
     decides: inputs.decides,
   });
-  const name = telling.indicatorName(target.indicator, target.area);
+  // As the area has it, whose target it is or not: the country's own share is of GDP.
+  const name = telling.indicatorName(target.indicator, area.slug);
   return [
     `${name}: ${said.target}`,
     sayVerdict(words[language], { verdict, provisional, judged }),
