@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserRig, browserRig, expectNoSidewaysScroll, PHONE, settled } from '../support/browser.ts';
+import { publishOn } from '../support/publish-on.ts';
 
 let rig: BrowserRig;
+let folder: string;
 beforeAll(async () => {
-  rig = await browserRig();
+  folder = mkdtempSync(join(tmpdir(), 'kts-wanted-'));
+  rig = await browserRig({ database: join(folder, 'kts.sqlite'), env: { KTS_DATA_DIR: folder } });
 });
-afterAll(() => rig.close());
+afterAll(async () => {
+  await rig.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe('the figures that targets lack', () => {
   test('the board names the first of them and leads to all, with what each serves and a download', async () => {
@@ -45,9 +53,30 @@ describe('the figures that targets lack', () => {
     const { page, close } = await rig.visit('/areas/bac-trung-bo-2025/wanted', PHONE);
     await page.getByRole('heading', { name: 'Không thiếu số liệu nào' }).waitFor();
     await expectNoSidewaysScroll(page);
+    expect(await page.locator('main').textContent()).not.toContain('Cần 0');
     await page.goto(`${rig.origin}/areas/atlantis/wanted`);
     await settled(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/Không/);
+    await close();
+  });
+
+  test('of targets that ended with their province it is not said that they have a verdict', async () => {
+    // The one figure that this province's targets still lack.
+    await publishOn(
+      rig.kts,
+      [
+        'indicator,province,period,value,unit,status,source,boundaries',
+        'digital-tech-firms-per-1000,Bà Rịa - Vũng Tàu,2022,0.8,,A,mic,2024',
+        '',
+      ].join('\n'),
+    );
+    const { page, close } = await rig.visit('/?area=ba-ria-vung-tau');
+    expect(await page.locator('main').textContent()).toContain('dừng theo dõi do sắp xếp địa giới');
+    const section = page.getByRole('region', { name: 'Số liệu còn thiếu' });
+    expect(await section.textContent()).toBe('Số liệu còn thiếuKhông mục tiêu nào đang chờ số liệu.');
+    await page.goto(`${rig.origin}/areas/ba-ria-vung-tau/wanted`);
+    await settled(page);
+    expect(await page.locator('main').textContent()).toContain('đã dừng theo dõi');
     await close();
   });
 

@@ -1,6 +1,6 @@
 export const wanted = {
   title: 'Số liệu còn thiếu: {area}',
-  lead: 'Cần {count} số liệu để {targets} mục tiêu có kết luận hoặc xu hướng. Số liệu đến ngày {date}.',
+  lead: '{count, plural, =0 {} other {Cần # số liệu để {targets} mục tiêu có kết luận hoặc xu hướng. }}Số liệu đến ngày {date}.',
   board: 'Bảng mục tiêu',
   meaning:
     'Mỗi dòng là một số liệu mà nếu có thì mục tiêu ở cột cuối được kết luận, hoặc có kỳ thứ hai để tính nhịp. Mục tiêu đứng ở nhiều dòng thì cần đủ các dòng đó. Xếp theo số mục tiêu cần đến.',
@@ -14,12 +14,13 @@ export const wanted = {
   gives: 'Để có',
   serves: 'Mục tiêu cần số này',
   noneTitle: 'Không thiếu số liệu nào',
-  none: 'Mục tiêu nào của địa bàn cũng đã có kết luận hoặc xu hướng, hoặc địa bàn chưa có mục tiêu.',
+  none: 'Không mục tiêu nào của địa bàn đang chờ số liệu: đã có kết luận hoặc xu hướng, đã dừng theo dõi, hoặc địa bàn chưa có mục tiêu.',
   noneHelps: 'Còn mục tiêu chưa kết luận, nhưng không số liệu nào có thể cho kết luận.',
   beyond: 'Mục tiêu chưa thể kết luận bằng số liệu nào',
   beyondMeaning: 'Ví dụ kỳ gốc đã vượt mục tiêu, hoặc từ kỳ có số đến kỳ mục tiêu không còn kỳ nào để so.',
   boardLead: 'Cần {count} số liệu để {targets} mục tiêu có kết luận hoặc xu hướng:',
-  boardNone: 'Mục tiêu nào cũng đã có kết luận hoặc xu hướng.',
+  boardNone: 'Không mục tiêu nào đang chờ số liệu.',
+  boardBeyond: 'Còn {count} mục tiêu chưa kết luận mà không số liệu nào có thể cho kết luận.',
   boardFigure: '{figure} ({source}; cho {targets} mục tiêu; có thể có từ {date})',
   boardAll: 'Xem đủ {count} số liệu còn thiếu, cách thay thế và tải về',
 };

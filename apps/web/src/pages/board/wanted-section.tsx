@@ -21,8 +21,13 @@ export function WantedSection({ area, asOf }: WantedSectionProps) {
   const { data } = useSuspenseQuery(
     queryFor(listWanted, { params: { area }, query: { asOf, limit: SHOWN } }),
   );
-  const { items, total, targets } = data;
-  if (total === 0) return <p className={classes.meaning}>{t('boardNone')}</p>;
+  const { items, total, targets, beyond } = data;
+  if (total === 0)
+    return (
+      <p className={classes.meaning}>
+        {beyond.length === 0 ? t('boardNone') : t('boardBeyond', { count: beyond.length })}
+      </p>
+    );
   return (
     <>
       <p className={classes.meaning}>{t('boardLead', { count: total, targets })}</p>
