@@ -1,16 +1,17 @@
 import type { Period } from '@kts/domain';
 import { styleAt } from './palette.ts';
 import { type Picture, tenth, type Shape, through } from './picture.ts';
-import { type Axis, axisFromZero, placeAxis, scale } from './scale.ts';
-import { measureText } from './measure-text.ts';
+import { type Axis, axisFromZero, placeAxis } from './scale.ts';
 import type { TargetTrendRow } from './to-target-rows.ts';
 import type { Trend } from './to-trend-lines.ts';
 import {
   breakRules,
   diamond,
+  type Margins,
   momentRule,
   PATH_STROKE,
   type Plot,
+  plotIn,
   pointsOf,
   timeScale,
   valueScale,
@@ -28,8 +29,7 @@ export type TargetDrawing = {
   readonly reversed: boolean;
 };
 
-const SMALL = 11;
-const [TOP, RIGHT, FOOT, INSET] = [16, 12, 20, 8];
+const MARGINS: Margins = { top: 16, right: 12, foot: 20, inset: 8, size: 11 };
 const OWN = styleAt(0);
 
 /**
@@ -42,18 +42,8 @@ export function targetPicture(
 ): Picture {
   const axis = axisOf(rows, reversed);
   const ticks = axis.ticks.map((value) => ({ value, text: write(value) }));
-  const left = Math.ceil(Math.max(0, ...ticks.map(({ text }) => measureText(text, SMALL)))) + 12;
-  const [right, bottom] = [width - RIGHT, height - FOOT];
   const ends = [...new Set([rows[0], rows.at(-1)])].filter((row) => row !== undefined);
-  const plot: Plot = {
-    left,
-    right,
-    top: TOP,
-    bottom,
-    x: scale([rows[0]?.x ?? 0, rows.at(-1)?.x ?? 0], [left + INSET, right - INSET]),
-    y: scale(axis.ends, reversed ? [TOP, bottom] : [bottom, TOP]),
-    size: SMALL,
-  };
+  const plot = plotIn({ width, height }, MARGINS, rows, { axis, ticks, reversed });
   return {
     width,
     height,
@@ -75,7 +65,7 @@ export function targetPicture(
     along: 'x',
     stops: rows.map(({ x }) => {
       const at = tenth(plot.x(x));
-      return { at, card: { x: at, y: TOP }, lit: [momentRule(plot, at)] };
+      return { at, card: { x: at, y: plot.top }, lit: [momentRule(plot, at)] };
     }),
   };
 }

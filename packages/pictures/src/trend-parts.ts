@@ -2,7 +2,7 @@ import { periodInYears } from '@kts/domain';
 import { marker } from './marker.ts';
 import { FAINT, GRID, INK, PAPER, REFERENCE, type SeriesStyle } from './palette.ts';
 import { type Shape, tenth, through } from './picture.ts';
-import { apart } from './scale.ts';
+import { apart, type Axis, scale } from './scale.ts';
 import { measureText } from './measure-text.ts';
 import type { DrawnBreak, TrendLine } from './to-trend-lines.ts';
 
@@ -18,10 +18,42 @@ export type Plot = {
   readonly size: number;
 };
 
+/** What a picture over time leaves around its plot, in pixels; `inset`: between the axis and the first moment. */
+export type Margins = {
+  readonly top: number;
+  readonly right: number;
+  readonly foot: number;
+  readonly inset: number;
+  /** Of what is written on the axes. */
+  readonly size: number;
+};
+
+type Ticks = readonly { readonly value: number; readonly text: string }[];
+
+/** The plot of a picture whose moments are these; it stands as far to the right as its widest tick asks for. */
+export function plotIn(
+  { width, height }: { readonly width: number; readonly height: number },
+  { top, right: beside, foot, inset, size }: Margins,
+  moments: readonly { readonly x: number }[],
+  { axis, ticks, reversed }: { readonly axis: Axis; readonly ticks: Ticks; readonly reversed: boolean },
+): Plot {
+  const left = Math.ceil(Math.max(0, ...ticks.map(({ text }) => measureText(text, size)))) + 12;
+  const [right, bottom] = [width - beside, height - foot];
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    x: scale([moments[0]?.x ?? 0, moments.at(-1)?.x ?? 0], [left + inset, right - inset]),
+    y: scale(axis.ends, reversed ? [top, bottom] : [bottom, top]),
+    size,
+  };
+}
+
 /** The axis of values; away from zero it begins with a zigzag. */
 export function valueScale(
   { left, right, y, size, top, bottom }: Plot,
-  ticks: readonly { readonly value: number; readonly text: string }[],
+  ticks: Ticks,
   { lines, fromZero }: { readonly lines: boolean; readonly fromZero: boolean },
 ): Shape[] {
   const written = apart(

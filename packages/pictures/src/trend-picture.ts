@@ -2,10 +2,18 @@ import type { Period } from '@kts/domain';
 import { circle } from './marker.ts';
 import { FONT_SIZE, INK, styleAt } from './palette.ts';
 import { type Picture, type Shape, tenth } from './picture.ts';
-import { apart, placeAxis, scale, trendAxis } from './scale.ts';
+import { apart, placeAxis, trendAxis } from './scale.ts';
 import { measureText } from './measure-text.ts';
 import type { Trend } from './to-trend-lines.ts';
-import { breakRules, momentRule, type Plot, pointsOf, timeScale, valueScale } from './trend-parts.ts';
+import {
+  breakRules,
+  type Margins,
+  momentRule,
+  plotIn,
+  pointsOf,
+  timeScale,
+  valueScale,
+} from './trend-parts.ts';
 
 export type TrendDrawing = {
   readonly trend: Trend;
@@ -16,7 +24,7 @@ export type TrendDrawing = {
   readonly reversed: boolean;
 };
 
-const [TOP, RIGHT, FOOT, INSET] = [22, 16, 28, 20];
+const MARGINS: Margins = { top: 22, right: 16, foot: 28, inset: 20, size: FONT_SIZE };
 
 /** Lines over periods. A break of method interrupts every line and stands as a numbered rule. */
 export function trendPicture(
@@ -27,17 +35,7 @@ export function trendPicture(
   const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
   const axis = reversed ? placeAxis(values, 1) : trendAxis(values, 5);
   const ticks = axis.ticks.map((value) => ({ value, text: write(value) }));
-  const left = Math.ceil(Math.max(0, ...ticks.map(({ text }) => measureText(text, FONT_SIZE)))) + 12;
-  const [right, bottom] = [width - RIGHT, height - FOOT];
-  const plot: Plot = {
-    left,
-    right,
-    top: TOP,
-    bottom,
-    x: scale([rows[0]?.x ?? 0, rows.at(-1)?.x ?? 0], [left + INSET, right - INSET]),
-    y: scale(axis.ends, reversed ? [TOP, bottom] : [bottom, TOP]),
-    size: FONT_SIZE,
-  };
+  const plot = plotIn({ width, height }, MARGINS, rows, { axis, ticks, reversed });
   const moments = trend.ticks.map(({ x, period }) => ({ x, text: writePeriod(period) }));
   const written = apart(
     moments,
@@ -64,7 +62,7 @@ export function trendPicture(
           stroke: INK,
         }),
       );
-      return { at, card: { x: at, y: TOP }, lit: [momentRule(plot, at), ...rings] };
+      return { at, card: { x: at, y: plot.top }, lit: [momentRule(plot, at), ...rings] };
     }),
   };
 }
