@@ -3,22 +3,7 @@ import { countsOf, isOfPredecessor } from '@kts/domain';
 import { formatFor, type Language, sayCounts, words } from '@kts/words';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
-
-/** Days before and after the merger, within plans and after them, and today. */
-const DAYS = [
-  '2021-12-31',
-  '2022-06-30',
-  '2022-12-31',
-  '2023-12-31',
-  '2024-06-30',
-  '2024-12-31',
-  '2025-03-31',
-  '2025-06-30',
-  '2025-07-01',
-  '2025-12-31',
-  '2026-01-01',
-  '2026-11-22',
-] as const;
+import { TWELVE_DAYS } from '../support/twelve-days.ts';
 
 let kts: TestApp;
 beforeAll(async () => {
@@ -64,7 +49,7 @@ function disagreement({ items, total, counts, apart }: Answer): string | null {
   return null;
 }
 
-describe.each(DAYS)('on %s', (day) => {
+describe.each(TWELVE_DAYS)('on %s', (day) => {
   test('headline, parts and table of every area agree', async () => {
     const wrong: string[] = [];
     for (const { slug } of kts.codebook.areas) {

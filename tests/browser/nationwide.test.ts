@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserRig, browserRig } from '../support/browser.ts';
+import { TWELVE_DAYS } from '../support/twelve-days.ts';
 
 let rig: BrowserRig;
 beforeAll(async () => {
@@ -53,20 +54,7 @@ async function numbersOf(page: Page) {
   };
 }
 
-describe.each([
-  '2021-12-31',
-  '2022-06-30',
-  '2022-12-31',
-  '2023-12-31',
-  '2024-06-30',
-  '2024-12-31',
-  '2025-03-31',
-  '2025-06-30',
-  '2025-07-01',
-  '2025-12-31',
-  '2026-01-01',
-  '2026-11-22',
-])('one target across provinces on %s', (day) => {
+describe.each(TWELVE_DAYS)('one target across provinces on %s', (day) => {
   test.each([
     ['digital-economy-grdp-share', 2025],
     ['digital-economy-grdp-share', 2030],

@@ -178,17 +178,17 @@ describe('the register', () => {
     RELEASES,
     changed(new RegExp(`^(${CODE},vn,[^,]*,2025,[^,]*),100000,`, 'm'), '$1,120000,'),
   );
+  const recorder = {
+    userId: 1,
+    name: 'Bình',
+    address: null,
+    at: day('2026-02-01'),
+    reason: 'r',
+    fileSha256: null,
+  };
   const edit = (value: number | null): void => {
     const before = live(null).get(CODE) ?? null;
     const after = value === null || before === null ? null : { ...before, value };
-    const recorder = {
-      userId: 1,
-      name: 'Bình',
-      address: null,
-      at: day('2026-02-01'),
-      reason: 'r',
-      fileSha256: null,
-    };
     store.register.record(recorder, () => ({ targets: [{ code: CODE, before, after, line: null }] }));
   };
   const somebody = (): void =>
@@ -246,14 +246,6 @@ describe('the register', () => {
     const document = live(null).get(CODE)?.document;
     if (document === undefined) throw new Error('no such document');
     const file = { id: 'f', name: 'a.pdf', kind: 'pdf', bytes: 1, sha256: '0' } as const;
-    const recorder = {
-      userId: 1,
-      name: 'Bình',
-      address: null,
-      at: day('2026-02-01'),
-      reason: 'r',
-      fileSha256: null,
-    };
     store.register.record(recorder, () => ({
       documents: [
         { code: document.code, before: { document, file: null }, after: { document, file }, line: null },
